@@ -1,0 +1,52 @@
+/**
+ * Four kinds of tests, told apart by file name; scripts/jest.mjs picks one (`--selectProjects`) and sets its database.
+ *   unit      src/**\/x.spec.ts                     no database
+ *   boundary  test/architecture, test/deployment    the shape of the code, compose file and scripts
+ *   contract  **\/x.contract.ts                     repositories, queries, workers: run on SQLite and on MariaDB
+ *   e2e       test/e2e/**\/x.e2e.ts                 stories over HTTP: run on SQLite and on MariaDB
+ */
+const shared = {
+  rootDir: import.meta.dirname,
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  setupFiles: ['<rootDir>/test/support/jest-setup.js'],
+  // TypeScript ESM imports end in `.js`; packages have the real file, our sources the `.ts`.
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1.js', '$1.ts'] },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/', '<rootDir>/web/'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/architecture/fixtures/'],
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        // .swcrc is for the build and leaves the tests out; the transform options below are the same.
+        swcrc: false,
+        sourceMaps: 'inline',
+        jsc: {
+          target: 'es2023',
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+          keepClassNames: true,
+        },
+        module: { type: 'es6' },
+      },
+    ],
+  },
+};
+
+const kind = (displayName, ...testMatch) => ({
+  ...shared,
+  displayName,
+  testMatch: testMatch.map((pattern) => `<rootDir>/${pattern}`),
+});
+
+export default {
+  // A condition that never comes is reported by the test's own wait; this only ends what hangs without one.
+  testTimeout: 30_000,
+  maxWorkers: '100%',
+  projects: [
+    kind('unit', 'src/**/*.spec.ts'),
+    kind('boundary', 'test/{architecture,deployment}/**/*.spec.ts'),
+    kind('contract', 'src/**/*.contract.ts', 'test/**/*.contract.ts'),
+    kind('e2e', 'test/e2e/**/*.e2e.ts'),
+  ],
+};

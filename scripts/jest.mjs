@@ -1,0 +1,84 @@
+// Runs one kind of tests:  node scripts/jest.mjs unit|boundary|contract|e2e [--sqlite] [--mariadb] [jest arguments]
+// Contract and e2e tests run on both databases unless one is named. See jest.config.js for the kinds.
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runNode, tools } from './steps.mjs';
+
+export const needsDatabase = (kind) => kind === 'contract' || kind === 'e2e';
+
+/**
+ * The environment of a run. DATABASE_URL says which kind of database before any entity is imported; the helper
+ * test/support/database.ts makes the databases the tests really use.
+ */
+function environment(database, serverUrl) {
+  const env = { ...process.env, NODE_ENV: 'test' };
+  delete env.DATABASE_URL;
+  delete env.TEST_DATABASE_URL;
+  if (database === 'sqlite') env.DATABASE_URL = `sqlite:${join(tmpdir(), 'viber-tasks-test-marker.sqlite')}`;
+  if (database === 'mariadb') Object.assign(env, { DATABASE_URL: serverUrl, TEST_DATABASE_URL: serverUrl });
+  return env;
+}
+
+/** Runs Jest and counts from its report: a file that could not run is one failure, and so is a run without tests. */
+export async function runJest({ kinds, database, serverUrl, args = [] }) {
+  const folder = await mkdtemp(join(tmpdir(), 'viber-tasks-jest-'));
+  const report = join(folder, 'report.json');
+  try {
+    const code = await runNode(
+      [
+        ...['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', tools.jest],
+        ...['--selectProjects', ...kinds],
+        ...['--json', `--outputFile=${report}`, '--ci', ...args],
+      ],
+      { env: environment(database, serverUrl) },
+    );
+    return count(JSON.parse(await readFile(report, 'utf8').catch(() => '{}')), code);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function count(report, code) {
+  const passed = report.numPassedTests ?? 0;
+  // A skipped test proves nothing: it counts as failed.
+  let failed = (report.numFailedTests ?? 0) + (report.numPendingTests ?? 0) + (report.numTodoTests ?? 0);
+  failed += report.numRuntimeErrorTestSuites ?? 0;
+  if (passed + failed === 0) {
+    console.error('No test was run: that is a failure.');
+    failed = 1;
+  }
+  if (code !== 0 && failed === 0) failed = 1;
+  return { passed, failed };
+}
+
+async function main([kind, ...rest]) {
+  if (!['unit', 'boundary', 'contract', 'e2e'].includes(kind)) {
+    console.error('Usage: node scripts/jest.mjs unit|boundary|contract|e2e [--sqlite] [--mariadb] [jest arguments]');
+    return 2;
+  }
+  const named = ['sqlite', 'mariadb'].filter((name) => rest.includes(`--${name}`));
+  const args = rest.filter((arg) => arg !== '--sqlite' && arg !== '--mariadb');
+  if (!needsDatabase(kind)) return (await runJest({ kinds: [kind], args })).failed ? 1 : 0;
+
+  let failed = 0;
+  for (const database of named.length > 0 ? named : ['sqlite', 'mariadb']) {
+    console.log(`\n${kind} tests on ${database}`);
+    failed += (await runOn(database, { kinds: [kind], args })).failed;
+  }
+  return failed ? 1 : 0;
+}
+
+/** Runs on a database, starting MariaDB for the time of the run where none is given. */
+export async function runOn(database, options) {
+  if (database === 'sqlite') return runJest({ ...options, database });
+  const { startMariaDb } = await import('./mariadb.mjs');
+  const server = await startMariaDb();
+  try {
+    return await runJest({ ...options, database, serverUrl: server.url });
+  } finally {
+    await server.stop();
+  }
+}
+
+if (process.argv[1] === import.meta.filename) process.exitCode = await main(process.argv.slice(2));
