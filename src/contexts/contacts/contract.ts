@@ -1,0 +1,59 @@
+import { Command, Query } from '@nestjs/cqrs';
+import { DomainEvent } from '../../platform/domain-event.js';
+
+/** A contact as other contexts show it. */
+export interface ContactRef {
+  id: string;
+  name: string;
+}
+
+/** Contacts by id; unknown ids are absent from the answer. */
+export class FindContacts extends Query<ContactRef[]> {
+  constructor(readonly ids: readonly string[]) {
+    super();
+  }
+}
+
+/** What a messenger tells of a person who writes for the first time. */
+export interface NewPerson {
+  /** Null where the messenger hides it: the card then gets a placeholder name. */
+  name: string | null;
+}
+
+/** Creates one card per person, in the caller's transaction. @returns the cards, in the order of `people`. */
+export class CreateContacts extends Command<ContactRef[]> {
+  constructor(readonly people: readonly NewPerson[]) {
+    super();
+  }
+}
+
+/**
+ * Gives the true names to cards that still carry the placeholder, in the caller's transaction. A name that staff or an
+ * earlier message has set is left alone.
+ */
+export class NamePlaceholders extends Command<void> {
+  constructor(readonly names: ReadonlyArray<{ contactId: string; name: string }>) {
+    super();
+  }
+}
+
+export class ContactCreated extends DomainEvent {
+  static readonly type = 'contacts.ContactCreated';
+  constructor(
+    readonly subjectId: string,
+    readonly name: string,
+  ) {
+    super();
+  }
+}
+
+export class ContactChanged extends DomainEvent {
+  static readonly type = 'contacts.ContactChanged';
+  constructor(
+    readonly subjectId: string,
+    readonly changes: Record<string, { from: unknown; to: unknown }>,
+    readonly byEmployeeId: string | null,
+  ) {
+    super();
+  }
+}

@@ -1,0 +1,103 @@
+import { Command, Query } from '@nestjs/cqrs';
+import { DomainEvent } from '../../platform/domain-event.js';
+
+/** A chat as other contexts see it. */
+export interface ChatRef {
+  id: string;
+  accountId: string;
+  accountName: string;
+  contactId: string;
+  /** The task the chat's next message goes to. */
+  taskId: string | null;
+  subscribed: boolean;
+  /** When the customer last wrote, epoch ms of the messenger's clock. */
+  lastMessageAt: number;
+}
+
+/** Chats by id or by contact, those the customer used last first. */
+export class FindChats extends Query<ChatRef[]> {
+  constructor(readonly by: { ids: readonly string[] } | { contactIds: readonly string[] }) {
+    super();
+  }
+}
+
+/** What can be sent to a chat. */
+export interface OutboundMessage {
+  kind: 'text';
+  text: string;
+}
+
+/**
+ * What became of one attempt to send.
+ * - `accepted`: the messenger has it.
+ * - `refused`: it will never be sent like this (`customerLeft`: because he unsubscribed).
+ * - `postponed`: certainly not accepted; try again after `afterMs`, or with the usual delays. `patient`: it is the
+ *   messenger's limit, so the wait is long and no sign of trouble.
+ * - `account-stopped`: certainly not accepted; nothing of this account can be sent until it is well.
+ * - `unknown`: the request was written and no clear answer came: it may have been accepted.
+ */
+export type SendOutcome =
+  | { kind: 'accepted'; externalMessageId: string; billingStatus: number | null }
+  | { kind: 'refused'; reason: string; customerLeft: boolean }
+  | { kind: 'postponed'; reason: string; afterMs?: number; patient: boolean }
+  | { kind: 'account-stopped'; reason: string }
+  | { kind: 'unknown'; reason: string };
+
+/** One attempt to send one message to one chat, outside any transaction. Never throws for what the messenger says. */
+export class SendToChat extends Command<SendOutcome> {
+  constructor(
+    readonly chatId: string,
+    readonly message: OutboundMessage,
+  ) {
+    super();
+  }
+}
+
+/** The longest text, in UTF-16 units, that one message to these chats can carry. */
+export const LONGEST_TEXT = 7000;
+
+/** Which of these messages already have receipts: a receipt can overtake the answer of its send. */
+export class FindReceipts extends Query<import('../notifications/contract.js').Receipt[]> {
+  constructor(
+    readonly chatId: string,
+    readonly externalMessageIds: readonly string[],
+  ) {
+    super();
+  }
+}
+
+/** An account may send again (`open`), or must not, and why. */
+export class AccountGateChanged extends DomainEvent {
+  static readonly type = 'messengers.AccountGateChanged';
+  constructor(
+    readonly subjectId: string,
+    readonly open: boolean,
+    /** A sentence for staff; empty when open. */
+    readonly reason: string,
+  ) {
+    super();
+  }
+}
+
+export class AccountChanged extends DomainEvent {
+  static readonly type = 'messengers.AccountChanged';
+  constructor(
+    readonly subjectId: string,
+    readonly change: string,
+    readonly byEmployeeId: string | null,
+  ) {
+    super();
+  }
+}
+
+/** A customer left the bot or came back. */
+export class SubscriptionChanged extends DomainEvent {
+  static readonly type = 'messengers.SubscriptionChanged';
+  constructor(
+    readonly subjectId: string,
+    readonly subscribed: boolean,
+    readonly at: number,
+  ) {
+    super();
+  }
+}

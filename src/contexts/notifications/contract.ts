@@ -1,0 +1,53 @@
+import { Command, Query } from '@nestjs/cqrs';
+
+/** How far one delivery, or one part of it, has come. */
+export type DeliveryState = 'queued' | 'sending' | 'sent' | 'delivered' | 'seen' | 'failed' | 'unknown';
+
+/** One message of the messenger; a long text becomes several. */
+export interface DeliveryPartView {
+  kind: 'text';
+  state: DeliveryState;
+  reason?: string;
+}
+
+/** One action on its way to one chat. */
+export interface DeliveryView {
+  id: string;
+  actionId: string;
+  contactId: string;
+  /** Null when the contact has no chat to write to. */
+  chatId: string | null;
+  state: DeliveryState;
+  /** Why it waits, failed or is not known: a sentence for a person. */
+  reason?: string;
+  attempts: number;
+  parts: DeliveryPartView[];
+}
+
+/** Deliveries of these actions, oldest first. */
+export class FindDeliveries extends Query<DeliveryView[]> {
+  constructor(readonly actionIds: readonly string[]) {
+    super();
+  }
+}
+
+/** A messenger's word on a message that was sent. */
+export interface Receipt {
+  chatId: string;
+  /** The messenger's id of the message it is about. */
+  externalMessageId: string;
+  state: 'delivered' | 'seen' | 'failed';
+  /** The messenger's words, for `failed`. */
+  reason: string | null;
+  /** When it happened, by the messenger's clock, epoch ms. */
+  at: number;
+  /** The message is one that the customer wrote: says nothing of ours. */
+  ofInbound: boolean;
+}
+
+/** Moves deliveries forward, in the caller's transaction. Receipts of unknown messages change nothing. */
+export class ApplyReceipts extends Command<void> {
+  constructor(readonly receipts: readonly Receipt[]) {
+    super();
+  }
+}

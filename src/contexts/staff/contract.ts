@@ -1,0 +1,14 @@
+import { Query } from '@nestjs/cqrs';
+
+/** An employee as other contexts show him. */
+export interface EmployeeRef {
+  id: string;
+  name: string;
+}
+
+/** Employees by id; unknown ids are absent from the answer. */
+export class FindEmployees extends Query<EmployeeRef[]> {
+  constructor(readonly ids: readonly string[]) {
+    super();
+  }
+}

@@ -1,0 +1,116 @@
+import { Command, Query } from '@nestjs/cqrs';
+import { DomainEvent } from '../../platform/domain-event.js';
+
+export type PersonKind = 'contact' | 'employee';
+
+/** What an action carries besides its text. */
+export interface ActionContent {
+  location?: { lat: number; lon: number };
+  sharedContact?: { name: string | null; phoneNumber: string | null };
+  sticker?: { id: string };
+  link?: string;
+  /** A kind that cannot be shown (yet); the messenger's raw message is in the intake ledger. */
+  unsupported?: { type: string };
+}
+
+/** The settings that decide where a message goes (R2, R4). */
+export interface TaskRules {
+  createTaskWhenNoneActive: boolean;
+  /** How many earlier messages a new task's description quotes. */
+  historyInNewTask: number;
+  contactTaskRole: 'assigner' | 'assignee' | 'both';
+}
+
+/** One message of a customer on its way into a task. */
+export interface InboundMessage {
+  /** The intake ledger's id of it: at most one action is made of one inbound message. */
+  inboundId: string;
+  chatId: string;
+  contact: { id: string; name: string };
+  /** The bot's name, for the title. */
+  accountName: string;
+  rules: TaskRules;
+  /** Who does a new task. */
+  assigneeIds: readonly string[];
+  text: string;
+  content: ActionContent;
+  /** When the customer wrote it, by the messenger's clock, epoch ms. */
+  writtenAt: number;
+  /** Decimal integer as text; orders messages of the same millisecond. */
+  orderKey: string;
+}
+
+/**
+ * Records messages as actions, in the given order, in the caller's transaction: each goes to the chat's bound task or
+ * opens a new one. @returns for each chat the task that is bound after it.
+ */
+export class RecordMessages extends Command<ReadonlyMap<string, string>> {
+  constructor(
+    readonly messages: readonly InboundMessage[],
+    /** The task each chat is bound to before, by chat id. */
+    readonly bindings: ReadonlyMap<string, string | null>,
+  ) {
+    super();
+  }
+}
+
+/** Title and number of tasks, by id. */
+export class FindTaskRefs extends Query<Array<{ id: string; number: number; title: string; chatId: string | null }>> {
+  constructor(readonly ids: readonly string[]) {
+    super();
+  }
+}
+
+export class TaskOpened extends DomainEvent {
+  static readonly type = 'tasks.TaskOpened';
+  constructor(
+    readonly subjectId: string,
+    readonly number: number,
+    readonly chatId: string | null,
+    readonly previousTaskId: string | null,
+    readonly byEmployeeId: string | null,
+  ) {
+    super();
+  }
+}
+
+/** An action stands in a task's feed. `notifyContactIds` are whom it goes to in the messenger. */
+export class ActionAdded extends DomainEvent {
+  static readonly type = 'tasks.ActionAdded';
+  constructor(
+    /** The task. */
+    readonly subjectId: string,
+    readonly actionId: string,
+    readonly direction: 'in' | 'out' | 'internal',
+    /** The chat that opened the task. */
+    readonly chatId: string | null,
+    readonly text: string,
+    readonly notifyContactIds: readonly string[],
+    readonly byEmployeeId: string | null,
+  ) {
+    super();
+  }
+}
+
+export class TaskChanged extends DomainEvent {
+  static readonly type = 'tasks.TaskChanged';
+  constructor(
+    readonly subjectId: string,
+    readonly changes: Record<string, { from: unknown; to: unknown }>,
+    readonly byEmployeeId: string,
+  ) {
+    super();
+  }
+}
+
+/** A task was deleted for good. */
+export class TaskDeleted extends DomainEvent {
+  static readonly type = 'tasks.TaskDeleted';
+  constructor(
+    readonly subjectId: string,
+    readonly number: number,
+    readonly byEmployeeId: string,
+  ) {
+    super();
+  }
+}

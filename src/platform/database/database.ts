@@ -1,0 +1,141 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, type ObjectLiteral, type QueryResult, type Repository } from 'typeorm';
+import type { EntityTarget } from 'typeorm';
+import { dialect } from './dialect.js';
+
+interface Unit {
+  manager: EntityManager;
+  transactional: boolean;
+  afterCommit: Array<() => void>;
+  open: boolean;
+}
+
+export type SqlValue = string | number | boolean | null | Buffer;
+
+/** Rows of one multi-row INSERT: enough to amortise a round trip, few enough for SQLite's parameter limit. */
+const ROWS_PER_INSERT = 500;
+const RACE_RETRIES = 5;
+
+/**
+ * The unit of work, and every query. `transaction` spans whatever is awaited inside it, commands of other contexts
+ * too; an inner `transaction` joins the outer one. The work may run again when a race is lost, so it does nothing but
+ * database work; what must follow a commit goes into `afterCommit`.
+ *
+ * SQLite has one connection, on which anything that runs between two statements of a transaction would become part of
+ * it: there all units queue, reads too.
+ */
+@Injectable()
+export class Database {
+  private readonly units = new AsyncLocalStorage<Unit | undefined>();
+  private tail: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  async transaction<T>(work: () => Promise<T>): Promise<T> {
+    const outer = this.unit;
+    if (outer?.transactional) return work();
+    if (outer) throw new Error('A transaction cannot start inside a read unit: start with transaction().');
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.queued(() => this.runTransaction(work));
+      } catch (error) {
+        if (attempt > RACE_RETRIES || !dialect.isRaceLost(error)) throw error;
+      }
+    }
+  }
+
+  /** Several reads that belong together. On MySQL each sees the newest commit. */
+  async read<T>(work: () => Promise<T>): Promise<T> {
+    if (this.unit || !dialect.singleConnection) return work();
+    return this.queued(() => {
+      const unit: Unit = { manager: this.dataSource.manager, transactional: false, afterCommit: [], open: true };
+      return this.units.run(unit, work).finally(() => (unit.open = false));
+    });
+  }
+
+  /** Runs `callback` once the current transaction is committed, outside of it; at once where there is none. */
+  afterCommit(callback: () => void): void {
+    const unit = this.unit;
+    if (unit?.transactional) unit.afterCommit.push(callback);
+    else callback();
+  }
+
+  /** For staff-paced CRUD. Hot paths use `query`, `execute` and `insert`. Only inside `transaction` or `read`. */
+  repository<E extends ObjectLiteral>(entity: EntityTarget<E>): Repository<E> {
+    const manager = this.unit?.manager ?? (dialect.singleConnection ? undefined : this.dataSource.manager);
+    if (!manager) throw new Error('Use repositories inside transaction() or read().');
+    return manager.getRepository(entity);
+  }
+
+  /** Rows of a SELECT. 64-bit integers come as strings on MySQL: wrap what you count with in Number(). */
+  async query<Row = Record<string, unknown>>(sql: string, parameters: SqlValue[] = []): Promise<Row[]> {
+    const result = await this.run(sql, parameters);
+    return (result.records ?? []) as Row[];
+  }
+
+  /** Runs a statement that changes rows. @returns how many rows matched. */
+  async execute(sql: string, parameters: SqlValue[] = []): Promise<number> {
+    return (await this.run(sql, parameters)).affected ?? 0;
+  }
+
+  /** Multi-row INSERT of plain rows that all have the same columns; `ending` comes from the dialect. */
+  async insert(table: string, rows: ReadonlyArray<Record<string, SqlValue>>, ending = ''): Promise<void> {
+    for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
+      const chunk = rows.slice(start, start + ROWS_PER_INSERT);
+      const columns = Object.keys(chunk[0]!);
+      const group = `(${columns.map(() => '?').join(',')})`;
+      const values = chunk.map(() => group).join(',');
+      const parameters = chunk.flatMap((row) => columns.map((column) => row[column] ?? null));
+      await this.execute(`INSERT INTO ${table} (${columns.join(',')}) VALUES ${values} ${ending}`, parameters);
+    }
+  }
+
+  /** The database's clock, epoch milliseconds. */
+  async now(): Promise<number> {
+    const [row] = await this.query<{ now: string | number }>(`SELECT ${dialect.now} AS now`);
+    return Number(row!.now);
+  }
+
+  private get unit(): Unit | undefined {
+    const unit = this.units.getStore();
+    // Work started in a unit but not awaited there outlives it; it must not write to a connection given back.
+    return unit?.open ? unit : undefined;
+  }
+
+  private run(sql: string, parameters: SqlValue[]): Promise<QueryResult> {
+    const bound = dialect.singleConnection ? parameters.map((p) => (typeof p === 'boolean' ? Number(p) : p)) : parameters;
+    const unit = this.unit;
+    if (unit?.manager.queryRunner) return unit.manager.queryRunner.query(sql, bound, true);
+    const alone = async () => {
+      const runner = this.dataSource.createQueryRunner();
+      try {
+        return await runner.query(sql, bound, true);
+      } finally {
+        // On SQLite the runner is the shared one: releasing it is a no-op there.
+        await runner.release();
+      }
+    };
+    return unit ? alone() : this.queued(alone);
+  }
+
+  private async runTransaction<T>(work: () => Promise<T>): Promise<T> {
+    const afterCommit: Array<() => void> = [];
+    const result = await this.dataSource.transaction(async (manager) => {
+      const unit: Unit = { manager, transactional: true, afterCommit, open: true };
+      return this.units.run(unit, work).finally(() => (unit.open = false));
+    });
+    this.units.run(undefined, () => afterCommit.forEach((callback) => callback()));
+    return result;
+  }
+
+  private queued<T>(work: () => Promise<T>): Promise<T> {
+    if (!dialect.singleConnection) return work();
+    const turn = this.tail.then(work);
+    this.tail = turn.catch(() => undefined);
+    return turn;
+  }
+}
+
+/** `?,?,?` for an IN list. */
+export const placeholders = (values: readonly unknown[]): string => values.map(() => '?').join(',');

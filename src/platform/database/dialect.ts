@@ -1,0 +1,99 @@
+import type { DataSourceOptions } from 'typeorm';
+
+/**
+ * The one file that knows which database this is. Column types are needed while entity classes are being defined, so
+ * the choice is made once, at import, by DATABASE_URL.
+ */
+export interface Dialect {
+  readonly name: 'mysql' | 'sqlite';
+  /** One connection shared by everybody: units of work must queue. */
+  readonly singleConnection: boolean;
+  /** SQL expression: the database's clock in epoch milliseconds. Nobody else's clock is trusted for leases. */
+  readonly now: string;
+  /** Row locks, where there is more than one connection. */
+  readonly forUpdate: string;
+  readonly skipLocked: string;
+  /** Appended to CREATE TABLE. Binary collation: external ids differ by case. */
+  readonly tableOptions: string;
+  readonly serial: string;
+  readonly longText: 'mediumtext' | 'text';
+  readonly longBlob: 'mediumblob' | 'blob';
+  /** Ends an INSERT: a row whose key is there already changes nothing. Unlike INSERT IGNORE it hides no other error. */
+  ignoreDuplicate(key: string): string;
+  /** Ends an INSERT: a row whose key is there already gets these columns. */
+  updateDuplicate(key: string, columns: readonly string[]): string;
+  /** Worth running the same unit of work again, at once. */
+  isRaceLost(error: unknown): boolean;
+  /** The database is away or full: nothing is wrong with the data. */
+  isUnavailable(error: unknown): boolean;
+  isUniqueViolation(error: unknown): boolean;
+}
+
+const code = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? '');
+
+const mysql: Dialect = {
+  name: 'mysql',
+  singleConnection: false,
+  now: 'CAST(UNIX_TIMESTAMP(NOW(3)) * 1000 AS SIGNED)',
+  forUpdate: 'FOR UPDATE',
+  skipLocked: 'FOR UPDATE SKIP LOCKED',
+  tableOptions: 'ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin',
+  serial: 'BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY',
+  longText: 'mediumtext',
+  longBlob: 'mediumblob',
+  ignoreDuplicate: (key) => `ON DUPLICATE KEY UPDATE ${key.split(',')[0]} = ${key.split(',')[0]}`,
+  updateDuplicate: (_key, columns) => `ON DUPLICATE KEY UPDATE ${columns.map((c) => `${c} = VALUES(${c})`).join(', ')}`,
+  isRaceLost: (error) => ['ER_LOCK_DEADLOCK', 'ER_LOCK_WAIT_TIMEOUT', 'ER_CHECKREAD'].includes(code(error)),
+  isUnavailable: (error) =>
+    /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|PROTOCOL_|ER_CON_COUNT|ER_TOO_MANY_USER|ER_SERVER_SHUTDOWN|ER_NORMAL_SHUTDOWN|ER_DISK_FULL|ER_RECORD_FILE_FULL|ER_ACCESS_DENIED|ER_OPTION_PREVENTS|ER_LOCK_|ER_CONNECTION_KILLED|ER_QUERY_INTERRUPTED|ER_ERROR_DURING_COMMIT|POOL_)/.test(
+      code(error),
+    ) || /closed state|Connection lost|Pool is closed|QueryRunner.*released/i.test(String((error as Error)?.message)),
+  isUniqueViolation: (error) => code(error) === 'ER_DUP_ENTRY',
+};
+
+const sqlite: Dialect = {
+  name: 'sqlite',
+  singleConnection: true,
+  now: "CAST(unixepoch('subsec') * 1000 AS INTEGER)",
+  forUpdate: '',
+  skipLocked: '',
+  tableOptions: '',
+  serial: 'INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL',
+  longText: 'text',
+  longBlob: 'blob',
+  ignoreDuplicate: (key) => `ON CONFLICT (${key}) DO NOTHING`,
+  updateDuplicate: (key, columns) =>
+    `ON CONFLICT (${key}) DO UPDATE SET ${columns.map((c) => `${c} = excluded.${c}`).join(', ')}`,
+  isRaceLost: (error) => code(error) === 'SQLITE_BUSY',
+  isUnavailable: (error) => /^SQLITE_(BUSY|FULL|IOERR|CANTOPEN|READONLY|LOCKED|NOMEM|INTERRUPT)/.test(code(error)),
+  isUniqueViolation: (error) => /^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)/.test(code(error)),
+};
+
+const isSqlite = (url: string) => url.startsWith('sqlite:');
+
+export const dialect: Dialect = isSqlite(process.env.DATABASE_URL || 'sqlite:') ? sqlite : mysql;
+
+/** Connection options for TypeORM. @throws Error when `url` is of another database than the process was started for. */
+export function connectionOptions(url: string): DataSourceOptions {
+  if (isSqlite(url) !== (dialect === sqlite)) {
+    throw new Error('DATABASE_URL changed its kind after the process was started.');
+  }
+  if (dialect === sqlite) {
+    return {
+      type: 'better-sqlite3',
+      database: url.slice('sqlite:'.length),
+      enableWAL: true,
+      // FULL: with NORMAL a power cut may take back what was acknowledged.
+      prepareDatabase: (db: { pragma(sql: string): void }) => db.pragma('synchronous = FULL'),
+    };
+  }
+  return {
+    type: 'mariadb',
+    url: url.replace(/^mysql:/, 'mariadb:'),
+    charset: 'utf8mb4_bin',
+    timezone: 'Z',
+    connectTimeout: 3_000,
+    poolSize: 12,
+    extra: { enableKeepAlive: true, maxIdle: 12 },
+  };
+}

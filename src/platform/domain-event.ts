@@ -1,0 +1,18 @@
+/**
+ * A fact that one context tells the others. Subclasses live in a context's `contract.ts`, carry data only and name
+ * themselves by a static `type` (`tasks.TaskOpened`), which is what the event log keeps.
+ */
+export abstract class DomainEvent {
+  /** The id of what the event is about: a task, a contact, an account. */
+  abstract readonly subjectId: string;
+
+  get type(): string {
+    return (this.constructor as unknown as { type: string }).type;
+  }
+}
+
+/** The class of an event, as reactions name it. */
+export interface DomainEventClass<E extends DomainEvent = DomainEvent> {
+  readonly type: string;
+  new (...args: never[]): E;
+}

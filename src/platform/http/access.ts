@@ -1,0 +1,27 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+
+/** Who is calling: set by the staff context's guard. */
+export interface Principal {
+  employeeId: string;
+  name: string;
+  email: string;
+  role: 'admin' | 'employee';
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    principal?: Principal;
+  }
+}
+
+/** A route anybody may call. Everything else needs a token. */
+export const Public = Reflector.createDecorator<true, true>({ transform: () => true });
+/** A controller or route for admins only. */
+export const AdminOnly = Reflector.createDecorator<true, true>({ transform: () => true });
+
+/** The calling employee, as a parameter of a route. */
+export const Caller = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Principal => context.switchToHttp().getRequest<FastifyRequest>().principal!,
+);

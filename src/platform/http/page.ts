@@ -1,0 +1,55 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { invalidField } from '../domain-error.js';
+
+/** `limit` and `cursor` of every list. */
+export class PageQuery {
+  @ApiPropertyOptional({ minimum: 1, maximum: 100, default: 50 })
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  limit = 50;
+
+  /** `nextCursor` of the page before. */
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  cursor?: string;
+}
+
+export interface Page<T> {
+  items: T[];
+  nextCursor: string | null;
+}
+
+/** A page from `limit + 1` rows: the one too many only tells that there is more. */
+export function toPage<Row, T>(rows: Row[], limit: number, key: (row: Row) => string, view: (row: Row) => T): Page<T> {
+  const shown = rows.slice(0, limit);
+  const more = rows.length > limit;
+  return { items: shown.map(view), nextCursor: more ? encodeCursor(key(shown.at(-1)!)) : null };
+}
+
+export const encodeCursor = (key: string): string => Buffer.from(key).toString('base64url');
+
+/** @throws DomainError `validation` when the cursor is not one of ours. */
+export function decodeCursor(cursor: string, shape: RegExp): string {
+  const key = Buffer.from(cursor, 'base64url').toString();
+  if (!shape.test(key)) throw invalidField('cursor', 'is not a cursor of this list; leave it out to start again');
+  return key;
+}
+
+/** OpenAPI schema of a page of `Item`. */
+export function pageOf<T>(Item: new () => T) {
+  class PageView {
+    @ApiProperty({ type: [Item] })
+    items: T[];
+
+    @ApiProperty({ type: String, nullable: true, description: 'Cursor of the next page; null at the end.' })
+    nextCursor: string | null;
+  }
+  Object.defineProperty(PageView, 'name', { value: `${Item.name}Page` });
+  return PageView;
+}

@@ -1,0 +1,75 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { dialect } from '../database/dialect.js';
+import { DomainError, type DomainErrorKind, type FieldError } from '../domain-error.js';
+
+/** RFC 9457. `type` is a stable slug, `detail` a sentence for a person. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  errors?: readonly FieldError[];
+}
+
+const STATUS: Record<DomainErrorKind, number> = {
+  invalid: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  unavailable: 503,
+};
+
+const TITLE: Record<number, string> = {
+  400: 'The request is not valid',
+  401: 'Sign in first',
+  403: 'Not allowed',
+  404: 'Not found',
+  405: 'Not allowed here',
+  409: 'This does not fit the present state',
+  413: 'Too large',
+  415: 'This kind of content is not accepted',
+  429: 'Too many requests',
+  500: 'Something went wrong on our side',
+  503: 'Not available just now',
+};
+
+export function toProblem(error: unknown): Problem {
+  if (error instanceof DomainError) {
+    const status = STATUS[error.kind];
+    const errors = error.fields.length > 0 ? { errors: error.fields } : {};
+    return { type: error.slug, title: TITLE[status]!, status, detail: error.message, ...errors };
+  }
+  if (dialect.isUnavailable(error)) {
+    const detail = 'The database does not answer. Nothing was changed; try again in a moment.';
+    return { type: 'database-unavailable', title: TITLE[503]!, status: 503, detail };
+  }
+  // Fastify's own errors (bad JSON, body too large) carry statusCode.
+  const status = error instanceof HttpException ? error.getStatus() : Number((error as FastifyLike)?.statusCode ?? 500);
+  if (status < 500) {
+    const detail = status === 404 ? 'There is nothing at this address.' : (error as Error).message;
+    return { type: SLUG[status] ?? 'bad-request', title: TITLE[status] ?? 'Not accepted', status, detail };
+  }
+  const detail = 'An unexpected error; it is in the log. Nothing half-done stays behind; try again.';
+  return { type: 'internal', title: TITLE[500]!, status: 500, detail };
+}
+
+const SLUG: Record<number, string> = { 404: 'not-found', 413: 'too-large', 415: 'unsupported-media-type', 429: 'too-many-requests' };
+
+interface FastifyLike {
+  statusCode?: number;
+}
+
+/** Every error of the API leaves through here. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Http');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const problem = toProblem(error);
+    if (problem.status >= 500) this.logger.error(error);
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    void reply.status(problem.status).type('application/problem+json; charset=utf-8').send(problem);
+  }
+}

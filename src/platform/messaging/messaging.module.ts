@@ -1,0 +1,12 @@
+import { Global, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { EventLog } from './event-log.js';
+
+@Global()
+@Module({
+  imports: [CqrsModule.forRoot(), DiscoveryModule],
+  providers: [EventLog],
+  exports: [EventLog, CqrsModule],
+})
+export class MessagingModule {}
