@@ -1,8 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-export const root = fileURLToPath(new URL('..', import.meta.url));
-
 /** Path of a file in the project, whatever the current folder is. */
 export const inProject = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -17,26 +15,46 @@ export const tools = {
 
 const running = new Set();
 
-/** Runs a command with our own terminal; resolves with its exit code (signals count as failures). */
-export function run(command, args = [], { env = process.env, cwd = root } = {}) {
+/** Runs a command on our terminal; resolves with its exit code. One that is killed, or over its time, has failed. */
+export function run(command, args = [], { env = process.env, timeoutMs } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: 'inherit', env, cwd });
+    const child = spawn(command, args, { stdio: 'inherit', env, cwd: inProject('.') });
     running.add(child);
+    const timer = timeoutMs && setTimeout(() => tooLong(child, command, timeoutMs), timeoutMs);
+    const done = (code) => {
+      clearTimeout(timer);
+      running.delete(child);
+      resolve(code);
+    };
     child.on('error', (error) => {
-      running.delete(child);
       console.error(`${command}: ${error.message}`);
-      resolve(127);
+      done(127);
     });
-    child.on('exit', (code) => {
-      running.delete(child);
-      resolve(code ?? 1);
-    });
+    child.on('exit', (code) => done(code ?? 1));
   });
 }
 
 export const runNode = (args, options) => run(process.execPath, args, options);
 
-/** Ends what `run` started and still runs. */
-export function endRunning(signal = 'SIGTERM') {
-  for (const child of running) child.kill(signal);
+/** npm as it was called, or the one on the PATH; on Windows the PATH has only a shell script. */
+export function runNpm(args, options) {
+  const npm = process.env.npm_execpath;
+  if (npm?.endsWith('.js')) return runNode([npm, ...args], options);
+  return process.platform === 'win32' ? run('cmd', ['/c', 'npm', ...args], options) : run('npm', args, options);
+}
+
+function tooLong(child, command, timeoutMs) {
+  console.error(`${command} did not end within ${timeoutMs / 1000} s: it is stopped.`);
+  child.kill('SIGTERM');
+  setTimeout(() => child.kill('SIGKILL'), 10_000).unref();
+}
+
+/** Ctrl-C and kill end through process.exit, so that everything registered on 'exit' is cleaned up. */
+export function cleanUpOnSignals() {
+  for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 })) {
+    process.once(signal, () => process.exit(code));
+  }
+  process.once('exit', () => {
+    for (const child of running) child.kill('SIGTERM');
+  });
 }

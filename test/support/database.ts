@@ -51,7 +51,9 @@ function testServerUrl(): URL {
   if (!given) throw new Error('TEST_DATABASE_URL is not set: run the tests with npm run test:contract or test:e2e');
   const url = new URL(given);
   if (!url.pathname.includes('test')) {
-    throw new Error(`TEST_DATABASE_URL names the database "${url.pathname.slice(1)}"; a name without "test" is refused`);
+    throw new Error(
+      `TEST_DATABASE_URL names the database "${url.pathname.slice(1)}"; a name without "test" is refused`,
+    );
   }
   return url;
 }
