@@ -1,0 +1,76 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Attempt } from './wire/callback-post.js';
+
+/** How to make a bot. */
+export interface BotOptions {
+  name: string;
+  /** Name in deep links; default: made from the name. */
+  uri?: string;
+  /** Default: a new one of the usual form. */
+  apiKey?: string;
+}
+
+/** One callback that was due to a bot, with every attempt (copies included). */
+export interface CallbackRecord {
+  /** Epoch milliseconds. */
+  at: number;
+  event: string;
+  token: string;
+  url: string;
+  body: string;
+  attempts: Attempt[];
+}
+
+/** Every event name of the API, in the order in which set_webhook lists them. */
+export const EVENTS = [
+  'subscribed',
+  'unsubscribed',
+  'webhook',
+  'conversation_started',
+  'action',
+  'delivered',
+  'failed',
+  'message',
+  'seen',
+  'client_status',
+] as const;
+
+/** Events that cannot be switched off. */
+export const MANDATORY_EVENTS: readonly string[] = ['message', 'subscribed', 'unsubscribed'];
+
+/** What Viber keeps about a bot. */
+export class BotAccount {
+  readonly name: string;
+  readonly uri: string;
+  readonly id: string;
+  apiKey: string;
+  webhookUrl: string | null = null;
+  webhookEvents: string[] = [];
+  sendName = false;
+  sendPhoto = false;
+  /** Not 0: every call is refused with this status (7 blocked, 9 suspended, 15 not authorised…). */
+  accountStatus = 0;
+  readonly callbacks: CallbackRecord[] = [];
+
+  constructor(options: BotOptions) {
+    this.name = options.name;
+    this.apiKey = options.apiKey ?? newApiKey();
+    this.uri = options.uri ?? (options.name.toLowerCase().replace(/[^a-z0-9]+/g, '') || 'bot');
+    const digits = createHash('md5').update(this.apiKey).digest().readBigUInt64BE(0) % 1_000_000_000_000_000_000n;
+    this.id = `pa:${5_000_000_000_000_000_000n + digits}`;
+  }
+
+  /** A new key, as Viber's support gives one; the old one stops at once. */
+  replaceKey(apiKey: string = newApiKey()): string {
+    this.apiKey = apiKey;
+    return apiKey;
+  }
+
+  wants(event: string): boolean {
+    return this.webhookUrl !== null && (MANDATORY_EVENTS.includes(event) || this.webhookEvents.includes(event));
+  }
+}
+
+function newApiKey(): string {
+  return Array.from({ length: 3 }, () => randomBytes(8).toString('hex')).join('-');
+}

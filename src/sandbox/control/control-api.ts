@@ -1,0 +1,141 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Faults, SendFault } from '../faults.js';
+import { answerJson, parseObject, readBody } from '../http.js';
+import { wireJson, type Wire } from '../wire/wire-json.js';
+import type { World } from '../world.js';
+import type { CustomerOptions } from '../customer.js';
+import { Refused, type ControlCall } from './control-call.js';
+import { followChanges } from './live.js';
+import { phoneRoutes } from './phone-routes.js';
+import { phoneView, stateView } from './views.js';
+
+const UPLOAD_MAX_BYTES = 64 * 1_048_576;
+const JSON_MAX_BYTES = 1_048_576;
+
+/**
+ * The JSON API behind the page, also for scripts in other processes. All of it lies under `/sandbox`:
+ * `GET state`, `POST bots`, `POST customers`, `GET requests`, `GET callbacks/<bot>`, `PATCH faults`,
+ * `POST fail-next-send`, and everything of one phone under `phones/<bot uri>/<customer id>`.
+ */
+export class ControlApi {
+  constructor(private readonly world: World) {}
+
+  async handle(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+    try {
+      this.refuseStrangers(request);
+      const path = url.pathname.split('/').slice(2).map(decodeURIComponent);
+      if (path[0] === 'phones' && path[3] === 'events') return this.follow(response, path);
+      if (path[0] === 'events') return followChanges(this.world, response, () => stateView(this.world));
+      const call = await this.read(request, url, path.at(-1) === 'media');
+      answerJson(response, 200, wireJson((await this.result(path, call)) as Wire));
+    } catch (error) {
+      const status = error instanceof Refused ? error.status : 400;
+      answerJson(response, status, wireJson({ error: error instanceof Error ? error.message : String(error) }));
+    }
+  }
+
+  private async result(path: string[], call: ControlCall): Promise<unknown> {
+    const [first, second] = path;
+    switch (`${call.method} ${first ?? ''}`) {
+      case 'GET state':
+        return stateView(this.world);
+      case 'POST bots': {
+        const { name, uri, apiKey } = call.json;
+        if (typeof name !== 'string' || name === '') throw new Refused(400, 'name is missing');
+        const bot = this.world.createBot({ name, uri: text(uri), apiKey: text(apiKey) });
+        return { id: bot.id, name: bot.name, uri: bot.uri, apiKey: bot.apiKey };
+      }
+      case 'POST customers':
+        return { ...this.world.createCustomer(customerOptions(call.json)) };
+      case 'GET requests':
+        return this.world.requests;
+      case 'GET callbacks':
+        return this.bot(second).callbacks;
+      case 'PATCH faults':
+        Object.assign(this.world.faults, faultsFrom(call.json));
+        this.world.changed();
+        return { ...this.world.faults };
+      case 'POST fail-next-send':
+        this.world.sendFaults.add(call.json as SendFault);
+        this.world.changed();
+        return { waiting: this.world.sendFaults.size };
+      case 'DELETE fail-next-send':
+        this.world.sendFaults.clear();
+        this.world.changed();
+        return { waiting: 0 };
+    }
+    if (first === 'phones') return this.phone(path, call);
+    throw new Refused(404, `there is no ${call.method} ${path.join('/')}`);
+  }
+
+  private phone(path: string[], call: ControlCall): Promise<unknown> | unknown {
+    const phone = this.bot(path[1]).phoneOf(this.customer(path[2]));
+    const action = `${call.method} ${path[3] ?? ''}`.trim();
+    if (action === 'GET') return phoneView(this.world, phone);
+    const route = phoneRoutes[action];
+    if (!route) throw new Refused(404, `a phone has no ${action}`);
+    return route(phone, call);
+  }
+
+  private follow(response: ServerResponse, path: string[]): void {
+    const phone = this.bot(path[1]).phoneOf(this.customer(path[2]));
+    followChanges(this.world, response, () => phoneView(this.world, phone));
+  }
+
+  private bot(uri: string | undefined): World['bots'][number] {
+    const bot = this.world.bots.find((candidate) => candidate.uri === uri);
+    if (!bot) throw new Refused(404, `there is no bot ${uri}`);
+    return bot;
+  }
+
+  private customer(id: string | undefined): World['customers'][number] {
+    const customer = this.world.customers.find((candidate) => candidate.id === id);
+    if (!customer) throw new Refused(404, `there is no customer ${id}`);
+    return customer;
+  }
+
+  private async read(request: IncomingMessage, url: URL, upload: boolean): Promise<ControlCall> {
+    const bytes = await readBody(request, upload ? UPLOAD_MAX_BYTES : JSON_MAX_BYTES);
+    const json = upload || bytes.length === 0 ? {} : parseObject(bytes);
+    if (!json) throw new Refused(400, 'the body is not a JSON object');
+    return { method: request.method ?? 'GET', query: url.searchParams, json, bytes };
+  }
+
+  /** Any web page may make a browser call a loopback port; pages name their origin. */
+  private refuseStrangers(request: IncomingMessage): void {
+    const { origin, host } = request.headers;
+    if (origin !== undefined && origin !== `http://${host}`)
+      throw new Refused(403, 'other pages may not use the simulator');
+  }
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function customerOptions(json: Record<string, unknown>): CustomerOptions {
+  const { apiVersion, avatar, hidden } = json;
+  return {
+    id: text(json['id']),
+    name: text(json['name']),
+    avatar: avatar === null ? null : text(avatar),
+    language: text(json['language']),
+    country: text(json['country']),
+    phoneNumber: text(json['phoneNumber']),
+    apiVersion: typeof apiVersion === 'number' ? apiVersion : undefined,
+    hidden: hidden === true,
+  };
+}
+
+function faultsFrom(json: Record<string, unknown>): Partial<Faults> {
+  const faults: Partial<Faults> = {};
+  for (const name of ['duplicate', 'slowMs'] as const) {
+    const value = json[name];
+    if (typeof value === 'number' && value >= 0) faults[name] = value;
+  }
+  for (const name of ['outOfOrder', 'receiptsFirst', 'unsignedHandshake'] as const) {
+    const value = json[name];
+    if (typeof value === 'boolean') faults[name] = value;
+  }
+  return faults;
+}

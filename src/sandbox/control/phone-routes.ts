@@ -1,0 +1,52 @@
+import type { Button } from '../button-press.js';
+import type { SimulatedPhone, Written } from '../simulated-phone.js';
+import type { WireObject } from '../wire/wire-json.js';
+import type { ControlCall } from './control-call.js';
+
+type Route = (phone: SimulatedPhone, call: ControlCall) => Promise<unknown> | unknown;
+
+/** What can be done with one phone: `METHOD action` under its address. */
+export const phoneRoutes: Readonly<Record<string, Route>> = {
+  'POST write': async (phone, { json }) => told(await phone.write(String(json['text'] ?? ''), options(json))),
+  'POST send': async (phone, { json }) => told(await phone.send((json['message'] ?? {}) as WireObject, options(json))),
+  'POST media': async (phone, { query, bytes }) => {
+    const content = { fileName: query.get('fileName') ?? 'file.bin', bytes };
+    const type = query.get('type') ?? undefined;
+    return told(await phone.sendMedia(content, { type, text: query.get('text') ?? undefined }));
+  },
+  'POST press': async (phone, { json }) => {
+    const written = await phone.press(json['button'] as Button, { desktop: json['desktop'] === true });
+    return written ? told(written) : {};
+  },
+  'POST open': (phone, { json }) =>
+    phone.open({ context: typeof json['context'] === 'string' ? json['context'] : undefined }),
+  'POST subscribe': async (phone) => ({ attempts: await phone.subscribe() }),
+  'POST unsubscribe': async (phone) => ({ attempts: await phone.unsubscribe() }),
+  'POST see': async (phone) => ({ attempts: await phone.see() }),
+  'POST deliver': async (phone, { json }) => ({ attempts: await phone.deliver(String(json['token'])) }),
+  'POST fail': async (phone, { json }) => ({
+    attempts: await phone.fail(String(json['token']), typeof json['desc'] === 'string' ? json['desc'] : undefined),
+  }),
+  'PATCH settings': (phone, { json }) => {
+    if (typeof json['online'] === 'boolean') phone.online = json['online'];
+    if (isReceipts(json['receipts'])) phone.receipts = json['receipts'];
+    return { online: phone.online, receipts: phone.receipts };
+  },
+  'GET messages': (phone) => phone.messages,
+};
+
+function told({ token, timestamp, attempts }: Written): unknown {
+  return { token, timestamp, attempts };
+}
+
+function options(json: Record<string, unknown>): { trackingData?: string; timestamp?: number } {
+  const { trackingData, timestamp } = json;
+  return {
+    trackingData: typeof trackingData === 'string' ? trackingData : undefined,
+    timestamp: typeof timestamp === 'number' ? timestamp : undefined,
+  };
+}
+
+function isReceipts(value: unknown): value is SimulatedPhone['receipts'] {
+  return value === 'none' || value === 'delivered' || value === 'seen';
+}

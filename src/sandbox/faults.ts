@@ -1,0 +1,93 @@
+/** How the simulated network treats every callback and receipt. */
+export interface Faults {
+  /** Copies of each callback, sent in parallel. */
+  duplicate: number;
+  /** Hold a callback and send it after the next one of that bot (or after a second, when none follows). */
+  outOfOrder: boolean;
+  /** Wait before each attempt, milliseconds. */
+  slowMs: number;
+  /** Receipts reach the webhook before the send call is answered. */
+  receiptsFirst: boolean;
+  /** The handshake of set_webhook comes without any signature, as some integrators report. */
+  unsignedHandshake: boolean;
+}
+
+/** The network at its best. */
+export function noFaults(): Faults {
+  return { duplicate: 1, outOfOrder: false, slowMs: 0, receiptsFirst: false, unsignedHandshake: false };
+}
+
+/**
+ * What goes wrong with one call of the API. A fault with `status`, `http` or `html` refuses the call: nothing reaches the
+ * customer. `closeAfter`, `brokenJson`, `cutBody` and `delayMs` alone spoil the answer of a call that was carried out.
+ */
+export interface SendFault {
+  /** Viber's status in the envelope. */
+  status?: number;
+  statusMessage?: string;
+  /** HTTP status; the body is plain text unless `status` or `html` says otherwise. */
+  http?: number;
+  /** An HTML page instead of JSON. */
+  html?: boolean;
+  /** Never answered; not carried out unless `accepted`. */
+  hang?: boolean;
+  /** With `hang`, `http` or `html`: the message is carried out all the same. */
+  accepted?: boolean;
+  /** Connection closed before anything was carried out. */
+  closeBefore?: boolean;
+  /** Carried out, then the connection is closed without an answer. */
+  closeAfter?: boolean;
+  /** Carried out, then half of the JSON, complete as HTTP. */
+  brokenJson?: boolean;
+  /** Carried out, then closed in the middle of the announced body. */
+  cutBody?: boolean;
+  /** Answer after this long. */
+  delayMs?: number;
+  /** A `Retry-After` header. */
+  retryAfterSeconds?: number;
+  /** How many calls it spoils, default 1. */
+  times?: number;
+  /** Only messages to this user id. */
+  receiver?: string;
+  /** Only calls with this bot's key. */
+  apiKey?: string;
+  /** Default `send_message`. */
+  endpoint?: string;
+}
+
+/** What goes wrong with one download of media. */
+export interface MediaFault {
+  http?: number;
+  hang?: boolean;
+  /** Closed half way. */
+  cut?: boolean;
+  /** 302 to this address. */
+  redirectTo?: string;
+  times?: number;
+}
+
+/** Faults waiting for their call; consumed in the order in which they were added. */
+export class FaultQueue<F extends { times?: number }> {
+  private waiting: Array<{ fault: F; left: number }> = [];
+
+  add(fault: F): void {
+    this.waiting.push({ fault, left: fault.times ?? 1 });
+  }
+
+  take(matches: (fault: F) => boolean = () => true): F | undefined {
+    const found = this.waiting.find((entry) => matches(entry.fault));
+    if (!found) return undefined;
+    found.left -= 1;
+    if (found.left <= 0) this.waiting = this.waiting.filter((entry) => entry !== found);
+    return found.fault;
+  }
+
+  /** How many calls are still to be spoiled. */
+  get size(): number {
+    return this.waiting.reduce((sum, entry) => sum + entry.left, 0);
+  }
+
+  clear(): void {
+    this.waiting = [];
+  }
+}

@@ -1,0 +1,30 @@
+import { SimulatedViber } from './simulated-viber.js';
+
+/** Starts the simulator by itself: bots from the environment, one customer to begin with, and the page. */
+async function main(): Promise<void> {
+  const port = Number(process.env['SANDBOX_PORT'] ?? 9100);
+  const host = process.env['HOST'] ?? '127.0.0.1';
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('SANDBOX_PORT must be a port number');
+  // Whoever reaches the simulator can read every key in it.
+  if (!['127.0.0.1', 'localhost', '::1'].includes(host)) throw new Error('HOST must be a loopback address');
+  const viber = await SimulatedViber.start({ port, host });
+  for (const { name, apiKey } of botsFrom(process.env['SANDBOX_BOTS'] ?? 'Service desk'))
+    viber.createBot({ name, apiKey });
+  // A fixed identity: after a restart the product still knows the same person.
+  viber.createCustomer({ id: 'olga', name: 'Ольга', phoneNumber: '375291234567' });
+  console.log(`Simulated Viber at ${viber.origin} (API ${viber.apiUrl})`);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void viber.stop());
+}
+
+/** `Service desk=<api key>,Shop=<api key>`; a bot without a key gets a new one. */
+function botsFrom(text: string): Array<{ name: string; apiKey?: string }> {
+  return text.split(',').flatMap((entry) => {
+    const [name = '', apiKey = ''] = entry.split('=').map((part) => part.trim());
+    return name === '' ? [] : [{ name, apiKey: apiKey || undefined }];
+  });
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
