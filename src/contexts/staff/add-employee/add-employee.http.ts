@@ -1,0 +1,48 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import {
+  ApiBadRequestResponse,
+  ApiBearerAuth,
+  ApiConflictResponse,
+  ApiCreatedResponse,
+  ApiForbiddenResponse,
+  ApiProperty,
+  ApiTags,
+} from '@nestjs/swagger';
+import { AdminOnly } from '../../../platform/http/access.js';
+import { EmailField, NameField, RoleField } from '../employee.fields.js';
+import { Employee } from '../employee.view.js';
+import { ROLES, type Role } from '../role.js';
+import { AddEmployee } from './add-employee.command.js';
+
+export class NewEmployee {
+  @ApiProperty({ minLength: 1, maxLength: 200, example: 'Ann Lee' })
+  @NameField()
+  name: string;
+
+  @ApiProperty({ format: 'email', maxLength: 254, example: 'ann@example.com' })
+  @EmailField()
+  email: string;
+
+  @ApiProperty({ enum: ROLES, enumName: 'Role' })
+  @RoleField()
+  role: Role;
+}
+
+@ApiTags('Staff')
+@ApiBearerAuth()
+@AdminOnly()
+@Controller('api/employees')
+export class AddEmployeeHttp {
+  constructor(private readonly commands: CommandBus) {}
+
+  /** Adds an employee. He can call the API once he has been given a token. */
+  @Post()
+  @ApiCreatedResponse({ type: Employee })
+  @ApiBadRequestResponse({ description: '`validation`: a field is missing or wrong.' })
+  @ApiForbiddenResponse({ description: 'The caller is not an admin.' })
+  @ApiConflictResponse({ description: '`email-taken`' })
+  add(@Body() body: NewEmployee): Promise<Employee> {
+    return this.commands.execute(new AddEmployee(body.name, body.email, body.role));
+  }
+}

@@ -1,0 +1,25 @@
+import { applyDecorators } from '@nestjs/common';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsEmail, IsIn, Length } from 'class-validator';
+import { ROLES } from './role.js';
+
+// The rules of an employee's fields: the same whether he is added or changed.
+
+const text = (change: (value: string) => string) =>
+  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? change(value) : value));
+
+export const NameField = () =>
+  applyDecorators(
+    text((value) => value.trim()),
+    Length(1, 200, { message: 'must be a name of 1 to 200 characters' }),
+  );
+
+export const EmailField = () =>
+  applyDecorators(
+    text((value) => value.trim().toLowerCase()),
+    IsEmail({ require_tld: false }, { message: 'must be an e-mail address, such as ann@example.com' }),
+  );
+
+export const RoleField = () => IsIn(ROLES, { message: `must be one of: ${ROLES.join(', ')}` });
+
+export const ActiveField = () => IsBoolean({ message: 'must be true or false' });

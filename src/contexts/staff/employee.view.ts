@@ -1,0 +1,33 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { EmployeeEntity } from './persistence/employee.entity.js';
+import { ROLES, type Role } from './role.js';
+
+/** An employee as the API shows him. */
+export class Employee {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty({ format: 'email' })
+  email: string;
+
+  @ApiProperty({ enum: ROLES, enumName: 'Role' })
+  role: Role;
+
+  @ApiProperty({ description: 'False: his tokens do not work.' })
+  active: boolean;
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt: string;
+}
+
+export const toEmployee = (row: EmployeeEntity): Employee => ({
+  id: row.id,
+  name: row.name,
+  email: row.email,
+  role: row.role,
+  active: row.active,
+  createdAt: new Date(row.created_at).toISOString(),
+});

@@ -1,0 +1,51 @@
+import { Body, Controller, Header, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import {
+  ApiBadRequestResponse,
+  ApiBearerAuth,
+  ApiConflictResponse,
+  ApiCreatedResponse,
+  ApiForbiddenResponse,
+  ApiNotFoundResponse,
+  ApiProperty,
+  ApiTags,
+} from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { Length } from 'class-validator';
+import { AdminOnly } from '../../../platform/http/access.js';
+import { IssueToken } from './issue-token.command.js';
+
+export class NewToken {
+  @ApiProperty({ minLength: 1, maxLength: 100, example: 'CRM export', description: 'What it is for.' })
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))
+  @Length(1, 100, { message: 'must say in 1 to 100 characters what the token is for' })
+  name: string;
+}
+
+export class IssuedToken {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty({ description: 'The access token itself: shown only in this answer.', example: 'vt_…' })
+  token: string;
+}
+
+@ApiTags('Staff')
+@ApiBearerAuth()
+@AdminOnly()
+@Controller('api/employees/:id/tokens')
+export class IssueTokenHttp {
+  constructor(private readonly commands: CommandBus) {}
+
+  /** Issues an access token. Only its hash is kept: nobody can show it again. */
+  @Post()
+  @Header('Cache-Control', 'no-store')
+  @ApiCreatedResponse({ type: IssuedToken })
+  @ApiBadRequestResponse({ description: '`validation`: the name is missing or too long.' })
+  @ApiForbiddenResponse({ description: 'The caller is not an admin.' })
+  @ApiNotFoundResponse({ description: '`employee-not-found`' })
+  @ApiConflictResponse({ description: '`employee-inactive`' })
+  issue(@Param('id') employeeId: string, @Body() body: NewToken): Promise<IssuedToken> {
+    return this.commands.execute(new IssueToken(employeeId, body.name));
+  }
+}

@@ -1,0 +1,26 @@
+import { Entity, Index } from 'typeorm';
+import { FlagColumn, IdColumn, TextColumn, TimeColumn } from '../../../platform/database/columns.js';
+import type { Role } from '../role.js';
+
+@Entity('employee')
+@Index('employee_email', ['email'], { unique: true })
+export class EmployeeEntity {
+  @IdColumn()
+  id: string;
+
+  @TextColumn(200)
+  name: string;
+
+  /** Lower-cased: the unique index tells letters of different case apart. */
+  @TextColumn(254)
+  email: string;
+
+  @TextColumn(16)
+  role: Role;
+
+  @FlagColumn()
+  active: boolean;
+
+  @TimeColumn()
+  created_at: number;
+}
