@@ -18,7 +18,7 @@ function namedAfterAKind(files: SourceFile[]): string[] {
 }
 
 function barrels(files: SourceFile[]): string[] {
-  return files.map(({ path }) => path).filter((path) => /(^|\/)index\.[cm]?[jt]s$/.test(path));
+  return files.map(({ path }) => path).filter((path) => /(^|\/)index\.ts$/.test(path));
 }
 
 const longest = 300;
