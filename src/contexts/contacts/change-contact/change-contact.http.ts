@@ -1,0 +1,109 @@
+import { Body, Controller, Param, Patch } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import {
+  ApiBadRequestResponse,
+  ApiBearerAuth,
+  ApiConflictResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiProperty,
+  ApiPropertyOptional,
+  ApiTags,
+} from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsOptional,
+  IsString,
+  Length,
+  MaxLength,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { Caller, type Principal } from '../../../platform/http/access.js';
+import { Contact } from '../contact.view.js';
+import { ShowContact } from '../show-contact/show-contact.query.js';
+import { ChangeContact } from './change-contact.command.js';
+
+/** May be absent, but unlike with IsOptional not null. */
+const IfGiven = () => ValidateIf((_, value) => value !== undefined);
+
+const trim = (value: unknown): unknown => (typeof value === 'string' ? value.trim() : value);
+const Trimmed = () =>
+  Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(trim) : trim(value)));
+
+export class TypedPhone {
+  @ApiProperty({
+    example: '+40 721 234 567',
+    description: '3 to 15 digits; spaces, dashes and a leading + are allowed.',
+  })
+  @IsString({ message: 'must be a phone number as text' })
+  @MaxLength(40, { message: 'must have at most 40 characters' })
+  number: string;
+}
+
+export class ContactChanges {
+  @ApiPropertyOptional({ minLength: 1, maxLength: 200 })
+  @IfGiven()
+  @Trimmed()
+  @Length(1, 200, { message: 'must be a name of 1 to 200 characters' })
+  name?: string;
+
+  @ApiPropertyOptional({
+    type: [TypedPhone],
+    maxItems: 20,
+    description: 'All numbers typed by staff; those the owner shared stay.',
+  })
+  @IfGiven()
+  @IsArray({ message: 'must be a list of {number}' })
+  @ArrayMaxSize(20, { message: 'must be at most 20 numbers' })
+  @ValidateNested({ each: true, message: 'must be a list of {number}' })
+  @Type(() => TypedPhone)
+  phones?: TypedPhone[];
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 100, description: 'Null: in no group.' })
+  @IsOptional()
+  @Trimmed()
+  @IsString({ message: 'must be the name of a group, or null for none' })
+  @MaxLength(100, { message: 'must have at most 100 characters' })
+  group?: string | null;
+
+  @ApiPropertyOptional({ type: [String], maxItems: 50, description: 'Ids of employees.' })
+  @IfGiven()
+  @IsArray({ message: 'must be a list of ids of employees' })
+  @ArrayMaxSize(50, { message: 'must be at most 50 employees' })
+  @IsString({ each: true, message: 'must be a list of ids of employees' })
+  @MaxLength(36, { each: true, message: 'must be a list of ids of employees' })
+  responsibleIds?: string[];
+
+  @ApiPropertyOptional({ type: [String], maxItems: 50 })
+  @IfGiven()
+  @Trimmed()
+  @IsArray({ message: 'must be a list of tags' })
+  @ArrayMaxSize(50, { message: 'must be at most 50 tags' })
+  @IsString({ each: true, message: 'must be a list of tags' })
+  @Length(1, 100, { each: true, message: 'must be tags of 1 to 100 characters each' })
+  tags?: string[];
+}
+
+@ApiTags('Contacts')
+@ApiBearerAuth()
+@Controller('api/contacts')
+export class ChangeContactHttp {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
+
+  /** Changes what is given. */
+  @Patch(':id')
+  @ApiOkResponse({ type: Contact })
+  @ApiBadRequestResponse({ description: '`validation`: a field is wrong, or an employee is unknown.' })
+  @ApiNotFoundResponse({ description: '`contact-not-found`' })
+  @ApiConflictResponse({ description: '`contact-changed`: somebody else changed it at the same moment.' })
+  async change(@Param('id') id: string, @Body() body: ContactChanges, @Caller() caller: Principal): Promise<Contact> {
+    await this.commands.execute(new ChangeContact(id, { ...body }, caller.employeeId));
+    return this.queries.execute(new ShowContact(id));
+  }
+}

@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiProperty } from '@nestjs/swagger';
+import { type ChatRef, FindChats } from '../messengers/contract.js';
+import { FindEmployees } from '../staff/contract.js';
+import type { ContactCard, Provenance } from './domain/contact-card.js';
+
+export class ContactPhone {
+  @ApiProperty({ example: '+40721234567' })
+  number: string;
+
+  @ApiProperty({ enum: ['shared', 'typed'], description: 'Shared by its owner, or typed by staff.' })
+  provenance: Provenance;
+}
+
+export class ContactChat {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty()
+  accountId: string;
+
+  @ApiProperty()
+  accountName: string;
+
+  @ApiProperty({ description: 'False: the customer has left, nothing can be sent.' })
+  subscribed: boolean;
+}
+
+export class ResponsibleEmployee {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty()
+  name: string;
+}
+
+/** A person's card as the API shows it. */
+export class Contact {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  avatarFileId: string | null;
+
+  @ApiProperty({ type: [ContactPhone] })
+  phones: ContactPhone[];
+
+  @ApiProperty({ type: [ContactChat], description: 'The one used last comes first.' })
+  chats: ContactChat[];
+
+  @ApiProperty({ type: String, nullable: true })
+  group: string | null;
+
+  @ApiProperty({ type: [ResponsibleEmployee] })
+  responsible: ResponsibleEmployee[];
+
+  @ApiProperty({ type: [String] })
+  tags: string[];
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt: string;
+}
+
+/** Cards with what other contexts know of them: two queries, however many cards. */
+@Injectable()
+export class ContactViews {
+  constructor(private readonly queries: QueryBus) {}
+
+  /** In the caller's `read` or `transaction`. */
+  async of(cards: readonly ContactCard[]): Promise<Contact[]> {
+    if (cards.length === 0) return [];
+    const chats = await this.queries.execute(new FindChats({ contactIds: cards.map((card) => card.id) }));
+    const employeeIds = [...new Set(cards.flatMap((card) => card.responsibleIds))];
+    const employees = employeeIds.length > 0 ? await this.queries.execute(new FindEmployees(employeeIds)) : [];
+    const employee = new Map(employees.map(({ id, name }) => [id, { id, name }]));
+    return cards.map((card) => ({
+      id: card.id,
+      name: card.name,
+      avatarFileId: card.avatarFileId,
+      phones: [...card.phones],
+      chats: chats.filter((chat) => chat.contactId === card.id).map(toContactChat),
+      group: card.group,
+      responsible: card.responsibleIds.flatMap((id) => employee.get(id) ?? []),
+      tags: [...card.tags],
+      createdAt: new Date(card.createdAt).toISOString(),
+    }));
+  }
+}
+
+const toContactChat = ({ id, accountId, accountName, subscribed }: ChatRef): ContactChat => ({
+  id,
+  accountId,
+  accountName,
+  subscribed,
+});

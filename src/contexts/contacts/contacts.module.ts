@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { ChangeContactHandler } from './change-contact/change-contact.command.js';
+import { ChangeContactHttp } from './change-contact/change-contact.http.js';
+import { ContactViews } from './contact.view.js';
+import { CreateContactsHandler } from './create-contacts/create-contacts.command.js';
+import { FindContactsHandler } from './find-contacts/find-contacts.query.js';
+import { ListContactsHttp } from './list-contacts/list-contacts.http.js';
+import { ListContactsHandler } from './list-contacts/list-contacts.query.js';
+import { NamePlaceholdersHandler } from './name-placeholders/name-placeholders.command.js';
+import { ContactRepository } from './persistence/contact.repository.js';
+import { ShowContactHttp } from './show-contact/show-contact.http.js';
+import { ShowContactHandler } from './show-contact/show-contact.query.js';
+
+/** The cards of the people who write to the company. */
+@Module({
+  controllers: [ListContactsHttp, ShowContactHttp, ChangeContactHttp],
+  providers: [
+    ContactRepository,
+    ContactViews,
+    CreateContactsHandler,
+    NamePlaceholdersHandler,
+    FindContactsHandler,
+    ListContactsHandler,
+    ShowContactHandler,
+    ChangeContactHandler,
+  ],
+})
+export class ContactsModule {}

@@ -1,0 +1,27 @@
+import { invalidField } from '../../../platform/domain-error.js';
+
+/** E.164 allows 15 digits; numbers inside a company may have as few as 3. */
+const FEWEST_DIGITS = 3;
+const MOST_DIGITS = 15;
+
+/**
+ * A typed number as it is stored: its digits, with the leading + where one was given.
+ * @throws DomainError `validation` naming `path`
+ */
+export function phoneNumber(typed: string, path: string): string {
+  const number = typed.replace(/[\s\u2010-\u2015-]/g, '');
+  if (!/^\+?\d+$/.test(number)) {
+    throw invalidField(
+      path,
+      `"${typed}" is not a phone number: use digits with spaces or dashes between them, and a + in front if you like, such as +40 721 234 567.`,
+    );
+  }
+  const digits = number.replace('+', '').length;
+  if (digits < FEWEST_DIGITS || digits > MOST_DIGITS) {
+    throw invalidField(
+      path,
+      `"${typed}" has ${digits} ${digits === 1 ? 'digit' : 'digits'}: a phone number has ${FEWEST_DIGITS} to ${MOST_DIGITS}.`,
+    );
+  }
+  return number;
+}

@@ -1,0 +1,16 @@
+import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import { Database, placeholders } from '../../../platform/database/database.js';
+import { type ContactRef, FindContacts } from '../contract.js';
+
+@QueryHandler(FindContacts)
+export class FindContactsHandler implements IQueryHandler<FindContacts> {
+  constructor(private readonly database: Database) {}
+
+  async execute({ ids }: FindContacts): Promise<ContactRef[]> {
+    const unique = [...new Set(ids)];
+    if (unique.length === 0) return [];
+    return this.database.read(() =>
+      this.database.query<ContactRef>(`SELECT id, name FROM contact WHERE id IN (${placeholders(unique)})`, unique),
+    );
+  }
+}

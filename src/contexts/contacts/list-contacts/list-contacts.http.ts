@@ -1,0 +1,35 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiBadRequestResponse, ApiBearerAuth, ApiOkResponse, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { decodeCursor, type Page, pageOf, PageQuery } from '../../../platform/http/page.js';
+import { Contact } from '../contact.view.js';
+import { ListContacts } from './list-contacts.query.js';
+
+export class ContactsQuery extends PageQuery {
+  @ApiPropertyOptional({
+    maxLength: 200,
+    description: 'Words of the name, in any order and case, or a piece of a phone number.',
+    example: 'ann lee',
+  })
+  @IsOptional()
+  @IsString({ message: 'must be given once, as text' })
+  @MaxLength(200, { message: 'must have at most 200 characters' })
+  search?: string;
+}
+
+@ApiTags('Contacts')
+@ApiBearerAuth()
+@Controller('api/contacts')
+export class ListContactsHttp {
+  constructor(private readonly queries: QueryBus) {}
+
+  /** Contacts, the newest first. */
+  @Get()
+  @ApiOkResponse({ type: pageOf(Contact) })
+  @ApiBadRequestResponse({ description: '`validation`: a parameter is wrong.' })
+  list(@Query() { search, limit, cursor }: ContactsQuery): Promise<Page<Contact>> {
+    const before = cursor === undefined ? undefined : decodeCursor(cursor, /^[0-9a-f-]{36}$/);
+    return this.queries.execute(new ListContacts(search ?? '', limit, before));
+  }
+}

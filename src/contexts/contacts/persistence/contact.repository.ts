@@ -1,0 +1,135 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Database, placeholders } from '../../../platform/database/database.js';
+import { newId } from '../../../platform/ids.js';
+import type { ContactCard } from '../domain/contact-card.js';
+import { type SearchTerms, searchText } from '../domain/search-text.js';
+import { ContactPhoneEntity } from './contact-phone.entity.js';
+import { ContactEntity } from './contact.entity.js';
+
+/** Cards and their numbers as rows. Everything runs in the caller's `read` or `transaction`. */
+@Injectable()
+export class ContactRepository {
+  constructor(private readonly database: Database) {}
+
+  /** New cards, which have no numbers yet. */
+  async add(cards: ReadonlyArray<Pick<ContactCard, 'id' | 'name' | 'placeholderName'>>): Promise<void> {
+    const now = Date.now();
+    const rows = cards.map((card) => ({
+      id: card.id,
+      name: card.name,
+      placeholder_name: card.placeholderName,
+      avatar_file_id: null,
+      contact_group: null,
+      tags: '[]',
+      responsible_ids: '[]',
+      search_text: searchText(card.name, []),
+      created_at: now,
+      updated_at: now,
+      version: 1,
+    }));
+    await this.database.insert('contact', rows);
+  }
+
+  async find(id: string): Promise<ContactCard | undefined> {
+    return (await this.findMany([id]))[0];
+  }
+
+  /** Ordered by id; unknown ids are absent. */
+  async findMany(ids: readonly string[]): Promise<ContactCard[]> {
+    if (ids.length === 0) return [];
+    return this.withPhones(await this.contacts.find({ where: { id: In(ids) }, order: { id: 'ASC' } }));
+  }
+
+  /** The newest first, from the card after `before` on. */
+  async page(terms: SearchTerms, before: string | undefined, size: number): Promise<ContactCard[]> {
+    const query = this.contacts.createQueryBuilder('c').orderBy('c.id', 'DESC').limit(size);
+    if (before !== undefined) query.andWhere('c.id < :before', { before });
+    if (terms.words.length > 0) {
+      const like = (name: string) => `c.search_text LIKE :${name} ESCAPE '!'`;
+      const words = terms.words.map((_, i) => like(`word${i}`)).join(' AND ');
+      query.andWhere(terms.digits === null ? `(${words})` : `((${words}) OR ${like('digits')})`);
+      terms.words.forEach((word, i) => query.setParameter(`word${i}`, containing(word)));
+      if (terms.digits !== null) query.setParameter('digits', containing(terms.digits));
+    }
+    return this.withPhones(await query.getMany());
+  }
+
+  /** Stores `card` over the version it was read as. @returns false when somebody else has changed it since. */
+  async update(card: ContactCard): Promise<boolean> {
+    const now = Date.now();
+    const matched = await this.database.execute(
+      `UPDATE contact SET name = ?, placeholder_name = ?, contact_group = ?, tags = ?, responsible_ids = ?,
+              search_text = ?, updated_at = ?, version = version + 1
+        WHERE id = ? AND version = ?`,
+      [
+        card.name,
+        card.placeholderName,
+        card.group,
+        JSON.stringify(card.tags),
+        JSON.stringify(card.responsibleIds),
+        searchText(
+          card.name,
+          card.phones.map((phone) => phone.number),
+        ),
+        now,
+        card.id,
+        card.version,
+      ],
+    );
+    if (matched === 0) return false;
+    await this.storePhones(card, now);
+    return true;
+  }
+
+  private async storePhones({ id, phones }: ContactCard, now: number): Promise<void> {
+    const stored = await this.phones.findBy({ contact_id: id });
+    const gone = stored.filter((row) => !phones.some((phone) => phone.number === row.number)).map((row) => row.id);
+    if (gone.length > 0) {
+      await this.database.execute(`DELETE FROM contact_phone WHERE id IN (${placeholders(gone)})`, gone);
+    }
+    const added = phones.filter((phone) => !stored.some((row) => row.number === phone.number));
+    await this.database.insert(
+      'contact_phone',
+      added.map(({ number, provenance }) => ({ id: newId(), contact_id: id, number, provenance, created_at: now })),
+    );
+  }
+
+  private async withPhones(rows: ContactEntity[]): Promise<ContactCard[]> {
+    if (rows.length === 0) return [];
+    const contactIds = rows.map((row) => row.id);
+    const phones = await this.phones.find({ where: { contact_id: In(contactIds) }, order: { id: 'ASC' } });
+    return rows.map((row) =>
+      toCard(
+        row,
+        phones.filter((phone) => phone.contact_id === row.id),
+      ),
+    );
+  }
+
+  private get contacts() {
+    return this.database.repository(ContactEntity);
+  }
+
+  private get phones() {
+    return this.database.repository(ContactPhoneEntity);
+  }
+}
+
+const containing = (text: string) => `%${text.replace(/[%_!]/g, '!$&')}%`;
+
+const toCard = (row: ContactEntity, phones: ContactPhoneEntity[]): ContactCard => ({
+  id: row.id,
+  name: row.name,
+  placeholderName: row.placeholder_name,
+  avatarFileId: row.avatar_file_id,
+  group: row.contact_group,
+  tags: row.tags,
+  responsibleIds: row.responsible_ids,
+  // Shared first: they are certain.
+  phones: phones
+    .map(({ number, provenance }) => ({ number, provenance }))
+    .sort((a, b) => Number(b.provenance === 'shared') - Number(a.provenance === 'shared')),
+  createdAt: row.created_at,
+  version: row.version,
+});

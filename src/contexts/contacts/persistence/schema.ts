@@ -1,0 +1,9 @@
+import type { Schema } from '../../../platform/database/data-source.js';
+import { ContactEntity } from './contact.entity.js';
+import { ContactPhoneEntity } from './contact-phone.entity.js';
+import { Contacts1764000200000 } from './migrations/1764000200000-contacts.js';
+
+export const contactsSchema: Schema = {
+  entities: [ContactEntity, ContactPhoneEntity],
+  migrations: [Contacts1764000200000],
+};

@@ -1,0 +1,20 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiBearerAuth, ApiNotFoundResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Contact } from '../contact.view.js';
+import { ShowContact } from './show-contact.query.js';
+
+@ApiTags('Contacts')
+@ApiBearerAuth()
+@Controller('api/contacts')
+export class ShowContactHttp {
+  constructor(private readonly queries: QueryBus) {}
+
+  /** One contact's card. */
+  @Get(':id')
+  @ApiOkResponse({ type: Contact })
+  @ApiNotFoundResponse({ description: '`contact-not-found`' })
+  show(@Param('id') id: string): Promise<Contact> {
+    return this.queries.execute(new ShowContact(id));
+  }
+}
