@@ -126,7 +126,7 @@ describe(`contacts (${testDatabaseKind()})`, () => {
     const refs = await create('Ann', null, 'я'.repeat(300), "O'Brien 😀");
     expect(refs.map((ref) => ref.name)).toEqual(['Ann', 'Unnamed contact', 'я'.repeat(200), "O'Brien 😀"]);
     expect((await get()).body.items.map((c: { name: string }) => c.name)).toEqual(
-      refs.map((ref) => ref.name).reverse(),
+      refs.map((ref) => ref.name).toReversed(),
     );
     expect(await events()).toEqual(
       refs.map(({ id, name }) => ({ type: 'contacts.ContactCreated', subjectId: id, name })),
@@ -174,10 +174,7 @@ describe(`contacts (${testDatabaseKind()})`, () => {
 
   it('shows a card with its chats and responsible employees', async () => {
     const id = await one();
-    chats = [
-      { id: 'ch1', contactId: id },
-      { id: 'ch2', contactId: 'another' },
-    ];
+    chats = [id, 'another'].map((contactId) => ({ id: `chat of ${contactId}`, contactId }));
     await patch(id, { responsibleIds: ['e2', 'e1'] });
     expect(await get(`/${id}`)).toEqual({
       status: 200,
@@ -186,7 +183,7 @@ describe(`contacts (${testDatabaseKind()})`, () => {
         name: 'Ann',
         avatarFileId: null,
         phones: [],
-        chats: [{ id: 'ch1', accountId: 'a1', accountName: 'Bot', subscribed: true }],
+        chats: [{ id: `chat of ${id}`, accountId: 'a1', accountName: 'Bot', subscribed: true }],
         group: null,
         responsible: [
           { id: 'e2', name: 'Employee e2' },
@@ -196,12 +193,13 @@ describe(`contacts (${testDatabaseKind()})`, () => {
         createdAt: expect.stringMatching(/^\d{4}-.*\.\d{3}Z$/),
       },
     });
-    expect(await get('/nobody')).toMatchObject({ status: 404, body: { type: 'contact-not-found' } });
-    expect(await patch('nobody', { name: 'x' })).toMatchObject({ status: 404, body: { type: 'contact-not-found' } });
+    for (const answer of [await get('/nobody'), await patch('nobody', { name: 'x' })]) {
+      expect(answer).toMatchObject({ status: 404, body: { type: 'contact-not-found' } });
+    }
   });
 
   it('lists in pages, the newest first, and asks for the chats of a page at once', async () => {
-    const ids = (await create('a', 'b', 'c', 'd', 'e')).map((ref) => ref.id).reverse();
+    const ids = (await create('a', 'b', 'c', 'd', 'e')).map((ref) => ref.id).toReversed();
     chats = ids.map((id) => ({ id: `chat of ${id}`, contactId: id }));
     const seen: string[] = [];
     chatQueries = 0;
@@ -232,11 +230,10 @@ describe(`contacts (${testDatabaseKind()})`, () => {
     await patch(id, { group: null });
     await patch(id, {});
     await patch(id, { name: 'Bob' });
+    const of = { type: 'contacts.ContactChanged', subjectId: id, byEmployeeId: 'e1' };
     expect((await events()).slice(1)).toEqual([
       {
-        type: 'contacts.ContactChanged',
-        subjectId: id,
-        byEmployeeId: 'e1',
+        ...of,
         changes: {
           name: { from: 'Ann', to: 'Bob' },
           phones: { from: [], to: shown.phones },
@@ -244,25 +241,15 @@ describe(`contacts (${testDatabaseKind()})`, () => {
           tags: { from: [], to: ['a', 'b'] },
         },
       },
-      {
-        type: 'contacts.ContactChanged',
-        subjectId: id,
-        byEmployeeId: 'e1',
-        changes: { group: { from: 'VIP', to: null } },
-      },
+      { ...of, changes: { group: { from: 'VIP', to: null } } },
     ]);
   });
 
   it('replaces typed numbers and keeps shared ones first', async () => {
     const id = await one();
     await patch(id, { phones: [{ number: '111' }, { number: '222' }] });
-    await sql('INSERT INTO contact_phone (id, contact_id, number, provenance, created_at) VALUES (?, ?, ?, ?, ?)', [
-      'zz',
-      id,
-      '+999',
-      'shared',
-      1,
-    ]);
+    const shared = { id: 'zz', contact_id: id, number: '+999', provenance: 'shared', created_at: 1 };
+    await app.get(Database).insert('contact_phone', [shared]);
     const { body } = await patch(id, { phones: [{ number: '333' }, { number: '222' }, { number: '+9-99' }] });
     expect(body.phones).toEqual([
       { number: '+999', provenance: 'shared' },

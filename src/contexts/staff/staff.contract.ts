@@ -253,7 +253,7 @@ describe(`employees and their tokens (${testDatabaseKind()})`, () => {
     const wrong = await call('PATCH', `/api/employees/${ann.id}`, {
       body: { name: null, email: 'x', role: 'boss', active: 'yes', age: 3 },
     });
-    expect(wrong.body.errors.map((e: { path: string }) => e.path).sort()).toEqual([
+    expect(wrong.body.errors.map((e: { path: string }) => e.path).toSorted()).toEqual([
       'active',
       'age',
       'email',

@@ -6,6 +6,7 @@ import {
   ApiConflictResponse,
   ApiNotFoundResponse,
   ApiOkResponse,
+  ApiOperation,
   ApiProperty,
   ApiPropertyOptional,
   ApiTags,
@@ -23,6 +24,7 @@ import {
 } from 'class-validator';
 import { Caller, type Principal } from '../../../platform/http/access.js';
 import { Contact } from '../contact.view.js';
+import type { CardChanges } from '../domain/contact-card.js';
 import { ShowContact } from '../show-contact/show-contact.query.js';
 import { ChangeContact } from './change-contact.command.js';
 
@@ -43,7 +45,7 @@ export class TypedPhone {
   number: string;
 }
 
-export class ContactChanges {
+export class ContactChanges implements CardChanges {
   @ApiPropertyOptional({ minLength: 1, maxLength: 200 })
   @IfGiven()
   @Trimmed()
@@ -96,14 +98,14 @@ export class ChangeContactHttp {
     private readonly queries: QueryBus,
   ) {}
 
-  /** Changes what is given. */
   @Patch(':id')
+  @ApiOperation({ summary: 'Changes what is given' })
   @ApiOkResponse({ type: Contact })
   @ApiBadRequestResponse({ description: '`validation`: a field is wrong, or an employee is unknown.' })
   @ApiNotFoundResponse({ description: '`contact-not-found`' })
   @ApiConflictResponse({ description: '`contact-changed`: somebody else changed it at the same moment.' })
   async change(@Param('id') id: string, @Body() body: ContactChanges, @Caller() caller: Principal): Promise<Contact> {
-    await this.commands.execute(new ChangeContact(id, { ...body }, caller.employeeId));
+    await this.commands.execute(new ChangeContact(id, body, caller.employeeId));
     return this.queries.execute(new ShowContact(id));
   }
 }

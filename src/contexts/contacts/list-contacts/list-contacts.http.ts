@@ -1,6 +1,13 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiBadRequestResponse, ApiBearerAuth, ApiOkResponse, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBadRequestResponse,
+  ApiBearerAuth,
+  ApiOkResponse,
+  ApiOperation,
+  ApiPropertyOptional,
+  ApiTags,
+} from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { decodeCursor, type Page, pageOf, PageQuery } from '../../../platform/http/page.js';
 import { Contact } from '../contact.view.js';
@@ -24,8 +31,8 @@ export class ContactsQuery extends PageQuery {
 export class ListContactsHttp {
   constructor(private readonly queries: QueryBus) {}
 
-  /** Contacts, the newest first. */
   @Get()
+  @ApiOperation({ summary: 'Contacts, the newest first' })
   @ApiOkResponse({ type: pageOf(Contact) })
   @ApiBadRequestResponse({ description: '`validation`: a parameter is wrong.' })
   list(@Query() { search, limit, cursor }: ContactsQuery): Promise<Page<Contact>> {

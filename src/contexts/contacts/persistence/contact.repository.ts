@@ -129,7 +129,7 @@ const toCard = (row: ContactEntity, phones: ContactPhoneEntity[]): ContactCard =
   // Shared first: they are certain.
   phones: phones
     .map(({ number, provenance }) => ({ number, provenance }))
-    .sort((a, b) => Number(b.provenance === 'shared') - Number(a.provenance === 'shared')),
+    .toSorted((a, b) => Number(b.provenance === 'shared') - Number(a.provenance === 'shared')),
   createdAt: row.created_at,
   version: row.version,
 });

@@ -1,6 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiBearerAuth, ApiNotFoundResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Contact } from '../contact.view.js';
 import { ShowContact } from './show-contact.query.js';
 
@@ -10,8 +10,8 @@ import { ShowContact } from './show-contact.query.js';
 export class ShowContactHttp {
   constructor(private readonly queries: QueryBus) {}
 
-  /** One contact's card. */
   @Get(':id')
+  @ApiOperation({ summary: "One contact's card" })
   @ApiOkResponse({ type: Contact })
   @ApiNotFoundResponse({ description: '`contact-not-found`' })
   show(@Param('id') id: string): Promise<Contact> {

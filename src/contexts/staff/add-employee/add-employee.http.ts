@@ -6,6 +6,7 @@ import {
   ApiConflictResponse,
   ApiCreatedResponse,
   ApiForbiddenResponse,
+  ApiOperation,
   ApiProperty,
   ApiTags,
 } from '@nestjs/swagger';
@@ -36,8 +37,8 @@ export class NewEmployee {
 export class AddEmployeeHttp {
   constructor(private readonly commands: CommandBus) {}
 
-  /** Adds an employee. He can call the API once he has been given a token. */
   @Post()
+  @ApiOperation({ summary: 'Adds an employee', description: 'He can call the API once he has been given a token.' })
   @ApiCreatedResponse({ type: Employee })
   @ApiBadRequestResponse({ description: '`validation`: a field is missing or wrong.' })
   @ApiForbiddenResponse({ description: 'The caller is not an admin.' })

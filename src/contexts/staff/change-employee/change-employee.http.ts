@@ -7,6 +7,7 @@ import {
   ApiForbiddenResponse,
   ApiNotFoundResponse,
   ApiOkResponse,
+  ApiOperation,
   ApiPropertyOptional,
   ApiTags,
 } from '@nestjs/swagger';
@@ -49,14 +50,17 @@ export class EmployeeChanges {
 export class ChangeEmployeeHttp {
   constructor(private readonly commands: CommandBus) {}
 
-  /** Changes what is given. The last active admin can be neither demoted nor deactivated. */
   @Patch(':id')
+  @ApiOperation({
+    summary: 'Changes what is given',
+    description: 'The last active admin can be neither demoted nor deactivated.',
+  })
   @ApiOkResponse({ type: Employee })
   @ApiBadRequestResponse({ description: '`validation`: a field is wrong.' })
   @ApiForbiddenResponse({ description: 'The caller is not an admin.' })
   @ApiNotFoundResponse({ description: '`employee-not-found`' })
   @ApiConflictResponse({ description: '`email-taken`, `last-admin`' })
   change(@Param('id') id: string, @Body() body: EmployeeChanges): Promise<Employee> {
-    return this.commands.execute(new ChangeEmployee(id, { ...body }));
+    return this.commands.execute(new ChangeEmployee(id, body));
   }
 }

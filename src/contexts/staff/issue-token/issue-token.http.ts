@@ -7,6 +7,7 @@ import {
   ApiCreatedResponse,
   ApiForbiddenResponse,
   ApiNotFoundResponse,
+  ApiOperation,
   ApiProperty,
   ApiTags,
 } from '@nestjs/swagger';
@@ -37,8 +38,8 @@ export class IssuedToken {
 export class IssueTokenHttp {
   constructor(private readonly commands: CommandBus) {}
 
-  /** Issues an access token. Only its hash is kept: nobody can show it again. */
   @Post()
+  @ApiOperation({ summary: 'Issues an access token', description: 'Only its hash is kept: nobody can show it again.' })
   @Header('Cache-Control', 'no-store')
   @ApiCreatedResponse({ type: IssuedToken })
   @ApiBadRequestResponse({ description: '`validation`: the name is missing or too long.' })

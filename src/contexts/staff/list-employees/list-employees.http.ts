@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiBearerAuth, ApiForbiddenResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiForbiddenResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AdminOnly } from '../../../platform/http/access.js';
 import { decodeCursor, type Page, pageOf, PageQuery } from '../../../platform/http/page.js';
 import { Employee } from '../employee.view.js';
@@ -13,8 +13,8 @@ import { ListEmployees } from './list-employees.query.js';
 export class ListEmployeesHttp {
   constructor(private readonly queries: QueryBus) {}
 
-  /** Employees, the newest first. */
   @Get()
+  @ApiOperation({ summary: 'Employees, the newest first' })
   @ApiOkResponse({ type: pageOf(Employee) })
   @ApiForbiddenResponse({ description: 'The caller is not an admin.' })
   list(@Query() { limit, cursor }: PageQuery): Promise<Page<Employee>> {

@@ -1,6 +1,13 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiBearerAuth, ApiForbiddenResponse, ApiNotFoundResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBearerAuth,
+  ApiForbiddenResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import { AdminOnly } from '../../../platform/http/access.js';
 import { decodeCursor, type Page, pageOf, PageQuery } from '../../../platform/http/page.js';
 import { AccessToken } from './access-token.view.js';
@@ -13,8 +20,11 @@ import { ListTokens } from './list-tokens.query.js';
 export class ListTokensHttp {
   constructor(private readonly queries: QueryBus) {}
 
-  /** An employee's access tokens, the newest first, revoked ones too. The tokens themselves are never shown. */
   @Get()
+  @ApiOperation({
+    summary: "An employee's access tokens, the newest first, revoked ones too",
+    description: 'The tokens themselves are never shown.',
+  })
   @ApiOkResponse({ type: pageOf(AccessToken) })
   @ApiForbiddenResponse({ description: 'The caller is not an admin.' })
   @ApiNotFoundResponse({ description: '`employee-not-found`' })

@@ -6,6 +6,7 @@ import {
   ApiForbiddenResponse,
   ApiNoContentResponse,
   ApiNotFoundResponse,
+  ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
 import { AdminOnly } from '../../../platform/http/access.js';
@@ -18,8 +19,10 @@ import { RevokeToken } from './revoke-token.command.js';
 export class RevokeTokenHttp {
   constructor(private readonly commands: CommandBus) {}
 
-  /** Revokes an access token: it stops working at once (other instances of the service: within 30 seconds). */
   @Delete(':tokenId')
+  @ApiOperation({
+    summary: 'Revokes an access token: it stops working at once (other instances of the service: within 30 seconds)',
+  })
   @HttpCode(204)
   @ApiNoContentResponse()
   @ApiForbiddenResponse({ description: 'The caller is not an admin.' })

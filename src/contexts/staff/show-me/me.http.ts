@@ -1,5 +1,12 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiProperty, ApiTags, ApiUnauthorizedResponse } from '@nestjs/swagger';
+import {
+  ApiBearerAuth,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProperty,
+  ApiTags,
+  ApiUnauthorizedResponse,
+} from '@nestjs/swagger';
 import { Caller, type Principal } from '../../../platform/http/access.js';
 import { ROLES, type Role } from '../role.js';
 
@@ -21,8 +28,8 @@ export class Me {
 @ApiBearerAuth()
 @Controller('api/me')
 export class MeHttp {
-  /** Who the access token speaks for. */
   @Get()
+  @ApiOperation({ summary: 'Who the access token speaks for' })
   @ApiOkResponse({ type: Me })
   @ApiUnauthorizedResponse({ description: 'The access token is missing or does not work.' })
   show(@Caller() caller: Principal): Me {

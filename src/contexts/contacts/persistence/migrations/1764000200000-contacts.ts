@@ -16,7 +16,7 @@ export class Contacts1764000200000 implements MigrationInterface {
       search_text ${dialect.longText} NOT NULL,
       created_at bigint NOT NULL,
       updated_at bigint NOT NULL,
-      version int NOT NULL
+      version integer NOT NULL
     ) ${dialect.tableOptions}`);
     await runner.query(`CREATE TABLE contact_phone (
       id varchar(36) PRIMARY KEY NOT NULL,
