@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { end as endProcess, freePort, start, untilAnswers } from './processes.mjs';
+import { inProject } from '../scripts/steps.mjs';
+
+const hold = { BENCH_HOLD_PROCESSING: '1' };
+
+/**
+ * What is measured. `stored` counts the messages in its database; a program without one stores nothing, one that
+ * `answersFirst` stores later. `waiting` counts those not yet processed.
+ * The two S without `held` process in the background what they take in, as in production.
+ */
+export const PROGRAMS = {
+  F: { title: 'bare Fastify, answers 200', peer: 'fastify.mjs' },
+  NF: { title: 'Nest on Fastify, checks the signature, stores nothing', peer: 'nest-fastify.mjs' },
+  V: { title: 'the official viber-bot on Express, stores nothing', peer: 'viber-bot.mjs' },
+  VT: {
+    title: 'the same with one TypeORM save per message',
+    peer: 'viber-bot-typeorm.mjs',
+    database: 'mariadb',
+    stored: 'SELECT COUNT(*) FROM message',
+    answersFirst: true,
+  },
+  'S/MariaDB': ourselves('our service, intake and processing, MariaDB', 'mariadb', {}),
+  'S/MariaDB held': ourselves('our service, intake alone, MariaDB', 'mariadb', hold),
+  'S/SQLite': ourselves('our service, intake and processing, SQLite', 'sqlite', {}),
+  'S/SQLite held': ourselves('our service, intake alone, SQLite', 'sqlite', hold),
+};
+
+function ourselves(title, database, env) {
+  const stored = "SELECT COUNT(*) FROM inbox WHERE event = 'message'";
+  const waiting = 'SELECT COUNT(*) FROM inbox WHERE shard IS NOT NULL';
+  return { title, service: true, database, env, stored, waiting };
+}
+
+/** What `node` is told to start; BENCH_SERVICE names another build, to compare with. */
+const serviceFile = process.env.BENCH_SERVICE || inProject('dist/main.js');
+export const serviceIsBuilt = () => existsSync(serviceFile);
+
+/** One secret of each kind for the whole run: a service started again on its database must be able to read it. */
+const token = [1, 2, 3].map(() => randomBytes(8).toString('hex')).join('-');
+const secretKey = randomBytes(32).toString('base64');
+const adminToken = randomBytes(24).toString('hex');
+const ownEnv = Object.fromEntries(['PATH', 'HOME', 'TMPDIR'].map((name) => [name, process.env[name] ?? '']));
+const baseEnv = { ...ownEnv, NODE_ENV: 'production', HOST: '127.0.0.1', LOG_LEVEL: 'warn' };
+
+/**
+ * Starts a program and waits until it is ready.
+ * @param context  {databases, viber}
+ * @param options.database  one to start on, linked before; without it a fresh one
+ * @param options.spawned   told the process id at once
+ * @returns its name, port, path, token, pid, databasePid, database, readyMs; kill(), stop(), drop()
+ */
+export async function startProgram(name, context, options = {}) {
+  const program = PROGRAMS[name];
+  const database = options.database ?? (program.database && (await context.databases.fresh(program.database)));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const env = { ...baseEnv, PORT: String(port), ...(database && { DATABASE_URL: database.url }) };
+  const folder = program.service && mkdtempSync(join(tmpdir(), 'viber-tasks-bench-files-'));
+  if (program.service) {
+    Object.assign(env, { PUBLIC_URL: url, SECRET_KEY: secretKey, ADMIN_TOKEN: adminToken, FILES_DIR: folder });
+    Object.assign(env, { VIBER_API_URL: context.viber.apiUrl }, program.env);
+  } else {
+    env.VIBER_TOKEN = token;
+  }
+
+  const since = performance.now();
+  const child = start(program.service ? serviceFile : inProject(`bench/peers/${program.peer}`), env);
+  options.spawned?.(child.pid);
+  const end = (signal) =>
+    endProcess(child, signal).then(() => folder && rmSync(folder, { recursive: true, force: true }));
+  try {
+    // A peer is ready when it answers at all, be it 404.
+    const ready = program.service ? ['/health/ready', 200] : ['/', undefined];
+    const readyMs = await untilAnswers(child, url + ready[0], { status: ready[1], since });
+    const linked = program.service && !options.database;
+    return {
+      name,
+      port,
+      token,
+      database,
+      readyMs,
+      pid: child.pid,
+      path: linked ? await linkAccount(url, context.viber) : '/webhooks/viber/bench',
+      databasePid: program.database === 'mariadb' ? context.databases.pid : undefined,
+      kill: () => end('SIGKILL'),
+      stop: () => end('SIGTERM'),
+      drop: () => database?.drop(),
+    };
+  } catch (error) {
+    await end('SIGKILL');
+    if (!options.database) await database?.drop();
+    throw new Error(`${name}: ${error.message}`, { cause: error });
+  }
+}
+
+/** @returns the path Viber was told to call */
+async function linkAccount(url, viber) {
+  const response = await fetch(`${url}/api/messengers/accounts`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${adminToken}` },
+    body: JSON.stringify({ kind: 'viber', apiKey: token }),
+  });
+  if (response.status !== 201) throw new Error(`Linking answered ${response.status}: ${await response.text()}`);
+  const webhook = viber.webhookOf(token);
+  if (!webhook) throw new Error('The account was linked, but Viber was told no webhook');
+  return new URL(webhook).pathname;
+}
