@@ -1,9 +1,9 @@
 // Runs one kind of tests:  node scripts/jest.mjs unit|boundary|contract|e2e [--sqlite] [--mariadb] [jest arguments]
 // Contract and e2e tests run on both databases unless one is named. See jest.config.js for the kinds.
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { cleanUpOnSignals, runNode, tools } from './steps.mjs';
+import { cleanUpOnSignals, runNode, tools, withTemporaryFolder } from './steps.mjs';
 
 /**
  * The environment of a run. DATABASE_URL says which kind of database before any entity is imported; the helper
@@ -20,18 +20,15 @@ function environment(database, serverUrl) {
 
 /** Runs Jest and counts from its report: a file that could not run is one failure, and so is a run without tests. */
 export async function runJest({ kind, database, serverUrl, args = [], timeoutMs }) {
-  const folder = await mkdtemp(join(tmpdir(), 'viber-tasks-jest-'));
-  const report = join(folder, 'report.json');
-  try {
+  return withTemporaryFolder('jest', async (folder) => {
+    const report = join(folder, 'report.json');
     const node = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
     // --selectProjects takes every path after it for a project's name, so a path from `args` stands before it.
     const jest = [tools.jest, ...args, '--selectProjects', kind, '--ci', '--json', `--outputFile=${report}`];
     const code = await runNode([...node, ...jest], { env: environment(database, serverUrl), timeoutMs });
     const partOnly = args.length > 0;
     return count(JSON.parse(await readFile(report, 'utf8').catch(() => '{}')), code, partOnly);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 function count(report, code, partOnly) {

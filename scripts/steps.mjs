@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Path of a file in the project, whatever the current folder is. */
@@ -41,6 +44,19 @@ export function runNpm(args, options) {
   const npm = process.env.npm_execpath;
   if (npm?.endsWith('.js')) return runNode([npm, ...args], options);
   return process.platform === 'win32' ? run('cmd', ['/c', 'npm', ...args], options) : run('npm', args, options);
+}
+
+/** A folder for the time of `work`; it is removed even when Ctrl-C ends us in between. */
+export async function withTemporaryFolder(name, work) {
+  const folder = mkdtempSync(join(tmpdir(), `viber-tasks-${name}-`));
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  process.once('exit', remove);
+  try {
+    return await work(folder);
+  } finally {
+    process.off('exit', remove);
+    remove();
+  }
 }
 
 function tooLong(child, command, timeoutMs) {

@@ -1,11 +1,8 @@
 // npm test: everything that must hold, on a machine that has only Node and npm. Goes on after a failure, to show all.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { installDependencies } from './install.mjs';
 import { runJest } from './jest.mjs';
 import { startMariaDb } from './mariadb.mjs';
-import { cleanUpOnSignals, runNode, runNpm, tools } from './steps.mjs';
+import { cleanUpOnSignals, runNode, runNpm, tools, withTemporaryFolder } from './steps.mjs';
 
 const minutes = (count) => count * 60_000;
 const outcomes = [];
@@ -55,16 +52,12 @@ async function testsOnMariaDb() {
 }
 
 /** The demo, on data of its own: what is in data/ belongs to whoever uses this clone. */
-async function demoOnce() {
-  const folder = await mkdtemp(join(tmpdir(), 'viber-tasks-demo-'));
-  try {
+const demoOnce = () =>
+  withTemporaryFolder('demo', (folder) => {
     const env = { ...process.env, DEMO_DATA_DIR: folder };
     delete env.DATABASE_URL;
-    return await runNpm(['run', '--silent', 'demo', '--', '--once'], { env, timeoutMs: minutes(5) });
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
+    return runNpm(['run', '--silent', 'demo', '--', '--once'], { env, timeoutMs: minutes(5) });
+  });
 
 async function everything() {
   await check('types', () => npmRun('types'));
