@@ -11,6 +11,7 @@ import { Database } from '../../platform/database/database.js';
 import { ProblemFilter } from '../../platform/http/problem.filter.js';
 import { validationPipe } from '../../platform/http/validation.js';
 import { EventLogEntity } from '../../platform/messaging/event-log.entity.js';
+import { EventLog } from '../../platform/messaging/event-log.js';
 import { MessagingModule } from '../../platform/messaging/messaging.module.js';
 import { EventLog1764000000000 } from '../../platform/messaging/migrations/1764000000000-event-log.js';
 import { FindChats } from '../messengers/contract.js';
@@ -100,10 +101,7 @@ describe(`contacts (${testDatabaseKind()})`, () => {
   const create = (...names: Array<string | null>) =>
     app.get(CommandBus).execute(new CreateContacts(names.map((name) => ({ name }))));
 
-  async function one(name: string | null = 'Ann') {
-    const [contact] = await create(name);
-    return contact!.id;
-  }
+  const one = async () => (await create('Ann'))[0]!.id;
 
   async function get(path = '') {
     const response = await fetch(base + path);
@@ -134,12 +132,14 @@ describe(`contacts (${testDatabaseKind()})`, () => {
     expect(await create()).toEqual([]);
   });
 
-  it('creates nothing when the transaction of the caller fails', async () => {
+  it("creates nothing when the caller's transaction fails, or the event log", async () => {
     const work = app.get(Database).transaction(async () => {
       await create('Ann');
       throw new Error('undo');
     });
     await expect(work).rejects.toThrow('undo');
+    jest.spyOn(app.get(EventLog), 'append').mockRejectedValueOnce(new Error('log'));
+    await expect(create('Ann')).rejects.toThrow('log');
     expect((await get()).body.items).toEqual([]);
     expect(await events()).toEqual([]);
   });
