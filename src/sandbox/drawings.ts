@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { crc32, deflateSync } from 'node:zlib';
 
-type Colour = readonly [number, number, number];
+type Colour = readonly [number, number, number, number?];
 
 const SIDE = 128;
 const WHITE: Colour = [255, 255, 255];
+const NOTHING: Colour = [255, 255, 255, 0];
 const INK: Colour = [74, 56, 20];
 
 /** A person's picture: a head and shoulders on a colour of their own. PNG, so that a receiver may sniff and store it. */
@@ -33,7 +34,7 @@ export function iconPng(seed: string): Buffer {
 export function stickerPng(id: string): Buffer {
   const wide = 18 + (Number(id) % 5) * 3;
   return png((x, y) => {
-    if (!inside(x, y, 64, 64, 58, 58)) return WHITE;
+    if (!inside(x, y, 64, 64, 58, 58)) return NOTHING;
     const eyes = inside(x, y, 44, 50, 7, 9) || inside(x, y, 84, 50, 7, 9);
     const mouth = y > 74 && inside(x, y, 64, 74, wide, wide * 0.8);
     return eyes || mouth ? INK : [255, 205, 70];
@@ -58,15 +59,19 @@ function colourOf(seed: string): Colour {
 }
 
 function png(pixel: (x: number, y: number) => Colour): Buffer {
-  const rows = Buffer.alloc(SIDE * (1 + SIDE * 3));
+  const rows = Buffer.alloc(SIDE * (1 + SIDE * 4));
   for (let y = 0, at = 0; y < SIDE; y++) {
     rows[at++] = 0;
-    for (let x = 0; x < SIDE; x++) for (const channel of pixel(x, y)) rows[at++] = channel;
+    for (let x = 0; x < SIDE; x++) {
+      const [red, green, blue, opacity = 255] = pixel(x, y);
+      rows.set([red, green, blue, opacity], at);
+      at += 4;
+    }
   }
   const head = Buffer.alloc(13);
   head.writeUInt32BE(SIDE, 0);
   head.writeUInt32BE(SIDE, 4);
-  head.set([8, 2, 0, 0, 0], 8);
+  head.set([8, 6, 0, 0, 0], 8);
   const magic = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   return Buffer.concat([magic, chunk('IHDR', head), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]);
 }

@@ -96,7 +96,7 @@ export class SimulatedPhone {
     this.unanswered = [];
     if (this.around.now() > this.sessionEnds) this.sessionEnds = this.around.now() + SESSION_MS;
     const tracking_data = options.trackingData ?? (this.trackingData || undefined);
-    const bubble = this.show('out', token, message as Record<string, unknown>, timestamp);
+    const bubble = this.show('out', token, message, timestamp);
     const posted = this.callback('message', token, timestamp, {
       sender: this.person(),
       message: { ...message, tracking_data },

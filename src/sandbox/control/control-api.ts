@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Faults, SendFault } from '../faults.js';
+import type { Faults } from '../faults.js';
 import { answerJson, parseObject, readBody } from '../http.js';
 import { wireJson, type Wire } from '../wire/wire-json.js';
 import type { World } from '../world.js';
@@ -56,7 +56,7 @@ export class ControlApi {
         this.world.changed();
         return { ...this.world.faults };
       case 'POST fail-next-send':
-        this.world.sendFaults.add(call.json as SendFault);
+        this.world.sendFaults.add(call.json);
         this.world.changed();
         return { waiting: this.world.sendFaults.size };
       case 'DELETE fail-next-send':
@@ -68,7 +68,7 @@ export class ControlApi {
     throw new Refused(404, `there is no ${call.method} ${path.join('/')}`);
   }
 
-  private phone(path: string[], call: ControlCall): Promise<unknown> | unknown {
+  private phone(path: string[], call: ControlCall): unknown {
     const phone = this.bot(path[1]).phoneOf(this.customer(path[2]));
     const action = `${call.method} ${path[3] ?? ''}`.trim();
     if (action === 'GET') return phoneView(this.world, phone);

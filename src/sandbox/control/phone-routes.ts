@@ -1,13 +1,13 @@
 import type { Button } from '../button-press.js';
 import type { SimulatedPhone, Written } from '../simulated-phone.js';
 import type { WireObject } from '../wire/wire-json.js';
-import type { ControlCall } from './control-call.js';
+import { Refused, type ControlCall } from './control-call.js';
 
-type Route = (phone: SimulatedPhone, call: ControlCall) => Promise<unknown> | unknown;
+type Route = (phone: SimulatedPhone, call: ControlCall) => unknown;
 
 /** What can be done with one phone: `METHOD action` under its address. */
 export const phoneRoutes: Readonly<Record<string, Route>> = {
-  'POST write': async (phone, { json }) => told(await phone.write(String(json['text'] ?? ''), options(json))),
+  'POST write': async (phone, { json }) => told(await phone.write(text(json['text']), options(json))),
   'POST send': async (phone, { json }) => told(await phone.send((json['message'] ?? {}) as WireObject, options(json))),
   'POST media': async (phone, { query, bytes }) => {
     const content = { fileName: query.get('fileName') ?? 'file.bin', bytes };
@@ -23,9 +23,9 @@ export const phoneRoutes: Readonly<Record<string, Route>> = {
   'POST subscribe': async (phone) => ({ attempts: await phone.subscribe() }),
   'POST unsubscribe': async (phone) => ({ attempts: await phone.unsubscribe() }),
   'POST see': async (phone) => ({ attempts: await phone.see() }),
-  'POST deliver': async (phone, { json }) => ({ attempts: await phone.deliver(String(json['token'])) }),
+  'POST deliver': async (phone, { json }) => ({ attempts: await phone.deliver(text(json['token'])) }),
   'POST fail': async (phone, { json }) => ({
-    attempts: await phone.fail(String(json['token']), typeof json['desc'] === 'string' ? json['desc'] : undefined),
+    attempts: await phone.fail(text(json['token']), typeof json['desc'] === 'string' ? json['desc'] : undefined),
   }),
   'PATCH settings': (phone, { json }) => {
     if (typeof json['online'] === 'boolean') phone.online = json['online'];
@@ -34,6 +34,11 @@ export const phoneRoutes: Readonly<Record<string, Route>> = {
   },
   'GET messages': (phone) => phone.messages,
 };
+
+function text(value: unknown): string {
+  if (typeof value !== 'string') throw new Refused(400, 'text or token is missing');
+  return value;
+}
 
 function told({ token, timestamp, attempts }: Written): unknown {
   return { token, timestamp, attempts };

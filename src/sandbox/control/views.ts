@@ -39,6 +39,7 @@ export function phoneView(world: World, phone: SimulatedPhone): unknown {
     receipts: phone.receipts,
     keyboard: phone.keyboard,
     messages: phone.messages.filter((message) => message.arrived).slice(-BUBBLES),
+    waiting: phone.received.filter((message) => !message.arrived).length,
     faults: { ...world.faults },
     failuresWaiting: world.sendFaults.size,
     callbacks: bot.callbacks

@@ -62,7 +62,7 @@ export function online(world: World, bot: SimulatedBot, body: Record<string, unk
   if (ids === undefined) return refusal(4, 'missing required field: ids');
   const fits = Array.isArray(ids) && ids.length <= ONLINE_IDS_MAX && ids.every((id) => typeof id === 'string');
   if (!fits) return refusal(3, `ids must be an array of at most ${ONLINE_IDS_MAX} strings`);
-  const users = (ids as string[]).map((id) => {
+  const users = ids.map((id: string) => {
     const phone = bot.phoneOfUser(id);
     if (phone?.state !== 'subscribed') {
       return { id, online_status: 4, online_status_message: 'unavailable', last_online: 0 };

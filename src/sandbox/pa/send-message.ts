@@ -40,7 +40,7 @@ export function broadcastMessage(world: World, bot: SimulatedBot, body: Body): P
   if (problem) return refusal(problem.status, problem.message);
   const token = world.tokens.next();
   const reached: SimulatedPhone[] = [];
-  const failed_list = [...new Set(list as string[])].flatMap((receiver) => {
+  const failed_list = [...new Set<string>(list)].flatMap((receiver) => {
     const unreachable = receiverProblem(bot, receiver, body);
     if (unreachable) return [{ receiver, status: unreachable.status, status_message: broadcastWords(unreachable) }];
     reached.push(bot.phoneOfUser(receiver) as SimulatedPhone);

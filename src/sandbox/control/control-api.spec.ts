@@ -1,0 +1,101 @@
+import { call, Receiver } from '../receiver.fixture.js';
+import { SimulatedViber } from '../simulated-viber.js';
+
+/** Answers differ from call to call; each test says what it looks for. */
+type Json = Record<string, unknown>;
+
+describe('the control API and the page', () => {
+  let viber: SimulatedViber;
+  let receiver: Receiver;
+
+  beforeEach(async () => {
+    receiver = await Receiver.start();
+    viber = await SimulatedViber.start();
+  });
+
+  afterEach(async () => {
+    await viber.stop();
+    await receiver.stop();
+  });
+
+  async function control(method: string, path: string, body?: Blob | object): Promise<{ status: number; json: Json }> {
+    const isRaw = body === undefined || body instanceof Blob;
+    const sent = isRaw ? body : JSON.stringify(body);
+    const answer = await fetch(`${viber.origin}/sandbox/${path}`, { method, body: sent });
+    return { status: answer.status, json: (await answer.json()) as Json };
+  }
+
+  it('lets another process play a customer', async () => {
+    const key = '44dafb7e0f40021e-61a47a1e6778d187-f2c5a676a07050b3';
+    expect((await control('POST', 'bots', { name: 'Service desk', apiKey: key })).json.uri).toBe('servicedesk');
+    await control('POST', 'customers', { id: 'olga', name: 'Ольга' });
+    const phone = 'phones/servicedesk/olga';
+    expect((await control('POST', `${phone}/write`, { text: 'x' })).json.error).toContain('no webhook');
+    await call(viber.apiUrl, key, 'set_webhook', { url: receiver.url });
+    const written = await control('POST', `${phone}/write`, { text: 'Привет' });
+    expect(written.json.attempts).toEqual([{ status: 200, ms: expect.any(Number) }]);
+    await control('POST', `${phone}/media?fileName=a.png&text=b`, new Blob(['png']));
+    const share = { ActionType: 'share-phone', ActionBody: '#share' };
+    await control('POST', `${phone}/press`, { button: share });
+    await control('POST', `${phone}/press`, { button: share, desktop: true });
+    const sent = receiver.of('message').map((got) => got.json['message']);
+    expect(sent).toMatchObject([
+      { type: 'text', text: 'Привет' },
+      { type: 'picture', text: 'b', file_name: 'a.png', size: 3 },
+      { type: 'contact', text: '#share', contact: { phone_number: expect.stringMatching(/^\d+$/) } },
+      { type: 'text', text: '#share' },
+    ]);
+    const { userId } = (await control('GET', phone)).json;
+    const answer = { receiver: userId, sender: { name: 'a' }, type: 'text', text: 'Ответ' };
+    await control('POST', 'fail-next-send', { status: 12 });
+    expect((await call(viber.apiUrl, key, 'send_message', answer)).status).toBe(12);
+    await call(viber.apiUrl, key, 'send_message', answer);
+    const messages = (await control('GET', `${phone}/messages`)).json as unknown as Json[];
+    expect(messages.at(-1)).toMatchObject({ direction: 'in', text: 'Ответ', token: expect.stringMatching(/^\d{19}$/) });
+    expect((await control('GET', 'requests')).json).toHaveLength(3);
+  });
+
+  it('tells mistakes apart and refuses other pages', async () => {
+    expect((await control('GET', 'nothing')).status).toBe(404);
+    expect((await control('GET', 'phones/x/y')).status).toBe(404);
+    expect((await control('POST', 'bots', {})).status).toBe(400);
+    const foreign = { method: 'POST', headers: { origin: 'http://evil.example' }, body: '{"name":"x"}' };
+    expect((await fetch(`${viber.origin}/sandbox/bots`, foreign)).status).toBe(403);
+    expect(viber.bots).toHaveLength(0);
+  });
+
+  it('streams the phone as it changes', async () => {
+    const bot = viber.createBot({ name: 'Shop', uri: 'shop' });
+    const customer = viber.createCustomer({ id: 'olga' });
+    await call(viber.apiUrl, bot.apiKey, 'set_webhook', { url: receiver.url });
+    const abort = new AbortController();
+    const stream = await fetch(`${viber.origin}/sandbox/phones/shop/olga/events`, { signal: abort.signal });
+    const reader = stream.body!.pipeThrough(new TextDecoderStream()).getReader();
+    let seen = '';
+    await bot.phoneOf(customer).write('streamed');
+    while (!seen.includes('streamed')) seen += (await reader.read()).value ?? '';
+    expect(seen).toMatch(/^data: \{/);
+    abort.abort();
+    await viber.until(() => viber.changes.listenerCount('change') === 0, 'the stream to be forgotten');
+  });
+
+  it.each([
+    ['/', 'text/html'],
+    ['/phone/shop/olga', 'text/html'],
+    ['/page/phone.js', 'text/javascript'],
+    ['/page/base.css', 'text/css'],
+    ['/page/icons.svg', 'image/svg+xml'],
+    ['/stickers/40130.png', 'image/png'],
+  ])('serves %s', async (path, type) => {
+    const answer = await fetch(viber.origin + path);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-type')).toContain(type);
+  });
+
+  it.each(['/page/../main.ts', '/page/%2e%2e%2fmain.ts', '/media/x/y', '/main.ts'])(
+    'serves nothing else: %s',
+    async (path) => {
+      expect([403, 404]).toContain((await fetch(viber.origin + path)).status);
+    },
+  );
+});
