@@ -1,5 +1,6 @@
 import { Command, Query } from '@nestjs/cqrs';
 import { DomainEvent } from '../../platform/domain-event.js';
+import type { Receipt } from '../notifications/contract.js';
 
 /** A chat as other contexts see it. */
 export interface ChatRef {
@@ -12,6 +13,8 @@ export interface ChatRef {
   subscribed: boolean;
   /** When the customer last wrote, epoch ms of the messenger's clock. */
   lastMessageAt: number;
+  /** The longest text of one message, UTF-16 units. */
+  longestText: number;
 }
 
 /** Chats by id or by contact, those the customer used last first. */
@@ -53,11 +56,8 @@ export class SendToChat extends Command<SendOutcome> {
   }
 }
 
-/** The longest text, in UTF-16 units, that one message to these chats can carry. */
-export const LONGEST_TEXT = 7000;
-
 /** Which of these messages already have receipts: a receipt can overtake the answer of its send. */
-export class FindReceipts extends Query<import('../notifications/contract.js').Receipt[]> {
+export class FindReceipts extends Query<Receipt[]> {
   constructor(
     readonly chatId: string,
     readonly externalMessageIds: readonly string[],

@@ -52,6 +52,14 @@ export class Config {
   })
   LOG_LEVEL = 'info';
 
+  /** `off`: this instance only takes callbacks in and serves the API; another one processes and sends. */
+  @IsIn(['on', 'off'], { message: 'must be on or off' })
+  WORKERS = 'on';
+
+  get workersEnabled(): boolean {
+    return this.WORKERS === 'on';
+  }
+
   get secretKey(): Buffer {
     return Buffer.from(this.SECRET_KEY, 'base64');
   }
@@ -79,6 +87,7 @@ const SETTINGS = [
   'VIBER_API_URL',
   'ADMIN_TOKEN',
   'LOG_LEVEL',
+  'WORKERS',
 ];
 
 function isPublicUrl(value: unknown): boolean {
@@ -89,5 +98,7 @@ function isPublicUrl(value: unknown): boolean {
 }
 
 function is32Bytes(value: unknown): boolean {
-  return typeof value === 'string' && /^[A-Za-z0-9+/_-]+={0,2}$/.test(value) && Buffer.from(value, 'base64').length === 32;
+  return (
+    typeof value === 'string' && /^[A-Za-z0-9+/_-]+={0,2}$/.test(value) && Buffer.from(value, 'base64').length === 32
+  );
 }

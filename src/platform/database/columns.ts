@@ -11,7 +11,8 @@ const asJson = {
 
 /** UUIDv7 as text; rises with time. */
 export const IdColumn = () => PrimaryColumn('varchar', { length: 36 });
-export const SerialColumn = () => PrimaryGeneratedColumn('increment', dialect.name === 'mysql' ? { type: 'bigint' } : {});
+export const SerialColumn = () =>
+  PrimaryGeneratedColumn('increment', dialect.name === 'mysql' ? { type: 'bigint' } : {});
 /** Another row's id. */
 export const RefColumn = (options: ColumnOptions = {}) => Column('varchar', { length: 36, ...options });
 export const TextColumn = (length: number, options: ColumnOptions = {}) => Column('varchar', { length, ...options });

@@ -104,7 +104,9 @@ export class Database {
   }
 
   private run(sql: string, parameters: SqlValue[]): Promise<QueryResult> {
-    const bound = dialect.singleConnection ? parameters.map((p) => (typeof p === 'boolean' ? Number(p) : p)) : parameters;
+    const bound = dialect.singleConnection
+      ? parameters.map((p) => (typeof p === 'boolean' ? Number(p) : p))
+      : parameters;
     const unit = this.unit;
     if (unit?.manager.queryRunner) return unit.manager.queryRunner.query(sql, bound, true);
     const alone = async () => {

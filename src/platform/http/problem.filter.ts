@@ -55,7 +55,12 @@ export function toProblem(error: unknown): Problem {
   return { type: 'internal', title: TITLE[500]!, status: 500, detail };
 }
 
-const SLUG: Record<number, string> = { 404: 'not-found', 413: 'too-large', 415: 'unsupported-media-type', 429: 'too-many-requests' };
+const SLUG: Record<number, string> = {
+  404: 'not-found',
+  413: 'too-large',
+  415: 'unsupported-media-type',
+  429: 'too-many-requests',
+};
 
 interface FastifyLike {
   statusCode?: number;

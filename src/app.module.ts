@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { ContactsModule } from './contexts/contacts/contacts.module.js';
+import { MessengersModule } from './contexts/messengers/messengers.module.js';
+import { NotificationsModule } from './contexts/notifications/notifications.module.js';
+import { StaffModule } from './contexts/staff/staff.module.js';
+import { TasksModule } from './contexts/tasks/tasks.module.js';
+import { ConfigModule } from './platform/config/config.module.js';
+import { DatabaseModule } from './platform/database/database.module.js';
+import { HealthModule } from './platform/health/health.module.js';
+import { LoggingModule } from './platform/logging/logging.module.js';
+import { MessagingModule } from './platform/messaging/messaging.module.js';
+import { SecretsModule } from './platform/secrets.module.js';
+import { schema } from './schema.js';
+
+/** The table of contents. */
+@Module({
+  imports: [
+    ConfigModule,
+    LoggingModule,
+    SecretsModule,
+    DatabaseModule.with(schema),
+    MessagingModule,
+    HealthModule,
+    StaffModule,
+    ContactsModule,
+    TasksModule,
+    NotificationsModule,
+    MessengersModule,
+  ],
+})
+export class AppModule {}

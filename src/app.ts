@@ -1,0 +1,29 @@
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Logger } from 'nestjs-pino';
+import { AppModule } from './app.module.js';
+import { ProblemFilter } from './platform/http/problem.filter.js';
+import { serveApiDescription } from './platform/http/api-description.js';
+import { validationPipe } from './platform/http/validation.js';
+
+/** Longest JSON body of the API; callbacks have a limit of their own. */
+const MAX_BODY = 1024 * 1024;
+
+/** The service, ready to listen: what `main.ts` starts, and what the tests start too. */
+export async function createApp(): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: MAX_BODY,
+    // Behind a proxy: who called is the proxy's word.
+    trustProxy: true,
+    // A closing server answers what it has begun, and tells clients not to come back on this connection.
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule, adapter, { bufferLogs: true });
+  app.useLogger(app.get(Logger));
+  app.useGlobalPipes(validationPipe());
+  app.useGlobalFilters(new ProblemFilter());
+  app.enableShutdownHooks();
+  serveApiDescription(app);
+  return app;
+}

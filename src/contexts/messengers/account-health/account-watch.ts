@@ -1,0 +1,62 @@
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { Config } from '../../../platform/config/config.js';
+import { Database } from '../../../platform/database/database.js';
+import { Signal } from '../../../platform/messaging/signal.js';
+import { CheckAccount } from './check-account.command.js';
+
+const LOOK_EVERY_MS = 2_000;
+
+/** Looks again at unhealthy accounts when their time has come, so that their queues resume by themselves (R9). */
+@Injectable()
+export class AccountWatch implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(AccountWatch.name);
+  private readonly stop = new Signal();
+  private stopping = false;
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly database: Database,
+    private readonly commands: CommandBus,
+    private readonly config: Config,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (this.config.workersEnabled) this.running = this.loop();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopping = true;
+    this.stop.wake();
+    await this.running;
+  }
+
+  private async loop(): Promise<void> {
+    while (!this.stopping) {
+      try {
+        for (const id of await this.due()) await this.commands.execute(new CheckAccount(id));
+      } catch (error) {
+        this.logger.warn(`Unhealthy accounts could not be looked at: ${String(error)}`);
+      }
+      await this.stop.wait(LOOK_EVERY_MS);
+    }
+  }
+
+  /** Takes the accounts whose time has come; another instance finds their time moved. */
+  private async due(): Promise<string[]> {
+    const now = Date.now();
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT id FROM account WHERE state = 'linked' AND next_check_at <= ?`,
+      [now],
+    );
+    const mine: string[] = [];
+    for (const { id } of rows) {
+      const taken = await this.database.execute(
+        'UPDATE account SET next_check_at = ? WHERE id = ? AND next_check_at <= ?',
+        [now + 60_000, id, now],
+      );
+      if (taken === 1) mine.push(id);
+    }
+    return mine;
+  }
+}

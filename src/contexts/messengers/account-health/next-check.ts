@@ -1,0 +1,5 @@
+const FIRST_MS = 60_000;
+const LAST_MS = 30 * 60_000;
+
+/** When to look again at an account that was stopped for the n-th time in a row: one minute at first, then rarer. */
+export const nextCheckDelay = (stops: number): number => Math.min(LAST_MS, FIRST_MS * 2 ** Math.min(stops, 10));

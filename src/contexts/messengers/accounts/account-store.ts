@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { randomBytes } from 'node:crypto';
+import { Config } from '../../../platform/config/config.js';
+import { Database } from '../../../platform/database/database.js';
+import { dialect } from '../../../platform/database/dialect.js';
+import { notFound } from '../../../platform/domain-error.js';
+import { Secrets } from '../../../platform/secrets.js';
+import { AccountEntity } from '../persistence/account.entity.js';
+import type { MessengerGateway } from '../messenger-gateway.js';
+
+/** What a webhook needs to know of its account. */
+export interface WebhookAccount {
+  id: string;
+  /** The key, and for a day the one before it. */
+  apiKeys: string[];
+}
+
+/** The rows of `account`, with their keys sealed and opened. */
+@Injectable()
+export class AccountStore {
+  private readonly listeners: Array<() => void> = [];
+
+  constructor(
+    private readonly database: Database,
+    private readonly secrets: Secrets,
+    private readonly config: Config,
+  ) {}
+
+  /** @throws DomainError when there is no such linked account. */
+  async linked(id: string): Promise<AccountEntity> {
+    const found = await this.database.read(() =>
+      this.database.repository(AccountEntity).findOneBy({ id, state: 'linked' }),
+    );
+    if (!found) throw notFound('account', id);
+    return found;
+  }
+
+  /** The same, locked until the current transaction ends. */
+  async lockLinked(id: string): Promise<AccountEntity> {
+    await this.database.query(`SELECT id FROM account WHERE id = ? ${dialect.forUpdate}`, [id]);
+    return this.linked(id);
+  }
+
+  /** Writes, in the current transaction, and tells this process's caches once it is committed. */
+  async save(id: string, changes: Partial<AccountEntity>): Promise<void> {
+    await this.database.repository(AccountEntity).update({ id }, changes);
+    this.changed();
+  }
+
+  changed(): void {
+    this.database.afterCommit(() => this.listeners.forEach((listener) => listener()));
+  }
+
+  /** Called after a commit that changed an account. */
+  onChange(listener: () => void): void {
+    this.listeners.push(listener);
+  }
+
+  /** The account behind a webhook's path, with every key its callbacks may be signed with. */
+  async byWebhookKey(webhookKey: string): Promise<WebhookAccount | null> {
+    const account = await this.database.read(() =>
+      this.database.repository(AccountEntity).findOneBy({ webhook_key: webhookKey }),
+    );
+    if (!account || account.state === 'unlinked') return null;
+    const previous = (account.previous_api_key_until ?? 0) > Date.now() ? account.previous_api_key : null;
+    const keys = [account.api_key, ...(previous ? [previous] : [])];
+    return { id: account.id, apiKeys: keys.map((key) => this.secrets.decrypt(key, account.id)) };
+  }
+
+  apiKey(account: AccountEntity): string {
+    return this.secrets.decrypt(account.api_key, account.id);
+  }
+
+  /** The columns that hold this key. */
+  sealed(id: string, apiKey: string): Pick<AccountEntity, 'api_key' | 'api_key_last4'> {
+    return { api_key: this.secrets.encrypt(apiKey, id), api_key_last4: apiKey.slice(-4) };
+  }
+
+  newWebhookKey(): string {
+    return randomBytes(24).toString('base64url');
+  }
+
+  webhookUrl(gateway: MessengerGateway, webhookKey: string): string {
+    return this.config.PUBLIC_URL + gateway.webhookPath(webhookKey);
+  }
+}

@@ -1,0 +1,183 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import {
+  ApiBearerAuth,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProperty,
+  ApiPropertyOptional,
+  ApiTags,
+} from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, Matches, ValidateNested } from 'class-validator';
+import { invalidField } from '../../../platform/domain-error.js';
+import { AdminOnly, Caller, type Principal } from '../../../platform/http/access.js';
+import { PageQuery, pageOf } from '../../../platform/http/page.js';
+import { CheckAccount } from '../account-health/check-account.command.js';
+import { LinkAccount } from '../link-account/link-account.command.js';
+import { SettingsPatch } from '../settings/settings.view.js';
+import { Account } from './account.view.js';
+import { GetAccount, ListAccounts } from './accounts.query.js';
+import { ChangeAccount } from './change-account.command.js';
+import { UnlinkAccount } from './unlink-account.command.js';
+
+/** Keys are pasted: blanks around them are not part of them. What is left has to fit into a header. */
+const API_KEY = { pattern: /^[\x21-\x7e]{8,200}$/, message: 'must be the API key as the messenger shows it' };
+const trim = ({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value);
+
+export class LinkAccountRequest {
+  @ApiProperty({ example: 'viber' })
+  @IsString({ message: 'must be the name of a messenger, as in "viber"' })
+  kind: string;
+
+  @ApiPropertyOptional({ enum: ['bot', 'public'], default: 'bot' })
+  @IsIn(['bot', 'public'], { message: 'must be "bot"' })
+  type: 'bot' | 'public' = 'bot';
+
+  @ApiProperty({ writeOnly: true })
+  @Transform(trim)
+  @Matches(API_KEY.pattern, { message: API_KEY.message })
+  apiKey: string;
+
+  @ApiPropertyOptional({ type: String, nullable: true })
+  @IsOptional()
+  @IsString({ message: 'must be the id of a task template' })
+  taskTemplateId?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true })
+  @IsOptional()
+  @IsString({ message: 'must be the id of a contact template' })
+  contactTemplateId?: string | null;
+
+  @ApiPropertyOptional({ type: [String], description: 'Employees who get the tasks of this bot.' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsString({ each: true, message: 'must be ids of employees' })
+  additionalAssigneeIds?: string[];
+}
+
+export class ChangeAccountRequest {
+  @ApiPropertyOptional({ description: 'false pauses sending; messages still become tasks.' })
+  @IsOptional()
+  @IsBoolean({ message: 'must be true or false' })
+  enabled?: boolean;
+
+  @ApiPropertyOptional({ writeOnly: true })
+  @IsOptional()
+  @Transform(trim)
+  @Matches(API_KEY.pattern, { message: API_KEY.message })
+  apiKey?: string;
+
+  @ApiPropertyOptional({ type: String, nullable: true })
+  @IsOptional()
+  @IsString({ message: 'must be the id of a task template' })
+  taskTemplateId?: string | null;
+
+  @ApiPropertyOptional({ type: String, nullable: true })
+  @IsOptional()
+  @IsString({ message: 'must be the id of a contact template' })
+  contactTemplateId?: string | null;
+
+  @ApiPropertyOptional({ type: [String] })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsString({ each: true, message: 'must be ids of employees' })
+  additionalAssigneeIds?: string[];
+
+  @ApiPropertyOptional({ type: SettingsPatch, description: 'null takes an override away; absent ones stay.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => SettingsPatch)
+  overrides?: SettingsPatch;
+}
+
+class UnlinkQuery {
+  @ApiPropertyOptional({ enum: ['true', 'false'], description: 'Unlink even when the messenger does not answer.' })
+  @IsOptional()
+  @IsIn(['true', 'false'], { message: 'must be true or false' })
+  force?: 'true' | 'false';
+}
+
+class AccountPage extends pageOf(Account) {}
+
+@ApiTags('Messenger accounts')
+@ApiBearerAuth()
+@AdminOnly()
+@Controller('api/messengers/accounts')
+export class AccountsController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @ApiOperation({ summary: 'Link a bot by its API key' })
+  @ApiCreatedResponse({ type: Account })
+  @Post()
+  async link(@Body() body: LinkAccountRequest, @Caller() caller: Principal): Promise<Account> {
+    refuseTemplates(body);
+    const { kind, type, apiKey, additionalAssigneeIds = [] } = body;
+    const id = await this.commands.execute(
+      new LinkAccount({ kind, type, apiKey, additionalAssigneeIds }, caller.employeeId),
+    );
+    return this.queries.execute(new GetAccount(id));
+  }
+
+  @ApiOperation({ summary: 'The linked bots, newest first' })
+  @ApiOkResponse({ type: AccountPage })
+  @Get()
+  list(@Query() page: PageQuery): Promise<AccountPage> {
+    return this.queries.execute(new ListAccounts(page.limit, page.cursor));
+  }
+
+  @ApiOperation({ summary: 'One linked bot' })
+  @ApiOkResponse({ type: Account })
+  @Get(':id')
+  get(@Param('id') id: string): Promise<Account> {
+    return this.queries.execute(new GetAccount(id));
+  }
+
+  @ApiOperation({ summary: 'Pause, resume, change the key, the assignees or the overrides' })
+  @ApiOkResponse({ type: Account })
+  @Patch(':id')
+  async change(
+    @Param('id') id: string,
+    @Body() body: ChangeAccountRequest,
+    @Caller() caller: Principal,
+  ): Promise<Account> {
+    refuseTemplates(body);
+    const { enabled, apiKey, additionalAssigneeIds, overrides } = body;
+    await this.commands.execute(
+      new ChangeAccount(id, { enabled, apiKey, additionalAssigneeIds, overrides }, caller.employeeId),
+    );
+    return this.queries.execute(new GetAccount(id));
+  }
+
+  @ApiOperation({ summary: 'Unlink: the webhook is removed; contacts and tasks stay' })
+  @ApiNoContentResponse()
+  @HttpCode(204)
+  @Delete(':id')
+  async unlink(@Param('id') id: string, @Query() query: UnlinkQuery, @Caller() caller: Principal): Promise<void> {
+    await this.commands.execute(new UnlinkAccount(id, caller.employeeId, query.force === 'true'));
+  }
+
+  @ApiOperation({ summary: 'Look at the bot now: key valid, webhook ours; repairs the webhook' })
+  @ApiOkResponse({ type: Account })
+  @HttpCode(200)
+  @Post(':id/check')
+  async check(@Param('id') id: string): Promise<Account> {
+    await this.commands.execute(new CheckAccount(id));
+    return this.queries.execute(new GetAccount(id));
+  }
+}
+
+/** Templates do not exist yet, so no id can be one. */
+function refuseTemplates(body: { taskTemplateId?: string | null; contactTemplateId?: string | null }): void {
+  if (body.taskTemplateId) throw invalidField('taskTemplateId', `there is no task template "${body.taskTemplateId}"`);
+  if (body.contactTemplateId) {
+    throw invalidField('contactTemplateId', `there is no contact template "${body.contactTemplateId}"`);
+  }
+}

@@ -1,0 +1,116 @@
+import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
+import { Database } from '../../../platform/database/database.js';
+import { conflict } from '../../../platform/domain-error.js';
+import { EventLog } from '../../../platform/messaging/event-log.js';
+import { AccountChanged, AccountGateChanged } from '../contract.js';
+import { type SettingsOverrides, settingChanges } from '../domain/settings.js';
+import { Messengers } from '../messengers.js';
+import type { AccountEntity } from '../persistence/account.entity.js';
+import { recordSettingChanges } from '../settings/record-changes.js';
+import type { SettingsPatch } from '../settings/settings.view.js';
+import { AccountStore } from './account-store.js';
+import { gateOf } from './gate.js';
+import { requireEmployees } from './require-employees.js';
+
+/** Pause, resume, new key, assignees, overrides. What is absent stays. */
+export class ChangeAccount extends Command<void> {
+  constructor(
+    readonly id: string,
+    readonly patch: {
+      enabled?: boolean;
+      apiKey?: string;
+      additionalAssigneeIds?: string[];
+      overrides?: SettingsPatch;
+    },
+    readonly employeeId: string,
+  ) {
+    super();
+  }
+}
+
+/** Callbacks that were signed with the old key may still be repeated for an hour; a day is generous. */
+const OLD_KEY_LIFE_MS = 24 * 3600 * 1000;
+
+@CommandHandler(ChangeAccount)
+export class ChangeAccountHandler implements ICommandHandler<ChangeAccount> {
+  constructor(
+    private readonly database: Database,
+    private readonly events: EventLog,
+    private readonly accounts: AccountStore,
+    private readonly messengers: Messengers,
+    private readonly queries: QueryBus,
+  ) {}
+
+  async execute({ id, patch, employeeId }: ChangeAccount): Promise<void> {
+    await requireEmployees(this.queries, patch.additionalAssigneeIds ?? [], 'additionalAssigneeIds');
+    const account = await this.accounts.linked(id);
+    if (patch.apiKey && patch.apiKey !== this.accounts.apiKey(account)) {
+      await this.changeKey(account, patch.apiKey, employeeId);
+    }
+    await this.database.transaction(async () => {
+      const before = await this.accounts.lockLinked(id);
+      const changes: Partial<AccountEntity> = {};
+      if (patch.enabled !== undefined) changes.enabled = patch.enabled;
+      if (patch.additionalAssigneeIds) changes.additional_assignee_ids = patch.additionalAssigneeIds;
+      if (patch.overrides) changes.overrides = merge(before.overrides, patch.overrides);
+      if (Object.keys(changes).length === 0) return;
+      await this.accounts.save(id, changes);
+      const overridden = settingChanges(before.overrides, changes.overrides ?? before.overrides);
+      await recordSettingChanges(this.database, overridden, employeeId, id);
+      const gate = gateOf({ ...before, ...changes });
+      await this.events.append([
+        new AccountChanged(id, Object.keys(changes).join(','), employeeId),
+        new AccountGateChanged(id, gate.open, gate.reason),
+      ]);
+    });
+  }
+
+  /**
+   * Without downtime: the new key is checked first; then both are accepted, while the webhook is registered under the
+   * new one, so that no callback on its way is refused.
+   */
+  private async changeKey(account: AccountEntity, apiKey: string, employeeId: string): Promise<void> {
+    const gateway = this.messengers.of(account.kind);
+    const profile = await gateway.profile(apiKey);
+    if (profile.externalId !== account.external_id) {
+      throw conflict(
+        'other-bot',
+        `This key belongs to another bot, "${profile.name}". Link that one as an account of its own.`,
+      );
+    }
+    const old: Partial<AccountEntity> = {
+      api_key: account.api_key,
+      api_key_last4: account.api_key_last4,
+      previous_api_key: account.previous_api_key,
+      previous_api_key_until: account.previous_api_key_until,
+    };
+    await this.database.transaction(() =>
+      this.accounts.save(account.id, {
+        ...this.accounts.sealed(account.id, apiKey),
+        previous_api_key: account.api_key,
+        previous_api_key_until: Date.now() + OLD_KEY_LIFE_MS,
+      }),
+    );
+    try {
+      await gateway.registerWebhook(apiKey, this.accounts.webhookUrl(gateway, account.webhook_key));
+    } catch (error) {
+      await this.database.transaction(() => this.accounts.save(account.id, old));
+      throw error;
+    }
+    await this.database.transaction(async () => {
+      const now = { healthy: true, health_reason: '', checked_at: Date.now(), next_check_at: null, stops: 0 };
+      await this.accounts.save(account.id, { ...now, name: profile.name, uri: profile.uri });
+      const gate = gateOf({ ...account, ...now });
+      await this.events.append([
+        new AccountChanged(account.id, 'apiKey', employeeId),
+        new AccountGateChanged(account.id, gate.open, gate.reason),
+      ]);
+    });
+  }
+}
+
+/** null takes an override away; absent ones stay. */
+function merge(overrides: SettingsOverrides, patch: SettingsPatch): SettingsOverrides {
+  const merged = { ...overrides, ...patch };
+  return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null && value !== undefined));
+}

@@ -1,0 +1,49 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Database } from '../../../platform/database/database.js';
+import { DomainError } from '../../../platform/domain-error.js';
+import { EventLog } from '../../../platform/messaging/event-log.js';
+import { AccountChanged, AccountGateChanged } from '../contract.js';
+import { Messengers } from '../messengers.js';
+import { AccountStore } from './account-store.js';
+
+/** Removes the webhook and forgets the key. Contacts, chats and tasks stay; linking the bot again continues them. */
+export class UnlinkAccount extends Command<void> {
+  constructor(
+    readonly id: string,
+    readonly employeeId: string,
+    /** Unlink even when the messenger does not answer. */
+    readonly force: boolean,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(UnlinkAccount)
+export class UnlinkAccountHandler implements ICommandHandler<UnlinkAccount> {
+  constructor(
+    private readonly database: Database,
+    private readonly events: EventLog,
+    private readonly accounts: AccountStore,
+    private readonly messengers: Messengers,
+  ) {}
+
+  async execute({ id, employeeId, force }: UnlinkAccount): Promise<void> {
+    const account = await this.accounts.linked(id);
+    try {
+      await this.messengers.of(account.kind).removeWebhook(this.accounts.apiKey(account));
+    } catch (error) {
+      // A key that is refused cannot remove anything, and serves nobody else: unlinking goes on.
+      const refused = error instanceof DomainError && error.kind !== 'unavailable';
+      if (!refused && !force) throw error;
+    }
+    await this.database.transaction(async () => {
+      await this.accounts.lockLinked(id);
+      await this.accounts.save(id, { state: 'unlinked', api_key: '', previous_api_key: null, enabled: false });
+      const reason = 'The bot is unlinked. Link it again to send what waits.';
+      await this.events.append([
+        new AccountChanged(id, 'unlinked', employeeId),
+        new AccountGateChanged(id, false, reason),
+      ]);
+    });
+  }
+}

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { Database, placeholders } from '../../../platform/database/database.js';
+import { dialect } from '../../../platform/database/dialect.js';
+import { groupBy } from '../../../platform/group-by.js';
+
+/** A row of `chat`; 64-bit columns come as strings on MySQL, flags as 0 or 1. */
+export interface ChatRow {
+  id: string;
+  account_id: string;
+  external_user_id: string;
+  contact_id: string;
+  task_id: string | null;
+  subscribed: boolean | number;
+  subscription_at: string | number;
+  last_message_at: string | number;
+  created_at: string | number;
+  /** Not a column: the batch in hand has turned `subscribed`. */
+  subscriptionMoved?: boolean;
+}
+
+/** Chats in bulk, for the batch that processes callbacks. */
+@Injectable()
+export class ChatStore {
+  constructor(private readonly database: Database) {}
+
+  /** Reads and locks chats. @returns by `accountId userId`. */
+  async lock(keys: ReadonlyArray<{ accountId: string; userId: string }>): Promise<Map<string, ChatRow>> {
+    if (keys.length === 0) return new Map();
+    const byAccount = groupBy(keys, (key) => key.accountId);
+    const conditions: string[] = [];
+    const parameters: string[] = [];
+    for (const [accountId, users] of byAccount) {
+      const ids = [...new Set(users.map((user) => user.userId))];
+      conditions.push(`(account_id = ? AND external_user_id IN (${placeholders(ids)}))`);
+      parameters.push(accountId, ...ids);
+    }
+    const rows = await this.database.query<ChatRow>(
+      `SELECT * FROM chat WHERE ${conditions.join(' OR ')} ORDER BY account_id, external_user_id ${dialect.forUpdate}`,
+      parameters,
+    );
+    return new Map(rows.map((row) => [`${row.account_id} ${row.external_user_id}`, row]));
+  }
+
+  /** Inserts new chats and updates what a callback can change of known ones. */
+  async store(chats: readonly ChatRow[]): Promise<void> {
+    const rows = chats
+      .map(({ subscriptionMoved: _, ...row }) => ({ ...row, subscribed: Boolean(row.subscribed) }))
+      .sort((a, b) => (a.account_id + a.external_user_id < b.account_id + b.external_user_id ? -1 : 1));
+    const changeable = ['task_id', 'subscribed', 'subscription_at', 'last_message_at'];
+    await this.database.insert('chat', rows, dialect.updateDuplicate('id', changeable));
+  }
+}

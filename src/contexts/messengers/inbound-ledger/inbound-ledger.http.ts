@@ -1,0 +1,55 @@
+import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { IsIn, IsOptional } from 'class-validator';
+import { AdminOnly } from '../../../platform/http/access.js';
+import { PageQuery, pageOf } from '../../../platform/http/page.js';
+import { GetInbound, ListInbound } from './inbound-ledger.query.js';
+import { Inbound, INBOUND_STATES } from './inbound.view.js';
+import { ReplayInbound } from './replay-inbound.command.js';
+
+class InboundQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: INBOUND_STATES })
+  @IsOptional()
+  @IsIn(INBOUND_STATES, { message: `must be one of ${INBOUND_STATES.join(', ')}` })
+  state?: Inbound['state'];
+}
+
+class InboundPage extends pageOf(Inbound) {}
+
+@ApiTags('Intake ledger')
+@ApiBearerAuth()
+@AdminOnly()
+@Controller('api/messengers/inbound')
+export class InboundLedgerController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @ApiOperation({ summary: 'Every callback that was taken in, newest first' })
+  @ApiOkResponse({ type: InboundPage })
+  @Get()
+  list(@Query() query: InboundQuery): Promise<InboundPage> {
+    return this.queries.execute(new ListInbound(query.state, query.limit, query.cursor));
+  }
+
+  @ApiOperation({ summary: 'One callback' })
+  @ApiOkResponse({ type: Inbound })
+  @Get(':id')
+  get(@Param('id') id: string): Promise<Inbound> {
+    return this.queries.execute(new GetInbound(id));
+  }
+
+  @ApiOperation({
+    summary: 'Process a failed or ignored callback again',
+    description: 'What is processed already stays as it is: replaying it changes nothing.',
+  })
+  @ApiOkResponse({ type: Inbound })
+  @HttpCode(200)
+  @Post(':id/replay')
+  async replay(@Param('id') id: string): Promise<Inbound> {
+    await this.commands.execute(new ReplayInbound(id));
+    return this.queries.execute(new GetInbound(id));
+  }
+}

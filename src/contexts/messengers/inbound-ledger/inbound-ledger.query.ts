@@ -1,0 +1,53 @@
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { LessThan } from 'typeorm';
+import { Database } from '../../../platform/database/database.js';
+import { notFound } from '../../../platform/domain-error.js';
+import { decodeCursor, type Page, toPage } from '../../../platform/http/page.js';
+import { InboxEntity } from '../persistence/inbox.entity.js';
+import { type Inbound, inboundView } from './inbound.view.js';
+
+/** Callbacks, newest first. */
+export class ListInbound extends Query<Page<Inbound>> {
+  constructor(
+    readonly state: Inbound['state'] | undefined,
+    readonly limit: number,
+    readonly cursor?: string,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ListInbound)
+export class ListInboundHandler implements IQueryHandler<ListInbound> {
+  constructor(private readonly database: Database) {}
+
+  execute({ state, limit, cursor }: ListInbound): Promise<Page<Inbound>> {
+    return this.database.read(async () => {
+      const rows = await this.database.repository(InboxEntity).find({
+        where: { ...(state ? { state } : {}), ...(cursor ? { id: LessThan(decodeCursor(cursor, /^\d+$/)) } : {}) },
+        order: { id: 'DESC' },
+        take: limit + 1,
+      });
+      return toPage(rows, limit, (row) => String(row.id), inboundView);
+    });
+  }
+}
+
+export class GetInbound extends Query<Inbound> {
+  constructor(readonly id: string) {
+    super();
+  }
+}
+
+@QueryHandler(GetInbound)
+export class GetInboundHandler implements IQueryHandler<GetInbound> {
+  constructor(private readonly database: Database) {}
+
+  async execute({ id }: GetInbound): Promise<Inbound> {
+    const row = /^\d{1,18}$/.test(id)
+      ? await this.database.read(() => this.database.repository(InboxEntity).findOneBy({ id }))
+      : null;
+    if (!row) throw notFound('callback', id);
+    return inboundView(row);
+  }
+}

@@ -1,0 +1,52 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { InboxEntity } from '../persistence/inbox.entity.js';
+
+export const INBOUND_STATES = ['received', 'processed', 'failed', 'ignored'] as const;
+
+/** A callback as it came, and what became of it. */
+export class Inbound {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty()
+  accountId: string;
+
+  @ApiProperty({ description: "The messenger's name of the event." })
+  event: string;
+
+  @ApiProperty({ description: '64-bit: keep it as text.' })
+  messageToken: string;
+
+  @ApiProperty()
+  userId: string;
+
+  @ApiProperty({ enum: INBOUND_STATES })
+  state: (typeof INBOUND_STATES)[number];
+
+  @ApiProperty({ required: false, description: 'Why it was ignored, or how it failed.' })
+  reason?: string;
+
+  @ApiProperty({ format: 'date-time' })
+  receivedAt: string;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  processedAt: string | null;
+
+  @ApiProperty({ description: 'The raw body, exactly as it came; bytes that are no UTF-8 are replaced for display.' })
+  body: string;
+}
+
+export function inboundView(row: InboxEntity): Inbound {
+  return {
+    id: String(row.id),
+    accountId: row.account_id,
+    event: row.event,
+    messageToken: row.message_token,
+    userId: row.user_id,
+    state: row.state,
+    ...(row.detail === null ? {} : { reason: row.detail }),
+    receivedAt: new Date(row.received_at).toISOString(),
+    processedAt: row.processed_at === null ? null : new Date(row.processed_at).toISOString(),
+    body: row.body.toString('utf8'),
+  };
+}

@@ -1,0 +1,35 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Database } from '../../../platform/database/database.js';
+import { shardOf } from '../domain/shard.js';
+import { InboundArrived } from '../intake/intake.js';
+
+/** Puts a failed or ignored callback back into the queue (R14). Anything else is left as it is. */
+export class ReplayInbound extends Command<void> {
+  constructor(readonly id: string) {
+    super();
+  }
+}
+
+@CommandHandler(ReplayInbound)
+export class ReplayInboundHandler implements ICommandHandler<ReplayInbound> {
+  constructor(
+    private readonly database: Database,
+    private readonly arrived: InboundArrived,
+  ) {}
+
+  async execute({ id }: ReplayInbound): Promise<void> {
+    await this.database.transaction(async () => {
+      const [row] = await this.database.query<{ account_id: string; user_id: string }>(
+        'SELECT account_id, user_id FROM inbox WHERE id = ?',
+        [id],
+      );
+      if (!row) return;
+      await this.database.execute(
+        `UPDATE inbox SET state = 'received', detail = NULL, processed_at = NULL, shard = ?
+         WHERE id = ? AND state IN ('failed', 'ignored')`,
+        [shardOf(row.account_id, row.user_id), id],
+      );
+      this.database.afterCommit(() => this.arrived.wake());
+    });
+  }
+}

@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { AccountStore } from '../accounts/account-store.js';
+import { WebhookAccounts } from '../accounts/webhook-accounts.js';
+import { InboundArrived, Intake } from './intake.js';
+
+/** What a messenger's way in needs: whose callback it is, and the ledger to put it into. */
+@Module({
+  providers: [Intake, InboundArrived, AccountStore, WebhookAccounts],
+  exports: [Intake, InboundArrived, AccountStore, WebhookAccounts],
+})
+export class IntakeModule {}

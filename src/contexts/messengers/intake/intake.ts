@@ -1,0 +1,169 @@
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { Database } from '../../../platform/database/database.js';
+import { dialect } from '../../../platform/database/dialect.js';
+import { DomainError } from '../../../platform/domain-error.js';
+import { Signal } from '../../../platform/messaging/signal.js';
+import { shardOf } from '../domain/shard.js';
+
+/** One verified callback, as it goes into the ledger. */
+export interface Callback {
+  accountId: string;
+  messageToken: string;
+  event: string;
+  userId: string;
+  /** By the messenger's clock, epoch ms. */
+  timestamp: number;
+  /** The exact bytes. */
+  body: Buffer;
+}
+
+interface Waiting {
+  callback: Callback;
+  receivedAt: number;
+  settled: boolean;
+  resolve: () => void;
+  reject: (error: Error) => void;
+}
+
+const MAX_GROUP_ROWS = 200;
+const MAX_GROUP_BYTES = 1024 * 1024;
+const MAX_QUEUED_ROWS = 5_000;
+const MAX_QUEUED_BYTES = 16 * 1024 * 1024;
+/** After this a callback is refused; the messenger repeats it, and a late commit of it is then a duplicate. */
+const DEADLINE_MS = 3_000;
+
+/** Wakes the worker that processes what was taken in. */
+export class InboundArrived extends Signal {}
+
+/**
+ * Group commit: whatever arrives while one group is being written becomes the next group, one INSERT and one commit
+ * for all of them, with no timer in between. A callback is acknowledged only after the commit of its own group.
+ */
+@Injectable()
+export class Intake implements OnModuleDestroy, BeforeApplicationShutdown {
+  private readonly logger = new Logger(Intake.name);
+  private queue: Waiting[] = [];
+  private inFlight: Waiting[] = [];
+  private queuedBytes = 0;
+  private flushing: Promise<void> | null = null;
+  private readonly watch = setInterval(() => this.expire(), 250).unref();
+
+  constructor(
+    private readonly database: Database,
+    private readonly arrived: InboundArrived,
+  ) {}
+
+  /** Resolves when the callback is durable (or was already). @throws DomainError `intake-overloaded`, `intake-late`. */
+  store(callback: Callback): Promise<void> {
+    if (this.queue.length >= MAX_QUEUED_ROWS || this.queuedBytes + callback.body.length > MAX_QUEUED_BYTES) {
+      return Promise.reject(unavailable('intake-overloaded', 'Too many callbacks wait to be stored; send it again.'));
+    }
+    return new Promise<void>((resolve, reject) => {
+      this.queue.push({ callback, receivedAt: Date.now(), settled: false, resolve, reject });
+      this.queuedBytes += callback.body.length;
+      this.flushing ??= this.flush();
+    });
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.flushing;
+  }
+
+  onModuleDestroy(): void {
+    clearInterval(this.watch);
+  }
+
+  private async flush(): Promise<void> {
+    // Requests of the same turn of the event loop share the first group.
+    await Promise.resolve();
+    while (this.queue.length > 0) {
+      const group = this.nextGroup();
+      this.inFlight = group;
+      await this.write(group);
+      this.inFlight = [];
+      this.arrived.wake();
+    }
+    this.flushing = null;
+  }
+
+  private nextGroup(): Waiting[] {
+    let bytes = 0;
+    let count = 0;
+    while (count < this.queue.length && count < MAX_GROUP_ROWS) {
+      bytes += this.queue[count]!.callback.body.length;
+      if (bytes > MAX_GROUP_BYTES && count > 0) break;
+      count++;
+    }
+    const group = this.queue.splice(0, count);
+    for (const { callback } of group) this.queuedBytes -= callback.body.length;
+    // What was refused by its deadline meanwhile comes again by itself.
+    return group.filter((waiting) => !waiting.settled);
+  }
+
+  private async write(group: Waiting[], raceRetries = 3): Promise<void> {
+    if (group.length === 0) return;
+    try {
+      await this.insert(group);
+      group.forEach((waiting) => this.settle(waiting));
+    } catch (error) {
+      const late = group.some((waiting) => Date.now() - waiting.receivedAt > DEADLINE_MS);
+      if (raceRetries > 0 && !late && (dialect.isRaceLost(error) || dialect.isUnavailable(error))) {
+        return this.write(group, raceRetries - 1);
+      }
+      if (dialect.isUnavailable(error) || dialect.isRaceLost(error)) {
+        this.logger.error(error);
+        const refusal = unavailable('intake-unavailable', 'The database does not answer; send it again.');
+        group.forEach((waiting) => this.settle(waiting, refusal));
+      } else if (group.length > 1) {
+        // Something in the group does not go in: halve until it is alone, so that the others are not refused for it.
+        const half = group.length >> 1;
+        await this.write(group.slice(0, half));
+        await this.write(group.slice(half));
+      } else {
+        this.logger.error(error);
+        this.settle(group[0]!, error as Error);
+      }
+    }
+  }
+
+  private insert(group: Waiting[]): Promise<void> {
+    const rows = group.map(({ callback: c, receivedAt }) => ({
+      account_id: c.accountId,
+      message_token: c.messageToken,
+      event: c.event,
+      user_id: c.userId,
+      event_ts: c.timestamp,
+      received_at: receivedAt,
+      state: 'received',
+      shard: shardOf(c.accountId, c.userId),
+      body: c.body,
+    }));
+    // Sorted by the unique key: two instances that write the same callbacks take their locks in the same order.
+    rows.sort(
+      (a, b) =>
+        compare(a.account_id, b.account_id) ||
+        compare(a.message_token, b.message_token) ||
+        compare(a.event, b.event) ||
+        compare(a.user_id, b.user_id),
+    );
+    return this.database.insert('inbox', rows, dialect.ignoreDuplicate('account_id,message_token,event,user_id'));
+  }
+
+  private settle(waiting: Waiting, error?: Error): void {
+    if (waiting.settled) return;
+    waiting.settled = true;
+    if (error) waiting.reject(error);
+    else waiting.resolve();
+  }
+
+  private expire(): void {
+    const before = Date.now() - DEADLINE_MS;
+    for (const waiting of [...this.inFlight, ...this.queue]) {
+      if (waiting.receivedAt > before) break;
+      this.settle(waiting, unavailable('intake-late', 'It could not be stored in time; send it again.'));
+    }
+  }
+}
+
+const unavailable = (slug: string, message: string) => new DomainError('unavailable', slug, message);
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

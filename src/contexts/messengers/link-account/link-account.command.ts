@@ -1,0 +1,123 @@
+import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
+import { Database } from '../../../platform/database/database.js';
+import { dialect } from '../../../platform/database/dialect.js';
+import { conflict, invalid } from '../../../platform/domain-error.js';
+import { EventLog } from '../../../platform/messaging/event-log.js';
+import { newId } from '../../../platform/ids.js';
+import { AccountChanged, AccountGateChanged } from '../contract.js';
+import { AccountStore } from '../accounts/account-store.js';
+import { requireEmployees } from '../accounts/require-employees.js';
+import type { BotProfile } from '../messenger-gateway.js';
+import { Messengers } from '../messengers.js';
+import { AccountEntity } from '../persistence/account.entity.js';
+
+/** Links a bot by its API key (R1). @returns the account's id. */
+export class LinkAccount extends Command<string> {
+  constructor(
+    readonly link: { kind: string; type: string; apiKey: string; additionalAssigneeIds: string[] },
+    readonly employeeId: string,
+  ) {
+    super();
+  }
+}
+
+/** An attempt to link that was cut off (the process died) blocks the bot no longer than this. */
+const ABANDONED_MS = 60_000;
+
+@CommandHandler(LinkAccount)
+export class LinkAccountHandler implements ICommandHandler<LinkAccount> {
+  constructor(
+    private readonly database: Database,
+    private readonly events: EventLog,
+    private readonly accounts: AccountStore,
+    private readonly messengers: Messengers,
+    private readonly queries: QueryBus,
+  ) {}
+
+  async execute({ link, employeeId }: LinkAccount): Promise<string> {
+    if (link.type === 'public') {
+      const text = 'Public accounts are temporarily disabled. Link a bot instead (type "bot").';
+      throw invalid('public-accounts-disabled', text, [{ path: 'type', message: text }]);
+    }
+    const gateway = this.messengers.of(link.kind);
+    await requireEmployees(this.queries, link.additionalAssigneeIds, 'additionalAssigneeIds');
+    const profile = await gateway.profile(link.apiKey);
+    const { id, webhookKey } = await this.reserve(link, profile, employeeId);
+    try {
+      // The messenger calls the webhook before it answers: the account has to be there, and no transaction open.
+      await gateway.registerWebhook(link.apiKey, this.accounts.webhookUrl(gateway, webhookKey));
+    } catch (error) {
+      await this.undo(id, profile);
+      throw error;
+    }
+    await this.finish(id, employeeId);
+    return id;
+  }
+
+  /** Takes the bot, so that nobody else can link it meanwhile. A bot that was unlinked gets its old account again. */
+  private async reserve(link: LinkAccount['link'], profile: BotProfile, employeeId: string) {
+    const taken = conflict(
+      'already-linked',
+      `The bot "${profile.name}" is linked already. Unlink it first, or change its key.`,
+    );
+    try {
+      return await this.database.transaction(async () => {
+        const accounts = this.database.repository(AccountEntity);
+        const bot = { kind: link.kind, external_id: profile.externalId };
+        await this.database.query(`SELECT id FROM account WHERE kind = ? AND external_id = ? ${dialect.forUpdate}`, [
+          bot.kind,
+          bot.external_id,
+        ]);
+        const known = await accounts.findOneBy(bot);
+        if (known?.state === 'linked') throw taken;
+        if (known?.state === 'linking' && known.checked_at > Date.now() - ABANDONED_MS) throw taken;
+        const id = known?.id ?? newId();
+        const webhookKey = this.accounts.newWebhookKey();
+        const row = {
+          ...bot,
+          ...this.accounts.sealed(id, link.apiKey),
+          type: link.type,
+          state: 'linking' as const,
+          name: profile.name,
+          uri: profile.uri,
+          avatar_url: profile.avatarUrl,
+          webhook_key: webhookKey,
+          enabled: true,
+          healthy: true,
+          health_reason: '',
+          checked_at: Date.now(),
+          next_check_at: null,
+          stops: 0,
+          additional_assignee_ids: link.additionalAssigneeIds,
+          linked_by: employeeId,
+        };
+        if (known) await accounts.update({ id }, row);
+        else await accounts.insert({ id, ...row, overrides: {}, created_at: Date.now() });
+        this.accounts.changed();
+        return { id, webhookKey };
+      });
+    } catch (error) {
+      throw dialect.isUniqueViolation(error) ? taken : error;
+    }
+  }
+
+  /** Nothing half-linked stays behind; an account that already has callbacks is only unlinked again. */
+  private async undo(id: string, profile: BotProfile): Promise<void> {
+    await this.database.transaction(async () => {
+      const gone = await this.database.execute(
+        `DELETE FROM account WHERE id = ? AND state = 'linking'
+         AND NOT EXISTS (SELECT 1 FROM inbox WHERE account_id = ?) AND NOT EXISTS (SELECT 1 FROM chat WHERE account_id = ?)`,
+        [id, id, id],
+      );
+      if (gone === 0) await this.accounts.save(id, { state: 'unlinked', api_key: '', name: profile.name });
+      this.accounts.changed();
+    });
+  }
+
+  private async finish(id: string, employeeId: string): Promise<void> {
+    await this.database.transaction(async () => {
+      await this.accounts.save(id, { state: 'linked', checked_at: Date.now() });
+      await this.events.append([new AccountChanged(id, 'linked', employeeId), new AccountGateChanged(id, true, '')]);
+    });
+  }
+}

@@ -1,0 +1,54 @@
+import type { ActionContent } from '../tasks/contract.js';
+import type { OutboundMessage, SendOutcome } from './contract.js';
+
+/** A bot, as its messenger describes it. */
+export interface BotProfile {
+  externalId: string;
+  name: string;
+  uri: string;
+  avatarUrl: string | null;
+  /** Where its callbacks go now; null when nowhere. */
+  webhookUrl: string | null;
+}
+
+/** A callback in our words. */
+export type InboundEvent =
+  | { kind: 'message'; userId: string; userName: string | null; text: string; content: ActionContent }
+  | { kind: 'subscription'; userId: string; subscribed: boolean }
+  | {
+      kind: 'receipt';
+      userId: string;
+      messageId: string;
+      state: 'delivered' | 'seen' | 'failed';
+      reason: string | null;
+    }
+  | { kind: 'ignored'; why: string };
+
+/**
+ * What the product asks of a messenger; each is one folder beside `viber/`. Calls that can fail for a reason an admin
+ * can mend throw DomainErrors whose message says so; `send` never throws for what the messenger answers.
+ */
+export interface MessengerGateway {
+  readonly kind: string;
+  /** The longest text of one message, UTF-16 units. */
+  readonly longestText: number;
+  /** The name that callbacks of a customer's message carry in the ledger's `event`. */
+  readonly messageEvent: string;
+
+  /** The path of an account's webhook. */
+  webhookPath(webhookKey: string): string;
+  /** The link that opens the chat on a phone. */
+  deepLink(uri: string): string;
+  /** Checks the key. @throws DomainError `key-refused`, `messenger-unreachable`. */
+  profile(apiKey: string): Promise<BotProfile>;
+  /** Asks for callbacks to `url`; answers only after the messenger has tried it. @throws DomainError `webhook-refused`. */
+  registerWebhook(apiKey: string, url: string): Promise<void>;
+  removeWebhook(apiKey: string): Promise<void>;
+  /** One attempt, bounded in time. */
+  send(apiKey: string, senderName: string, receiver: string, message: OutboundMessage): Promise<SendOutcome>;
+  /** @throws Error when the bytes cannot be read; never for content that is merely unknown. */
+  translate(body: Buffer): InboundEvent;
+}
+
+/** Nest token: every MessengerGateway there is. */
+export const MESSENGER_GATEWAYS = Symbol('MESSENGER_GATEWAYS');

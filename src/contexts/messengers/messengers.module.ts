@@ -1,0 +1,62 @@
+import { Module } from '@nestjs/common';
+import { AccountWatch } from './account-health/account-watch.js';
+import { CheckAccountHandler } from './account-health/check-account.command.js';
+import { AccountsController } from './accounts/accounts.http.js';
+import { GetAccountHandler, ListAccountsHandler } from './accounts/accounts.query.js';
+import { ChangeAccountHandler } from './accounts/change-account.command.js';
+import { EffectiveAccounts } from './accounts/effective-accounts.js';
+import { UnlinkAccountHandler } from './accounts/unlink-account.command.js';
+import { ChatStore } from './chats/chat-store.js';
+import { FindChatsHandler } from './chats/find-chats.query.js';
+import { FindReceiptsHandler } from './chats/find-receipts.query.js';
+import { InboundLedgerController } from './inbound-ledger/inbound-ledger.http.js';
+import { GetInboundHandler, ListInboundHandler } from './inbound-ledger/inbound-ledger.query.js';
+import { ReplayInboundHandler } from './inbound-ledger/replay-inbound.command.js';
+import { IntakeModule } from './intake/intake.module.js';
+import { LinkAccountHandler } from './link-account/link-account.command.js';
+import { MESSENGER_GATEWAYS, type MessengerGateway } from './messenger-gateway.js';
+import { Messengers } from './messengers.js';
+import { InboundBatch } from './process-inbound/inbound-batch.js';
+import { InboundProcessor } from './process-inbound/inbound-processor.js';
+import { InboundWorker } from './process-inbound/inbound-worker.js';
+import { SendToChatHandler } from './send-to-chat/send-to-chat.command.js';
+import { ChangeSettingsHandler } from './settings/change-settings.command.js';
+import { SettingsController } from './settings/settings.http.js';
+import { GetSettingsHandler, ListSettingsHistoryHandler } from './settings/settings.query.js';
+import { ViberModule } from './viber/viber.module.js';
+
+@Module({
+  // A second messenger is one more module here, and one more gateway below.
+  imports: [IntakeModule, ViberModule],
+  controllers: [AccountsController, InboundLedgerController, SettingsController],
+  providers: [
+    {
+      provide: MESSENGER_GATEWAYS,
+      inject: [ViberModule.gateway],
+      useFactory: (...gateways: MessengerGateway[]) => gateways,
+    },
+    Messengers,
+    EffectiveAccounts,
+    LinkAccountHandler,
+    ChangeAccountHandler,
+    UnlinkAccountHandler,
+    GetAccountHandler,
+    ListAccountsHandler,
+    CheckAccountHandler,
+    AccountWatch,
+    ChangeSettingsHandler,
+    GetSettingsHandler,
+    ListSettingsHistoryHandler,
+    ListInboundHandler,
+    GetInboundHandler,
+    ReplayInboundHandler,
+    ChatStore,
+    FindChatsHandler,
+    FindReceiptsHandler,
+    SendToChatHandler,
+    InboundBatch,
+    InboundProcessor,
+    InboundWorker,
+  ],
+})
+export class MessengersModule {}

@@ -1,0 +1,95 @@
+import { Entity, Index } from 'typeorm';
+import {
+  FlagColumn,
+  IdColumn,
+  IntColumn,
+  JsonColumn,
+  LongTextColumn,
+  RefColumn,
+  TextColumn,
+  TimeColumn,
+} from '../../../platform/database/columns.js';
+import type { SettingsOverrides } from '../domain/settings.js';
+
+/** `linking`: the webhook is being registered. `unlinked`: kept, so that its chats and a later re-link find it. */
+export type AccountState = 'linking' | 'linked' | 'unlinked';
+
+@Entity('account')
+@Index('account_bot', ['kind', 'external_id'], { unique: true })
+@Index('account_webhook_key', ['webhook_key'], { unique: true })
+export class AccountEntity {
+  @IdColumn()
+  id: string;
+
+  @TextColumn(16)
+  kind: string;
+
+  @TextColumn(16)
+  type: string;
+
+  /** The messenger's id of the bot. */
+  @TextColumn(190)
+  external_id: string;
+
+  @TextColumn(16)
+  state: AccountState;
+
+  @TextColumn(255)
+  name: string;
+
+  @TextColumn(255)
+  uri: string;
+
+  @TextColumn(1000, { nullable: true })
+  avatar_url: string | null;
+
+  /** Encrypted; empty when unlinked. */
+  @LongTextColumn()
+  api_key: string;
+
+  @TextColumn(4)
+  api_key_last4: string;
+
+  /** The key before the last change: callbacks on their way are still signed with it. Encrypted. */
+  @LongTextColumn({ nullable: true })
+  previous_api_key: string | null;
+
+  @TimeColumn({ nullable: true })
+  previous_api_key_until: number | null;
+
+  /** The unguessable part of the webhook's path; names the account. */
+  @TextColumn(64)
+  webhook_key: string;
+
+  @FlagColumn()
+  enabled: boolean;
+
+  @FlagColumn()
+  healthy: boolean;
+
+  @TextColumn(1000)
+  health_reason: string;
+
+  @TimeColumn()
+  checked_at: number;
+
+  /** When an unhealthy account is looked at again. */
+  @TimeColumn({ nullable: true })
+  next_check_at: number | null;
+
+  /** How often in a row it was stopped: the looks grow rarer. */
+  @IntColumn()
+  stops: number;
+
+  @JsonColumn()
+  overrides: SettingsOverrides;
+
+  @JsonColumn()
+  additional_assignee_ids: string[];
+
+  @RefColumn()
+  linked_by: string;
+
+  @TimeColumn()
+  created_at: number;
+}

@@ -1,0 +1,10 @@
+import { AccountEntity } from './account.entity.js';
+import { ChatEntity } from './chat.entity.js';
+import { InboxEntity, IntakeShardEntity } from './inbox.entity.js';
+import { Messengers1764000002000 } from './migrations/1764000002000-messengers.js';
+import { SettingsChangeEntity, SettingsEntity } from './settings.entity.js';
+
+export const messengersSchema = {
+  entities: [AccountEntity, ChatEntity, InboxEntity, IntakeShardEntity, SettingsEntity, SettingsChangeEntity],
+  migrations: [Messengers1764000002000],
+};

@@ -1,0 +1,252 @@
+import { Injectable } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { Database, placeholders } from '../../../platform/database/database.js';
+import { dialect } from '../../../platform/database/dialect.js';
+import { groupBy } from '../../../platform/group-by.js';
+import { EventLog } from '../../../platform/messaging/event-log.js';
+import { newId } from '../../../platform/ids.js';
+import { CreateContacts, FindContacts, NamePlaceholders } from '../../contacts/contract.js';
+import { ApplyReceipts, type Receipt } from '../../notifications/contract.js';
+import { type InboundMessage, RecordMessages } from '../../tasks/contract.js';
+import { SubscriptionChanged } from '../contract.js';
+import type { Settings } from '../domain/settings.js';
+import { applySubscription } from '../domain/subscription.js';
+import type { InboundEvent } from '../messenger-gateway.js';
+import { Messengers } from '../messengers.js';
+import { EffectiveAccounts, type EffectiveAccount } from '../accounts/effective-accounts.js';
+import { type ChatRow, ChatStore } from '../chats/chat-store.js';
+
+/** A pending row of the ledger. 64-bit columns come as strings on MySQL. */
+export interface InboundRow {
+  id: string | number;
+  account_id: string;
+  message_token: string;
+  event: string;
+  user_id: string;
+  event_ts: string | number;
+  received_at: string | number;
+  body: Buffer;
+}
+
+interface Step {
+  row: InboundRow;
+  account: EffectiveAccount;
+  event: InboundEvent;
+  /** The messenger's time of the event, or ours where it makes no sense. */
+  at: number;
+  chat: ChatRow | null;
+  /** Set when the row changes nothing. */
+  skipped: { state: 'ignored' | 'failed'; why: string } | null;
+}
+
+/**
+ * Turns rows of the ledger into contacts, chats, tasks, actions and receipts, in a number of statements that does not
+ * grow with the number of rows. Runs in the caller's transaction, which holds the shards of all these chats.
+ */
+@Injectable()
+export class InboundProcessor {
+  constructor(
+    private readonly database: Database,
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+    private readonly events: EventLog,
+    private readonly messengers: Messengers,
+    private readonly accounts: EffectiveAccounts,
+    private readonly chats: ChatStore,
+  ) {}
+
+  async process(rows: readonly InboundRow[]): Promise<void> {
+    const steps = await this.translate(rows);
+    await this.findChats(steps);
+    await this.openChats(steps);
+    const changed = this.followSubscriptions(steps);
+    await this.recordMessages(steps, changed);
+    await this.chats.store([...changed]);
+    await this.applyReceipts(steps);
+    await this.finish(steps);
+  }
+
+  private async translate(rows: readonly InboundRow[]): Promise<Step[]> {
+    const accounts = await this.accounts.byId([...new Set(rows.map((row) => row.account_id))]);
+    const steps = rows.map((row): Step => {
+      const account = accounts.get(row.account_id);
+      if (!account) throw new Error(`The account ${row.account_id} of this callback is gone.`);
+      const { event, skipped } = this.read(account, row);
+      return { row, account, event, at: plausibleTime(row), chat: null, skipped };
+    });
+    // The order in which it happened at the messenger; a token is larger than what a number holds.
+    return steps.sort((a, b) => a.at - b.at || compareTokens(a.row.message_token, b.row.message_token));
+  }
+
+  /** What cannot be read is parked alone; it need not fail the batch it came in. */
+  private read(account: EffectiveAccount, row: InboundRow): Pick<Step, 'event' | 'skipped'> {
+    try {
+      const event = this.messengers.of(account.kind).translate(row.body);
+      return { event, skipped: event.kind === 'ignored' ? { state: 'ignored', why: event.why } : null };
+    } catch (error) {
+      const why = `It cannot be read: ${String((error as Error).message)}`.slice(0, 2000);
+      return { event: { kind: 'ignored', why }, skipped: { state: 'failed', why } };
+    }
+  }
+
+  private async findChats(steps: Step[]): Promise<void> {
+    const keys = steps.filter((s) => !s.skipped).map((s) => ({ accountId: s.row.account_id, userId: s.row.user_id }));
+    const known = await this.chats.lock(keys);
+    for (const step of steps) step.chat = known.get(chatKey(step.row)) ?? null;
+  }
+
+  /** Only a message creates things (R2): a chat, and with it a contact. */
+  private async openChats(steps: Step[]): Promise<void> {
+    const firsts = new Map<string, { step: Step; name: string | null }>();
+    for (const step of steps) {
+      if (step.event.kind !== 'message' || step.chat) continue;
+      const first = firsts.get(chatKey(step.row));
+      if (!first) firsts.set(chatKey(step.row), { step, name: step.event.userName });
+      else first.name ??= step.event.userName;
+    }
+    if (firsts.size > 0) {
+      const people = [...firsts.values()].map(({ name }) => ({ name }));
+      const contacts = await this.commands.execute(new CreateContacts(people));
+      [...firsts.entries()].forEach(([key, { step }], index) => {
+        const chat: ChatRow = {
+          id: newId(),
+          account_id: step.row.account_id,
+          external_user_id: step.row.user_id,
+          contact_id: contacts[index]!.id,
+          task_id: null,
+          subscribed: true,
+          subscription_at: 0,
+          last_message_at: 0,
+          created_at: Date.now(),
+        };
+        for (const other of steps) if (chatKey(other.row) === key) other.chat = chat;
+      });
+    }
+    for (const step of steps) {
+      if (step.chat || step.skipped) continue;
+      step.skipped = { state: 'ignored', why: 'This person has not written yet; only a message creates a contact.' };
+    }
+  }
+
+  /** @returns the chats to store. */
+  private followSubscriptions(steps: Step[]): Set<ChatRow> {
+    const changed = new Set<ChatRow>();
+    for (const { event, chat, at } of steps) {
+      if (!chat || (event.kind !== 'message' && event.kind !== 'subscription')) continue;
+      const subscribed = event.kind === 'message' ? true : event.subscribed;
+      const before = { subscribed: Boolean(chat.subscribed), at: Number(chat.subscription_at) };
+      const after = applySubscription(before, { subscribed, at });
+      if (event.kind === 'message') chat.last_message_at = Math.max(Number(chat.last_message_at), at);
+      chat.subscribed = after.subscribed;
+      chat.subscription_at = after.at;
+      chat.subscriptionMoved ||= before.subscribed !== after.subscribed;
+      changed.add(chat);
+    }
+    return changed;
+  }
+
+  private async recordMessages(steps: Step[], changed: Set<ChatRow>): Promise<void> {
+    const told = steps.flatMap((step) =>
+      step.event.kind === 'message' && step.chat ? [{ ...step, event: step.event, chat: step.chat }] : [],
+    );
+    if (told.length > 0) {
+      await this.nameContacts(told);
+      const contactIds = [...new Set(told.map(({ chat }) => chat.contact_id))];
+      const contacts = new Map((await this.queries.execute(new FindContacts(contactIds))).map((c) => [c.id, c]));
+      const messages = told.map(({ row, account, event, chat, at }): InboundMessage => ({
+        inboundId: String(row.id),
+        chatId: chat.id,
+        contact: contacts.get(chat.contact_id)!,
+        accountName: account.name,
+        rules: rulesOf(account.settings),
+        assigneeIds: account.assigneeIds,
+        text: event.text,
+        content: event.content,
+        writtenAt: at,
+        orderKey: row.message_token,
+      }));
+      const bindings = new Map(told.map(({ chat }) => [chat.id, chat.task_id]));
+      const bound = await this.commands.execute(new RecordMessages(messages, bindings));
+      for (const { chat } of told) chat.task_id = bound.get(chat.id) ?? chat.task_id;
+    }
+    const moved = [...changed].filter((chat) => chat.subscriptionMoved);
+    await this.events.append(
+      moved.map((chat) => new SubscriptionChanged(chat.id, Boolean(chat.subscribed), Number(chat.subscription_at))),
+    );
+  }
+
+  /** A card made while the name was hidden gets the name once the messenger tells it. */
+  private async nameContacts(told: Array<{ event: { userName: string | null }; chat: ChatRow }>): Promise<void> {
+    const names = new Map<string, string>();
+    for (const { event, chat } of told) if (event.userName) names.set(chat.contact_id, event.userName);
+    if (names.size === 0) return;
+    await this.commands.execute(new NamePlaceholders([...names].map(([contactId, name]) => ({ contactId, name }))));
+  }
+
+  private async applyReceipts(steps: Step[]): Promise<void> {
+    const receipts = steps.flatMap(({ event, chat, at, row }) =>
+      event.kind === 'receipt' && chat ? [{ event, chat, at, accountId: row.account_id }] : [],
+    );
+    if (receipts.length === 0) return;
+    const inbound = await this.inboundTokens(
+      steps,
+      receipts.map(({ event }) => event.messageId),
+    );
+    const known = receipts.map(({ event, chat, at, accountId }): Receipt => ({
+      chatId: chat.id,
+      externalMessageId: event.messageId,
+      state: event.state,
+      reason: event.reason,
+      at,
+      ofInbound: inbound.has(`${accountId} ${event.messageId}`),
+    }));
+    await this.commands.execute(new ApplyReceipts(known));
+  }
+
+  /** Which of these tokens belong to messages the customers wrote: messengers report on those too. */
+  private async inboundTokens(steps: Step[], tokens: string[]): Promise<Set<string>> {
+    const accounts = [...new Map(steps.map((s) => [s.account.id, s.account])).values()];
+    const events = [...new Set(accounts.map((a) => this.messengers.of(a.kind).messageEvent))];
+    const rows = await this.database.query<{ account_id: string; message_token: string }>(
+      `SELECT account_id, message_token FROM inbox WHERE account_id IN (${placeholders(accounts)})
+       AND message_token IN (${placeholders(tokens)}) AND event IN (${placeholders(events)})`,
+      [...accounts.map((a) => a.id), ...tokens, ...events],
+    );
+    return new Set(rows.map((row) => `${row.account_id} ${row.message_token}`));
+  }
+
+  private async finish(steps: Step[]): Promise<void> {
+    const groups = groupBy(steps, ({ skipped }) => JSON.stringify(skipped));
+    for (const group of groups.values()) {
+      const ids = group.map((step) => step.row.id);
+      const { state, why } = group[0]!.skipped ?? { state: 'processed', why: null };
+      await this.database.execute(
+        `UPDATE inbox SET state = ?, detail = ?, shard = NULL, processed_at = ${dialect.now} WHERE id IN (${placeholders(ids)})`,
+        [state, why, ...ids],
+      );
+    }
+  }
+}
+
+const chatKey = (row: { account_id: string; user_id: string }) => `${row.account_id} ${row.user_id}`;
+
+const rulesOf = ({ createTaskWhenNoneActive, historyInNewTask, contactTaskRole }: Settings) => ({
+  createTaskWhenNoneActive,
+  historyInNewTask,
+  contactTaskRole,
+});
+
+const YEAR_MS = 365 * 24 * 3600 * 1000;
+
+/** Old callbacks were seen with time and token swapped: a time far from ours is not one. */
+function plausibleTime(row: InboundRow): number {
+  const told = Number(row.event_ts);
+  const received = Number(row.received_at);
+  return told > 0 && told < received + YEAR_MS ? told : received;
+}
+
+function compareTokens(a: string, b: string): number {
+  if (a === b) return 0;
+  const numbers = /^-?\d+$/.test(a) && /^-?\d+$/.test(b);
+  return numbers ? (BigInt(a) < BigInt(b) ? -1 : 1) : a < b ? -1 : 1;
+}

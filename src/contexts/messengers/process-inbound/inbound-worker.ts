@@ -1,0 +1,53 @@
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Config } from '../../../platform/config/config.js';
+import { dialect } from '../../../platform/database/dialect.js';
+import { WorkerPulses } from '../../../platform/health/worker-pulses.js';
+import { InboundArrived } from '../intake/intake.js';
+import { InboundBatch } from './inbound-batch.js';
+
+/** How long another instance's intake may go unnoticed. */
+const POLL_MS = 250;
+const MAX_BACKOFF_MS = 5_000;
+
+/** Runs batches as long as there is something to process, and waits for the next otherwise. */
+@Injectable()
+export class InboundWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(InboundWorker.name);
+  private stopping = false;
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly batch: InboundBatch,
+    private readonly arrived: InboundArrived,
+    private readonly config: Config,
+    private readonly pulses: WorkerPulses,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (this.config.workersEnabled) this.running = this.loop();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopping = true;
+    this.arrived.wake();
+    await this.running;
+  }
+
+  private async loop(): Promise<void> {
+    let backoff = 0;
+    while (!this.stopping) {
+      try {
+        const processed = await this.batch.run();
+        this.pulses.beat('processing');
+        backoff = 0;
+        if (processed === 0) await this.arrived.wait(POLL_MS);
+      } catch (error) {
+        // The database is away, most likely; rows stay pending, nothing is lost by waiting.
+        backoff = Math.min(MAX_BACKOFF_MS, Math.max(POLL_MS, backoff * 2));
+        if (!dialect.isUnavailable(error)) this.logger.error(error);
+        else this.logger.warn(`Processing waits ${backoff} ms: the database does not answer.`);
+        await this.arrived.wait(backoff);
+      }
+    }
+  }
+}

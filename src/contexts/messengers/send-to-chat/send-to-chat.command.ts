@@ -1,0 +1,77 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Database } from '../../../platform/database/database.js';
+import { dialect } from '../../../platform/database/dialect.js';
+import { EventLog } from '../../../platform/messaging/event-log.js';
+import { Secrets } from '../../../platform/secrets.js';
+import { nextCheckDelay } from '../account-health/next-check.js';
+import { AccountStore } from '../accounts/account-store.js';
+import { gateOf } from '../accounts/gate.js';
+import { AccountGateChanged, type SendOutcome, SendToChat, SubscriptionChanged } from '../contract.js';
+import { Messengers } from '../messengers.js';
+
+interface Address {
+  account_id: string;
+  kind: string;
+  state: string;
+  api_key: string;
+  account_name: string;
+  external_user_id: string;
+}
+
+/** Sends through the chat's messenger, and takes note of what its answer says about the account and the customer. */
+@CommandHandler(SendToChat)
+export class SendToChatHandler implements ICommandHandler<SendToChat> {
+  constructor(
+    private readonly database: Database,
+    private readonly events: EventLog,
+    private readonly secrets: Secrets,
+    private readonly accounts: AccountStore,
+    private readonly messengers: Messengers,
+  ) {}
+
+  async execute({ chatId, message }: SendToChat): Promise<SendOutcome> {
+    const [to] = await this.database.query<Address>(
+      `SELECT a.id AS account_id, a.kind, a.state, a.api_key, a.name AS account_name, c.external_user_id
+       FROM chat c JOIN account a ON a.id = c.account_id WHERE c.id = ?`,
+      [chatId],
+    );
+    if (!to) return { kind: 'refused', reason: 'The chat is gone.', customerLeft: false };
+    if (to.state !== 'linked') return { kind: 'account-stopped', reason: 'The bot is unlinked.' };
+    const apiKey = this.secrets.decrypt(to.api_key, to.account_id);
+    const gateway = this.messengers.of(to.kind);
+    const outcome = await gateway.send(apiKey, to.account_name, to.external_user_id, message);
+    if (outcome.kind === 'refused' && outcome.customerLeft) await this.markLeft(chatId);
+    if (outcome.kind === 'account-stopped') await this.stopAccount(to.account_id, outcome.reason);
+    return outcome;
+  }
+
+  /** The time of the subscription stays the messenger's own: his next message, whatever its time, brings him back. */
+  private async markLeft(chatId: string): Promise<void> {
+    await this.database.transaction(async () => {
+      const changed = await this.database.execute('UPDATE chat SET subscribed = ? WHERE id = ? AND subscribed = ?', [
+        false,
+        chatId,
+        true,
+      ]);
+      if (changed > 0) await this.events.append([new SubscriptionChanged(chatId, false, Date.now())]);
+    });
+  }
+
+  private async stopAccount(id: string, reason: string): Promise<void> {
+    await this.database.transaction(async () => {
+      await this.database.query(`SELECT id FROM account WHERE id = ? ${dialect.forUpdate}`, [id]);
+      const account = await this.accounts.linked(id);
+      if (!account.healthy) return;
+      // A stop long after the last one is a new story: look again soon.
+      const stops = Date.now() - account.checked_at > 3_600_000 ? 0 : account.stops;
+      const now = { healthy: false, health_reason: reason, stops: stops + 1 };
+      await this.accounts.save(id, {
+        ...now,
+        checked_at: Date.now(),
+        next_check_at: Date.now() + nextCheckDelay(stops),
+      });
+      const gate = gateOf({ ...account, ...now });
+      await this.events.append([new AccountGateChanged(id, gate.open, gate.reason)]);
+    });
+  }
+}

@@ -1,0 +1,44 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Database } from '../../../platform/database/database.js';
+import { dialect } from '../../../platform/database/dialect.js';
+import { invalidField } from '../../../platform/domain-error.js';
+import { DEFAULT_SETTINGS, settingChanges, type Settings, type SettingsOverrides } from '../domain/settings.js';
+import { SettingsEntity } from '../persistence/settings.entity.js';
+import { recordSettingChanges } from './record-changes.js';
+
+/** Changes integration-wide settings; each change is recorded. */
+export class ChangeSettings extends Command<void> {
+  constructor(
+    readonly patch: { [K in keyof Settings]?: Settings[K] | null },
+    readonly employeeId: string,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(ChangeSettings)
+export class ChangeSettingsHandler implements ICommandHandler<ChangeSettings> {
+  constructor(private readonly database: Database) {}
+
+  async execute({ patch, employeeId }: ChangeSettings): Promise<void> {
+    const empty = Object.entries(patch).find(([, value]) => value === null);
+    if (empty) throw invalidField(empty[0], 'must have a value; only an account can leave a setting out');
+    await this.database.transaction(async () => {
+      await this.database.insert(
+        'messenger_settings',
+        [{ id: 'default', value: JSON.stringify(DEFAULT_SETTINGS), version: 0 }],
+        dialect.ignoreDuplicate('id'),
+      );
+      await this.database.query(`SELECT id FROM messenger_settings WHERE id = 'default' ${dialect.forUpdate}`);
+      const settings = this.database.repository(SettingsEntity);
+      const { value, version } = await settings.findOneByOrFail({ id: 'default' });
+      const before = { ...DEFAULT_SETTINGS, ...value };
+      const after = { ...before, ...definedOnly(patch as SettingsOverrides) };
+      await settings.update({ id: 'default' }, { value: after, version: version + 1 });
+      await recordSettingChanges(this.database, settingChanges(before, after), employeeId, null);
+    });
+  }
+}
+
+const definedOnly = (patch: SettingsOverrides): SettingsOverrides =>
+  Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));

@@ -1,0 +1,100 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsBoolean, IsIn, IsOptional } from 'class-validator';
+import { CONTACT_TASK_ROLES, HISTORY_CHOICES, type Settings } from '../domain/settings.js';
+
+const yesNo = { message: 'must be true or false' };
+
+/** Any of the settings; in an account's overrides null takes the override away. */
+export class SettingsPatch {
+  @ApiPropertyOptional({
+    type: Boolean,
+    nullable: true,
+    default: true,
+    description: 'A message to a task that is not active opens a new one (R4).',
+  })
+  @IsOptional()
+  @IsBoolean(yesNo)
+  createTaskWhenNoneActive?: boolean | null;
+
+  @ApiPropertyOptional({
+    type: Number,
+    nullable: true,
+    enum: HISTORY_CHOICES,
+    default: 10,
+    description: 'How many earlier messages a new task quotes.',
+  })
+  @IsOptional()
+  @IsIn(HISTORY_CHOICES, { message: `must be one of ${HISTORY_CHOICES.join(', ')}` })
+  historyInNewTask?: number | null;
+
+  @ApiPropertyOptional({
+    type: Boolean,
+    nullable: true,
+    default: false,
+    description: "Answers carry the employee's name instead of the bot's (R7).",
+  })
+  @IsOptional()
+  @IsBoolean(yesNo)
+  sendAsEmployee?: boolean | null;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    enum: CONTACT_TASK_ROLES,
+    default: 'assigner',
+    description: 'The role of the contact in a task its message opens (R2).',
+  })
+  @IsOptional()
+  @IsIn(CONTACT_TASK_ROLES, { message: `must be one of ${CONTACT_TASK_ROLES.join(', ')}` })
+  contactTaskRole?: Settings['contactTaskRole'] | null;
+}
+
+export class SettingsView implements Settings {
+  @ApiProperty()
+  createTaskWhenNoneActive: boolean;
+
+  @ApiProperty({ enum: HISTORY_CHOICES })
+  historyInNewTask: number;
+
+  @ApiProperty()
+  sendAsEmployee: boolean;
+
+  @ApiProperty({ enum: CONTACT_TASK_ROLES })
+  contactTaskRole: Settings['contactTaskRole'];
+}
+
+class ChangedBy {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty()
+  name: string;
+}
+
+/** One recorded change of one setting. */
+export class SettingsChange {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty({ format: 'date-time' })
+  changedAt: string;
+
+  @ApiProperty({ type: ChangedBy })
+  changedBy: ChangedBy;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'The account whose override it is; null for all accounts.',
+  })
+  accountId: string | null;
+
+  @ApiProperty()
+  setting: string;
+
+  @ApiProperty({ type: Object, nullable: true })
+  from: unknown;
+
+  @ApiProperty({ type: Object, nullable: true })
+  to: unknown;
+}

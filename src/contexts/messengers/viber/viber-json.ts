@@ -1,0 +1,32 @@
+import { isSafeNumber, parse } from 'lossless-json';
+
+/**
+ * Parses what Viber sends. Tokens are 64-bit: an integer that a double cannot hold comes out as its decimal text, which
+ * is also how Viber itself sometimes writes them. Everything is `unknown` until it is looked at: fields are missing or
+ * change their type in real traffic.
+ * @throws SyntaxError, RangeError (nested too deeply)
+ */
+export const parseViberJson = (text: string): unknown =>
+  parse(text, undefined, (digits) => (isSafeNumber(digits) ? Number(digits) : digits));
+
+export type Fields = Record<string, unknown>;
+
+/** The value as an object; an empty one when it is none. */
+export const fields = (value: unknown): Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
+
+/** The value as text; null when it is no text or a blank one. Lone surrogates, which no database takes, are replaced. */
+export const text = (value: unknown): string | null =>
+  typeof value === 'string' && value.trim() !== '' ? value.toWellFormed() : null;
+
+/** A number, also when written as text; null otherwise. */
+export function number(value: unknown): number | null {
+  const result = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return typeof result === 'number' && Number.isFinite(result) ? result : null;
+}
+
+/** A 64-bit integer as decimal text, written as a number or as text; null otherwise. */
+export function token(value: unknown): string | null {
+  const digits = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;
+  return typeof digits === 'string' && /^-?\d{1,40}$/.test(digits) ? digits : null;
+}

@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { conflict, DomainError, invalid } from '../../../platform/domain-error.js';
+import type { OutboundMessage, SendOutcome } from '../contract.js';
+import type { BotProfile, InboundEvent, MessengerGateway } from '../messenger-gateway.js';
+import { ViberApi, type ViberReply } from './viber-api.js';
+import { text } from './viber-json.js';
+import { sendOutcome } from './viber-outcome.js';
+import { translateViber } from './viber-translator.js';
+
+const MAX_SENDER_NAME = 28;
+const ADMIN_DEADLINE_MS = 20_000;
+const SEND_DEADLINE_MS = 15_000;
+/** What we act on. `message`, `subscribed` and `unsubscribed` always come. */
+const EVENTS = ['delivered', 'seen', 'failed', 'subscribed', 'unsubscribed', 'conversation_started'];
+const KEY_REFUSED = new Set([2, 7, 8, 9, 15]);
+
+/** Viber behind our port: the way out. The way in is `viber-webhook.ts`. */
+@Injectable()
+export class ViberGateway implements MessengerGateway {
+  readonly kind = 'viber';
+  readonly longestText = 7000;
+  readonly messageEvent = 'message';
+
+  constructor(private readonly api: ViberApi) {}
+
+  webhookPath(webhookKey: string): string {
+    return `/webhooks/viber/${webhookKey}`;
+  }
+
+  deepLink(uri: string): string {
+    return `viber://pa?chatURI=${encodeURIComponent(uri)}`;
+  }
+
+  async profile(apiKey: string): Promise<BotProfile> {
+    const body = accepted(await this.api.call('get_account_info', apiKey, {}, ADMIN_DEADLINE_MS));
+    const name = text(body.name)?.slice(0, 255) ?? 'Viber bot';
+    const uri = text(body.uri)?.slice(0, 255) ?? '';
+    return {
+      externalId: text(body.id)?.slice(0, 190) ?? uri,
+      name,
+      uri,
+      avatarUrl: text(body.icon)?.slice(0, 1000) ?? null,
+      webhookUrl: text(body.webhook),
+    };
+  }
+
+  async registerWebhook(apiKey: string, url: string): Promise<void> {
+    const request = { url, event_types: EVENTS, send_name: true, send_photo: true };
+    const reply = await this.api.call('set_webhook', apiKey, request, ADMIN_DEADLINE_MS);
+    if (reply.kind === 'answer' && reply.status !== 0 && !KEY_REFUSED.has(reply.status)) {
+      const said = reply.message ? ` Viber says: ${reply.message.slice(0, 500)}` : '';
+      throw conflict(
+        'webhook-refused',
+        `Viber could not use the address ${new URL(url).origin} for callbacks. It must be reachable from the internet ` +
+          `over https, with a certificate of a public authority and its full chain. Check PUBLIC_URL.${said}`,
+      );
+    }
+    accepted(reply);
+  }
+
+  async removeWebhook(apiKey: string): Promise<void> {
+    accepted(await this.api.call('set_webhook', apiKey, { url: '' }, ADMIN_DEADLINE_MS));
+  }
+
+  async send(apiKey: string, senderName: string, receiver: string, message: OutboundMessage): Promise<SendOutcome> {
+    const request = { receiver, type: 'text', sender: { name: cut(senderName) }, text: message.text };
+    return sendOutcome(await this.api.call('send_message', apiKey, request, SEND_DEADLINE_MS));
+  }
+
+  translate(body: Buffer): InboundEvent {
+    return translateViber(body);
+  }
+}
+
+/** The body of a yes. @throws DomainError that tells the admin what is wrong. */
+function accepted(reply: ViberReply) {
+  if (reply.kind === 'answer' && reply.status === 0) return reply.body;
+  if (reply.kind === 'answer' && KEY_REFUSED.has(reply.status)) {
+    const message =
+      reply.status === 2 || reply.status === 8
+        ? 'Viber does not know this API key. Copy it again from the bot in the Viber Admin Panel.'
+        : `Viber does not let this bot work (${reply.message || `status ${reply.status}`}). Ask Viber for the reason.`;
+    throw invalid('api-key-refused', message, [{ path: 'apiKey', message }]);
+  }
+  if (reply.kind === 'http' && (reply.code === 401 || reply.code === 403)) {
+    const message = 'Viber does not accept this API key. Copy it again from the bot in the Viber Admin Panel.';
+    throw invalid('api-key-refused', message, [{ path: 'apiKey', message }]);
+  }
+  const why =
+    reply.kind === 'answer'
+      ? reply.message || `status ${reply.status}`
+      : reply.kind === 'http'
+        ? `HTTP ${reply.code}`
+        : reply.why;
+  throw new DomainError(
+    'unavailable',
+    'messenger-unreachable',
+    `Viber did not answer as expected (${why}). Nothing was changed; try again in a moment.`,
+  );
+}
+
+/** Viber refuses longer names; cut between characters, not inside one. */
+function cut(name: string): string {
+  let result = '';
+  for (const character of name) {
+    if (result.length + character.length > MAX_SENDER_NAME) break;
+    result += character;
+  }
+  return result;
+}

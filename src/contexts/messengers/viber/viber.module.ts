@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { IntakeModule } from '../intake/intake.module.js';
+import { ViberApi } from './viber-api.js';
+import { ViberGateway } from './viber.gateway.js';
+import { ViberWebhook } from './viber-webhook.js';
+
+/** The anti-corruption layer: outside of this folder nobody speaks Viber's language. */
+@Module({
+  imports: [IntakeModule],
+  providers: [ViberApi, ViberGateway, ViberWebhook],
+  exports: [ViberGateway],
+})
+export class ViberModule {
+  static readonly gateway = ViberGateway;
+}

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../platform/database/database.js';
+import { dialect } from '../../../platform/database/dialect.js';
+import { type Reaction, When } from '../../../platform/messaging/event-log.js';
+import { AccountGateChanged } from '../../messengers/contract.js';
+import { DeliveryQueued } from '../persistence/lanes.js';
+
+/** Remembers which accounts must not send now; an account that may again is served at once. */
+@When(AccountGateChanged)
+@Injectable()
+export class KeepGates implements Reaction<AccountGateChanged> {
+  constructor(
+    private readonly database: Database,
+    private readonly queued: DeliveryQueued,
+  ) {}
+
+  async react(events: readonly AccountGateChanged[]): Promise<void> {
+    for (const { subjectId, open, reason } of events) {
+      await this.database.insert(
+        'account_gate',
+        [{ account_id: subjectId, open, reason: reason.slice(0, 1200) }],
+        dialect.updateDuplicate('account_id', ['open', 'reason']),
+      );
+    }
+    this.database.afterCommit(() => this.queued.wake());
+  }
+}

@@ -1,0 +1,76 @@
+import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
+import { Database } from '../../../platform/database/database.js';
+import { dialect } from '../../../platform/database/dialect.js';
+import { conflict, notFound } from '../../../platform/domain-error.js';
+import { FindChats } from '../../messengers/contract.js';
+import type { DeliveryState } from '../contract.js';
+import { Lanes } from '../persistence/lanes.js';
+
+/** A person sends again what failed or is not known (R8). Parts the customer has are not repeated. @returns the action's id. */
+export class RetryDelivery extends Command<string> {
+  constructor(readonly id: string) {
+    super();
+  }
+}
+
+interface Row {
+  id: string;
+  action_id: string;
+  chat_id: string | null;
+  account_id: string | null;
+  state: DeliveryState;
+}
+
+@CommandHandler(RetryDelivery)
+export class RetryDeliveryHandler implements ICommandHandler<RetryDelivery> {
+  constructor(
+    private readonly database: Database,
+    private readonly queries: QueryBus,
+    private readonly lanes: Lanes,
+  ) {}
+
+  execute({ id }: RetryDelivery): Promise<string> {
+    return this.database.transaction(async () => {
+      // The lane first, as everybody does; only then the delivery is sure not to move.
+      const chatId = (await this.find(id, '')).chat_id;
+      if (chatId) await this.lanes.lock([chatId]);
+      const delivery = await this.find(id, dialect.forUpdate);
+      if (delivery.state !== 'failed' && delivery.state !== 'unknown') {
+        throw conflict(
+          'not-retryable',
+          `Only what failed or is not known can be sent again; this is ${delivery.state}.`,
+        );
+      }
+      await this.requireChat(delivery);
+      const sequence = await this.lanes.enqueue(delivery.chat_id!, delivery.account_id!);
+      await this.database.execute(
+        `UPDATE delivery SET state = 'queued', reason = NULL, sequence = ?, open_sequence = ?, updated_at = ? WHERE id = ?`,
+        [sequence, sequence, Date.now(), id],
+      );
+      await this.database.execute('UPDATE delivery_part SET sequence = ? WHERE delivery_id = ?', [sequence, id]);
+      await this.database.execute(
+        `UPDATE delivery_part SET state = 'queued', reason = NULL, attempts = 0, external_id = NULL
+         WHERE delivery_id = ? AND state IN ('failed', 'unknown')`,
+        [id],
+      );
+      return delivery.action_id;
+    });
+  }
+
+  private async find(id: string, lock: string): Promise<Row> {
+    const [row] = await this.database.query<Row>(
+      `SELECT id, action_id, chat_id, account_id, state FROM delivery WHERE id = ? ${lock}`,
+      [id],
+    );
+    if (!row) throw notFound('delivery', id);
+    return row;
+  }
+
+  private async requireChat({ chat_id }: Row): Promise<void> {
+    const [chat] = chat_id ? await this.queries.execute(new FindChats({ ids: [chat_id] })) : [];
+    if (!chat) throw conflict('no-chat', 'This contact has never written to a bot; there is no chat to send to.');
+    if (!chat.subscribed) {
+      throw conflict('customer-left', 'The customer has left the bot. He has to write first; then send it again.');
+    }
+  }
+}

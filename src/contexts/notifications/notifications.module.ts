@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { KeepGates } from './account-gates/keep-gates.when-account-gate-changed.js';
+import { DeliveriesController } from './deliveries/deliveries.http.js';
+import { FindDeliveriesHandler } from './deliveries/find-deliveries.query.js';
+import { RetryDeliveryHandler } from './deliveries/retry-delivery.command.js';
+import { DeliveryQueued, Lanes } from './persistence/lanes.js';
+import { DropDeliveries } from './plan-deliveries/drop-deliveries.when-task-deleted.js';
+import { PlanDeliveries } from './plan-deliveries/plan-deliveries.when-action-added.js';
+import { ApplyReceiptsHandler } from './receipts/apply-receipts.command.js';
+import { Receipts } from './receipts/receipts.js';
+import { DeliveryProgress } from './send-deliveries/delivery-progress.js';
+import { Outbox } from './send-deliveries/outbox.js';
+import { Sender } from './send-deliveries/sender.js';
+
+@Module({
+  controllers: [DeliveriesController],
+  providers: [
+    PlanDeliveries,
+    DropDeliveries,
+    KeepGates,
+    Lanes,
+    DeliveryQueued,
+    DeliveryProgress,
+    Outbox,
+    Sender,
+    Receipts,
+    ApplyReceiptsHandler,
+    FindDeliveriesHandler,
+    RetryDeliveryHandler,
+  ],
+})
+export class NotificationsModule {}

@@ -1,0 +1,141 @@
+import { Entity, Index } from 'typeorm';
+import {
+  FlagColumn,
+  IdColumn,
+  IntColumn,
+  LongTextColumn,
+  RefColumn,
+  TextColumn,
+  TimeColumn,
+} from '../../../platform/database/columns.js';
+import type { DeliveryState } from '../contract.js';
+
+@Entity('delivery')
+@Index('delivery_action', ['action_id'])
+@Index('delivery_task', ['task_id'])
+@Index('delivery_open', ['chat_id', 'open_sequence'])
+export class DeliveryEntity {
+  @IdColumn()
+  id: string;
+
+  @RefColumn()
+  action_id: string;
+
+  @RefColumn()
+  task_id: string;
+
+  @RefColumn()
+  contact_id: string;
+
+  @RefColumn({ nullable: true })
+  chat_id: string | null;
+
+  @RefColumn({ nullable: true })
+  account_id: string | null;
+
+  /** Its place among all deliveries of the chat. */
+  @IntColumn()
+  sequence: number;
+
+  /** The same while it is on its way out, else null: the first of a chat is found without reading the old ones. */
+  @IntColumn({ nullable: true })
+  open_sequence: number | null;
+
+  @TextColumn(16)
+  state: DeliveryState;
+
+  @TextColumn(1000, { nullable: true })
+  reason: string | null;
+
+  @IntColumn()
+  attempts: number;
+
+  @TimeColumn()
+  created_at: number;
+
+  @TimeColumn()
+  updated_at: number;
+}
+
+@Entity('delivery_part')
+@Index('delivery_part_delivery', ['delivery_id', 'position'])
+@Index('delivery_part_external', ['chat_id', 'external_id'])
+@Index('delivery_part_state', ['chat_id', 'state', 'sequence'])
+export class DeliveryPartEntity {
+  @IdColumn()
+  id: string;
+
+  @RefColumn()
+  delivery_id: string;
+
+  @IntColumn()
+  position: number;
+
+  @RefColumn({ nullable: true })
+  chat_id: string | null;
+
+  /** The delivery's place in the chat. */
+  @IntColumn()
+  sequence: number;
+
+  @TextColumn(16)
+  kind: 'text';
+
+  @LongTextColumn()
+  text: string;
+
+  @TextColumn(16)
+  state: DeliveryState;
+
+  @TextColumn(1000, { nullable: true })
+  reason: string | null;
+
+  @IntColumn()
+  attempts: number;
+
+  /** The messenger's id of the message, decimal text. */
+  @TextColumn(64, { nullable: true })
+  external_id: string | null;
+
+  /** The messenger's word on what it costs. */
+  @IntColumn({ nullable: true })
+  billing_status: number | null;
+
+  @TimeColumn({ nullable: true })
+  sent_at: number | null;
+}
+
+/** One row a chat that was ever written to. Who leases it sends, and nobody else: so order is kept across retries. */
+@Entity('chat_lane')
+@Index('chat_lane_due', ['due_at'])
+export class ChatLaneEntity {
+  @IdColumn()
+  chat_id: string;
+
+  @RefColumn()
+  account_id: string;
+
+  @IntColumn()
+  last_sequence: number;
+
+  /** When it may be claimed, by the database's clock; null when nothing waits. While leased: when the lease ends. */
+  @TimeColumn({ nullable: true })
+  due_at: number | null;
+
+  /** Who has it; every write of a sender asks for its own lease. */
+  @RefColumn({ nullable: true })
+  lease: string | null;
+}
+
+/** Accounts that must not send now; a copy of what messengers says. */
+@Entity('account_gate')
+export class AccountGateEntity {
+  @IdColumn()
+  account_id: string;
+
+  @FlagColumn()
+  open: boolean;
+
+  @TextColumn(1200)
+  reason: string;
+}

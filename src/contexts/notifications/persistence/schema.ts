@@ -1,0 +1,7 @@
+import { AccountGateEntity, ChatLaneEntity, DeliveryEntity, DeliveryPartEntity } from './delivery.entity.js';
+import { Notifications1764000004000 } from './migrations/1764000004000-notifications.js';
+
+export const notificationsSchema = {
+  entities: [DeliveryEntity, DeliveryPartEntity, ChatLaneEntity, AccountGateEntity],
+  migrations: [Notifications1764000004000],
+};

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { Database } from '../../../platform/database/database.js';
+import { newId } from '../../../platform/ids.js';
+import { type Reaction, When } from '../../../platform/messaging/event-log.js';
+import { type ChatRef, FindChats } from '../../messengers/contract.js';
+import { ActionAdded } from '../../tasks/contract.js';
+import type { DeliveryState } from '../contract.js';
+import { splitText } from '../domain/split-text.js';
+import { Lanes } from '../persistence/lanes.js';
+
+const NO_CHAT = 'This contact has never written to a bot, so there is no chat to answer in.';
+const LEFT = 'The customer has left the bot, so it may not write to him. He has to write first.';
+
+/**
+ * R6: turns the contacts an action notifies into deliveries, in the transaction that adds the action. What cannot be
+ * sent is kept too, as failed with the reason, never dropped.
+ */
+@When(ActionAdded)
+@Injectable()
+export class PlanDeliveries implements Reaction<ActionAdded> {
+  constructor(
+    private readonly database: Database,
+    private readonly queries: QueryBus,
+    private readonly lanes: Lanes,
+  ) {}
+
+  async react(events: readonly ActionAdded[]): Promise<void> {
+    for (const action of events) {
+      if (action.notifyContactIds.length === 0) continue;
+      const chats = await this.queries.execute(new FindChats({ contactIds: action.notifyContactIds }));
+      // Always in the same order, so that two answers at once lock the lanes alike.
+      for (const contactId of [...action.notifyContactIds].sort()) {
+        await this.plan(action, contactId, chatFor(action, contactId, chats));
+      }
+    }
+  }
+
+  private async plan(action: ActionAdded, contactId: string, chat: ChatRef | null): Promise<void> {
+    const refusal = chat === null ? NO_CHAT : chat.subscribed ? null : LEFT;
+    const state: DeliveryState = refusal ? 'failed' : 'queued';
+    const sequence = chat && !refusal ? await this.lanes.enqueue(chat.id, chat.accountId) : 0;
+    const id = newId();
+    const now = Date.now();
+    await this.database.insert('delivery', [
+      {
+        id,
+        action_id: action.actionId,
+        task_id: action.subjectId,
+        contact_id: contactId,
+        chat_id: chat?.id ?? null,
+        account_id: chat?.accountId ?? null,
+        sequence,
+        open_sequence: refusal ? null : sequence,
+        state,
+        reason: refusal,
+        attempts: 0,
+        created_at: now,
+        updated_at: now,
+      },
+    ]);
+    await this.database.insert(
+      'delivery_part',
+      splitText(action.text, chat?.longestText ?? action.text.length).map((text, position) => ({
+        id: newId(),
+        delivery_id: id,
+        position,
+        chat_id: chat?.id ?? null,
+        sequence,
+        kind: 'text',
+        text,
+        state,
+        reason: refusal,
+        attempts: 0,
+      })),
+    );
+  }
+}
+
+/** The contact's chat of this task; for somebody else's task, the one he used last. */
+function chatFor(action: ActionAdded, contactId: string, chats: readonly ChatRef[]): ChatRef | null {
+  const his = chats.filter((chat) => chat.contactId === contactId);
+  return his.find((chat) => chat.id === action.chatId) ?? his[0] ?? null;
+}

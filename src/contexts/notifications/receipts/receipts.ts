@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { Database, placeholders } from '../../../platform/database/database.js';
+import { groupBy } from '../../../platform/group-by.js';
+import type { DeliveryState, Receipt } from '../contract.js';
+import { applyReceipt } from '../domain/delivery-state.js';
+import { Lanes } from '../persistence/lanes.js';
+import { DeliveryProgress } from '../send-deliveries/delivery-progress.js';
+
+interface PartRow {
+  id: string;
+  delivery_id: string;
+  chat_id: string;
+  sequence: number;
+  position: number;
+  state: DeliveryState;
+  reason: string | null;
+  external_id: string | null;
+  /** Not a column: a receipt has just told its external id. */
+  recognised?: boolean;
+}
+
+/**
+ * Moves the parts of deliveries forward by what the messenger says of them (R8). The lanes are locked first: so is the
+ * sender's, when it stores the id that a receipt will name. Either it sees the receipt in the ledger, or we see its id.
+ */
+@Injectable()
+export class Receipts {
+  constructor(
+    private readonly database: Database,
+    private readonly lanes: Lanes,
+    private readonly progress: DeliveryProgress,
+  ) {}
+
+  async apply(receipts: readonly Receipt[]): Promise<void> {
+    if (receipts.length === 0) return;
+    const chatIds = [...new Set(receipts.map((receipt) => receipt.chatId))];
+    await this.lanes.lock(chatIds);
+    const parts = groupBy(await this.unfinished(chatIds, receipts), (part) => part.chat_id);
+    const before = new Map([...parts.values()].flat().map((part) => [part.id, JSON.stringify(part)]));
+    for (const receipt of receipts) applyTo(parts.get(receipt.chatId) ?? [], receipt);
+    const changed = [...parts.values()].flat().filter((part) => before.get(part.id) !== JSON.stringify(part));
+    await this.store(changed);
+    await this.progress.follow(changed.map((part) => part.delivery_id));
+  }
+
+  /** Parts a receipt can still move: those it names, those an earlier `seen` covers, those that are not known. */
+  private unfinished(chatIds: string[], receipts: readonly Receipt[]): Promise<PartRow[]> {
+    const externalIds = [...new Set(receipts.map((receipt) => receipt.externalMessageId))];
+    const columns = 'id, delivery_id, chat_id, sequence, position, state, reason, external_id';
+    const chats = placeholders(chatIds);
+    return this.database.query<PartRow>(
+      `SELECT ${columns} FROM delivery_part WHERE chat_id IN (${chats}) AND state IN ('sent', 'delivered', 'unknown')
+       UNION
+       SELECT ${columns} FROM delivery_part WHERE chat_id IN (${chats}) AND external_id IN (${placeholders(externalIds)})
+       ORDER BY sequence, position`,
+      [...chatIds, ...chatIds, ...externalIds],
+    );
+  }
+
+  private async store(parts: readonly PartRow[]): Promise<void> {
+    for (const group of groupBy(parts, (part) => JSON.stringify([part.state, part.reason])).values()) {
+      const ids = group.map((part) => part.id);
+      const { state, reason } = group[0]!;
+      await this.database.execute(`UPDATE delivery_part SET state = ?, reason = ? WHERE id IN (${placeholders(ids)})`, [
+        state,
+        reason,
+        ...ids,
+      ]);
+    }
+    for (const part of parts.filter((candidate) => candidate.recognised)) {
+      await this.database.execute('UPDATE delivery_part SET external_id = ? WHERE id = ?', [part.external_id, part.id]);
+    }
+  }
+}
+
+/** @param parts of the receipt's chat, in order; changed in place. */
+function applyTo(parts: PartRow[], receipt: Receipt): void {
+  const named = parts.find((part) => part.external_id === receipt.externalMessageId) ?? guess(parts, receipt);
+  if (!named) return;
+  if (named.external_id === null) Object.assign(named, { external_id: receipt.externalMessageId, recognised: true });
+  const covered =
+    receipt.state === 'seen' ? parts.filter((part) => isBefore(part, named) && PROVEN.has(part.state)) : [];
+  for (const part of [...covered, named]) Object.assign(part, applyReceipt(part, receipt));
+}
+
+/** `seen` speaks for all that reached the phone before; what failed or is not known it does not prove. */
+const PROVEN = new Set<DeliveryState>(['sent', 'delivered']);
+
+/**
+ * A receipt of a message we do not know, while one message's fate is not known: it is that one. With several, it could
+ * be any; a person decides then.
+ */
+function guess(parts: PartRow[], receipt: Receipt): PartRow | null {
+  const unknown = parts.filter((part) => part.state === 'unknown' && part.external_id === null);
+  return !receipt.ofInbound && unknown.length === 1 ? unknown[0]! : null;
+}
+
+const isBefore = (part: PartRow, other: PartRow): boolean =>
+  part.sequence < other.sequence || (part.sequence === other.sequence && part.position < other.position);

@@ -1,0 +1,187 @@
+import { Injectable } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { Database, placeholders } from '../../../platform/database/database.js';
+import { dialect } from '../../../platform/database/dialect.js';
+import { newId } from '../../../platform/ids.js';
+import { FindReceipts, type SendOutcome } from '../../messengers/contract.js';
+import type { DeliveryState } from '../contract.js';
+import { MAX_ATTEMPTS, retryDelay } from '../domain/retry.js';
+import { Receipts } from '../receipts/receipts.js';
+import { DeliveryProgress } from './delivery-progress.js';
+
+/** One message to send now, under a lease of its chat. */
+export interface Job {
+  chatId: string;
+  lease: string;
+  partId: string;
+  deliveryId: string;
+  text: string;
+  /** This one included. */
+  attempts: number;
+}
+
+/** Longer than one attempt may take; after it, an instance that died is taken over from. */
+const LEASE_MS = 30_000;
+const INTERRUPTED =
+  'The service stopped while this was being sent: the customer may have got it, or not. Sending it again may show it to him twice.';
+
+/**
+ * The durable side of sending. A chat is leased; its first open delivery is the only one that may be sent, so order
+ * holds across retries; every write under the lease asks whether the lease is still its own, so an instance that slept
+ * through it changes nothing.
+ */
+@Injectable()
+export class Outbox {
+  constructor(
+    private readonly database: Database,
+    private readonly queries: QueryBus,
+    private readonly receipts: Receipts,
+    private readonly progress: DeliveryProgress,
+  ) {}
+
+  /** Leases up to `limit` chats that are due, of accounts that may send. */
+  claim(limit: number): Promise<Job[]> {
+    return this.database.transaction(async () => {
+      const lanes = await this.database.query<{ chat_id: string }>(
+        `SELECT chat_id FROM chat_lane WHERE due_at <= ${dialect.now}
+         AND account_id NOT IN (SELECT account_id FROM account_gate WHERE open = ?)
+         ORDER BY due_at LIMIT ${limit} ${dialect.skipLocked}`,
+        [false],
+      );
+      const jobs: Job[] = [];
+      for (const { chat_id } of lanes) {
+        const job = await this.nextJob(chat_id, newId());
+        if (job) jobs.push(job);
+      }
+      return jobs;
+    });
+  }
+
+  /** Records what became of a job. @returns the chat's next one, still leased; null when the chat waits or is done. */
+  record(job: Job, outcome: SendOutcome, goOn: boolean): Promise<Job | null> {
+    return this.database.transaction(async () => {
+      const [lane] = await this.database.query<{ lease: string | null }>(
+        `SELECT lease FROM chat_lane WHERE chat_id = ? ${dialect.forUpdate}`,
+        [job.chatId],
+      );
+      if (lane?.lease !== job.lease) return null;
+      const waitMs = await this.apply(job, outcome);
+      if (waitMs === null && goOn) return this.nextJob(job.chatId, job.lease);
+      await this.release(job.chatId, waitMs ?? 0);
+      return null;
+    });
+  }
+
+  /** @returns how long the chat has to wait before this message is tried again; null when it is done. */
+  private async apply(job: Job, outcome: SendOutcome): Promise<number | null> {
+    switch (outcome.kind) {
+      case 'accepted': {
+        await this.database.execute(
+          `UPDATE delivery_part SET state = 'sent', reason = NULL, external_id = ?, billing_status = ?, sent_at = ${dialect.now} WHERE id = ?`,
+          [outcome.externalMessageId, outcome.billingStatus, job.partId],
+        );
+        await this.progress.follow([job.deliveryId]);
+        // Its receipts may have come before its answer. They are in the ledger then: the lane is locked by both sides.
+        const early = await this.queries.execute(new FindReceipts(job.chatId, [outcome.externalMessageId]));
+        await this.receipts.apply(early);
+        return null;
+      }
+      case 'refused':
+        return this.end(job, 'failed', outcome.reason);
+      case 'unknown':
+        return this.end(job, 'unknown', outcome.reason);
+      case 'account-stopped':
+        // The gate is closed by now; when it opens the message is tried again, and this attempt does not count.
+        return this.putBack(job, outcome.reason, 0, job.attempts - 1);
+      case 'postponed': {
+        if (job.attempts >= MAX_ATTEMPTS) {
+          const reason = `${outcome.reason} It was tried ${job.attempts} times. Send it again later.`;
+          return this.end(job, 'failed', reason);
+        }
+        const wait = outcome.afterMs ?? retryDelay(job.attempts, outcome.patient, Date.now(), Math.random());
+        return this.putBack(job, `${outcome.reason} It is tried again by itself.`, wait, job.attempts);
+      }
+    }
+  }
+
+  private async end(job: Job, state: DeliveryState, reason: string): Promise<null> {
+    await this.database.execute('UPDATE delivery_part SET state = ?, reason = ? WHERE id = ?', [
+      state,
+      reason.slice(0, 1000),
+      job.partId,
+    ]);
+    await this.progress.follow([job.deliveryId]);
+    return null;
+  }
+
+  private async putBack(job: Job, reason: string, waitMs: number, attempts: number): Promise<number> {
+    await this.database.execute(`UPDATE delivery_part SET state = 'queued', reason = ?, attempts = ? WHERE id = ?`, [
+      reason.slice(0, 1000),
+      attempts,
+      job.partId,
+    ]);
+    await this.progress.follow([job.deliveryId]);
+    return waitMs;
+  }
+
+  /** Marks the first open message of the chat as being sent. A chat with none is let go of. */
+  private async nextJob(chatId: string, lease: string): Promise<Job | null> {
+    for (;;) {
+      const [delivery] = await this.database.query<{ id: string }>(
+        `SELECT id FROM delivery WHERE chat_id = ? AND open_sequence IS NOT NULL ORDER BY open_sequence LIMIT 1`,
+        [chatId],
+      );
+      if (!delivery) {
+        await this.database.execute('UPDATE chat_lane SET lease = NULL, due_at = NULL WHERE chat_id = ?', [chatId]);
+        return null;
+      }
+      const parts = await this.database.query<PartRow>(
+        `SELECT id, text, state, attempts FROM delivery_part WHERE delivery_id = ? AND state IN ('queued', 'sending') ORDER BY position`,
+        [delivery.id],
+      );
+      const interrupted = parts.filter((part) => part.state === 'sending');
+      if (interrupted.length === 0 && parts[0]) return this.begin(chatId, lease, delivery.id, parts[0]);
+      await this.giveUp(delivery.id, interrupted);
+    }
+  }
+
+  private async begin(chatId: string, lease: string, deliveryId: string, part: PartRow): Promise<Job> {
+    const attempts = part.attempts + 1;
+    await this.database.execute(`UPDATE delivery_part SET state = 'sending', attempts = ? WHERE id = ?`, [
+      attempts,
+      part.id,
+    ]);
+    await this.database.execute(
+      `UPDATE chat_lane SET lease = ?, due_at = ${dialect.now} + ${LEASE_MS} WHERE chat_id = ?`,
+      [lease, chatId],
+    );
+    await this.progress.follow([deliveryId]);
+    return { chatId, lease, partId: part.id, deliveryId, text: part.text, attempts };
+  }
+
+  /** An attempt that nobody saw the end of: it is not known, and never repeated without a person's word (R8). */
+  private async giveUp(deliveryId: string, interrupted: PartRow[]): Promise<void> {
+    if (interrupted.length > 0) {
+      const ids = interrupted.map((part) => part.id);
+      await this.database.execute(
+        `UPDATE delivery_part SET state = 'unknown', reason = ? WHERE id IN (${placeholders(ids)})`,
+        [INTERRUPTED, ...ids],
+      );
+    }
+    await this.progress.follow([deliveryId]);
+  }
+
+  private async release(chatId: string, waitMs: number): Promise<void> {
+    await this.database.execute(`UPDATE chat_lane SET lease = NULL, due_at = ${dialect.now} + ? WHERE chat_id = ?`, [
+      Math.round(waitMs),
+      chatId,
+    ]);
+  }
+}
+
+interface PartRow {
+  id: string;
+  text: string;
+  state: DeliveryState;
+  attempts: number;
+}

@@ -1,0 +1,172 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { QueryBus } from '@nestjs/cqrs';
+import { groupBy } from '../../../platform/group-by.js';
+import { type DeliveryState, type DeliveryView, FindDeliveries } from '../../notifications/contract.js';
+import type { ActionContent, PersonKind } from '../contract.js';
+import type { ActionDirection, ActionKind } from '../persistence/action.entity.js';
+import { People } from '../tasks/people.js';
+import { PersonRef } from '../tasks/task.view.js';
+
+const STATES: DeliveryState[] = ['queued', 'sending', 'sent', 'delivered', 'seen', 'failed', 'unknown'];
+
+class Location {
+  @ApiProperty()
+  lat: number;
+
+  @ApiProperty()
+  lon: number;
+}
+
+class SharedContact {
+  @ApiProperty({ type: String, nullable: true })
+  name: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  phoneNumber: string | null;
+}
+
+class Sticker {
+  @ApiProperty()
+  id: string;
+}
+
+class Unsupported {
+  @ApiProperty({ description: 'The kind, in the words of the messenger.' })
+  type: string;
+}
+
+class Notify {
+  @ApiProperty({ type: [String] })
+  contactIds: string[];
+
+  @ApiProperty({ type: [String] })
+  employeeIds: string[];
+}
+
+export class DeliveryPart {
+  @ApiProperty({ enum: ['text'] })
+  kind: 'text';
+
+  @ApiProperty({ enum: STATES })
+  state: DeliveryState;
+
+  @ApiProperty({ required: false })
+  reason?: string;
+}
+
+/** An action on its way to one chat of one notified contact. */
+export class Delivery {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty()
+  contactId: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  chatId: string | null;
+
+  @ApiProperty({ enum: STATES })
+  state: DeliveryState;
+
+  @ApiProperty({ required: false, description: 'Why it waits, failed or is not known, and what can be done.' })
+  reason?: string;
+
+  @ApiProperty()
+  attempts: number;
+
+  @ApiProperty({ type: [DeliveryPart] })
+  parts: DeliveryPart[];
+}
+
+/** One entry of a task's feed. */
+export class Action {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty({ enum: ['message', 'comment', 'system'] })
+  kind: ActionKind;
+
+  @ApiProperty({ enum: ['in', 'out', 'internal'] })
+  direction: ActionDirection;
+
+  @ApiProperty({ required: false, description: 'The message that opened the task.' })
+  opening?: boolean;
+
+  @ApiProperty()
+  text: string;
+
+  @ApiProperty({ type: PersonRef })
+  author: PersonRef;
+
+  @ApiProperty({ type: [Object] })
+  files: never[];
+
+  @ApiProperty({ type: Location, required: false })
+  location?: Location;
+
+  @ApiProperty({ type: SharedContact, required: false })
+  sharedContact?: SharedContact;
+
+  @ApiProperty({ type: Sticker, required: false })
+  sticker?: Sticker;
+
+  @ApiProperty({ required: false })
+  link?: string;
+
+  @ApiProperty({ type: Unsupported, required: false })
+  unsupported?: Unsupported;
+
+  @ApiProperty({ format: 'date-time' })
+  writtenAt: string;
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt: string;
+
+  @ApiProperty({ type: Notify })
+  notify: Notify;
+
+  @ApiProperty({ type: [Delivery] })
+  deliveries: Delivery[];
+}
+
+/** A row of `task_action`; JSON is text, 64-bit columns come as strings on MySQL. */
+export interface ActionRow {
+  id: string;
+  feed_key: string;
+  kind: ActionKind;
+  direction: ActionDirection;
+  opening: number | boolean;
+  text: string;
+  content: string;
+  author_kind: PersonKind;
+  author_id: string;
+  notify: string;
+  written_at: string | number;
+  created_at: string | number;
+}
+
+/** Rows as the API shows them, with the deliveries of all of them in one query. */
+export async function actionViews(queries: QueryBus, rows: readonly ActionRow[]): Promise<Action[]> {
+  const people = await People.find(
+    queries,
+    rows.map((row) => ({ kind: row.author_kind, id: row.author_id })),
+  );
+  const sent = rows.filter((row) => row.direction === 'out').map((row) => row.id);
+  const deliveries = groupBy(await queries.execute(new FindDeliveries(sent)), (delivery) => delivery.actionId);
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    direction: row.direction,
+    ...(row.opening ? { opening: true } : {}),
+    text: row.text,
+    author: people.view(row.author_kind, row.author_id),
+    files: [],
+    ...(JSON.parse(row.content) as ActionContent),
+    writtenAt: new Date(Number(row.written_at)).toISOString(),
+    createdAt: new Date(Number(row.created_at)).toISOString(),
+    notify: JSON.parse(row.notify) as Notify,
+    deliveries: (deliveries.get(row.id) ?? []).map(withoutAction),
+  }));
+}
+
+const withoutAction = ({ actionId: _, ...delivery }: DeliveryView): Delivery => delivery;

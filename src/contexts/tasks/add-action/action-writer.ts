@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../platform/database/database.js';
+import { feedKey, feedTime } from '../domain/feed-key.js';
+import type { ActionDirection, ActionKind } from '../persistence/action.entity.js';
+
+/** What staff, or the product in their name, puts into a feed. */
+export interface StaffAction {
+  id: string;
+  taskId: string;
+  kind: ActionKind;
+  direction: ActionDirection;
+  text: string;
+  employeeId: string;
+  notify: { contactIds: string[]; employeeIds: string[] };
+  idempotency: { key: string; hash: string } | null;
+}
+
+/** Writes staff's actions at the end of the feed, in the caller's transaction, which holds the task. */
+@Injectable()
+export class ActionWriter {
+  constructor(private readonly database: Database) {}
+
+  async write(action: StaffAction): Promise<void> {
+    const now = Date.now();
+    const [last] = await this.database.query<{ feed_key: string }>(
+      'SELECT feed_key FROM task_action WHERE task_id = ? ORDER BY feed_key DESC LIMIT 1',
+      [action.taskId],
+    );
+    // The messenger's clock may be ahead of ours: an answer still stands behind what it answers.
+    const position = Math.max(now, last ? feedTime(last.feed_key) : 0);
+    await this.database.insert('task_action', [
+      {
+        id: action.id,
+        task_id: action.taskId,
+        feed_key: feedKey(position, null, action.id),
+        kind: action.kind,
+        direction: action.direction,
+        opening: false,
+        text: action.text,
+        content: '{}',
+        author_kind: 'employee',
+        author_id: action.employeeId,
+        notify: JSON.stringify(action.notify),
+        idempotency_key: action.idempotency?.key ?? null,
+        request_hash: action.idempotency?.hash ?? null,
+        written_at: now,
+        created_at: now,
+      },
+    ]);
+    await this.database.execute('UPDATE task SET updated_at = ? WHERE id = ?', [now, action.taskId]);
+  }
+}

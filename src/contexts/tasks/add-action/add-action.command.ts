@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
+import { Database } from '../../../platform/database/database.js';
+import { dialect } from '../../../platform/database/dialect.js';
+import { conflict, invalidField } from '../../../platform/domain-error.js';
+import { EventLog } from '../../../platform/messaging/event-log.js';
+import { newId } from '../../../platform/ids.js';
+import { ActionAdded } from '../contract.js';
+import { People } from '../tasks/people.js';
+import { TaskStore } from '../tasks/task-store.js';
+import { ActionWriter } from './action-writer.js';
+
+/** An employee adds an action; the notified contacts get it in the messenger (R6). @returns the action's id. */
+export class AddAction extends Command<string> {
+  constructor(
+    readonly taskId: string,
+    readonly action: { text: string; contactIds: string[]; employeeIds: string[] },
+    readonly employeeId: string,
+    /** The same key again, with the same action, answers with the first one and adds nothing. */
+    readonly idempotencyKey: string | null,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(AddAction)
+export class AddActionHandler implements ICommandHandler<AddAction> {
+  constructor(
+    private readonly database: Database,
+    private readonly events: EventLog,
+    private readonly tasks: TaskStore,
+    private readonly writer: ActionWriter,
+    private readonly queries: QueryBus,
+  ) {}
+
+  async execute(command: AddAction): Promise<string> {
+    const key = command.idempotencyKey === null ? null : `${command.employeeId}:${command.idempotencyKey}`;
+    const hash = createHash('sha256')
+      .update(JSON.stringify([command.taskId, command.action]))
+      .digest('hex');
+    try {
+      return (await this.known(key, hash)) ?? (await this.add(command, key, hash));
+    } catch (error) {
+      // The same request twice at once: the database let one of them in.
+      const known = key && dialect.isUniqueViolation(error) ? await this.known(key, hash) : null;
+      if (known) return known;
+      throw error;
+    }
+  }
+
+  private async known(key: string | null, hash: string): Promise<string | null> {
+    if (key === null) return null;
+    const [row] = await this.database.query<{ id: string; request_hash: string }>(
+      'SELECT id, request_hash FROM task_action WHERE idempotency_key = ?',
+      [key],
+    );
+    if (row && row.request_hash !== hash) {
+      throw conflict('idempotency-key-reused', 'This Idempotency-Key was used for another action. Use a new one.');
+    }
+    return row?.id ?? null;
+  }
+
+  private add({ taskId, action, employeeId }: AddAction, key: string | null, hash: string): Promise<string> {
+    const text = clean(action.text);
+    if (text === '') throw invalidField('text', 'must not be empty: there is nothing to add');
+    return this.database.transaction(async () => {
+      const task = await this.tasks.lock(taskId);
+      await this.requirePeople(action.contactIds, action.employeeIds);
+      const id = newId();
+      const out = action.contactIds.length > 0;
+      const direction = out ? 'out' : 'internal';
+      await this.writer.write({
+        id,
+        taskId,
+        kind: out ? 'message' : 'comment',
+        direction,
+        text,
+        employeeId,
+        notify: { contactIds: action.contactIds, employeeIds: action.employeeIds },
+        idempotency: key === null ? null : { key, hash },
+      });
+      const { contactIds } = action;
+      await this.events.append([new ActionAdded(taskId, id, direction, task.chat_id, text, contactIds, employeeId)]);
+      return id;
+    });
+  }
+
+  private async requirePeople(contactIds: string[], employeeIds: string[]): Promise<void> {
+    const people = await People.find(this.queries, [
+      ...contactIds.map((id) => ({ kind: 'contact', id }) as const),
+      ...employeeIds.map((id) => ({ kind: 'employee', id }) as const),
+    ]);
+    const contact = contactIds.find((id) => !people.has('contact', id));
+    if (contact) throw invalidField('notify.contactIds', `there is no contact with the id "${contact}"`);
+    const employee = employeeIds.find((id) => !people.has('employee', id));
+    if (employee) throw invalidField('notify.employeeIds', `there is no employee with the id "${employee}"`);
+  }
+}
+
+/** Control characters show nothing to a customer and count six-fold against the size of a message. */
+function clean(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- they are what is looked for
+  return text
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
+    .trim();
+}

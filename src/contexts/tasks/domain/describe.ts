@@ -1,0 +1,20 @@
+import type { ActionContent } from '../contract.js';
+
+/** An action as one line of plain text, for descriptions and quotes. */
+export function describe(text: string, content: ActionContent): string {
+  return [text, ...extras(content)].filter((part) => part !== '').join(' ');
+}
+
+function extras(content: ActionContent): string[] {
+  const { location, sharedContact, sticker, link, unsupported } = content;
+  const result: string[] = [];
+  if (location) result.push(`[location ${location.lat}, ${location.lon}]`);
+  if (sharedContact) {
+    const parts = [sharedContact.name, sharedContact.phoneNumber].filter(Boolean);
+    result.push(`[contact card${parts.length > 0 ? `: ${parts.join(', ')}` : ''}]`);
+  }
+  if (sticker) result.push('[sticker]');
+  if (link) result.push(link);
+  if (unsupported) result.push(`[${unsupported.type}]`);
+  return result;
+}

@@ -1,0 +1,73 @@
+import { Entity, Index } from 'typeorm';
+import {
+  FlagColumn,
+  IdColumn,
+  JsonColumn,
+  LongTextColumn,
+  RefColumn,
+  TextColumn,
+  TimeColumn,
+} from '../../../platform/database/columns.js';
+import type { ActionContent, PersonKind } from '../contract.js';
+
+export type ActionKind = 'message' | 'comment' | 'system';
+export type ActionDirection = 'in' | 'out' | 'internal';
+
+/** One entry of a task's feed. */
+@Entity('task_action')
+@Index('task_action_feed', ['task_id', 'feed_key'])
+@Index('task_action_inbound', ['inbound_id'], { unique: true })
+@Index('task_action_idempotency', ['idempotency_key'], { unique: true })
+export class ActionEntity {
+  @IdColumn()
+  id: string;
+
+  @RefColumn()
+  task_id: string;
+
+  /** Sorts the feed: see `feedKey`. */
+  @TextColumn(80)
+  feed_key: string;
+
+  @TextColumn(16)
+  kind: ActionKind;
+
+  @TextColumn(16)
+  direction: ActionDirection;
+
+  @FlagColumn()
+  opening: boolean;
+
+  @LongTextColumn()
+  text: string;
+
+  @JsonColumn()
+  content: ActionContent;
+
+  @TextColumn(16)
+  author_kind: PersonKind;
+
+  @RefColumn()
+  author_id: string;
+
+  @JsonColumn()
+  notify: { contactIds: string[]; employeeIds: string[] };
+
+  /** The row of the intake ledger it was made of: makes it once, by the database. */
+  @TextColumn(36, { nullable: true })
+  inbound_id: string | null;
+
+  /** The caller's Idempotency-Key, under his own id. */
+  @TextColumn(190, { nullable: true })
+  idempotency_key: string | null;
+
+  /** What was asked under that key. */
+  @TextColumn(64, { nullable: true })
+  request_hash: string | null;
+
+  @TimeColumn()
+  written_at: number;
+
+  @TimeColumn()
+  created_at: number;
+}

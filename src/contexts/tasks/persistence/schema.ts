@@ -1,0 +1,8 @@
+import { ActionEntity } from './action.entity.js';
+import { Tasks1764000003000 } from './migrations/1764000003000-tasks.js';
+import { TaskAssigneeEntity, TaskEntity, TaskNumberSequenceEntity, TaskStatusEntity } from './task.entity.js';
+
+export const tasksSchema = {
+  entities: [TaskStatusEntity, TaskEntity, TaskAssigneeEntity, TaskNumberSequenceEntity, ActionEntity],
+  migrations: [Tasks1764000003000],
+};

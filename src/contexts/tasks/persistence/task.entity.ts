@@ -1,0 +1,113 @@
+import { Entity, Index, PrimaryColumn } from 'typeorm';
+import {
+  FlagColumn,
+  IdColumn,
+  IntColumn,
+  LongTextColumn,
+  RefColumn,
+  TextColumn,
+  TimeColumn,
+} from '../../../platform/database/columns.js';
+import type { PersonKind } from '../contract.js';
+
+@Entity('task_status')
+export class TaskStatusEntity {
+  @IdColumn()
+  id: string;
+
+  @TextColumn(100)
+  name: string;
+
+  /** Decides whether a message still goes to the task (R4); the name never does. */
+  @FlagColumn()
+  active: boolean;
+
+  @FlagColumn()
+  built_in: boolean;
+
+  @IntColumn()
+  position: number;
+}
+
+@Entity('task')
+@Index('task_number', ['number'], { unique: true })
+@Index('task_status_number', ['status_id', 'number'])
+@Index('task_counterparty', ['counterparty_id', 'number'])
+@Index('task_trash', ['trashed_at', 'number'])
+export class TaskEntity {
+  @IdColumn()
+  id: string;
+
+  /** What people call it by: 1, 2, 3 … */
+  @IntColumn()
+  number: number;
+
+  @TextColumn(500)
+  title: string;
+
+  @LongTextColumn()
+  description: string;
+
+  @RefColumn()
+  status_id: string;
+
+  @TextColumn(16)
+  assigner_kind: PersonKind;
+
+  @RefColumn()
+  assigner_id: string;
+
+  @RefColumn({ nullable: true })
+  counterparty_id: string | null;
+
+  /** The chat that opened it. */
+  @RefColumn({ nullable: true })
+  chat_id: string | null;
+
+  @RefColumn({ nullable: true })
+  previous_task_id: string | null;
+
+  /** When it was put into the trash; null outside of it. */
+  @TimeColumn({ nullable: true })
+  trashed_at: number | null;
+
+  /** When it was deleted for good: only the number is left, so that a later task can still name it. */
+  @TimeColumn({ nullable: true })
+  deleted_at: number | null;
+
+  /** Lower-cased title, for search in any script. */
+  @TextColumn(500)
+  search_text: string;
+
+  @TimeColumn()
+  created_at: number;
+
+  @TimeColumn()
+  updated_at: number;
+}
+
+@Entity('task_assignee')
+@Index('task_assignee_person', ['person_id', 'task_id'])
+export class TaskAssigneeEntity {
+  @IdColumn()
+  task_id: string;
+
+  @IdColumn()
+  person_id: string;
+
+  @TextColumn(16)
+  kind: PersonKind;
+
+  @IntColumn()
+  position: number;
+}
+
+/** Numbers of tasks are given out from here, without gaps. */
+@Entity('task_number_sequence')
+export class TaskNumberSequenceEntity {
+  @PrimaryColumn('int')
+  id: number;
+
+  @IntColumn()
+  last_number: number;
+}

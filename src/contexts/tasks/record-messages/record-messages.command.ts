@@ -1,0 +1,229 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Database, placeholders } from '../../../platform/database/database.js';
+import { dialect } from '../../../platform/database/dialect.js';
+import type { DomainEvent } from '../../../platform/domain-event.js';
+import { groupBy } from '../../../platform/group-by.js';
+import { EventLog } from '../../../platform/messaging/event-log.js';
+import { newId } from '../../../platform/ids.js';
+import { ActionAdded, type InboundMessage, RecordMessages, TaskOpened } from '../contract.js';
+import { chooseTask } from '../domain/choose-task.js';
+import { describe } from '../domain/describe.js';
+import { feedKey } from '../domain/feed-key.js';
+import { descriptionFor, type Quote, titleFor } from '../domain/new-task.js';
+import { FIRST_STATUS } from '../domain/status.js';
+import { TaskNumbers } from '../tasks/task-numbers.js';
+import { Talk } from './talk.js';
+
+/** A task as the batch in hand sees it: one of the database, or one that the batch opens. */
+interface TaskInHand {
+  id: string;
+  number: number;
+  title: string;
+  active: boolean;
+  inTrash: boolean;
+  deletedForGood: boolean;
+  isNew: boolean;
+}
+
+interface Opening {
+  task: TaskInHand;
+  message: InboundMessage;
+  previous: TaskInHand | null;
+}
+
+interface Placed {
+  actionId: string;
+  message: InboundMessage;
+  task: TaskInHand;
+  opening: boolean;
+}
+
+/**
+ * Records a batch of customers' messages (R2–R4). Which task each goes to is decided in memory, in order; then
+ * everything is written in multi-row statements, whatever the size of the batch.
+ */
+@CommandHandler(RecordMessages)
+export class RecordMessagesHandler implements ICommandHandler<RecordMessages> {
+  constructor(
+    private readonly database: Database,
+    private readonly events: EventLog,
+    private readonly numbers: TaskNumbers,
+    private readonly talk: Talk,
+  ) {}
+
+  async execute({ messages, bindings }: RecordMessages): Promise<ReadonlyMap<string, string>> {
+    const bound = await this.lockBoundTasks([...bindings.values()].filter((id) => id !== null));
+    const current = new Map<string, TaskInHand | null>();
+    for (const [chatId, taskId] of bindings) current.set(chatId, taskId ? (bound.get(taskId) ?? null) : null);
+
+    const openings: Opening[] = [];
+    const placed: Placed[] = [];
+    for (const message of messages) {
+      const task = current.get(message.chatId) ?? null;
+      const opens = chooseTask(task, message.rules.createTaskWhenNoneActive) === 'open';
+      const target = opens ? newTask(message) : task!;
+      if (opens) openings.push({ task: target, message, previous: task });
+      current.set(message.chatId, target);
+      placed.push({ actionId: newId(), message, task: target, opening: opens });
+    }
+
+    await this.openTasks(openings, placed);
+    await this.addActions(placed);
+    await this.touch(placed);
+    await this.events.append(eventsOf(openings, placed));
+    return new Map(placed.map(({ message, task }) => [message.chatId, task.id]));
+  }
+
+  /** Locked, so that nobody deletes a task for good while a message is on its way into it. */
+  private async lockBoundTasks(ids: string[]): Promise<Map<string, TaskInHand>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.database.query<TaskRow>(
+      `SELECT id, number, title, status_id, trashed_at, deleted_at FROM task
+       WHERE id IN (${placeholders(ids)}) ORDER BY id ${dialect.forUpdate}`,
+      ids,
+    );
+    const statuses = await this.database.query<{ id: string; active: number | boolean }>(
+      'SELECT id, active FROM task_status',
+    );
+    const active = new Set(statuses.filter((status) => status.active).map((status) => status.id));
+    return new Map(
+      rows.map((row) => [
+        row.id,
+        {
+          id: row.id,
+          number: row.number,
+          title: row.title,
+          active: active.has(row.status_id),
+          inTrash: row.trashed_at !== null,
+          deletedForGood: row.deleted_at !== null,
+          isNew: false,
+        },
+      ]),
+    );
+  }
+
+  private async openTasks(openings: Opening[], placed: Placed[]): Promise<void> {
+    if (openings.length === 0) return;
+    const first = await this.numbers.take(openings.length);
+    openings.forEach(({ task }, index) => (task.number = first + index));
+    const now = Date.now();
+    const rows = [];
+    for (const { task, message, previous } of openings) {
+      const history = await this.history(previous, message, placed);
+      rows.push({
+        id: task.id,
+        number: task.number,
+        title: task.title,
+        description: descriptionFor(
+          describe(message.text, message.content),
+          previous && { ...previous, deleted: previous.deletedForGood },
+          history,
+        ),
+        status_id: FIRST_STATUS,
+        ...roleOf(message),
+        counterparty_id: message.contact.id,
+        chat_id: message.chatId,
+        previous_task_id: previous?.id ?? null,
+        search_text: task.title.toLowerCase().slice(0, 500),
+        created_at: now,
+        updated_at: now,
+      });
+    }
+    await this.database.insert('task', rows);
+    await this.database.insert(
+      'task_assignee',
+      openings.flatMap(({ task, message }) =>
+        assigneesOf(message).map((person, position) => ({ task_id: task.id, ...person, position })),
+      ),
+    );
+  }
+
+  /** The tail of the talk before this message. Only a chat that goes on in a new task has one. */
+  private async history(previous: TaskInHand | null, message: InboundMessage, placed: Placed[]): Promise<Quote[]> {
+    const wanted = message.rules.historyInNewTask;
+    if (!previous || wanted === 0 || previous.deletedForGood) return [];
+    const stored = previous.isNew ? [] : await this.talk.tail(previous.id, wanted);
+    const inHand = placed
+      .filter((other) => other.task.id === previous.id && other.message.inboundId !== message.inboundId)
+      .map(({ message: m }) => ({ writtenAt: m.writtenAt, author: m.contact.name, text: describe(m.text, m.content) }));
+    return [...stored, ...inHand].slice(-wanted);
+  }
+
+  private async addActions(placed: Placed[]): Promise<void> {
+    const now = Date.now();
+    await this.database.insert(
+      'task_action',
+      placed.map(({ actionId, message, task, opening }) => ({
+        id: actionId,
+        task_id: task.id,
+        feed_key: feedKey(message.writtenAt, message.orderKey, actionId),
+        kind: 'message',
+        direction: 'in',
+        opening,
+        text: message.text,
+        content: JSON.stringify(message.content),
+        author_kind: 'contact',
+        author_id: message.contact.id,
+        notify: NOBODY,
+        inbound_id: message.inboundId,
+        written_at: message.writtenAt,
+        created_at: now,
+      })),
+    );
+  }
+
+  private async touch(placed: Placed[]): Promise<void> {
+    const ids = [...new Set(placed.filter(({ task }) => !task.isNew).map(({ task }) => task.id))];
+    if (ids.length === 0) return;
+    await this.database.execute(`UPDATE task SET updated_at = ? WHERE id IN (${placeholders(ids)})`, [
+      Date.now(),
+      ...ids,
+    ]);
+  }
+}
+
+const NOBODY = JSON.stringify({ contactIds: [], employeeIds: [] });
+
+interface TaskRow {
+  id: string;
+  number: number;
+  title: string;
+  status_id: string;
+  trashed_at: string | number | null;
+  deleted_at: string | number | null;
+}
+
+const newTask = (message: InboundMessage): TaskInHand => ({
+  id: newId(),
+  number: 0,
+  title: titleFor(message.contact.name, message.accountName),
+  active: true,
+  inTrash: false,
+  deletedForGood: false,
+  isNew: true,
+});
+
+/** `contactTaskRole`: as an assignee only, the contact leaves the assigner's place to the employee behind the bot. */
+function roleOf({ rules, contact, assigneeIds }: InboundMessage) {
+  const employee = assigneeIds[0];
+  return rules.contactTaskRole === 'assignee' && employee
+    ? { assigner_kind: 'employee', assigner_id: employee }
+    : { assigner_kind: 'contact', assigner_id: contact.id };
+}
+
+function assigneesOf({ rules, contact, assigneeIds }: InboundMessage) {
+  const employees = assigneeIds.map((id) => ({ kind: 'employee', person_id: id }));
+  const asAssignee = rules.contactTaskRole !== 'assigner';
+  return asAssignee ? [{ kind: 'contact', person_id: contact.id }, ...employees] : employees;
+}
+
+function eventsOf(openings: Opening[], placed: Placed[]): DomainEvent[] {
+  const byTask = groupBy(openings, ({ task }) => task.id);
+  return placed.flatMap(({ actionId, message, task, opening }) => {
+    const { chatId, text } = message;
+    const added = new ActionAdded(task.id, actionId, 'in', chatId, text, [], null);
+    if (!opening) return [added];
+    const previous = byTask.get(task.id)![0]!.previous;
+    return [new TaskOpened(task.id, task.number, chatId, previous?.id ?? null, null), added];
+  });
+}

@@ -1,0 +1,82 @@
+import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
+import { Database, type SqlValue } from '../../../platform/database/database.js';
+import { EventLog } from '../../../platform/messaging/event-log.js';
+import { newId } from '../../../platform/ids.js';
+import { ActionWriter } from '../add-action/action-writer.js';
+import { TaskChanged } from '../contract.js';
+import { findAssignees, replaceAssignees } from './create-task.command.js';
+import { requireStatus } from './require-status.js';
+import { type TaskRow, TaskStore } from './task-store.js';
+
+/** Changes what is given; a change of status stands in the feed too. */
+export class ChangeTask extends Command<void> {
+  constructor(
+    readonly id: string,
+    readonly patch: { title?: string; description?: string; statusId?: string; assigneeIds?: string[] },
+    readonly employeeId: string,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(ChangeTask)
+export class ChangeTaskHandler implements ICommandHandler<ChangeTask> {
+  constructor(
+    private readonly database: Database,
+    private readonly events: EventLog,
+    private readonly tasks: TaskStore,
+    private readonly actions: ActionWriter,
+    private readonly queries: QueryBus,
+  ) {}
+
+  async execute({ id, patch, employeeId }: ChangeTask): Promise<void> {
+    await this.database.transaction(async () => {
+      const task = await this.tasks.lock(id);
+      const columns: Record<string, SqlValue> = {};
+      if (patch.title !== undefined) {
+        columns.title = patch.title;
+        columns.search_text = patch.title.toLowerCase().slice(0, 500);
+      }
+      if (patch.description !== undefined) columns.description = patch.description;
+      if (patch.statusId !== undefined && patch.statusId !== task.status_id) {
+        await this.changeStatus(task, patch.statusId, employeeId);
+        columns.status_id = patch.statusId;
+      }
+      if (patch.assigneeIds) {
+        await replaceAssignees(this.database, id, await findAssignees(this.queries, patch.assigneeIds));
+      }
+      const sets = Object.keys(columns).map((column) => `${column} = ?`);
+      await this.database.execute(`UPDATE task SET ${[...sets, 'updated_at = ?'].join(', ')} WHERE id = ?`, [
+        ...Object.values(columns),
+        Date.now(),
+        id,
+      ]);
+      await this.events.append([new TaskChanged(id, changes(task, patch), employeeId)]);
+    });
+  }
+
+  private async changeStatus(task: TaskRow, statusId: string, employeeId: string): Promise<void> {
+    const to = await requireStatus(this.database, statusId);
+    const from = await requireStatus(this.database, task.status_id);
+    await this.actions.write({
+      id: newId(),
+      taskId: task.id,
+      kind: 'system',
+      direction: 'internal',
+      text: `Status: ${from} → ${to}`,
+      employeeId,
+      notify: { contactIds: [], employeeIds: [] },
+      idempotency: null,
+    });
+  }
+}
+
+function changes(task: TaskRow, patch: ChangeTask['patch']): Record<string, { from: unknown; to: unknown }> {
+  const before: Record<string, unknown> = {
+    title: task.title,
+    description: task.description,
+    statusId: task.status_id,
+  };
+  const given = Object.entries(patch).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given.map(([field, to]) => [field, { from: before[field] ?? null, to }]));
+}

@@ -1,0 +1,98 @@
+import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
+import { Database } from '../../../platform/database/database.js';
+import { invalidField } from '../../../platform/domain-error.js';
+import { EventLog } from '../../../platform/messaging/event-log.js';
+import { newId } from '../../../platform/ids.js';
+import { TaskOpened } from '../contract.js';
+import { FIRST_STATUS } from '../domain/status.js';
+import { People } from './people.js';
+import { requireStatus } from './require-status.js';
+import { TaskNumbers } from './task-numbers.js';
+
+/** A task that an employee makes by hand. Without assignees it is his own. @returns its id. */
+export class CreateTask extends Command<string> {
+  constructor(
+    readonly task: {
+      title: string;
+      description: string;
+      statusId?: string;
+      assigneeIds?: string[];
+      contactId?: string | null;
+    },
+    readonly employeeId: string,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(CreateTask)
+export class CreateTaskHandler implements ICommandHandler<CreateTask> {
+  constructor(
+    private readonly database: Database,
+    private readonly events: EventLog,
+    private readonly numbers: TaskNumbers,
+    private readonly queries: QueryBus,
+  ) {}
+
+  execute({ task, employeeId }: CreateTask): Promise<string> {
+    return this.database.transaction(async () => {
+      const statusId = task.statusId ?? FIRST_STATUS;
+      await requireStatus(this.database, statusId);
+      const assignees = await findAssignees(this.queries, task.assigneeIds ?? [employeeId]);
+      if (task.contactId) {
+        const people = await People.find(this.queries, [{ kind: 'contact', id: task.contactId }]);
+        if (!people.has('contact', task.contactId)) {
+          throw invalidField('contactId', `there is no contact with the id "${task.contactId}"`);
+        }
+      }
+      const id = newId();
+      const number = await this.numbers.take(1);
+      const now = Date.now();
+      await this.database.insert('task', [
+        {
+          id,
+          number,
+          title: task.title,
+          description: task.description,
+          status_id: statusId,
+          assigner_kind: 'employee',
+          assigner_id: employeeId,
+          counterparty_id: task.contactId ?? null,
+          search_text: task.title.toLowerCase().slice(0, 500),
+          created_at: now,
+          updated_at: now,
+        },
+      ]);
+      await replaceAssignees(this.database, id, assignees);
+      await this.events.append([new TaskOpened(id, number, null, null, employeeId)]);
+      return id;
+    });
+  }
+}
+
+export interface Assignee {
+  kind: 'contact' | 'employee';
+  person_id: string;
+}
+
+/** Employees, or contacts, by id alone. @throws DomainError when one is neither. */
+export async function findAssignees(queries: QueryBus, ids: readonly string[]): Promise<Assignee[]> {
+  const unique = [...new Set(ids)];
+  const people = await People.find(
+    queries,
+    unique.flatMap((id) => [{ kind: 'employee', id } as const, { kind: 'contact', id } as const]),
+  );
+  return unique.map((id) => {
+    if (people.has('employee', id)) return { kind: 'employee', person_id: id };
+    if (people.has('contact', id)) return { kind: 'contact', person_id: id };
+    throw invalidField('assigneeIds', `there is no employee or contact with the id "${id}"`);
+  });
+}
+
+export async function replaceAssignees(database: Database, taskId: string, assignees: readonly Assignee[]) {
+  await database.execute('DELETE FROM task_assignee WHERE task_id = ?', [taskId]);
+  await database.insert(
+    'task_assignee',
+    assignees.map((assignee, position) => ({ task_id: taskId, ...assignee, position })),
+  );
+}

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../platform/database/database.js';
+import { dialect } from '../../../platform/database/dialect.js';
+import { notFound } from '../../../platform/domain-error.js';
+
+/** A row of `task`; 64-bit columns come as strings on MySQL. */
+export interface TaskRow {
+  id: string;
+  number: number;
+  title: string;
+  description: string;
+  status_id: string;
+  assigner_kind: 'contact' | 'employee';
+  assigner_id: string;
+  counterparty_id: string | null;
+  chat_id: string | null;
+  previous_task_id: string | null;
+  trashed_at: string | number | null;
+  created_at: string | number;
+  updated_at: string | number;
+}
+
+@Injectable()
+export class TaskStore {
+  constructor(private readonly database: Database) {}
+
+  /** @throws DomainError when there is none, or it was deleted for good. */
+  async get(id: string): Promise<TaskRow> {
+    return this.find(id, '');
+  }
+
+  /** The same, locked until the current transaction ends. */
+  async lock(id: string): Promise<TaskRow> {
+    return this.find(id, dialect.forUpdate);
+  }
+
+  private async find(id: string, lock: string): Promise<TaskRow> {
+    const [row] = await this.database.query<TaskRow>(`SELECT * FROM task WHERE id = ? AND deleted_at IS NULL ${lock}`, [
+      id,
+    ]);
+    if (!row) throw notFound('task', id);
+    return row;
+  }
+}

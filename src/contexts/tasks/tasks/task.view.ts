@@ -1,0 +1,146 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { QueryBus } from '@nestjs/cqrs';
+import { type Database, placeholders } from '../../../platform/database/database.js';
+import { groupBy } from '../../../platform/group-by.js';
+import { FindChats } from '../../messengers/contract.js';
+import type { PersonKind } from '../contract.js';
+import { People } from './people.js';
+import type { TaskRow } from './task-store.js';
+
+export class PersonRef {
+  @ApiProperty({ enum: ['contact', 'employee'] })
+  kind: PersonKind;
+
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty()
+  name: string;
+}
+
+export class TaskStatusRef {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty()
+  active: boolean;
+}
+
+export class TaskCounterparty {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty()
+  name: string;
+}
+
+export class TaskChat {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty()
+  accountId: string;
+
+  @ApiProperty()
+  accountName: string;
+
+  @ApiProperty({ description: 'false: the customer has left the bot.' })
+  subscribed: boolean;
+}
+
+export const TASK_STATES = ['active', 'inactive', 'trash'] as const;
+
+export class Task {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty()
+  number: number;
+
+  @ApiProperty()
+  title: string;
+
+  @ApiProperty()
+  description: string;
+
+  @ApiProperty({ type: TaskStatusRef })
+  status: TaskStatusRef;
+
+  @ApiProperty({ enum: TASK_STATES })
+  state: (typeof TASK_STATES)[number];
+
+  @ApiProperty({ type: PersonRef })
+  assigner: PersonRef;
+
+  @ApiProperty({ type: TaskCounterparty, nullable: true })
+  counterparty: TaskCounterparty | null;
+
+  @ApiProperty({ type: [PersonRef] })
+  assignees: PersonRef[];
+
+  @ApiProperty({ type: TaskChat, nullable: true, description: 'The chat that opened it.' })
+  chat: TaskChat | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  previousTaskId: string | null;
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt: string;
+
+  @ApiProperty({ format: 'date-time' })
+  updatedAt: string;
+}
+
+/** Rows as the API shows them: a handful of queries, however many rows. */
+export async function taskViews(database: Database, queries: QueryBus, rows: readonly TaskRow[]): Promise<Task[]> {
+  if (rows.length === 0) return [];
+  const assignees = await assigneesOf(database, rows);
+  const statuses = await database.query<TaskStatusRef>('SELECT id, name, active FROM task_status');
+  const chatIds = rows.flatMap((row) => row.chat_id ?? []);
+  const chats = chatIds.length > 0 ? await queries.execute(new FindChats({ ids: chatIds })) : [];
+  const people = await People.find(queries, [
+    ...rows.map((row) => ({ kind: row.assigner_kind, id: row.assigner_id })),
+    ...rows.flatMap((row) => (row.counterparty_id ? [{ kind: 'contact' as const, id: row.counterparty_id }] : [])),
+    ...[...assignees.values()].flat().map((row) => ({ kind: row.kind, id: row.person_id })),
+  ]);
+  return rows.map((row) => {
+    const status = statuses.find(({ id }) => id === row.status_id)!;
+    const chat = chats.find(({ id }) => id === row.chat_id);
+    return {
+      id: row.id,
+      number: row.number,
+      title: row.title,
+      description: row.description,
+      status: { id: status.id, name: status.name, active: Boolean(status.active) },
+      state: row.trashed_at !== null ? 'trash' : status.active ? 'active' : 'inactive',
+      assigner: people.view(row.assigner_kind, row.assigner_id),
+      counterparty: row.counterparty_id
+        ? { id: row.counterparty_id, name: people.name('contact', row.counterparty_id) }
+        : null,
+      assignees: (assignees.get(row.id) ?? []).map((person) => people.view(person.kind, person.person_id)),
+      chat: chat
+        ? { id: chat.id, accountId: chat.accountId, accountName: chat.accountName, subscribed: chat.subscribed }
+        : null,
+      previousTaskId: row.previous_task_id,
+      createdAt: new Date(Number(row.created_at)).toISOString(),
+      updatedAt: new Date(Number(row.updated_at)).toISOString(),
+    };
+  });
+}
+
+interface AssigneeRow {
+  task_id: string;
+  kind: PersonKind;
+  person_id: string;
+}
+
+async function assigneesOf(database: Database, rows: readonly TaskRow[]): Promise<Map<string, AssigneeRow[]>> {
+  const found = await database.query<AssigneeRow>(
+    `SELECT task_id, kind, person_id FROM task_assignee WHERE task_id IN (${placeholders(rows)}) ORDER BY position`,
+    rows.map((row) => row.id),
+  );
+  return groupBy(found, (row) => row.task_id);
+}

@@ -1,0 +1,173 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import {
+  ApiBearerAuth,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProperty,
+  ApiPropertyOptional,
+  ApiTags,
+} from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { Caller, type Principal } from '../../../platform/http/access.js';
+import { PageQuery, pageOf } from '../../../platform/http/page.js';
+import { ChangeTask } from './change-task.command.js';
+import { CreateTask } from './create-task.command.js';
+import { Task, TASK_STATES } from './task.view.js';
+import { GetTask, ListTasks } from './tasks.query.js';
+import { DeleteTaskForGood, MoveTask } from './trash.command.js';
+
+const trim = ({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value);
+const MAX_DESCRIPTION = 100_000;
+const TITLE = { message: 'must have 1 to 500 characters' };
+
+class TasksQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: TASK_STATES, description: 'Without it: active and inactive.' })
+  @IsOptional()
+  @IsIn(TASK_STATES, { message: `must be one of ${TASK_STATES.join(', ')}` })
+  state?: Task['state'];
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  contactId?: string;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  assigneeId?: string;
+
+  @ApiPropertyOptional({ description: 'Part of the title, or a number.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  search?: string;
+}
+
+export class CreateTaskRequest {
+  @ApiProperty({ minLength: 1, maxLength: 500 })
+  @Transform(trim)
+  @IsString()
+  @Length(1, 500, TITLE)
+  title: string;
+
+  @ApiPropertyOptional({ maxLength: MAX_DESCRIPTION })
+  @IsString({ message: 'must be text' })
+  @MaxLength(MAX_DESCRIPTION)
+  description = '';
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  statusId?: string;
+
+  @ApiPropertyOptional({ type: [String], description: 'Without it: the one who makes the task.' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsString({ each: true, message: 'must be ids' })
+  assigneeIds?: string[];
+
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'The contact the work is for.' })
+  @IsOptional()
+  @IsString()
+  contactId?: string | null;
+}
+
+export class ChangeTaskRequest {
+  @ApiPropertyOptional({ minLength: 1, maxLength: 500 })
+  @IsOptional()
+  @Transform(trim)
+  @IsString()
+  @Length(1, 500, TITLE)
+  title?: string;
+
+  @ApiPropertyOptional({ maxLength: MAX_DESCRIPTION })
+  @IsOptional()
+  @IsString()
+  @MaxLength(MAX_DESCRIPTION)
+  description?: string;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  statusId?: string;
+
+  @ApiPropertyOptional({ type: [String] })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsString({ each: true, message: 'must be ids' })
+  assigneeIds?: string[];
+}
+
+class DeleteTaskQuery {
+  @ApiPropertyOptional({ enum: ['true', 'false'], description: 'true: delete a task of the trash for good.' })
+  @IsOptional()
+  @IsIn(['true', 'false'], { message: 'must be true or false' })
+  permanent?: 'true' | 'false';
+}
+
+class TaskPage extends pageOf(Task) {}
+
+@ApiTags('Tasks')
+@ApiBearerAuth()
+@Controller('api/tasks')
+export class TasksController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @ApiOperation({ summary: 'Tasks, newest first' })
+  @ApiOkResponse({ type: TaskPage })
+  @Get()
+  list(@Query() { limit, cursor, ...filter }: TasksQuery): Promise<TaskPage> {
+    return this.queries.execute(new ListTasks(filter, limit, cursor));
+  }
+
+  @ApiOperation({ summary: 'Make a task by hand' })
+  @ApiCreatedResponse({ type: Task })
+  @Post()
+  async create(@Body() body: CreateTaskRequest, @Caller() caller: Principal): Promise<Task> {
+    const id = await this.commands.execute(new CreateTask(body, caller.employeeId));
+    return this.queries.execute(new GetTask(id));
+  }
+
+  @ApiOperation({ summary: 'One task' })
+  @ApiOkResponse({ type: Task })
+  @Get(':id')
+  get(@Param('id') id: string): Promise<Task> {
+    return this.queries.execute(new GetTask(id));
+  }
+
+  @ApiOperation({ summary: 'Change title, description, status or assignees' })
+  @ApiOkResponse({ type: Task })
+  @Patch(':id')
+  async change(@Param('id') id: string, @Body() body: ChangeTaskRequest, @Caller() caller: Principal): Promise<Task> {
+    await this.commands.execute(new ChangeTask(id, body, caller.employeeId));
+    return this.queries.execute(new GetTask(id));
+  }
+
+  @ApiOperation({ summary: 'Move to the trash; with permanent=true delete from the trash for good' })
+  @ApiNoContentResponse()
+  @HttpCode(204)
+  @Delete(':id')
+  async delete(@Param('id') id: string, @Query() query: DeleteTaskQuery, @Caller() caller: Principal): Promise<void> {
+    const { employeeId } = caller;
+    if (query.permanent === 'true') await this.commands.execute(new DeleteTaskForGood(id, employeeId));
+    else await this.commands.execute(new MoveTask(id, 'trash', employeeId));
+  }
+
+  @ApiOperation({ summary: 'Take a task out of the trash' })
+  @ApiOkResponse({ type: Task })
+  @HttpCode(200)
+  @Post(':id/restore')
+  async restore(@Param('id') id: string, @Caller() caller: Principal): Promise<Task> {
+    await this.commands.execute(new MoveTask(id, 'restored', caller.employeeId));
+    return this.queries.execute(new GetTask(id));
+  }
+}

@@ -1,0 +1,103 @@
+import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
+import { Database, placeholders, type SqlValue } from '../../../platform/database/database.js';
+import { decodeCursor, type Page, toPage } from '../../../platform/http/page.js';
+import { FindTaskRefs } from '../contract.js';
+import { type TaskRow, TaskStore } from './task-store.js';
+import { type Task, taskViews } from './task.view.js';
+
+export class GetTask extends Query<Task> {
+  constructor(readonly id: string) {
+    super();
+  }
+}
+
+@QueryHandler(GetTask)
+export class GetTaskHandler implements IQueryHandler<GetTask> {
+  constructor(
+    private readonly database: Database,
+    private readonly queries: QueryBus,
+    private readonly tasks: TaskStore,
+  ) {}
+
+  execute({ id }: GetTask): Promise<Task> {
+    return this.database.read(async () => {
+      const [task] = await taskViews(this.database, this.queries, [await this.tasks.get(id)]);
+      return task!;
+    });
+  }
+}
+
+/** Tasks, newest first. Without `state`: active and inactive ones, none of the trash. */
+export class ListTasks extends Query<Page<Task>> {
+  constructor(
+    readonly filter: { state?: Task['state']; contactId?: string; assigneeId?: string; search?: string },
+    readonly limit: number,
+    readonly cursor?: string,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ListTasks)
+export class ListTasksHandler implements IQueryHandler<ListTasks> {
+  constructor(
+    private readonly database: Database,
+    private readonly queries: QueryBus,
+  ) {}
+
+  execute({ filter, limit, cursor }: ListTasks): Promise<Page<Task>> {
+    return this.database.read(async () => {
+      const conditions = ['t.deleted_at IS NULL', ...(await this.stateConditions(filter.state))];
+      const parameters: SqlValue[] = [];
+      const add = (condition: string, ...values: SqlValue[]) => {
+        conditions.push(condition);
+        parameters.push(...values);
+      };
+      if (filter.contactId) add('t.counterparty_id = ?', filter.contactId);
+      if (filter.assigneeId) {
+        add('EXISTS (SELECT 1 FROM task_assignee a WHERE a.task_id = t.id AND a.person_id = ?)', filter.assigneeId);
+      }
+      if (filter.search) {
+        const text = filter.search.trim().toLowerCase();
+        const number = /^#?(\d{1,9})$/.exec(text)?.[1];
+        add("(t.search_text LIKE ? ESCAPE '!' OR t.number = ?)", contains(text), number ? Number(number) : -1);
+      }
+      if (cursor) add('t.number < ?', Number(decodeCursor(cursor, /^\d{1,9}$/)));
+      const rows = await this.database.query<TaskRow>(
+        `SELECT t.* FROM task t WHERE ${conditions.join(' AND ')} ORDER BY t.number DESC LIMIT ${limit + 1}`,
+        parameters,
+      );
+      const page = toPage(
+        rows,
+        limit,
+        (row) => String(row.number),
+        (row) => row,
+      );
+      return { ...page, items: await taskViews(this.database, this.queries, page.items) };
+    });
+  }
+
+  private async stateConditions(state: Task['state'] | undefined): Promise<string[]> {
+    if (state === 'trash') return ['t.trashed_at IS NOT NULL'];
+    if (!state) return ['t.trashed_at IS NULL'];
+    const wanted = state === 'active' ? 1 : 0;
+    return ['t.trashed_at IS NULL', `t.status_id IN (SELECT id FROM task_status WHERE active = ${wanted})`];
+  }
+}
+
+/** A LIKE pattern in which the text means itself; goes with ESCAPE '!'. */
+const contains = (text: string): string => `%${text.replace(/[!%_]/g, '!$&')}%`;
+
+@QueryHandler(FindTaskRefs)
+export class FindTaskRefsHandler implements IQueryHandler<FindTaskRefs> {
+  constructor(private readonly database: Database) {}
+
+  async execute({ ids }: FindTaskRefs) {
+    if (ids.length === 0) return [];
+    const rows = await this.database.query<TaskRow>(
+      `SELECT id, number, title, chat_id FROM task WHERE id IN (${placeholders(ids)}) AND deleted_at IS NULL`,
+      [...ids],
+    );
+    return rows.map(({ id, number, title, chat_id }) => ({ id, number, title, chatId: chat_id }));
+  }
+}

@@ -1,0 +1,77 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Database } from '../../../platform/database/database.js';
+import { conflict } from '../../../platform/domain-error.js';
+import { EventLog } from '../../../platform/messaging/event-log.js';
+import { TaskChanged, TaskDeleted } from '../contract.js';
+import { TaskStore } from './task-store.js';
+
+/** Puts a task into the trash, or takes it out again. */
+export class MoveTask extends Command<void> {
+  constructor(
+    readonly id: string,
+    readonly to: 'trash' | 'restored',
+    readonly employeeId: string,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(MoveTask)
+export class MoveTaskHandler implements ICommandHandler<MoveTask> {
+  constructor(
+    private readonly database: Database,
+    private readonly events: EventLog,
+    private readonly tasks: TaskStore,
+  ) {}
+
+  async execute({ id, to, employeeId }: MoveTask): Promise<void> {
+    await this.database.transaction(async () => {
+      const task = await this.tasks.lock(id);
+      const inTrash = task.trashed_at !== null;
+      // Asked twice, it is where it should be: nothing to do, nothing to complain about.
+      if (inTrash === (to === 'trash')) return;
+      const now = Date.now();
+      await this.database.execute('UPDATE task SET trashed_at = ?, updated_at = ? WHERE id = ?', [
+        to === 'trash' ? now : null,
+        now,
+        id,
+      ]);
+      await this.events.append([new TaskChanged(id, { trash: { from: inTrash, to: !inTrash } }, employeeId)]);
+    });
+  }
+}
+
+/** Deletes a task of the trash for good: its feed goes, only its number stays. */
+export class DeleteTaskForGood extends Command<void> {
+  constructor(
+    readonly id: string,
+    readonly employeeId: string,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(DeleteTaskForGood)
+export class DeleteTaskForGoodHandler implements ICommandHandler<DeleteTaskForGood> {
+  constructor(
+    private readonly database: Database,
+    private readonly events: EventLog,
+    private readonly tasks: TaskStore,
+  ) {}
+
+  async execute({ id, employeeId }: DeleteTaskForGood): Promise<void> {
+    await this.database.transaction(async () => {
+      const task = await this.tasks.lock(id);
+      if (task.trashed_at === null) {
+        throw conflict('not-in-trash', 'Only a task of the trash can be deleted for good. Move it to the trash first.');
+      }
+      await this.database.execute('DELETE FROM task_action WHERE task_id = ?', [id]);
+      await this.database.execute('DELETE FROM task_assignee WHERE task_id = ?', [id]);
+      await this.database.execute(
+        `UPDATE task SET deleted_at = ?, title = '', description = '', search_text = '' WHERE id = ?`,
+        [Date.now(), id],
+      );
+      await this.events.append([new TaskDeleted(id, task.number, employeeId)]);
+    });
+  }
+}

@@ -1,0 +1,75 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
+import { HealthCheckService, HealthIndicatorService } from '@nestjs/terminus';
+import { DataSource } from 'typeorm';
+import { Database } from '../database/database.js';
+import { Public } from '../http/access.js';
+import { WorkerPulses } from './worker-pulses.js';
+
+const DATABASE_DEADLINE_MS = 2_000;
+
+@ApiTags('Health')
+@Public()
+@Controller('health')
+export class HealthController {
+  constructor(
+    private readonly health: HealthCheckService,
+    private readonly indicators: HealthIndicatorService,
+    private readonly database: Database,
+    private readonly dataSource: DataSource,
+    private readonly pulses: WorkerPulses,
+  ) {}
+
+  @ApiOperation({ summary: 'The process is there' })
+  @ApiOkResponse()
+  @Get('live')
+  live() {
+    return { status: 'ok' };
+  }
+
+  @ApiOperation({ summary: 'Database, migrations and workers are fit for work' })
+  @ApiOkResponse()
+  @ApiServiceUnavailableResponse()
+  @Get('ready')
+  ready() {
+    return this.health.check([() => this.databaseAnswers(), () => this.migrationsApplied(), () => this.workersRun()]);
+  }
+
+  private async databaseAnswers() {
+    const indicator = this.indicators.check('database');
+    try {
+      await within(DATABASE_DEADLINE_MS, this.database.now());
+      return indicator.up();
+    } catch {
+      return indicator.down('The database does not answer.');
+    }
+  }
+
+  private async migrationsApplied() {
+    const indicator = this.indicators.check('migrations');
+    try {
+      const rows = await within(
+        DATABASE_DEADLINE_MS,
+        this.database.query<{ name: string }>('SELECT name FROM migrations'),
+      );
+      const applied = new Set(rows.map((row) => row.name));
+      const missing = this.dataSource.migrations.filter((migration) => !applied.has(migration.name!));
+      return missing.length === 0 ? indicator.up() : indicator.down(`${missing.length} migrations are not applied.`);
+    } catch {
+      return indicator.down('The database does not answer.');
+    }
+  }
+
+  private workersRun() {
+    const indicator = this.indicators.check('workers');
+    const stuck = this.pulses.stuck();
+    return stuck.length === 0 ? indicator.up() : indicator.down(`Without a sign of life: ${stuck.join(', ')}.`);
+  }
+}
+
+function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  const deadline = new Promise<never>((_, reject) => {
+    setTimeout(() => reject(new Error('too late')), ms).unref();
+  });
+  return Promise.race([work, deadline]);
+}

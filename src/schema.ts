@@ -1,0 +1,17 @@
+import { contactsSchema } from './contexts/contacts/persistence/schema.js';
+import { messengersSchema } from './contexts/messengers/persistence/schema.js';
+import { notificationsSchema } from './contexts/notifications/persistence/schema.js';
+import { staffSchema } from './contexts/staff/persistence/schema.js';
+import { tasksSchema } from './contexts/tasks/persistence/schema.js';
+import type { Schema } from './platform/database/data-source.js';
+import { EventLogEntity } from './platform/messaging/event-log.entity.js';
+import { EventLog1764000000000 } from './platform/messaging/migrations/1764000000000-event-log.js';
+
+const platformSchema = { entities: [EventLogEntity], migrations: [EventLog1764000000000] };
+const all = [platformSchema, messengersSchema, tasksSchema, notificationsSchema, staffSchema, contactsSchema];
+
+/** Every table there is, and how it came to be: each context brings its own. */
+export const schema: Schema = {
+  entities: all.flatMap(({ entities }): Schema['entities'] => entities),
+  migrations: all.flatMap(({ migrations }): Schema['migrations'] => migrations),
+};
