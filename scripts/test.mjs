@@ -65,10 +65,11 @@ async function everything() {
   await check('format', () => npmRun('format:check'));
   await tests('boundary');
   await tests('unit');
+  // The stories play on the built service, as it runs in production.
+  const built = await check('build', () => runNode([tools.nest, 'build'], { timeoutMs: minutes(5) }));
   await tests('contract', { database: 'sqlite' });
   await tests('e2e', { database: 'sqlite' });
   await testsOnMariaDb();
-  const built = await check('build', () => runNode([tools.nest, 'build'], { timeoutMs: minutes(5) }));
   await check('demo', () => {
     if (!built) throw new Error('There is no build to show.');
     return demoOnce();

@@ -10,7 +10,7 @@ export class PageQuery {
   @IsInt()
   @Min(1)
   @Max(100)
-  limit = 50;
+  limit: number = 50;
 
   /** `nextCursor` of the page before. */
   @ApiPropertyOptional()

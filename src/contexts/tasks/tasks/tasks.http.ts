@@ -57,7 +57,7 @@ export class CreateTaskRequest {
   @ApiPropertyOptional({ maxLength: MAX_DESCRIPTION })
   @IsString({ message: 'must be text' })
   @MaxLength(MAX_DESCRIPTION)
-  description = '';
+  description: string = '';
 
   @ApiPropertyOptional()
   @IsOptional()

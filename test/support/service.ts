@@ -1,0 +1,202 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import type { SimulatedBot } from '../../src/sandbox/simulated-viber.js';
+import { SimulatedViber, type StartOptions } from '../../src/sandbox/simulated-viber.js';
+import { dropDatabase, freshDatabaseUrl } from './database.js';
+import { until } from './until.js';
+
+/* eslint-disable @typescript-eslint/no-explicit-any -- tests read answers as a client of the API would */
+export interface Answer<T = any> {
+  status: number;
+  headers: Headers;
+  body: T;
+}
+
+const ADMIN_TOKEN = 'admin-token-of-the-tests-0123456789abcdef';
+
+/** The built service: a process of its own, as it runs in production. */
+const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+
+/** The service on a database of its own, with a simulated Viber: what a story plays on. */
+export class Service {
+  private process: ChildProcess | null = null;
+  /** What the service has logged; shown when it does not start. */
+  log = '';
+
+  private constructor(
+    readonly viber: SimulatedViber,
+    readonly databaseUrl: string,
+    readonly url: string,
+    private readonly env: Record<string, string>,
+  ) {}
+
+  static async start(options: StartOptions = {}): Promise<Service> {
+    const viber = await SimulatedViber.start({ callbackRetryDelaysMs: [50, 100, 200, 400, 800], ...options });
+    const databaseUrl = await freshDatabaseUrl();
+    const port = await freePort();
+    const url = `http://127.0.0.1:${port}`;
+    const env = {
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      PUBLIC_URL: url,
+      DATABASE_URL: databaseUrl,
+      SECRET_KEY: randomBytes(32).toString('base64'),
+      ADMIN_TOKEN,
+      VIBER_API_URL: viber.apiUrl,
+      LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
+    };
+    const service = new Service(viber, databaseUrl, url, env);
+    await service.run();
+    return service;
+  }
+
+  async stop(): Promise<void> {
+    await this.end('SIGTERM');
+    await this.viber.stop();
+    await dropDatabase(this.databaseUrl);
+  }
+
+  /** Ends the process, and starts it again on the same data. */
+  async restart(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM', changes: Record<string, string> = {}): Promise<void> {
+    await this.end(signal);
+    Object.assign(this.env, changes);
+    await this.run();
+  }
+
+  /** Starts the process. Resolves when it is ready for work. */
+  async run(): Promise<void> {
+    const child = spawn(process.execPath, [MAIN], { env: { PATH: process.env['PATH'], ...this.env } });
+    this.process = child;
+    const keep = (chunk: Buffer) => (this.log = (this.log + chunk.toString()).slice(-20_000));
+    child.stdout.on('data', keep);
+    child.stderr.on('data', keep);
+    await until('the service to be ready', async () => {
+      if (child.exitCode !== null) throw new Error(`The service ended with code ${child.exitCode}:\n${this.log}`);
+      return (await fetch(`${this.url}/health/ready`).catch(() => null))?.ok;
+    });
+  }
+
+  /** Ends the process. @returns its exit code; null when it was killed. */
+  async end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null> {
+    const child = this.process;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return child?.exitCode ?? null;
+    const ended = once(child, 'exit');
+    child.kill(signal);
+    await ended;
+    return child.exitCode;
+  }
+
+  /** Calls the API; as the admin unless another token, or null for none, is given. */
+  async call<T = any>(
+    method: string,
+    path: string,
+    body?: unknown,
+    { token = ADMIN_TOKEN, headers = {} }: { token?: string | null; headers?: Record<string, string> } = {},
+  ): Promise<Answer<T>> {
+    const response = await fetch(this.url + path, {
+      method,
+      headers: {
+        ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const json = /json/.test(response.headers.get('content-type') ?? '');
+    return { status: response.status, headers: response.headers, body: json ? JSON.parse(text) : text };
+  }
+
+  /** The body of an answer that must be a success. */
+  async ok<T = any>(method: string, path: string, body?: unknown): Promise<T> {
+    const answer = await this.call<T>(method, path, body);
+    if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    return answer.body;
+  }
+
+  /** All items of a list, through its pages. */
+  async all<T = any>(path: string): Promise<T[]> {
+    const items: T[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const query: string = cursor ? `${path.includes('?') ? '&' : '?'}cursor=${cursor}` : '';
+      const page: { items: T[]; nextCursor: string | null } = await this.ok('GET', path + query);
+      items.push(...page.items);
+      cursor = page.nextCursor;
+    }
+    return items;
+  }
+
+  /** A bot that is linked. */
+  async linkedBot(name = 'Service desk'): Promise<{ bot: SimulatedBot; account: any }> {
+    const bot = this.viber.createBot({ name });
+    const account = await this.ok('POST', '/api/messengers/accounts', { kind: 'viber', apiKey: bot.apiKey });
+    return { bot, account };
+  }
+
+  /** An employee with a token of his own. */
+  async employee(name: string, role: 'admin' | 'employee' = 'employee'): Promise<{ id: string; token: string }> {
+    const email = `${name.toLowerCase().replace(/\W+/g, '.')}.${randomBytes(3).toString('hex')}@example.com`;
+    const { id } = await this.ok('POST', '/api/employees', { name, email, role });
+    const { token } = await this.ok('POST', `/api/employees/${id}/tokens`, { name: 'test' });
+    return { id, token };
+  }
+
+  /** Waits until every callback taken in has been dealt with. */
+  async quiet(): Promise<void> {
+    await until('the intake ledger without a waiting row', async () => {
+      const page = await this.ok('GET', '/api/messengers/inbound?state=received&limit=1');
+      return page.items.length === 0;
+    });
+  }
+
+  /** The only task whose title contains this. */
+  async taskOf(title: string): Promise<any> {
+    return until(`a task "${title}"`, async () => {
+      const tasks = (await this.all('/api/tasks')).filter((task) => task.title.includes(title));
+      if (tasks.length > 1) throw new Error(`${tasks.length} tasks are called "${title}"`);
+      return tasks[0];
+    });
+  }
+
+  feed(taskId: string): Promise<any[]> {
+    return this.all(`/api/tasks/${taskId}/actions`);
+  }
+
+  /** Answers the task's contact. @returns the action. */
+  async reply(task: { id: string; counterparty: { id: string } }, text: string): Promise<any> {
+    return this.ok('POST', `/api/tasks/${task.id}/actions`, {
+      text,
+      notify: { contactIds: [task.counterparty.id] },
+    });
+  }
+
+  /** Waits until the action's only delivery is in this state. @returns the delivery. */
+  async delivery(taskId: string, actionId: string, state: string, timeoutMs?: number): Promise<any> {
+    let last: unknown;
+    return until(
+      `delivery ${state} (see LOG_LEVEL=debug)`,
+      async () => {
+        const action = (await this.feed(taskId)).find((candidate) => candidate.id === actionId);
+        last = action?.deliveries[0];
+        return (last as { state?: string } | undefined)?.state === state ? last : null;
+      },
+      timeoutMs,
+    ).catch((error: Error) => {
+      throw new Error(`${error.message}; it is ${JSON.stringify(last)}`);
+    });
+  }
+}
+
+async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+}
