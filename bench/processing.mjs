@@ -48,7 +48,7 @@ async function drainService(context, { chats, messagesPerChat, connections }) {
     let result;
     [program, result] = await Promise.all([starting, watching]);
     const counts = await countResults(database);
-    const complete = counts.contact === chats && counts.task === chats && counts.action === total;
+    const complete = counts.contact === chats && counts.task === chats && counts.task_action === total;
     return { ...result, counts, complete, peakMib: memoryOf(program.pid).peak };
   } finally {
     await held.kill();
@@ -82,7 +82,7 @@ async function watchDrain(database, total, cpu) {
 
 async function countResults(database) {
   const count = (table) => database.one(`SELECT COUNT(*) FROM ${table}`);
-  return { contact: await count('contact'), task: await count('task'), action: await count('action') };
+  return { contact: await count('contact'), task: await count('task'), task_action: await count('task_action') };
 }
 
 /** The same messages, laid into R's own inbox. It is timed for some seconds only: its rate does not change. */
@@ -106,7 +106,7 @@ async function drainRepositories(context, { chats, messagesPerChat, peerProcessi
     );
     const peakMib = memoryOf(child.pid).peak;
     const counts = await countResults(database);
-    const complete = counts.action === done && counts.task === counts.contact;
+    const complete = counts.task_action === done && counts.task === counts.contact;
     return { processed: timed, seconds, perSecond: timed / seconds, cpuUs, databaseCpuUs, counts, complete, peakMib };
   } finally {
     await end(child, 'SIGKILL');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { end as endProcess, freePort, start, untilAnswers } from './processes.mjs';
 import { inProject } from '../scripts/steps.mjs';
 
-const hold = { BENCH_HOLD_PROCESSING: '1' };
+const hold = { WORKERS: 'off' };
 
 /**
  * What is measured. `stored` counts the messages in its database; a program without one stores nothing, one that

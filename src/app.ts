@@ -13,8 +13,6 @@ const MAX_BODY = 1024 * 1024;
 export async function createApp(): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: MAX_BODY,
-    // Behind a proxy: who called is the proxy's word.
-    trustProxy: true,
     // A closing server answers what it has begun, and tells clients not to come back on this connection.
     forceCloseConnections: 'idle',
     return503OnClosing: false,

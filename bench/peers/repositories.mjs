@@ -21,7 +21,7 @@ const Task = new EntitySchema({
   relations: { contact: { type: 'many-to-one', target: 'contact' } },
 });
 const Action = new EntitySchema({
-  name: 'action',
+  name: 'task_action',
   columns: { id, inboxId: { type: 'bigint', unique: true }, text: { type: 'text' }, writtenAt: { type: 'bigint' } },
   relations: { task: { type: 'many-to-one', target: 'task' } },
 });

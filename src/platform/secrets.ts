@@ -24,7 +24,9 @@ export class Secrets {
     try {
       return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
     } catch {
-      throw new Error('A stored API key does not decrypt: SECRET_KEY is not the one it was stored under.');
+      throw new Error(
+        'SECRET_KEY is not the one the stored API keys were encrypted under. Start with the former SECRET_KEY.',
+      );
     }
   }
 }

@@ -6,7 +6,7 @@ export async function until<T>(what: string, probe: () => Promise<T> | T, timeou
   const deadline = Date.now() + timeoutMs;
   for (;;) {
     const value = await probe();
-    if (value !== null && value !== undefined && value !== false) return value as NonNullable<T>;
+    if (value !== null && value !== undefined && value !== false) return value;
     if (Date.now() > deadline) throw new Error(`In ${timeoutMs} ms this did not come: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }

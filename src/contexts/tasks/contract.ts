@@ -84,6 +84,7 @@ export class ActionAdded extends DomainEvent {
     readonly direction: 'in' | 'out' | 'internal',
     /** The chat that opened the task. */
     readonly chatId: string | null,
+    /** What goes out; of other actions it is in the feed alone. */
     readonly text: string,
     readonly notifyContactIds: readonly string[],
     readonly byEmployeeId: string | null,

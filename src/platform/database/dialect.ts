@@ -29,7 +29,7 @@ export interface Dialect {
   isUniqueViolation(error: unknown): boolean;
 }
 
-const code = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? '');
+const code = (error: unknown): string => (error as { code?: string } | null)?.code ?? '';
 
 const mysql: Dialect = {
   name: 'mysql',

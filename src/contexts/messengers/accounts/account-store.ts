@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import { Config } from '../../../platform/config/config.js';
 import { Database } from '../../../platform/database/database.js';
@@ -17,7 +17,7 @@ export interface WebhookAccount {
 
 /** The rows of `account`, with their keys sealed and opened. */
 @Injectable()
-export class AccountStore {
+export class AccountStore implements OnApplicationBootstrap {
   private readonly listeners: Array<() => void> = [];
 
   constructor(
@@ -25,6 +25,12 @@ export class AccountStore {
     private readonly secrets: Secrets,
     private readonly config: Config,
   ) {}
+
+  /** A changed SECRET_KEY stops the start: running on, every callback and every answer would fail one by one. */
+  async onApplicationBootstrap(): Promise<void> {
+    const any = await this.database.read(() => this.database.repository(AccountEntity).findOneBy({ state: 'linked' }));
+    if (any) this.apiKey(any);
+  }
 
   /** @throws DomainError when there is no such linked account. */
   async linked(id: string): Promise<AccountEntity> {

@@ -44,8 +44,8 @@ export class ChatStore {
   /** Inserts new chats and updates what a callback can change of known ones. */
   async store(chats: readonly ChatRow[]): Promise<void> {
     const rows = chats
-      .map(({ subscriptionMoved: _, ...row }) => ({ ...row, subscribed: Boolean(row.subscribed) }))
-      .sort((a, b) => (a.account_id + a.external_user_id < b.account_id + b.external_user_id ? -1 : 1));
+      .map(({ subscriptionMoved: _moved, ...row }) => ({ ...row, subscribed: Boolean(row.subscribed) }))
+      .toSorted((a, b) => (a.account_id + a.external_user_id < b.account_id + b.external_user_id ? -1 : 1));
     const changeable = ['task_id', 'subscribed', 'subscription_at', 'last_message_at'];
     await this.database.insert('chat', rows, dialect.updateDuplicate('id', changeable));
   }

@@ -1,4 +1,4 @@
-import { type BeforeApplicationShutdown, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
 import { DomainError } from '../../../platform/domain-error.js';
@@ -40,7 +40,7 @@ export class InboundArrived extends Signal {}
  * for all of them, with no timer in between. A callback is acknowledged only after the commit of its own group.
  */
 @Injectable()
-export class Intake implements OnModuleDestroy, BeforeApplicationShutdown {
+export class Intake implements BeforeApplicationShutdown, OnApplicationShutdown {
   private readonly logger = new Logger(Intake.name);
   private queue: Waiting[] = [];
   private inFlight: Waiting[] = [];
@@ -69,7 +69,7 @@ export class Intake implements OnModuleDestroy, BeforeApplicationShutdown {
     await this.flushing;
   }
 
-  onModuleDestroy(): void {
+  onApplicationShutdown(): void {
     clearInterval(this.watch);
   }
 

@@ -75,7 +75,7 @@ export class InboundProcessor {
       return { row, account, event, at: plausibleTime(row), chat: null, skipped };
     });
     // The order in which it happened at the messenger; a token is larger than what a number holds.
-    return steps.sort((a, b) => a.at - b.at || compareTokens(a.row.message_token, b.row.message_token));
+    return steps.toSorted((a, b) => a.at - b.at || compareTokens(a.row.message_token, b.row.message_token));
   }
 
   /** What cannot be read is parked alone; it need not fail the batch it came in. */

@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Agent, request } from 'undici';
 import { Config } from '../../../platform/config/config.js';
 import { type Fields, fields, number, parseViberJson, text } from './viber-json.js';
@@ -22,7 +22,7 @@ const NOTHING_SENT =
 
 /** Viber's REST API over kept-alive connections; each call has a deadline of its own. */
 @Injectable()
-export class ViberApi implements OnModuleDestroy {
+export class ViberApi implements OnApplicationShutdown {
   private readonly agent = new Agent({ connections: 128, connect: { timeout: 5_000 }, keepAliveTimeout: 4_000 });
 
   constructor(private readonly config: Config) {}
@@ -40,14 +40,15 @@ export class ViberApi implements OnModuleDestroy {
       const retryAfter = number(response.headers['retry-after']);
       return replyOf(response.statusCode, retryAfter, await response.body.text());
     } catch (error) {
-      const code = String((error as { code?: unknown }).code ?? '');
+      const code = (error as { code?: string }).code ?? '';
       if (NOTHING_SENT.test(code)) return { kind: 'unreachable', why: code };
-      return { kind: 'unclear', why: code || String((error as Error).name) };
+      return { kind: 'unclear', why: code || (error as Error).name };
     }
   }
 
-  async onModuleDestroy(): Promise<void> {
-    await this.agent.close();
+  /** Last of all: attempts on their way were waited for before. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.agent.destroy();
   }
 }
 

@@ -19,6 +19,9 @@ export const fields = (value: unknown): Fields =>
 export const text = (value: unknown): string | null =>
   typeof value === 'string' && value.trim() !== '' ? value.toWellFormed() : null;
 
+/** Text, or a number as text: ids come as either. */
+export const scalar = (value: unknown): string | null => text(typeof value === 'number' ? String(value) : value);
+
 /** A number, also when written as text; null otherwise. */
 export function number(value: unknown): number | null {
   const result = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;

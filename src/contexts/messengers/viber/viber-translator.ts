@@ -1,6 +1,6 @@
 import type { ActionContent } from '../../tasks/contract.js';
 import type { InboundEvent } from '../messenger-gateway.js';
-import { type Fields, fields, number, parseViberJson, text, token } from './viber-json.js';
+import { type Fields, fields, number, parseViberJson, scalar, text, token } from './viber-json.js';
 
 const MAX_NAME = 255;
 
@@ -66,11 +66,11 @@ function contentOf(told: Fields): ActionContent {
     }
     case 'contact': {
       const contact = fields(told.contact);
-      const phoneNumber = text(String(contact.phone_number ?? ''));
+      const phoneNumber = scalar(contact.phone_number);
       return { sharedContact: { name: text(contact.name), phoneNumber } };
     }
     case 'sticker': {
-      const id = text(String(told.sticker_id ?? ''));
+      const id = scalar(told.sticker_id);
       return id === null ? unsupported(told) : { sticker: { id } };
     }
     case 'url': {

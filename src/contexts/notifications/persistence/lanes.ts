@@ -37,7 +37,7 @@ export class Lanes {
   /** Locks lanes until the current transaction ends. Chats that were never written to have none. */
   async lock(chatIds: readonly string[]): Promise<void> {
     if (chatIds.length === 0) return;
-    const ids = [...new Set(chatIds)].sort();
+    const ids = [...new Set(chatIds)].toSorted();
     await this.database.query(
       `SELECT chat_id FROM chat_lane WHERE chat_id IN (${placeholders(ids)}) ORDER BY chat_id ${dialect.forUpdate}`,
       ids,

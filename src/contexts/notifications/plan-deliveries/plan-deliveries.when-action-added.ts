@@ -30,7 +30,7 @@ export class PlanDeliveries implements Reaction<ActionAdded> {
       if (action.notifyContactIds.length === 0) continue;
       const chats = await this.queries.execute(new FindChats({ contactIds: action.notifyContactIds }));
       // Always in the same order, so that two answers at once lock the lanes alike.
-      for (const contactId of [...action.notifyContactIds].sort()) {
+      for (const contactId of action.notifyContactIds.toSorted()) {
         await this.plan(action, contactId, chatFor(action, contactId, chats));
       }
     }

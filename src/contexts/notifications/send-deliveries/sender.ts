@@ -14,6 +14,7 @@ const CLAIM_AT_MOST = 32;
 /** How long a retry that is due, or another instance's delivery, may go unnoticed. */
 const POLL_MS = 250;
 const BACKOFF_MS = 2_000;
+const SHUTDOWN_MS = 7_000;
 
 /** Claims what is due and sends it: many chats side by side, each in its own order. */
 @Injectable()
@@ -35,12 +36,15 @@ export class Sender implements OnApplicationBootstrap, BeforeApplicationShutdown
     if (this.config.workersEnabled) this.running = this.loop();
   }
 
-  /** Attempts on their way are waited for; nothing new is begun. */
+  /**
+   * Nothing new is begun. Attempts on their way are waited for, though not for ever: one that is cut off is shown as not
+   * known once its lease has run out.
+   */
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping = true;
     this.queued.wake();
     await this.running;
-    await Promise.all(this.busy);
+    await Promise.race([Promise.all(this.busy), sleep(SHUTDOWN_MS, undefined, { ref: false })]);
   }
 
   private async loop(): Promise<void> {

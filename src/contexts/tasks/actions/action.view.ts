@@ -169,4 +169,4 @@ export async function actionViews(queries: QueryBus, rows: readonly ActionRow[])
   }));
 }
 
-const withoutAction = ({ actionId: _, ...delivery }: DeliveryView): Delivery => delivery;
+const withoutAction = ({ actionId: _actionId, ...delivery }: DeliveryView): Delivery => delivery;

@@ -99,10 +99,9 @@ export class AddActionHandler implements ICommandHandler<AddAction> {
 
 /** Control characters show nothing to a customer and count six-fold against the size of a message. */
 function clean(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- they are what is looked for
   return text
     .toWellFormed()
     .replace(/\r\n?/g, '\n')
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
+    .replace(/[^\P{Cc}\n\t]/gu, '')
     .trim();
 }

@@ -220,8 +220,8 @@ function assigneesOf({ rules, contact, assigneeIds }: InboundMessage) {
 function eventsOf(openings: Opening[], placed: Placed[]): DomainEvent[] {
   const byTask = groupBy(openings, ({ task }) => task.id);
   return placed.flatMap(({ actionId, message, task, opening }) => {
-    const { chatId, text } = message;
-    const added = new ActionAdded(task.id, actionId, 'in', chatId, text, [], null);
+    const { chatId } = message;
+    const added = new ActionAdded(task.id, actionId, 'in', chatId, '', [], null);
     if (!opening) return [added];
     const previous = byTask.get(task.id)![0]!.previous;
     return [new TaskOpened(task.id, task.number, chatId, previous?.id ?? null, null), added];

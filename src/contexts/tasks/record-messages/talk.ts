@@ -23,7 +23,7 @@ export class Talk {
     );
     const authors = rows.map((row) => ({ kind: row.author_kind, id: row.author_id }));
     const people = await People.find(this.queries, authors);
-    return rows.reverse().map((row) => ({
+    return rows.toReversed().map((row) => ({
       writtenAt: Number(row.written_at),
       author: people.name(row.author_kind, row.author_id),
       text: describe(row.text, JSON.parse(row.content) as ActionContent),
