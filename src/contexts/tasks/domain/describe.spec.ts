@@ -1,0 +1,38 @@
+import type { ActionContent } from '../contract.js';
+import { describe as line } from './describe.js';
+
+const cases: Array<[string, string, ActionContent, string]> = [
+  ['a text as it is', 'Printer\nis dead', {}, 'Printer\nis dead'],
+  ['nothing as nothing', '', {}, ''],
+  ['a place', '', { location: { lat: 53.9, lon: -27.56 } }, '[location 53.9, -27.56]'],
+  ['a place at zero', '', { location: { lat: 0, lon: 0 } }, '[location 0, 0]'],
+  [
+    'a card with name and number',
+    '',
+    { sharedContact: { name: 'Ann', phoneNumber: '+375' } },
+    '[contact card: Ann, +375]',
+  ],
+  ['a card without a name', '', { sharedContact: { name: null, phoneNumber: '+375' } }, '[contact card: +375]'],
+  ['a card without a number', '', { sharedContact: { name: 'Ann', phoneNumber: null } }, '[contact card: Ann]'],
+  ['an empty card', '', { sharedContact: { name: null, phoneNumber: null } }, '[contact card]'],
+  ['a sticker', '', { sticker: { id: '40129' } }, '[sticker]'],
+  ['a link behind its text', 'Look', { link: 'https://example.com' }, 'Look https://example.com'],
+  ['what cannot be shown by its kind', 'caption', { unsupported: { type: 'video' } }, 'caption [video]'],
+];
+
+describe('an action as one line', () => {
+  it.each(cases)('shows %s', (_, text, content, expected) => {
+    expect(line(text, content)).toBe(expected);
+  });
+
+  it('leaves nothing out when several come together', () => {
+    const all = line('Text', {
+      location: { lat: 1, lon: 2 },
+      sharedContact: { name: 'Ann', phoneNumber: '1' },
+      sticker: { id: '1' },
+      link: 'https://example.com',
+      unsupported: { type: 'poll' },
+    });
+    expect(all).toBe('Text [location 1, 2] [contact card: Ann, 1] [sticker] https://example.com [poll]');
+  });
+});
