@@ -1,4 +1,4 @@
-import { Command, Query } from '@nestjs/cqrs';
+import { Command } from '@nestjs/cqrs';
 import { DomainEvent } from '../../platform/domain-event.js';
 
 export type PersonKind = 'contact' | 'employee';
@@ -50,13 +50,6 @@ export class RecordMessages extends Command<ReadonlyMap<string, string>> {
     /** The task each chat is bound to before, by chat id. */
     readonly bindings: ReadonlyMap<string, string | null>,
   ) {
-    super();
-  }
-}
-
-/** Title and number of tasks, by id. */
-export class FindTaskRefs extends Query<Array<{ id: string; number: number; title: string; chatId: string | null }>> {
-  constructor(readonly ids: readonly string[]) {
     super();
   }
 }

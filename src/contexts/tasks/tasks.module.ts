@@ -11,7 +11,7 @@ import { CreateTaskHandler } from './tasks/create-task.command.js';
 import { TaskNumbers } from './tasks/task-numbers.js';
 import { TaskStore } from './tasks/task-store.js';
 import { TasksController } from './tasks/tasks.http.js';
-import { FindTaskRefsHandler, GetTaskHandler, ListTasksHandler } from './tasks/tasks.query.js';
+import { GetTaskHandler, ListTasksHandler } from './tasks/tasks.query.js';
 import { DeleteTaskForGoodHandler, MoveTaskHandler } from './tasks/trash.command.js';
 
 @Module({
@@ -31,7 +31,6 @@ import { DeleteTaskForGoodHandler, MoveTaskHandler } from './tasks/trash.command
     DeleteTaskForGoodHandler,
     GetTaskHandler,
     ListTasksHandler,
-    FindTaskRefsHandler,
   ],
 })
 export class TasksModule {}

@@ -14,6 +14,8 @@ const FIELDS = ['apiKey', 'api_key', 'token', 'password', 'text', 'body', 'param
       providers: [],
       inject: [Config],
       useFactory: (config: Config) => ({
+        // The way in from messengers and the probes are far too frequent for a line each, and the way in for its cost.
+        exclude: ['webhooks/*path', 'health/*path'],
         pinoHttp: {
           level: config.LOG_LEVEL,
           // A request has an address without its query: `?sig=` and searches stay out of the log.
@@ -31,8 +33,6 @@ const FIELDS = ['apiKey', 'api_key', 'token', 'password', 'text', 'body', 'param
             paths: [...SECRETS.map((name) => `*.headers["${name}"]`), ...FIELDS, ...FIELDS.map((name) => `*.${name}`)],
             censor: '[hidden]',
           },
-          // The way in from messengers and the probes are far too frequent for a line each.
-          autoLogging: { ignore: (request: { url?: string }) => /^\/(webhooks|health)\//.test(request.url ?? '') },
         },
       }),
     }),

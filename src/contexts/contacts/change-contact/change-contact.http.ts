@@ -11,29 +11,14 @@ import {
   ApiPropertyOptional,
   ApiTags,
 } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsOptional,
-  IsString,
-  Length,
-  MaxLength,
-  ValidateIf,
-  ValidateNested,
-} from 'class-validator';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsOptional, IsString, Length, MaxLength, ValidateNested } from 'class-validator';
 import { Caller, type Principal } from '../../../platform/http/access.js';
+import { IfGiven, Trimmed } from '../../../platform/http/fields.js';
 import { Contact } from '../contact.view.js';
 import type { CardChanges } from '../domain/contact-card.js';
 import { ShowContact } from '../show-contact/show-contact.query.js';
 import { ChangeContact } from './change-contact.command.js';
-
-/** May be absent, but unlike with IsOptional not null. */
-const IfGiven = () => ValidateIf((_, value) => value !== undefined);
-
-const trim = (value: unknown): unknown => (typeof value === 'string' ? value.trim() : value);
-const Trimmed = () =>
-  Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(trim) : trim(value)));
 
 export class TypedPhone {
   @ApiProperty({

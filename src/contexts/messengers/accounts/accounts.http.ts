@@ -10,10 +10,11 @@ import {
   ApiPropertyOptional,
   ApiTags,
 } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, Matches, ValidateNested } from 'class-validator';
 import { invalidField } from '../../../platform/domain-error.js';
 import { AdminOnly, Caller, type Principal } from '../../../platform/http/access.js';
+import { IfGiven, Trimmed } from '../../../platform/http/fields.js';
 import { PageQuery, pageOf } from '../../../platform/http/page.js';
 import { CheckAccount } from '../account-health/check-account.command.js';
 import { LinkAccount } from '../link-account/link-account.command.js';
@@ -25,7 +26,6 @@ import { UnlinkAccount } from './unlink-account.command.js';
 
 /** Keys are pasted: blanks around them are not part of them. What is left has to fit into a header. */
 const API_KEY = { pattern: /^[\x21-\x7e]{8,200}$/, message: 'must be the API key as the messenger shows it' };
-const trim = ({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value);
 
 export class LinkAccountRequest {
   @ApiProperty({ example: 'viber' })
@@ -37,7 +37,7 @@ export class LinkAccountRequest {
   type: 'bot' | 'public' = 'bot';
 
   @ApiProperty({ writeOnly: true })
-  @Transform(trim)
+  @Trimmed()
   @Matches(API_KEY.pattern, { message: API_KEY.message })
   apiKey: string;
 
@@ -52,7 +52,7 @@ export class LinkAccountRequest {
   contactTemplateId?: string | null;
 
   @ApiPropertyOptional({ type: [String], description: 'Employees who get the tasks of this bot.' })
-  @IsOptional()
+  @IfGiven()
   @IsArray()
   @ArrayMaxSize(50)
   @IsString({ each: true, message: 'must be ids of employees' })
@@ -61,13 +61,13 @@ export class LinkAccountRequest {
 
 export class ChangeAccountRequest {
   @ApiPropertyOptional({ description: 'false pauses sending; messages still become tasks.' })
-  @IsOptional()
+  @IfGiven()
   @IsBoolean({ message: 'must be true or false' })
   enabled?: boolean;
 
   @ApiPropertyOptional({ writeOnly: true })
-  @IsOptional()
-  @Transform(trim)
+  @IfGiven()
+  @Trimmed()
   @Matches(API_KEY.pattern, { message: API_KEY.message })
   apiKey?: string;
 
@@ -82,14 +82,14 @@ export class ChangeAccountRequest {
   contactTemplateId?: string | null;
 
   @ApiPropertyOptional({ type: [String] })
-  @IsOptional()
+  @IfGiven()
   @IsArray()
   @ArrayMaxSize(50)
   @IsString({ each: true, message: 'must be ids of employees' })
   additionalAssigneeIds?: string[];
 
   @ApiPropertyOptional({ type: SettingsPatch, description: 'null takes an override away; absent ones stay.' })
-  @IsOptional()
+  @IfGiven()
   @ValidateNested()
   @Type(() => SettingsPatch)
   overrides?: SettingsPatch;
@@ -97,7 +97,7 @@ export class ChangeAccountRequest {
 
 class UnlinkQuery {
   @ApiPropertyOptional({ enum: ['true', 'false'], description: 'Unlink even when the messenger does not answer.' })
-  @IsOptional()
+  @IfGiven()
   @IsIn(['true', 'false'], { message: 'must be true or false' })
   force?: 'true' | 'false';
 }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
@@ -74,9 +75,10 @@ export class Intake implements BeforeApplicationShutdown, OnApplicationShutdown 
   }
 
   private async flush(): Promise<void> {
-    // Requests of the same turn of the event loop share the first group.
-    await Promise.resolve();
     while (this.queue.length > 0) {
+      // All requests that have arrived are read before a group is closed; on SQLite, where writing blocks the process,
+      // a group would otherwise hold no more than one turn of the event loop brought.
+      await nextTurn();
       const group = this.nextGroup();
       this.inFlight = group;
       await this.write(group);

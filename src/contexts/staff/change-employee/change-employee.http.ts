@@ -11,15 +11,12 @@ import {
   ApiPropertyOptional,
   ApiTags,
 } from '@nestjs/swagger';
-import { ValidateIf } from 'class-validator';
 import { AdminOnly } from '../../../platform/http/access.js';
+import { IfGiven } from '../../../platform/http/fields.js';
 import { ActiveField, EmailField, NameField, RoleField } from '../employee.fields.js';
 import { Employee } from '../employee.view.js';
 import { ROLES, type Role } from '../role.js';
 import { ChangeEmployee } from './change-employee.command.js';
-
-/** May be absent, but unlike with IsOptional not null. */
-const IfGiven = () => ValidateIf((_, value) => value !== undefined);
 
 export class EmployeeChanges {
   @ApiPropertyOptional({ minLength: 1, maxLength: 200 })

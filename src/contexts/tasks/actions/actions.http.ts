@@ -10,9 +10,10 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { invalidField } from '../../../platform/domain-error.js';
 import { Caller, type Principal } from '../../../platform/http/access.js';
+import { IfGiven } from '../../../platform/http/fields.js';
 import { PageQuery, pageOf } from '../../../platform/http/page.js';
 import { AddAction } from '../add-action/add-action.command.js';
 import { Action } from './action.view.js';
@@ -22,7 +23,7 @@ const MAX_TEXT = 70_000;
 
 class NotifyRequest {
   @ApiPropertyOptional({ type: [String], description: 'Contacts who get the action in the messenger.' })
-  @IsOptional()
+  @IfGiven()
   @IsArray({ message: 'must be a list of ids of contacts' })
   @ArrayMaxSize(20)
   @ArrayUnique({ message: 'must name each contact once' })
@@ -30,7 +31,7 @@ class NotifyRequest {
   contactIds?: string[];
 
   @ApiPropertyOptional({ type: [String] })
-  @IsOptional()
+  @IfGiven()
   @IsArray({ message: 'must be a list of ids of employees' })
   @ArrayMaxSize(100)
   @ArrayUnique({ message: 'must name each employee once' })
@@ -40,19 +41,19 @@ class NotifyRequest {
 
 export class AddActionRequest {
   @ApiPropertyOptional({ maxLength: MAX_TEXT, description: 'A text longer than the messenger carries is split.' })
-  @IsOptional()
+  @IfGiven()
   @IsString({ message: 'must be text' })
   @MaxLength(MAX_TEXT, { message: `must have at most ${MAX_TEXT} characters; send the rest as another action` })
   text?: string;
 
   @ApiPropertyOptional({ type: [String], maxItems: 0, description: 'Not yet: files cannot be attached.' })
-  @IsOptional()
+  @IfGiven()
   @IsArray({ message: 'must be a list of ids of files' })
   @ArrayMaxSize(0, { message: 'files cannot be attached yet; send the text without them' })
   fileIds?: string[];
 
   @ApiPropertyOptional({ type: NotifyRequest, description: 'Without a contact here the action stays internal.' })
-  @IsOptional()
+  @IfGiven()
   @ValidateNested()
   @Type(() => NotifyRequest)
   notify?: NotifyRequest;

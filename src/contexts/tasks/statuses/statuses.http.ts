@@ -8,15 +8,14 @@ import {
   ApiPropertyOptional,
   ApiTags,
 } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { IsBoolean, IsOptional, IsString, Length } from 'class-validator';
+import { IsBoolean, IsString, Length } from 'class-validator';
 import { Database } from '../../../platform/database/database.js';
 import { notFound } from '../../../platform/domain-error.js';
 import { AdminOnly } from '../../../platform/http/access.js';
+import { IfGiven, Trimmed } from '../../../platform/http/fields.js';
 import { newId } from '../../../platform/ids.js';
 import { TaskStatusEntity } from '../persistence/task.entity.js';
 
-const trim = ({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value);
 const NAME = { message: 'must have 1 to 100 characters' };
 
 export class TaskStatus {
@@ -43,7 +42,7 @@ class TaskStatusList {
 
 export class CreateStatusRequest {
   @ApiProperty({ minLength: 1, maxLength: 100 })
-  @Transform(trim)
+  @Trimmed()
   @IsString()
   @Length(1, 100, NAME)
   name: string;
@@ -55,14 +54,14 @@ export class CreateStatusRequest {
 
 export class ChangeStatusRequest {
   @ApiPropertyOptional({ minLength: 1, maxLength: 100 })
-  @IsOptional()
-  @Transform(trim)
+  @IfGiven()
+  @Trimmed()
   @IsString()
   @Length(1, 100, NAME)
   name?: string;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @IfGiven()
   @IsBoolean({ message: 'must be true or false' })
   active?: boolean;
 }

@@ -10,9 +10,9 @@ import {
   ApiPropertyOptional,
   ApiTags,
 } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import { Caller, type Principal } from '../../../platform/http/access.js';
+import { IfGiven, Trimmed } from '../../../platform/http/fields.js';
 import { PageQuery, pageOf } from '../../../platform/http/page.js';
 import { ChangeTask } from './change-task.command.js';
 import { CreateTask } from './create-task.command.js';
@@ -20,28 +20,27 @@ import { Task, TASK_STATES } from './task.view.js';
 import { GetTask, ListTasks } from './tasks.query.js';
 import { DeleteTaskForGood, MoveTask } from './trash.command.js';
 
-const trim = ({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value);
 const MAX_DESCRIPTION = 100_000;
 const TITLE = { message: 'must have 1 to 500 characters' };
 
 class TasksQuery extends PageQuery {
   @ApiPropertyOptional({ enum: TASK_STATES, description: 'Without it: active and inactive.' })
-  @IsOptional()
+  @IfGiven()
   @IsIn(TASK_STATES, { message: `must be one of ${TASK_STATES.join(', ')}` })
   state?: Task['state'];
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @IfGiven()
   @IsString()
   contactId?: string;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @IfGiven()
   @IsString()
   assigneeId?: string;
 
   @ApiPropertyOptional({ description: 'Part of the title, or a number.' })
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @MaxLength(200)
   search?: string;
@@ -49,7 +48,7 @@ class TasksQuery extends PageQuery {
 
 export class CreateTaskRequest {
   @ApiProperty({ minLength: 1, maxLength: 500 })
-  @Transform(trim)
+  @Trimmed()
   @IsString()
   @Length(1, 500, TITLE)
   title: string;
@@ -60,12 +59,12 @@ export class CreateTaskRequest {
   description: string = '';
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @IfGiven()
   @IsString()
   statusId?: string;
 
   @ApiPropertyOptional({ type: [String], description: 'Without it: the one who makes the task.' })
-  @IsOptional()
+  @IfGiven()
   @IsArray()
   @ArrayMaxSize(50)
   @IsString({ each: true, message: 'must be ids' })
@@ -79,25 +78,25 @@ export class CreateTaskRequest {
 
 export class ChangeTaskRequest {
   @ApiPropertyOptional({ minLength: 1, maxLength: 500 })
-  @IsOptional()
-  @Transform(trim)
+  @IfGiven()
+  @Trimmed()
   @IsString()
   @Length(1, 500, TITLE)
   title?: string;
 
   @ApiPropertyOptional({ maxLength: MAX_DESCRIPTION })
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @MaxLength(MAX_DESCRIPTION)
   description?: string;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @IfGiven()
   @IsString()
   statusId?: string;
 
   @ApiPropertyOptional({ type: [String] })
-  @IsOptional()
+  @IfGiven()
   @IsArray()
   @ArrayMaxSize(50)
   @IsString({ each: true, message: 'must be ids' })
@@ -106,7 +105,7 @@ export class ChangeTaskRequest {
 
 class DeleteTaskQuery {
   @ApiPropertyOptional({ enum: ['true', 'false'], description: 'true: delete a task of the trash for good.' })
-  @IsOptional()
+  @IfGiven()
   @IsIn(['true', 'false'], { message: 'must be true or false' })
   permanent?: 'true' | 'false';
 }

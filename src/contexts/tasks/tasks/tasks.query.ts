@@ -1,7 +1,6 @@
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
-import { Database, placeholders, type SqlValue } from '../../../platform/database/database.js';
+import { Database, type SqlValue } from '../../../platform/database/database.js';
 import { decodeCursor, type Page, toPage } from '../../../platform/http/page.js';
-import { FindTaskRefs } from '../contract.js';
 import { type TaskRow, TaskStore } from './task-store.js';
 import { type Task, taskViews } from './task.view.js';
 
@@ -87,17 +86,3 @@ export class ListTasksHandler implements IQueryHandler<ListTasks> {
 
 /** A LIKE pattern in which the text means itself; goes with ESCAPE '!'. */
 const contains = (text: string): string => `%${text.replace(/[!%_]/g, '!$&')}%`;
-
-@QueryHandler(FindTaskRefs)
-export class FindTaskRefsHandler implements IQueryHandler<FindTaskRefs> {
-  constructor(private readonly database: Database) {}
-
-  async execute({ ids }: FindTaskRefs) {
-    if (ids.length === 0) return [];
-    const rows = await this.database.query<TaskRow>(
-      `SELECT id, number, title, chat_id FROM task WHERE id IN (${placeholders(ids)}) AND deleted_at IS NULL`,
-      [...ids],
-    );
-    return rows.map(({ id, number, title, chat_id }) => ({ id, number, title, chatId: chat_id }));
-  }
-}
