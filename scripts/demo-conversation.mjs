@@ -1,0 +1,117 @@
+// What the demo plays: everything through the service's API and the simulated phone, as it would happen in real life.
+import { until } from './demo-programs.mjs';
+
+const STEP_MS = 15_000;
+
+/**
+ * @param step names what is tried next, for the case that it fails
+ * @param tell writes a line of the transcript: state, who, what
+ */
+export async function playConversation({ service, viber, adminToken }, { step, tell }) {
+  const api = (method, path, body) => call(service, method, path, body, { authorization: `Bearer ${adminToken}` });
+
+  step('link the bot');
+  const { bots, customers } = await call(viber, 'GET', '/sandbox/state');
+  const [bot, customer] = [bots[0], customers[0]];
+  const { account, isNew } = await linkedAccount(api, bot);
+  tell('linked', bot.name, isNew ? 'key checked, webhook registered' : 'linked before; webhook registered again');
+
+  step('the customer writes');
+  const phonePath = `/${bot.uri}/${customer.id}`;
+  const phone = (method, action, body) => call(viber, method, `/sandbox/phones${phonePath}/${action}`, body);
+  // The phone's receipts leave when the transcript comes to them, not by themselves.
+  await phone('PATCH', 'settings', { online: true, receipts: 'none' });
+  const text = isNew ? 'Good afternoon! The printer on the second floor does not print.' : 'Hello, it is me again.';
+  tell('written', customer.name, `“${text}”`);
+  const written = await phone('POST', 'write', { text });
+  const status = written.attempts[0]?.status;
+  if (status !== 200) throw new Error(`the callback was answered ${status ?? 'with nothing'}, not 200`);
+  tell('stored', 'the service', 'has the message in its database, and only then answers Viber 200');
+
+  step('the message becomes part of a task');
+  const { task, message } = await until(() => taskWith(written, account, api), STEP_MS);
+  const what = message.opening ? 'a new task' : 'added to the task';
+  tell(`task #${task.number}`, 'the service', `${what}: ${task.title}, ${task.status.name}`);
+
+  step('an employee answers');
+  const reply = isNew ? 'Good afternoon! We are on our way.' : 'Good to hear from you. How can we help?';
+  const actions = `/api/tasks/${task.id}/actions`;
+  const action = await api('POST', actions, { text: reply, notify: { contactIds: [task.counterparty.id] } });
+  tell('answered', action.author.name, `“${reply}”`);
+
+  const reached = async (state) => {
+    step(`the answer becomes “${state}”`);
+    await until(async () => {
+      const delivery = (await all(api, actions)).find(({ id }) => id === action.id).deliveries[0];
+      const { state: now, reason } = delivery;
+      if (now === 'failed' || now === 'unknown') throw new Error(`it became “${now}”. ${reason}`);
+      return now === state;
+    }, STEP_MS);
+  };
+  await reached('sent');
+  tell('sent', 'Viber', `accepted it from the bot ${bot.name}`);
+  const latest = (await phone('GET', 'messages')).filter(({ direction }) => direction === 'in').at(-1);
+  await phone('POST', 'deliver', { token: latest.token });
+  await reached('delivered');
+  tell('delivered', 'the phone', 'shows it');
+  await phone('POST', 'see');
+  await reached('seen');
+  tell('seen', customer.name, 'has read it');
+  await phone('PATCH', 'settings', { receipts: 'delivered' });
+  return { task, customer, phonePage: `${viber}/phone${phonePath}` };
+}
+
+/** The simulator forgets its webhooks when it ends; the check of an account that is linked already repairs that. */
+async function linkedAccount(api, bot) {
+  const accounts = await all(api, '/api/messengers/accounts');
+  const known = accounts.find(({ uri, apiKeyLast4 }) => uri === bot.uri && bot.apiKey.endsWith(apiKeyLast4));
+  if (!known) {
+    const account = await api('POST', '/api/messengers/accounts', { kind: 'viber', apiKey: bot.apiKey });
+    return { account, isNew: true };
+  }
+  // A paused one would let the answer wait.
+  if (!known.enabled) await api('PATCH', `/api/messengers/accounts/${known.id}`, { enabled: true });
+  const account = await api('POST', `/api/messengers/accounts/${known.id}/check`);
+  if (account.health.state !== 'ok') throw new Error(account.health.reason);
+  return { account, isNew: false };
+}
+
+/** Whatever became of earlier tasks, the message is in one of those that changed last. */
+async function taskWith({ timestamp }, account, api) {
+  const tasks = [...(await all(api, '/api/tasks')), ...(await all(api, '/api/tasks?state=trash'))];
+  const latest = tasks
+    .filter(({ chat }) => chat?.accountId === account.id)
+    .toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt));
+  const writtenAt = new Date(timestamp).toISOString();
+  for (const task of latest.slice(0, 5)) {
+    const feed = await all(api, `/api/tasks/${task.id}/actions`);
+    const message = feed.find((action) => action.direction === 'in' && action.writtenAt === writtenAt);
+    if (message) return { task, message };
+  }
+  return undefined;
+}
+
+/** All items of a list, through its pages. */
+async function all(api, path) {
+  const items = [];
+  for (let cursor = ''; cursor !== null;) {
+    const page = await api('GET', `${path}${path.includes('?') ? '&' : '?'}limit=100${cursor && `&cursor=${cursor}`}`);
+    items.push(...page.items);
+    cursor = page.nextCursor;
+  }
+  return items;
+}
+
+async function call(origin, method, path, body, headers = {}) {
+  const response = await fetch(origin + path, {
+    method,
+    headers: { ...(body && { 'content-type': 'application/json' }), ...headers },
+    body: body && JSON.stringify(body),
+    signal: AbortSignal.timeout(STEP_MS),
+  }).catch((error) => {
+    throw new Error(`${method} ${path}: ${error.cause?.message ?? error.message}`, { cause: error });
+  });
+  const answer = await response.json();
+  if (!response.ok) throw new Error(`${method} ${path}: ${response.status}. ${answer.detail ?? answer.error}`);
+  return answer;
+}
