@@ -212,7 +212,7 @@ function roleOf({ rules, contact, assigneeIds }: InboundMessage) {
 }
 
 function assigneesOf({ rules, contact, assigneeIds }: InboundMessage) {
-  const employees = assigneeIds.map((id) => ({ kind: 'employee', person_id: id }));
+  const employees = [...new Set(assigneeIds)].map((id) => ({ kind: 'employee', person_id: id }));
   const asAssignee = rules.contactTaskRole !== 'assigner';
   return asAssignee ? [{ kind: 'contact', person_id: contact.id }, ...employees] : employees;
 }

@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto';
+import type { Provider, Type } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { Test, type TestingModule } from '@nestjs/testing';
+import { ConfigModule } from '../../src/platform/config/config.module.js';
+import { Config, loadConfig } from '../../src/platform/config/config.js';
+import type { Schema } from '../../src/platform/database/data-source.js';
+import { DatabaseModule } from '../../src/platform/database/database.module.js';
+import { Database, type SqlValue } from '../../src/platform/database/database.js';
+import { HealthModule } from '../../src/platform/health/health.module.js';
+import { EventLogEntity } from '../../src/platform/messaging/event-log.entity.js';
+import { EventLog } from '../../src/platform/messaging/event-log.js';
+import { MessagingModule } from '../../src/platform/messaging/messaging.module.js';
+import { EventLog1764000000000 } from '../../src/platform/messaging/migrations/1764000000000-event-log.js';
+import { dropDatabase, freshDatabaseUrl } from './database.js';
+
+/** A few contexts on a database of their own, without HTTP and without workers; stubs stand in for the other contexts. */
+export class Contexts {
+  private constructor(
+    private readonly module: TestingModule,
+    private readonly url: string,
+  ) {}
+
+  /** @param providers stubs: handlers of the queries and commands of contexts that are not there */
+  static async start(modules: Array<Type<unknown>>, schemas: Schema[], providers: Provider[]): Promise<Contexts> {
+    const url = await freshDatabaseUrl();
+    const testing = await Test.createTestingModule({
+      imports: [
+        ConfigModule,
+        MessagingModule,
+        DatabaseModule.with({
+          entities: [EventLogEntity, ...schemas.flatMap(({ entities }) => entities)],
+          migrations: [EventLog1764000000000, ...schemas.flatMap(({ migrations }) => migrations)],
+        }),
+        HealthModule,
+        ...modules,
+      ],
+      providers,
+    })
+      .overrideProvider(Config)
+      .useValue(
+        loadConfig({
+          DATABASE_URL: url,
+          PUBLIC_URL: 'http://127.0.0.1:3000',
+          SECRET_KEY: randomBytes(32).toString('base64'),
+          WORKERS: 'off',
+        }),
+      )
+      .compile();
+    await testing.init();
+    return new Contexts(testing, url);
+  }
+
+  async stop(): Promise<void> {
+    await this.module.close();
+    await dropDatabase(this.url);
+  }
+
+  get<T>(type: Type<T>): T {
+    return this.module.get(type, { strict: false });
+  }
+
+  get commands(): CommandBus {
+    return this.get(CommandBus);
+  }
+
+  get queries(): QueryBus {
+    return this.get(QueryBus);
+  }
+
+  get events(): EventLog {
+    return this.get(EventLog);
+  }
+
+  get database(): Database {
+    return this.get(Database);
+  }
+
+  rows<Row>(sql: string, parameters: SqlValue[] = []): Promise<Row[]> {
+    return this.database.query<Row>(sql, parameters);
+  }
+
+  async count(table: string, condition = '1 = 1', parameters: SqlValue[] = []): Promise<number> {
+    const [row] = await this.rows<{ n: string | number }>(
+      `SELECT COUNT(*) AS n FROM ${table} WHERE ${condition}`,
+      parameters,
+    );
+    return Number(row!.n);
+  }
+}
