@@ -5,6 +5,8 @@ import { DomainEvent } from '../../platform/domain-event.js';
 export interface ContactRef {
   id: string;
   name: string;
+  /** The name is a placeholder: nobody has told the true one yet. */
+  unnamed: boolean;
 }
 
 /** Contacts by id; unknown ids are absent from the answer. */

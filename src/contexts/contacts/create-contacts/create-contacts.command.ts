@@ -20,6 +20,6 @@ export class CreateContactsHandler implements ICommandHandler<CreateContacts> {
       await this.contacts.add(cards);
       await this.events.append(cards.map((card) => new ContactCreated(card.id, card.name)));
     });
-    return cards.map(({ id, name }) => ({ id, name }));
+    return cards.map(({ id, name, placeholderName }) => ({ id, name, unnamed: placeholderName }));
   }
 }

@@ -9,8 +9,12 @@ export class FindContactsHandler implements IQueryHandler<FindContacts> {
   async execute({ ids }: FindContacts): Promise<ContactRef[]> {
     const unique = [...new Set(ids)];
     if (unique.length === 0) return [];
-    return this.database.read(() =>
-      this.database.query<ContactRef>(`SELECT id, name FROM contact WHERE id IN (${placeholders(unique)})`, unique),
+    const rows = await this.database.read(() =>
+      this.database.query<{ id: string; name: string; placeholder_name: number | boolean }>(
+        `SELECT id, name, placeholder_name FROM contact WHERE id IN (${placeholders(unique)})`,
+        unique,
+      ),
     );
+    return rows.map(({ id, name, placeholder_name }) => ({ id, name, unnamed: Boolean(placeholder_name) }));
   }
 }

@@ -5,7 +5,7 @@ import { dialect } from '../../../platform/database/dialect.js';
 import { groupBy } from '../../../platform/group-by.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
 import { newId } from '../../../platform/ids.js';
-import { CreateContacts, FindContacts, NamePlaceholders } from '../../contacts/contract.js';
+import { type ContactRef, CreateContacts, FindContacts, NamePlaceholders } from '../../contacts/contract.js';
 import { ApplyReceipts, type Receipt } from '../../notifications/contract.js';
 import { type InboundMessage, RecordMessages } from '../../tasks/contract.js';
 import { SubscriptionChanged } from '../contract.js';
@@ -39,6 +39,9 @@ interface Step {
   skipped: { state: 'ignored' | 'failed'; why: string } | null;
 }
 
+/** A step that is a message, with the chat it belongs to. */
+type Told = Step & { event: Extract<InboundEvent, { kind: 'message' }>; chat: ChatRow };
+
 /**
  * Turns rows of the ledger into contacts, chats, tasks, actions and receipts, in a number of statements that does not
  * grow with the number of rows. Runs in the caller's transaction, which holds the shards of all these chats.
@@ -58,9 +61,10 @@ export class InboundProcessor {
   async process(rows: readonly InboundRow[]): Promise<void> {
     const steps = await this.translate(rows);
     await this.findChats(steps);
-    await this.openChats(steps);
+    const created = await this.openChats(steps);
     const changed = this.followSubscriptions(steps);
-    await this.recordMessages(steps, changed);
+    await this.recordMessages(steps, created);
+    await this.tellSubscriptions(changed);
     await this.chats.store([...changed]);
     await this.applyReceipts(steps);
     await this.finish(steps);
@@ -95,8 +99,8 @@ export class InboundProcessor {
     for (const step of steps) step.chat = known.get(chatKey(step.row)) ?? null;
   }
 
-  /** Only a message creates things (R2): a chat, and with it a contact. */
-  private async openChats(steps: Step[]): Promise<void> {
+  /** Only a message creates things (R2): a chat, and with it a contact. @returns the new contacts. */
+  private async openChats(steps: Step[]): Promise<ContactRef[]> {
     const firsts = new Map<string, { step: Step; name: string | null }>();
     for (const step of steps) {
       if (step.event.kind !== 'message' || step.chat) continue;
@@ -104,9 +108,10 @@ export class InboundProcessor {
       if (!first) firsts.set(chatKey(step.row), { step, name: step.event.userName });
       else first.name ??= step.event.userName;
     }
+    let contacts: ContactRef[] = [];
     if (firsts.size > 0) {
       const people = [...firsts.values()].map(({ name }) => ({ name }));
-      const contacts = await this.commands.execute(new CreateContacts(people));
+      contacts = await this.commands.execute(new CreateContacts(people));
       [...firsts.entries()].forEach(([key, { step }], index) => {
         const chat: ChatRow = {
           id: newId(),
@@ -126,6 +131,7 @@ export class InboundProcessor {
       if (step.chat || step.skipped) continue;
       step.skipped = { state: 'ignored', why: 'This person has not written yet; only a message creates a contact.' };
     }
+    return contacts;
   }
 
   /** @returns the chats to store. */
@@ -145,42 +151,54 @@ export class InboundProcessor {
     return changed;
   }
 
-  private async recordMessages(steps: Step[], changed: Set<ChatRow>): Promise<void> {
-    const told = steps.flatMap((step) =>
-      step.event.kind === 'message' && step.chat ? [{ ...step, event: step.event, chat: step.chat }] : [],
+  private async recordMessages(steps: Step[], created: ContactRef[]): Promise<void> {
+    const told = steps.flatMap(({ event, chat, ...step }): Told[] =>
+      event.kind === 'message' && chat ? [{ ...step, event, chat }] : [],
     );
-    if (told.length > 0) {
-      await this.nameContacts(told);
-      const contactIds = [...new Set(told.map(({ chat }) => chat.contact_id))];
-      const contacts = new Map((await this.queries.execute(new FindContacts(contactIds))).map((c) => [c.id, c]));
-      const messages = told.map(({ row, account, event, chat, at }): InboundMessage => ({
-        inboundId: String(row.id),
-        chatId: chat.id,
-        contact: contacts.get(chat.contact_id)!,
-        accountName: account.name,
-        rules: rulesOf(account.settings),
-        assigneeIds: account.assigneeIds,
-        text: event.text,
-        content: event.content,
-        writtenAt: at,
-        orderKey: row.message_token,
-      }));
-      const bindings = new Map(told.map(({ chat }) => [chat.id, chat.task_id]));
-      const bound = await this.commands.execute(new RecordMessages(messages, bindings));
-      for (const { chat } of told) chat.task_id = bound.get(chat.id) ?? chat.task_id;
+    if (told.length === 0) return;
+    const contacts = await this.contactsOf(told, created);
+    const messages = told.map(({ row, account, event, chat, at }): InboundMessage => ({
+      inboundId: String(row.id),
+      chatId: chat.id,
+      contact: contacts.get(chat.contact_id)!,
+      accountName: account.name,
+      rules: rulesOf(account.settings),
+      assigneeIds: account.assigneeIds,
+      text: event.text,
+      content: event.content,
+      writtenAt: at,
+      orderKey: row.message_token,
+    }));
+    const bindings = new Map(told.map(({ chat }) => [chat.id, chat.task_id]));
+    const bound = await this.commands.execute(new RecordMessages(messages, bindings));
+    for (const { chat } of told) chat.task_id = bound.get(chat.id) ?? chat.task_id;
+  }
+
+  /** The senders' cards. One made while the name was hidden gets the name once the messenger tells it. */
+  private async contactsOf(told: readonly Told[], created: ContactRef[]): Promise<Map<string, ContactRef>> {
+    const contacts = new Map(created.map((contact) => [contact.id, contact]));
+    const others = told.map(({ chat }) => chat.contact_id).filter((id) => !contacts.has(id));
+    const found = others.length > 0 ? await this.queries.execute(new FindContacts(others)) : [];
+    for (const contact of found) contacts.set(contact.id, contact);
+
+    const names = told.flatMap(({ event, chat }) =>
+      event.userName && contacts.get(chat.contact_id)!.unnamed
+        ? [{ contactId: chat.contact_id, name: event.userName }]
+        : [],
+    );
+    if (names.length > 0) {
+      await this.commands.execute(new NamePlaceholders(names));
+      const named = await this.queries.execute(new FindContacts(names.map(({ contactId }) => contactId)));
+      for (const contact of named) contacts.set(contact.id, contact);
     }
+    return contacts;
+  }
+
+  private async tellSubscriptions(changed: ReadonlySet<ChatRow>): Promise<void> {
     const moved = [...changed].filter((chat) => chat.subscriptionMoved);
     await this.events.append(
       moved.map((chat) => new SubscriptionChanged(chat.id, Boolean(chat.subscribed), Number(chat.subscription_at))),
     );
-  }
-
-  /** A card made while the name was hidden gets the name once the messenger tells it. */
-  private async nameContacts(told: Array<{ event: { userName: string | null }; chat: ChatRow }>): Promise<void> {
-    const names = new Map<string, string>();
-    for (const { event, chat } of told) if (event.userName) names.set(chat.contact_id, event.userName);
-    if (names.size === 0) return;
-    await this.commands.execute(new NamePlaceholders([...names].map(([contactId, name]) => ({ contactId, name }))));
   }
 
   private async applyReceipts(steps: Step[]): Promise<void> {

@@ -8,13 +8,15 @@ import { InboundBatch } from './inbound-batch.js';
 /** How long another instance's intake may go unnoticed. */
 const POLL_MS = 250;
 const MAX_BACKOFF_MS = 5_000;
+/** Batches at a time: while the database works on one, the next is being put together. They never share a chat. */
+const BATCHES = dialect.singleConnection ? 1 : 2;
 
 /** Runs batches as long as there is something to process, and waits for the next otherwise. */
 @Injectable()
 export class InboundWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(InboundWorker.name);
   private stopping = false;
-  private running: Promise<void> = Promise.resolve();
+  private running: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly batch: InboundBatch,
@@ -24,7 +26,7 @@ export class InboundWorker implements OnApplicationBootstrap, BeforeApplicationS
   ) {}
 
   onApplicationBootstrap(): void {
-    if (this.config.workersEnabled) this.running = this.loop();
+    if (this.config.workersEnabled) this.running = Promise.all(Array.from({ length: BATCHES }, () => this.loop()));
   }
 
   async beforeApplicationShutdown(): Promise<void> {
