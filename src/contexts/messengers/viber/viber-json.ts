@@ -33,3 +33,7 @@ export function token(value: unknown): string | null {
   const digits = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;
   return typeof digits === 'string' && /^-?\d{1,40}$/.test(digits) ? digits : null;
 }
+
+/** At most so many UTF-16 units, cut between characters, not inside one. */
+export const cut = (value: string, units: number): string =>
+  value.slice(0, /[\uD800-\uDBFF]/.test(value.charAt(units - 1)) ? units - 1 : units);

@@ -1,6 +1,6 @@
 import type { ActionContent } from '../../tasks/contract.js';
 import type { InboundEvent } from '../messenger-gateway.js';
-import { type Fields, fields, number, parseViberJson, scalar, text, token } from './viber-json.js';
+import { cut, type Fields, fields, number, parseViberJson, scalar, text, token } from './viber-json.js';
 
 const MAX_NAME = 255;
 
@@ -13,7 +13,8 @@ const PLACEHOLDER_NAME = 'Subscriber';
  */
 export function translateViber(body: Buffer): InboundEvent {
   const callback = fields(parseViberJson(body.toString('utf8')));
-  switch (callback.event) {
+  const event = text(callback.event);
+  switch (event) {
     case 'message':
       return message(callback);
     case 'subscribed':
@@ -27,23 +28,23 @@ export function translateViber(body: Buffer): InboundEvent {
         kind: 'receipt',
         userId: userIdOf(callback.user_id),
         messageId: token(callback.message_token) ?? '',
-        state: callback.event,
+        state: event,
         reason: text(callback.desc),
       };
     case 'conversation_started':
       return { kind: 'ignored', why: 'Somebody opened the chat; only a message creates something.' };
     case 'webhook':
       return { kind: 'ignored', why: 'Viber tried the webhook.' };
-    case undefined:
+    case null:
       throw new Error('the callback names no event');
     default:
-      return { kind: 'ignored', why: `The event "${String(callback.event).slice(0, 64)}" is not used.` };
+      return { kind: 'ignored', why: `The event "${cut(event, 64)}" is not used.` };
   }
 }
 
 function message(callback: Fields): InboundEvent {
   const sender = fields(callback.sender);
-  const name = text(sender.name)?.trim().slice(0, MAX_NAME) ?? null;
+  const name = cut(text(sender.name)?.trim() ?? '', MAX_NAME) || null;
   const told = fields(callback.message);
   return {
     kind: 'message',
@@ -84,7 +85,7 @@ function contentOf(told: Fields): ActionContent {
 
 /** Shown as such; the raw message stays in the ledger. */
 const unsupported = (told: Fields): ActionContent => ({
-  unsupported: { type: (text(told.type) ?? 'unknown').slice(0, 64) },
+  unsupported: { type: cut(text(told.type) ?? 'unknown', 64) },
 });
 
 function userIdOf(value: unknown): string {

@@ -3,10 +3,11 @@ import { conflict, DomainError, invalid } from '../../../platform/domain-error.j
 import type { OutboundMessage, SendOutcome } from '../contract.js';
 import type { BotProfile, InboundEvent, MessengerGateway } from '../messenger-gateway.js';
 import { ViberApi, type ViberReply } from './viber-api.js';
-import { text } from './viber-json.js';
+import { cut, text } from './viber-json.js';
 import { sendOutcome } from './viber-outcome.js';
 import { translateViber } from './viber-translator.js';
 
+/** Viber refuses longer ones. */
 const MAX_SENDER_NAME = 28;
 const ADMIN_DEADLINE_MS = 20_000;
 const SEND_DEADLINE_MS = 15_000;
@@ -48,7 +49,7 @@ export class ViberGateway implements MessengerGateway {
     const request = { url, event_types: EVENTS, send_name: true, send_photo: true };
     const reply = await this.api.call('set_webhook', apiKey, request, ADMIN_DEADLINE_MS);
     if (reply.kind === 'answer' && reply.status !== 0 && !KEY_REFUSED.has(reply.status)) {
-      const said = reply.message ? ` Viber says: ${reply.message.slice(0, 500)}` : '';
+      const said = reply.message ? ` Viber says: ${wordsOf(reply)}` : '';
       throw conflict(
         'webhook-refused',
         `Viber could not use the address ${new URL(url).origin} for callbacks. It must be reachable from the internet ` +
@@ -63,7 +64,7 @@ export class ViberGateway implements MessengerGateway {
   }
 
   async send(apiKey: string, senderName: string, receiver: string, message: OutboundMessage): Promise<SendOutcome> {
-    const request = { receiver, type: 'text', sender: { name: cut(senderName) }, text: message.text };
+    const request = { receiver, type: 'text', sender: { name: cut(senderName, MAX_SENDER_NAME) }, text: message.text };
     return sendOutcome(await this.api.call('send_message', apiKey, request, SEND_DEADLINE_MS));
   }
 
@@ -79,19 +80,14 @@ function accepted(reply: ViberReply) {
     const message =
       reply.status === 2 || reply.status === 8
         ? 'Viber does not know this API key. Copy it again from the bot in the Viber Admin Panel.'
-        : `Viber does not let this bot work (${reply.message || `status ${reply.status}`}). Ask Viber for the reason.`;
+        : `Viber does not let this bot work (${wordsOf(reply)}). Ask Viber for the reason.`;
     throw invalid('api-key-refused', message, [{ path: 'apiKey', message }]);
   }
   if (reply.kind === 'http' && (reply.code === 401 || reply.code === 403)) {
     const message = 'Viber does not accept this API key. Copy it again from the bot in the Viber Admin Panel.';
     throw invalid('api-key-refused', message, [{ path: 'apiKey', message }]);
   }
-  const why =
-    reply.kind === 'answer'
-      ? reply.message || `status ${reply.status}`
-      : reply.kind === 'http'
-        ? `HTTP ${reply.code}`
-        : reply.why;
+  const why = reply.kind === 'answer' ? wordsOf(reply) : reply.kind === 'http' ? `HTTP ${reply.code}` : reply.why;
   throw new DomainError(
     'unavailable',
     'messenger-unreachable',
@@ -99,12 +95,6 @@ function accepted(reply: ViberReply) {
   );
 }
 
-/** Viber refuses longer names; cut between characters, not inside one. */
-function cut(name: string): string {
-  let result = '';
-  for (const character of name) {
-    if (result.length + character.length > MAX_SENDER_NAME) break;
-    result += character;
-  }
-  return result;
-}
+/** Free text of Viber's, sometimes a whole Java exception. */
+const wordsOf = (reply: { status: number; message: string }): string =>
+  cut(reply.message, 500) || `status ${reply.status}`;

@@ -1,0 +1,91 @@
+import { cut, fields, number, parseViberJson, text, token } from './viber-json.js';
+
+describe('JSON with 64-bit integers', () => {
+  it.each([
+    '9007199254740993',
+    '5871234567890123456',
+    '5871234567890123457',
+    '18446744073709551615',
+    '-9007199254740993',
+  ])('keeps every digit of %s', (digits) => {
+    expect(fields(parseViberJson(`{"message_token":${digits}}`)).message_token).toBe(digits);
+  });
+
+  it('reads what a double holds as a number, and leaves digits inside texts alone', () => {
+    expect(parseViberJson('{"a":1700000010000,"b":53.8844239,"c":"5871234567890123456","d":-0.5,"e":1e3}')).toEqual({
+      a: 1700000010000,
+      b: 53.8844239,
+      c: '5871234567890123456',
+      d: -0.5,
+      e: 1000,
+    });
+  });
+
+  it('reads escapes in upper-case and lower-case hex', () => {
+    expect(parseViberJson(String.raw`{"t":"\u0416\u0436\uD83D\uDE00"}`)).toEqual({ t: 'Жж😀' });
+  });
+
+  it.each(['', '{', '[1,', 'null x', '{"a":}', '{"a":1}{"b":2}', '\u0000', '<html>'])('refuses %j', (raw) => {
+    expect(() => parseViberJson(raw)).toThrow(SyntaxError);
+  });
+});
+
+describe('a field of unknown type', () => {
+  it.each<[unknown, object]>([
+    [{ a: 1 }, { a: 1 }],
+    [null, {}],
+    [undefined, {}],
+    [[1, 2], {}],
+    ['text', {}],
+    [7, {}],
+  ])('%j as an object is %j', (value, expected) => expect(fields(value)).toEqual(expected));
+
+  it.each<[unknown, string | null]>([
+    ['Ольга', 'Ольга'],
+    [' kept as written ', ' kept as written '],
+    ['', null],
+    [' \t\n', null],
+    [5, null],
+    [null, null],
+    [{}, null],
+    ['half \uD83D of a pair', 'half \uFFFD of a pair'],
+  ])('%j as text is %j', (value, expected) => expect(text(value)).toBe(expected));
+
+  it.each<[unknown, number | null]>([
+    [5, 5],
+    ['5', 5],
+    ['53.88', 53.88],
+    ['', null],
+    [' ', null],
+    ['five', null],
+    [Number.NaN, null],
+    ['1e400', null],
+    [null, null],
+    [true, null],
+    [[5], null],
+  ])('%j as a number is %j', (value, expected) => expect(number(value)).toBe(expected));
+
+  it.each<[unknown, string | null]>([
+    ['5871234567890123456', '5871234567890123456'],
+    [1478683725125, '1478683725125'],
+    [Number.MAX_SAFE_INTEGER, '9007199254740991'],
+    ['-5', '-5'],
+    [-5, '-5'],
+    [2 ** 53, null],
+    [1.5, null],
+    ['1.5', null],
+    ['12a', null],
+    ['', null],
+    ['1'.repeat(41), null],
+    [null, null],
+    [{ value: '5' }, null],
+  ])('%j as a token is %j', (value, expected) => expect(token(value)).toBe(expected));
+
+  it.each([
+    ['short', 28, 'short'],
+    ['a'.repeat(30), 28, 'a'.repeat(28)],
+    ['a'.repeat(27) + '😀', 28, 'a'.repeat(27)],
+    ['a'.repeat(26) + '😀', 28, 'a'.repeat(26) + '😀'],
+    ['', 28, ''],
+  ])('%s cut at %d is %s', (value, units, expected) => expect(cut(value, units)).toBe(expected));
+});

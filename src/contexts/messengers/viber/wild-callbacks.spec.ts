@@ -1,0 +1,133 @@
+import * as fc from 'fast-check';
+import { viberEnvelope } from './viber-envelope.js';
+import { translateViber } from './viber-translator.js';
+
+/** What strangers may put anywhere: any Unicode (lone surrogates too), huge numbers, any type. */
+const wildText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 20 }).map((units) => String.fromCharCode(...units)),
+  fc.constantFrom('Subscriber', 'message', '__proto__', '\u0000', '\uFEFF', 'a'.repeat(3000)),
+);
+/** A number as it stands in JSON: JSON.stringify could not write the large ones. */
+const wildNumber = fc.oneof(
+  fc.bigInt({ min: -(2n ** 80n), max: 2n ** 80n }).map(String),
+  fc.double({ noNaN: true, noDefaultInfinity: true }).map(String),
+  fc.constantFrom('1e400', '-1e400', '0', '-0', '9007199254740993', '1e-400', '1'.repeat(400)),
+);
+const { wild } = fc.letrec<{ wild: string }>((tie) => ({
+  wild: fc.oneof(
+    { maxDepth: 3, withCrossShrink: true },
+    wildText.map((text) => JSON.stringify(text)),
+    wildNumber,
+    fc.constantFrom('null', 'true', 'false', '{}', '[]'),
+    fc.array(tie('wild'), { maxLength: 3 }).map((items) => `[${items.join(',')}]`),
+    fc
+      .array(fc.tuple(wildText, tie('wild')), { maxLength: 3 })
+      .map((members) => `{${members.map(([key, value]) => `${JSON.stringify(key)}:${value}`).join(',')}}`),
+  ),
+}));
+
+const KINDS = ['text', 'picture', 'video', 'file', 'sticker', 'contact', 'url', 'location', 'rich_media', 'new'];
+const EVENTS = ['message', 'subscribed', 'unsubscribed', 'delivered', 'seen', 'failed', 'conversation_started', 'x'];
+const object = (members: Record<string, string>) =>
+  `{${Object.entries(members)
+    .map(([key, value]) => `"${key}":${value}`)
+    .join(',')}}`;
+/** Mostly as documented, sometimes anything. */
+const mostly = (documented: fc.Arbitrary<string>) =>
+  fc.oneof({ weight: 4, arbitrary: documented }, { weight: 1, arbitrary: wild });
+const quoted = (values: fc.Arbitrary<string>) => values.map((value) => JSON.stringify(value));
+const user = mostly(
+  fc
+    .record({ id: mostly(quoted(fc.base64String({ minLength: 24, maxLength: 24 }))), name: mostly(quoted(wildText)) })
+    .map(object),
+);
+const content = fc
+  .record(
+    {
+      type: mostly(quoted(fc.constantFrom(...KINDS))),
+      text: mostly(quoted(wildText)),
+      media: wild,
+      sticker_id: wild,
+      contact: mostly(fc.record({ phone_number: wild, name: wild }).map(object)),
+      location: mostly(fc.record({ lat: wild, lon: wild }).map(object)),
+      alt_text: wild,
+    },
+    { requiredKeys: ['type'] },
+  )
+  .map(object);
+const callback = fc
+  .record(
+    {
+      event: mostly(quoted(fc.constantFrom(...EVENTS))),
+      timestamp: mostly(wildNumber),
+      message_token: mostly(wildNumber),
+      user_id: user,
+      user,
+      sender: user,
+      message: mostly(content),
+      desc: wild,
+    },
+    { requiredKeys: ['event'] },
+  )
+  .map((members) => Buffer.from(object(members)));
+/** A callback with a few bytes changed, cut off or doubled. */
+const damaged = fc
+  .tuple(callback, fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 4 }), fc.nat(), fc.boolean())
+  .map(([bytes, changes, length, cutOff]) => {
+    const copy = Buffer.from(bytes);
+    for (const [position, byte] of changes) copy[position % copy.length] = byte;
+    return cutOff ? copy.subarray(0, length % copy.length) : copy;
+  });
+/** Deeper than a parser's stack, at any place. */
+const deep = fc
+  .tuple(
+    fc.integer({ min: 100, max: 20_000 }),
+    fc.constantFrom('event', 'user_id', 'message', 'sender', 'x'),
+    fc.boolean(),
+  )
+  .map(([depth, member, closed]) =>
+    Buffer.from(`{"event":"message","${member}":${'['.repeat(depth)}${closed ? `${']'.repeat(depth)}}` : ''}`),
+  );
+const bytes = fc.oneof(
+  { weight: 60, arbitrary: callback },
+  { weight: 40, arbitrary: damaged },
+  { weight: 1, arbitrary: deep },
+  { weight: 20, arbitrary: wild.map((text) => Buffer.from(text)) },
+  { weight: 20, arbitrary: fc.uint8Array({ maxLength: 200 }).map((array) => Buffer.from(array)) },
+);
+
+/** What is wrong with the event; undefined when nothing is. */
+function faultOf(body: Buffer): string | undefined {
+  const { event, messageToken, userId, timestamp } = viberEnvelope(body, 1_700_000_000_000);
+  if (event.length === 0 || event.length > 64) return `an event of ${event.length}`;
+  if (!/^-?\d{1,40}$|^sha256:[0-9a-f]{48}$/.test(messageToken)) return `the token ${messageToken}`;
+  if (userId.length > 190) return `a user of ${userId.length}`;
+  if (!Number.isSafeInteger(timestamp) || timestamp < 0) return `the time ${timestamp}`;
+  if (!wellFormed([event, userId])) return 'an envelope that no database takes';
+  const again = viberEnvelope(Buffer.from(body), 1);
+  if (again.messageToken !== messageToken || again.userId !== userId) return 'a repetition that is not recognised';
+  try {
+    const translated = translateViber(body);
+    return wellFormed(translated) ? undefined : 'an event that no database takes';
+  } catch (error) {
+    // What the processor parks with its reason; anything else would be a mistake of ours.
+    const parked =
+      error instanceof SyntaxError || error instanceof RangeError || (error as Error).constructor === Error;
+    return parked && (error as Error).message !== '' ? undefined : String(error);
+  }
+}
+
+const wellFormed = (value: unknown): boolean => {
+  const json = JSON.stringify(value);
+  return json.isWellFormed() && !/\\ud[89a-f]/i.test(json);
+};
+
+it('whatever bytes come get a key that fits its columns, and become an event or an Error that says why', () => {
+  const found = fc.check(
+    fc.property(bytes, (body) => faultOf(body) === undefined),
+    { numRuns: 2_500 },
+  );
+  const bad = found.counterexample?.[0];
+  expect(bad && { fault: faultOf(bad), body: bad.toString('latin1'), seed: found.seed }).toBeUndefined();
+});
