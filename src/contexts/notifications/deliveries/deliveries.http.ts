@@ -5,15 +5,43 @@ import type { DeliveryState, DeliveryView } from '../contract.js';
 import { FindDeliveries } from '../contract.js';
 import { RetryDelivery } from './retry-delivery.command.js';
 
-class RetriedDelivery {
+const STATES: DeliveryState[] = ['queued', 'sending', 'sent', 'delivered', 'seen', 'failed', 'unknown'];
+
+class RetriedPart {
+  @ApiProperty({ enum: ['text'] })
+  kind: 'text';
+
+  @ApiProperty({ enum: STATES })
+  state: DeliveryState;
+
+  @ApiProperty({ required: false })
+  reason?: string;
+}
+
+class RetriedDelivery implements DeliveryView {
   @ApiProperty()
   id: string;
 
   @ApiProperty()
   actionId: string;
 
-  @ApiProperty({ enum: ['queued', 'sending', 'sent', 'delivered', 'seen', 'failed', 'unknown'] })
+  @ApiProperty()
+  contactId: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  chatId: string | null;
+
+  @ApiProperty({ enum: STATES })
   state: DeliveryState;
+
+  @ApiProperty({ required: false })
+  reason?: string;
+
+  @ApiProperty()
+  attempts: number;
+
+  @ApiProperty({ type: [RetriedPart], description: 'Parts the customer has already are not sent again.' })
+  parts: RetriedPart[];
 }
 
 @ApiTags('Deliveries')
