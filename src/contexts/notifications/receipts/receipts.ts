@@ -43,13 +43,13 @@ export class Receipts {
     await this.progress.follow(changed.map((part) => part.delivery_id));
   }
 
-  /** Parts a receipt can still move: those it names, those an earlier `seen` covers, those that are not known. */
+  /** Parts a receipt can still move, or may mean: those it names, those a `seen` covers, those not known (yet). */
   private unfinished(chatIds: string[], receipts: readonly Receipt[]): Promise<PartRow[]> {
     const externalIds = [...new Set(receipts.map((receipt) => receipt.externalMessageId))];
     const columns = 'id, delivery_id, chat_id, sequence, position, state, reason, external_id';
     const chats = placeholders(chatIds);
     return this.database.query<PartRow>(
-      `SELECT ${columns} FROM delivery_part WHERE chat_id IN (${chats}) AND state IN ('sent', 'delivered', 'unknown')
+      `SELECT ${columns} FROM delivery_part WHERE chat_id IN (${chats}) AND state IN ('sending', 'sent', 'delivered', 'unknown')
        UNION
        SELECT ${columns} FROM delivery_part WHERE chat_id IN (${chats}) AND external_id IN (${placeholders(externalIds)})
        ORDER BY sequence, position`,
@@ -88,12 +88,14 @@ const PROVEN = new Set<DeliveryState>(['sent', 'delivered']);
 
 /**
  * A receipt of a message we do not know, while one message's fate is not known: it is that one. With several, it could
- * be any; a person decides then.
+ * be any, and one on its way may be meant too, as receipts can overtake the answer of a send; a person decides then.
  */
 function guess(parts: PartRow[], receipt: Receipt): PartRow | null {
-  const unknown = parts.filter((part) => part.state === 'unknown' && part.external_id === null);
-  return !receipt.ofInbound && unknown.length === 1 ? unknown[0]! : null;
+  const candidates = parts.filter(({ state, external_id }) => MAY_BE_MEANT.has(state) && external_id === null);
+  return !receipt.ofInbound && candidates.length === 1 && candidates[0]!.state === 'unknown' ? candidates[0]! : null;
 }
+
+const MAY_BE_MEANT = new Set<DeliveryState>(['sending', 'unknown']);
 
 const isBefore = (part: PartRow, other: PartRow): boolean =>
   part.sequence < other.sequence || (part.sequence === other.sequence && part.position < other.position);

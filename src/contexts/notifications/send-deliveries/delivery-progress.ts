@@ -13,6 +13,8 @@ interface PartRow {
   attempts: number;
 }
 
+const REST_IS_HELD = 'Only a part of it has reached the customer. Send it again: only the rest is sent.';
+
 /** Keeps the state of deliveries in step with their parts. */
 @Injectable()
 export class DeliveryProgress {
@@ -29,8 +31,12 @@ export class DeliveryProgress {
       id: string;
       action_id: string;
       task_id: string;
+      open_sequence: number | null;
       state: DeliveryState;
-    }>(`SELECT id, action_id, task_id, state FROM delivery WHERE id IN (${placeholders(ids)}) ORDER BY id`, ids);
+    }>(
+      `SELECT id, action_id, task_id, open_sequence, state FROM delivery WHERE id IN (${placeholders(ids)}) ORDER BY id`,
+      ids,
+    );
     const parts = await this.database.query<PartRow>(
       `SELECT delivery_id, state, reason, attempts FROM delivery_part WHERE delivery_id IN (${placeholders(ids)}) ORDER BY position`,
       ids,
@@ -39,7 +45,10 @@ export class DeliveryProgress {
     const moved = deliveries.map((delivery) => {
       const own = partsOf.get(delivery.id) ?? [];
       const attempts = own.reduce((sum, part) => sum + part.attempts, 0);
-      return { delivery, ...deliveryState(own), attempts };
+      const now = deliveryState(own);
+      // It had left the queue for a part that failed or was not known, and that part has arrived after all.
+      const held = isOpen(now.state) && delivery.open_sequence === null;
+      return { delivery, ...(held ? { state: 'failed' as const, reason: REST_IS_HELD } : now), attempts };
     });
     // Deliveries that end up alike share a statement: a `seen` may move very many.
     for (const group of groupBy(moved, (m) => JSON.stringify([m.state, m.reason, m.attempts])).values()) {

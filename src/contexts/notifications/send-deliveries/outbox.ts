@@ -60,13 +60,16 @@ export class Outbox {
   /** Records what became of a job. @returns the chat's next one, still leased; null when the chat waits or is done. */
   record(job: Job, outcome: SendOutcome, goOn: boolean): Promise<Job | null> {
     return this.database.transaction(async () => {
-      const [lane] = await this.database.query<{ lease: string | null }>(
-        `SELECT lease FROM chat_lane WHERE chat_id = ? ${dialect.forUpdate}`,
+      const [lane] = await this.database.query<{ lease: string | null; open: number | boolean | null }>(
+        `SELECT lease, (SELECT open FROM account_gate g WHERE g.account_id = chat_lane.account_id) AS open
+         FROM chat_lane WHERE chat_id = ? ${dialect.forUpdate}`,
         [job.chatId],
       );
       if (lane?.lease !== job.lease) return null;
       const waitMs = await this.apply(job, outcome);
-      if (waitMs === null && goOn) return this.nextJob(job.chatId, job.lease);
+      // An account can be paused in the middle of a chat's messages; one that nothing is known of may send.
+      const maySend = lane.open === null || Boolean(lane.open);
+      if (waitMs === null && goOn && maySend) return this.nextJob(job.chatId, job.lease);
       await this.release(job.chatId, waitMs ?? 0);
       return null;
     });

@@ -1,0 +1,167 @@
+import { QueryHandler } from '@nestjs/cqrs';
+import { type ChatRef, FindChats, FindReceipts, type SendOutcome } from '../../src/contexts/messengers/contract.js';
+import { ApplyReceipts, FindDeliveries, type Receipt } from '../../src/contexts/notifications/contract.js';
+import { NotificationsModule } from '../../src/contexts/notifications/notifications.module.js';
+import { notificationsSchema } from '../../src/contexts/notifications/persistence/schema.js';
+import { type Job, Outbox } from '../../src/contexts/notifications/send-deliveries/outbox.js';
+import { ActionAdded } from '../../src/contexts/tasks/contract.js';
+import { Contexts } from './contexts.js';
+
+/** What messengers know: chats, and the receipts that have come in. */
+const chats = new Map<string, ChatRef>();
+const ledger: Receipt[] = [];
+
+@QueryHandler(FindChats)
+class Chats {
+  async execute({ by }: FindChats) {
+    const all = [...chats.values()].toSorted((a, b) => b.lastMessageAt - a.lastMessageAt);
+    return 'ids' in by
+      ? all.filter((chat) => by.ids.includes(chat.id))
+      : all.filter((chat) => by.contactIds.includes(chat.contactId));
+  }
+}
+
+@QueryHandler(FindReceipts)
+class Ledger {
+  async execute({ chatId, externalMessageIds }: FindReceipts) {
+    return ledger.filter(
+      (receipt) => receipt.chatId === chatId && externalMessageIds.includes(receipt.externalMessageId),
+    );
+  }
+}
+
+/** The notifications context with a stub for messengers; the tests are the sender. */
+export class OutboxBench {
+  private made = 0;
+
+  private constructor(readonly app: Contexts) {}
+
+  static async start(): Promise<OutboxBench> {
+    return new OutboxBench(await Contexts.start([NotificationsModule], [notificationsSchema], [Chats, Ledger]));
+  }
+
+  stop(): Promise<void> {
+    return this.app.stop();
+  }
+
+  get outbox(): Outbox {
+    return this.app.get(Outbox);
+  }
+
+  /** Nothing waits any more, as in a test of its own. */
+  async clear(): Promise<void> {
+    chats.clear();
+    ledger.length = 0;
+    for (const table of ['delivery', 'delivery_part', 'chat_lane', 'account_gate']) {
+      await this.app.database.execute(`DELETE FROM ${table}`);
+    }
+  }
+
+  /** A chat of a contact of its own. */
+  chat(rest: Partial<ChatRef> = {}): ChatRef {
+    const id = `chat-${++this.made}`;
+    const chat: ChatRef = {
+      id,
+      accountId: 'account',
+      accountName: 'Bot',
+      contactId: `contact-of-${id}`,
+      taskId: null,
+      subscribed: true,
+      lastMessageAt: this.made,
+      longestText: 10,
+      ...rest,
+    };
+    chats.set(id, chat);
+    return chat;
+  }
+
+  /** An employee answers; the text goes to these contacts. @returns the action. */
+  async answer(text: string, to: ChatRef | string[], taskId = 'task'): Promise<string> {
+    const actionId = `action-${++this.made}`;
+    const [chatId, contactIds] = Array.isArray(to) ? [null, to] : [to.id, [to.contactId]];
+    await this.app.database.transaction(() =>
+      this.app.events.append([new ActionAdded(taskId, actionId, 'out', chatId, text, contactIds, 'bob')]),
+    );
+    return actionId;
+  }
+
+  async delivery(actionId: string) {
+    const [delivery] = await this.app.queries.execute(new FindDeliveries([actionId]));
+    return delivery!;
+  }
+
+  async state(actionId: string): Promise<string> {
+    return (await this.delivery(actionId)).state;
+  }
+
+  states(...actionIds: string[]): Promise<string[]> {
+    return Promise.all(actionIds.map((id) => this.state(id)));
+  }
+
+  async parts(actionId: string): Promise<string[]> {
+    return (await this.delivery(actionId)).parts.map(({ state }) => state);
+  }
+
+  claim(limit = 10): Promise<Job[]> {
+    return this.outbox.claim(limit);
+  }
+
+  /** The only job there is. */
+  async claimOne(): Promise<Job> {
+    const jobs = await this.claim();
+    if (jobs.length !== 1) throw new Error(`There are ${jobs.length} jobs: ${jobs.map((job) => job.text).join(', ')}`);
+    return jobs[0]!;
+  }
+
+  record(job: Job, outcome: SendOutcome, goOn = true): Promise<Job | null> {
+    return this.outbox.record(job, outcome, goOn);
+  }
+
+  /** As if so much time had passed for the queues of all chats. */
+  async pass(ms: number): Promise<void> {
+    await this.app.database.execute('UPDATE chat_lane SET due_at = due_at - ? WHERE due_at IS NOT NULL', [ms]);
+  }
+
+  /** Sends what is due, and what follows it, until nothing is: everything is accepted. @returns the texts, in order. */
+  async sendAll(): Promise<string[]> {
+    const sent: string[] = [];
+    for (let jobs = await this.claim(); jobs.length > 0; jobs = await this.claim()) {
+      for (const first of jobs) {
+        for (let job: Job | null = first; job; job = await this.record(job, accepted(`id of ${job.text}`))) {
+          sent.push(job.text);
+        }
+      }
+    }
+    return sent;
+  }
+
+  /** A receipt comes in: it is in the ledger, and is applied. */
+  async receive(chat: ChatRef, state: Receipt['state'], externalMessageId: string, rest: Partial<Receipt> = {}) {
+    const receipt: Receipt = {
+      chatId: chat.id,
+      externalMessageId,
+      state,
+      reason: null,
+      at: Date.now(),
+      ofInbound: false,
+      ...rest,
+    };
+    ledger.push(receipt);
+    await this.app.database.transaction(() => this.app.commands.execute(new ApplyReceipts([receipt])));
+  }
+}
+
+export const accepted = (externalMessageId: string): SendOutcome => ({
+  kind: 'accepted',
+  externalMessageId,
+  billingStatus: 1,
+});
+export const refused: SendOutcome = { kind: 'refused', reason: 'Refused.', customerLeft: false };
+export const unclear: SendOutcome = { kind: 'unknown', reason: 'Nobody knows.' };
+export const stopped: SendOutcome = { kind: 'account-stopped', reason: 'The key is wrong.' };
+export const postponed = (afterMs?: number): SendOutcome => ({
+  kind: 'postponed',
+  reason: 'Busy.',
+  patient: false,
+  ...(afterMs === undefined ? {} : { afterMs }),
+});
