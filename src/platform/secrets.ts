@@ -2,6 +2,9 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Config } from './config/config.js';
 
+/** Only whole tags count: a shorter one would be easier to guess. */
+const TAG = { authTagLength: 16 };
+
 /** Encrypts what must not stand readable in the database: AES-256-GCM under SECRET_KEY. */
 @Injectable()
 export class Secrets {
@@ -18,10 +21,10 @@ export class Secrets {
   /** @throws Error when SECRET_KEY is not the one it was encrypted under. */
   decrypt(sealed: string, owner: string): string {
     const bytes = Buffer.from(sealed.slice('v1.'.length), 'base64');
-    const decipher = createDecipheriv('aes-256-gcm', this.config.secretKey, bytes.subarray(0, 12))
-      .setAAD(Buffer.from(owner))
-      .setAuthTag(bytes.subarray(12, 28));
     try {
+      const decipher = createDecipheriv('aes-256-gcm', this.config.secretKey, bytes.subarray(0, 12), TAG)
+        .setAAD(Buffer.from(owner))
+        .setAuthTag(bytes.subarray(12, 28));
       return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
     } catch {
       throw new Error(

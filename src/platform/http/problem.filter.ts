@@ -51,6 +51,9 @@ export function toProblem(error: unknown): Problem {
     const detail = status === 404 ? 'There is nothing at this address.' : (error as Error).message;
     return { type: SLUG[status] ?? 'bad-request', title: TITLE[status] ?? 'Not accepted', status, detail };
   }
+  if (status === 503) {
+    return { type: 'unavailable', title: TITLE[503]!, status, detail: 'This is not available just now; try again.' };
+  }
   const detail = 'An unexpected error; it is in the log. Nothing half-done stays behind; try again.';
   return { type: 'internal', title: TITLE[500]!, status: 500, detail };
 }

@@ -36,7 +36,7 @@ export class AccountWatch implements OnApplicationBootstrap, BeforeApplicationSh
       try {
         for (const id of await this.due()) await this.commands.execute(new CheckAccount(id));
       } catch (error) {
-        this.logger.warn(`Unhealthy accounts could not be looked at: ${String(error)}`);
+        this.logger.warn({ err: error }, 'Unhealthy accounts could not be looked at.');
       }
       await this.stop.wait(LOOK_EVERY_MS);
     }

@@ -41,7 +41,7 @@ export class InboundBatch {
       });
     } catch (error) {
       if (rows.length === 0 || dialect.isUnavailable(error) || dialect.isRaceLost(error)) throw error;
-      this.logger.warn(`A batch of ${rows.length} failed (${String(error)}); its rows are tried one by one.`);
+      this.logger.warn({ err: error }, `A batch of ${rows.length} failed; its rows are tried one by one.`);
       for (const row of rows) await this.processAlone(row);
       return rows.length;
     }

@@ -1,0 +1,25 @@
+import { gateOf } from './gate.js';
+
+const well = { enabled: true, healthy: true, health_reason: '' };
+
+describe('whether an account may send', () => {
+  it('yes, when it is neither paused nor unwell', () => {
+    expect(gateOf(well)).toEqual({ open: true, reason: '' });
+  });
+
+  it('no, when it is paused: staff read who can resume it', () => {
+    expect(gateOf({ ...well, enabled: false })).toEqual({
+      open: false,
+      reason: expect.stringMatching(/paused.*admin/),
+    });
+  });
+
+  it('no, when it is unwell: staff read why', () => {
+    const gate = gateOf({ ...well, healthy: false, health_reason: 'Viber has suspended the bot.' });
+    expect(gate).toEqual({ open: false, reason: expect.stringMatching(/^Viber has suspended the bot\. .*well again/) });
+  });
+
+  it('says first that it is paused: only then an admin can do something', () => {
+    expect(gateOf({ enabled: false, healthy: false, health_reason: 'x' }).reason).toMatch(/paused/);
+  });
+});

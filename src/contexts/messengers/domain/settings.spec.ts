@@ -1,0 +1,31 @@
+import { DEFAULT_SETTINGS, settingChanges } from './settings.js';
+
+describe('the settings', () => {
+  it('begin as the rules say', () => {
+    expect(DEFAULT_SETTINGS).toEqual({
+      createTaskWhenNoneActive: true,
+      historyInNewTask: 10,
+      sendAsEmployee: false,
+      contactTaskRole: 'assigner',
+    });
+  });
+
+  it('name each value that really changed, from what to what', () => {
+    const after = { ...DEFAULT_SETTINGS, createTaskWhenNoneActive: false, historyInNewTask: 0 };
+    expect(settingChanges(DEFAULT_SETTINGS, after)).toEqual([
+      { setting: 'createTaskWhenNoneActive', from: true, to: false },
+      { setting: 'historyInNewTask', from: 10, to: 0 },
+    ]);
+    expect(settingChanges(after, { ...after })).toEqual([]);
+  });
+
+  it('read an override that is not there as null: false and 0 are values', () => {
+    expect(settingChanges({}, { sendAsEmployee: false, historyInNewTask: 0 })).toEqual([
+      { setting: 'historyInNewTask', from: null, to: 0 },
+      { setting: 'sendAsEmployee', from: null, to: false },
+    ]);
+    expect(settingChanges({ contactTaskRole: 'both' }, {})).toEqual([
+      { setting: 'contactTaskRole', from: 'both', to: null },
+    ]);
+  });
+});

@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto';
+import { loadConfig } from './config.js';
+
+const good = {
+  PUBLIC_URL: 'https://tasks.example.com',
+  SECRET_KEY: randomBytes(32).toString('base64'),
+};
+const messageOf = (changes: Record<string, string | undefined>): string => {
+  try {
+    loadConfig({ ...good, ...changes });
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return '';
+};
+
+describe('the settings of the environment', () => {
+  it('have defaults for all but the public address and the secret key', () => {
+    expect({ ...loadConfig(good) }).toMatchObject({
+      PORT: 3000,
+      HOST: '0.0.0.0',
+      PUBLIC_URL: 'https://tasks.example.com',
+      DATABASE_URL: 'sqlite:data/viber-tasks.sqlite',
+      VIBER_API_URL: 'https://chatapi.viber.com/pa',
+      LOG_LEVEL: 'info',
+      WORKERS: 'on',
+    });
+    expect(loadConfig(good).secretKey).toHaveLength(32);
+    expect(loadConfig(good).workersEnabled).toBe(true);
+    expect(messageOf({ PUBLIC_URL: undefined })).toContain('PUBLIC_URL must');
+    expect(messageOf({ SECRET_KEY: undefined })).toContain('SECRET_KEY must');
+  });
+
+  it.each([
+    ['PORT', '0', 0],
+    ['PORT', '65535', 65535],
+    ['HOST', '::1', '::1'],
+    ['HOST', '127.0.0.1', '127.0.0.1'],
+    ['PUBLIC_URL', 'https://tasks.example.com/', 'https://tasks.example.com'],
+    ['PUBLIC_URL', 'http://127.0.0.1:3000', 'http://127.0.0.1:3000'],
+    ['PUBLIC_URL', 'http://localhost:3000', 'http://localhost:3000'],
+    ['VIBER_API_URL', 'http://127.0.0.1:9100/pa/', 'http://127.0.0.1:9100/pa'],
+    ['DATABASE_URL', 'mysql://u:p@db:3306/tasks', 'mysql://u:p@db:3306/tasks'],
+    ['DATABASE_URL', 'sqlite:/data/t.sqlite', 'sqlite:/data/t.sqlite'],
+    ['LOG_LEVEL', 'debug', 'debug'],
+    ['WORKERS', 'off', 'off'],
+  ] as const)('%s may be %s', (name, value, expected) => {
+    expect(loadConfig({ ...good, [name]: value })[name]).toBe(expected);
+  });
+
+  it('count an empty variable as one that is not set, as compose files pass it', () => {
+    expect(loadConfig({ ...good, PORT: '', ADMIN_TOKEN: '' })).toMatchObject({ PORT: 3000 });
+    expect(messageOf({ SECRET_KEY: '' })).toContain('SECRET_KEY must');
+  });
+
+  const secret = 's3cr3t-value-nobody-may-see';
+  it.each([
+    ['PORT', secret],
+    ['PORT', '70000'],
+    ['PORT', '-7000'],
+    ['PORT', '30.55'],
+    ['HOST', `${secret} here`],
+    ['PUBLIC_URL', secret],
+    ['PUBLIC_URL', `http://${secret}.example.com`],
+    ['PUBLIC_URL', 'ftp://127.0.0.1/x'],
+    ['VIBER_API_URL', 'http://chatapi.viber.com/pa'],
+    ['DATABASE_URL', `postgres://root:${secret}@db/x`],
+    ['DATABASE_URL', `mysql://root:${secret}@db`],
+    ['SECRET_KEY', secret],
+    ['SECRET_KEY', randomBytes(31).toString('base64')],
+    ['SECRET_KEY', randomBytes(33).toString('base64')],
+    ['SECRET_KEY', randomBytes(32).toString('hex')],
+    ['ADMIN_TOKEN', 'only-thirty-one-characters-long'],
+    ['LOG_LEVEL', secret],
+    ['WORKERS', 'maybe-not'],
+  ])('%s may not be %s: the start is refused with its name, never its value', (name, value) => {
+    const message = messageOf({ [name]: value });
+    expect(message).toMatch(new RegExp(`\\n  ${name} must .+`));
+    expect(message).not.toContain(value);
+    expect(message).not.toContain(secret);
+  });
+
+  it('are all named at once', () => {
+    const lines = messageOf({ PORT: 'x', SECRET_KEY: 'x', LOG_LEVEL: 'x' }).split('\n').slice(1);
+    expect(lines.map((line) => line.trim().split(' ')[0])).toEqual(['PORT', 'SECRET_KEY', 'LOG_LEVEL']);
+  });
+
+  it('take nothing else from the environment', () => {
+    expect(loadConfig({ ...good, constructor: 'x', PATH: '/bin', secretKey: 'x' })).not.toHaveProperty('PATH');
+  });
+});
