@@ -37,6 +37,22 @@ describe('a signal', () => {
     expect(await isOver(signal.wait(LONG))).toBe(false);
   });
 
+  it('ends every wait: two batches may run at a time', async () => {
+    const signal = new Signal();
+    const waits = [signal.wait(LONG), signal.wait(LONG)];
+    signal.wake();
+    expect(await Promise.all(waits.map(isOver))).toEqual([true, true]);
+  });
+
+  it('reaches one that waits although another has just given up', async () => {
+    const signal = new Signal();
+    const [short, long] = [signal.wait(250), signal.wait(LONG)];
+    await jest.advanceTimersByTimeAsync(250);
+    expect(await isOver(short)).toBe(true);
+    signal.wake();
+    expect(await isOver(long)).toBe(true);
+  });
+
   it('lets the wait end by itself', async () => {
     const signal = new Signal();
     const wait = signal.wait(250);
