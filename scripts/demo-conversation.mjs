@@ -34,6 +34,8 @@ export async function playConversation({ service, viber, adminToken }, { step, t
   tell(`task #${task.number}`, 'the service', `${what}: ${task.title}, ${task.status.name}`);
 
   step('an employee answers');
+  // A paused bot would let the answer wait. Not sooner: the simulator lets a bot write only to who has written.
+  if (!account.enabled) await api('PATCH', `/api/messengers/accounts/${account.id}`, { enabled: true });
   const reply = isNew ? 'Good afternoon! We are on our way.' : 'Good to hear from you. How can we help?';
   const actions = `/api/tasks/${task.id}/actions`;
   const action = await api('POST', actions, { text: reply, notify: { contactIds: [task.counterparty.id] } });
@@ -69,8 +71,6 @@ async function linkedAccount(api, bot) {
     const account = await api('POST', '/api/messengers/accounts', { kind: 'viber', apiKey: bot.apiKey });
     return { account, isNew: true };
   }
-  // A paused one would let the answer wait.
-  if (!known.enabled) await api('PATCH', `/api/messengers/accounts/${known.id}`, { enabled: true });
   const account = await api('POST', `/api/messengers/accounts/${known.id}/check`);
   if (account.health.state !== 'ok') throw new Error(account.health.reason);
   return { account, isNew: false };
