@@ -10,6 +10,8 @@ import { Contexts } from './contexts.js';
 /** What messengers know: chats, and the receipts that have come in. */
 const chats = new Map<string, ChatRef>();
 const ledger: Receipt[] = [];
+/** Set while the next reader of the ledger is to be held up, with what it read in its hand. */
+let hold: { reached: () => void; released: Promise<void> } | null = null;
 
 @QueryHandler(FindChats)
 class Chats {
@@ -24,9 +26,14 @@ class Chats {
 @QueryHandler(FindReceipts)
 class Ledger {
   async execute({ chatId, externalMessageIds }: FindReceipts) {
-    return ledger.filter(
+    const found = ledger.filter(
       (receipt) => receipt.chatId === chatId && externalMessageIds.includes(receipt.externalMessageId),
     );
+    const held = hold;
+    hold = null;
+    held?.reached();
+    await held?.released;
+    return found;
   }
 }
 
@@ -133,6 +140,14 @@ export class OutboxBench {
       }
     }
     return sent;
+  }
+
+  /** Holds up whoever reads the ledger next, after it has read. */
+  holdReader(): { reached: Promise<void>; release: () => void } {
+    let release = () => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
+    const reached = new Promise<void>((resolve) => (hold = { reached: resolve, released }));
+    return { reached, release };
   }
 
   /** A receipt comes in: it is in the ledger, and is applied. */

@@ -1,5 +1,6 @@
 import { testDatabaseKind } from '../../../../test/support/database.js';
 import { accepted, OutboxBench, postponed, refused, unclear } from '../../../../test/support/outbox.js';
+import { until } from '../../../../test/support/until.js';
 import type { ChatRef, SendOutcome } from '../../messengers/contract.js';
 import { RetryDelivery } from '../deliveries/retry-delivery.command.js';
 
@@ -87,6 +88,28 @@ describe(`receipts (${testDatabaseKind()})`, () => {
     expect(await bench.state(action)).toBe('sending');
     await bench.record(job, accepted('1'));
     expect(await bench.state(action)).toBe('seen');
+  });
+
+  it('that come while the answer of their send is being stored wait for it, and find it', async () => {
+    const chat = bench.chat();
+    const action = await bench.answer('quick', chat);
+    const job = await bench.claimOne();
+    const reader = bench.holdReader();
+    const recording = bench.record(job, accepted('1'));
+    await reader.reached;
+    let done = false;
+    const receiving = bench.receive(chat, 'delivered', '1').finally(() => (done = true));
+    // SQLite lets one in after the other; on MariaDB the receipt has to come to the lock before the answer is stored.
+    if (testDatabaseKind() === 'mariadb') {
+      const waiting = "db = DATABASE() AND id <> CONNECTION_ID() AND info LIKE '%chat_lane%FOR UPDATE%'";
+      await until(
+        'the receipt at the lock',
+        async () => done || (await bench.app.count('information_schema.processlist', waiting)) > 0,
+      ).finally(reader.release);
+    }
+    reader.release();
+    await Promise.all([recording, receiving]);
+    expect(await bench.state(action)).toBe('delivered');
   });
 
   it('are applied once, whether they come before, with or after the answer of their send', async () => {
