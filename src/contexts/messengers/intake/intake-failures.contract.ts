@@ -1,0 +1,176 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { DataSource } from 'typeorm';
+import { Contexts } from '../../../../test/support/contexts.js';
+import { testDatabaseKind } from '../../../../test/support/database.js';
+import { Database } from '../../../platform/database/database.js';
+import { dialect } from '../../../platform/database/dialect.js';
+import { toProblem } from '../../../platform/http/problem.filter.js';
+import { SecretsModule } from '../../../platform/secrets.module.js';
+import { messengersSchema } from '../persistence/schema.js';
+import { type Callback, InboundArrived, Intake } from './intake.js';
+import { IntakeModule } from './intake.module.js';
+
+let tokens = 0;
+const callback = (more: Partial<Callback> = {}): Callback => ({
+  accountId: 'account-1',
+  messageToken: String(tokens++),
+  event: 'message',
+  userId: 'user==',
+  timestamp: 1_700_000_010_000,
+  body: Buffer.from('{}'),
+  ...more,
+});
+const outcomeOf = (work: Promise<void>): Promise<unknown> => work.then(() => 'stored', toProblem);
+const slugOf = async (work: Promise<void>): Promise<unknown> => {
+  const outcome = await outcomeOf(work);
+  return outcome === 'stored' ? outcome : (outcome as { type: string }).type;
+};
+
+/** A database that does with an INSERT what the test says. */
+function intakeOn(insert: () => Promise<void>): Intake {
+  const intake = new Intake({ insert } as unknown as Database, new InboundArrived());
+  Object.assign(intake, { logger: { error: () => undefined } });
+  running.push(intake);
+  return intake;
+}
+const running: Intake[] = [];
+afterEach(() => running.splice(0).forEach((intake) => intake.onApplicationShutdown()));
+
+const away = () =>
+  Object.assign(new Error('away'), { code: dialect.singleConnection ? 'SQLITE_IOERR' : 'ECONNREFUSED' });
+const never = () => new Promise<void>(() => undefined);
+
+describe(`taking callbacks in when it cannot be done (${testDatabaseKind()})`, () => {
+  it('refuses at once what is too much, so that the memory stays bounded', async () => {
+    const intake = intakeOn(never);
+    const queued = Array.from({ length: 5_000 }, () => outcomeOf(intake.store(callback())));
+    const refused = outcomeOf(intake.store(callback()));
+    // At once: while nothing else is answered.
+    expect(await Promise.race([refused, ...queued, nextTurn('nothing')])).toMatchObject({
+      status: 503,
+      type: 'intake-overloaded',
+      detail: expect.stringMatching(/again/),
+    });
+  });
+
+  it('counts bytes too: few large bodies are as much as many small ones', async () => {
+    const intake = intakeOn(never);
+    const large = () => intake.store(callback({ body: Buffer.alloc(2 * 1024 * 1024) }));
+    void outcomeOf(large());
+    await nextTurn();
+    const queued = Array.from({ length: 12 }, () => slugOf(large()));
+    expect(await Promise.all(queued.slice(8))).toEqual(Array(4).fill('intake-overloaded'));
+  });
+
+  it('goes on as soon as there is room again', async () => {
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const intake = intakeOn(() => held);
+    const first = Array.from({ length: 5_000 }, () => slugOf(intake.store(callback())));
+    expect(await slugOf(intake.store(callback()))).toBe('intake-overloaded');
+    release();
+    expect(new Set(await Promise.all(first))).toEqual(new Set(['stored']));
+    expect(await slugOf(intake.store(callback()))).toBe('stored');
+  });
+
+  it('answers 503 when the database is away, after few attempts, and is itself again with it', async () => {
+    let attempts = 0;
+    let broken = true;
+    const intake = intakeOn(() => {
+      attempts += 1;
+      return broken ? Promise.reject(away()) : Promise.resolve();
+    });
+    const refused = await Promise.all([outcomeOf(intake.store(callback())), outcomeOf(intake.store(callback()))]);
+    for (const problem of refused) {
+      expect(problem).toMatchObject({
+        status: 503,
+        type: 'intake-unavailable',
+        detail: expect.stringMatching(/again/),
+      });
+    }
+    expect(attempts).toBeLessThan(6);
+    broken = false;
+    expect(await outcomeOf(intake.store(callback()))).toBe('stored');
+  });
+
+  it('tries again when a race is lost', async () => {
+    let attempts = 0;
+    const lost = { code: dialect.singleConnection ? 'SQLITE_BUSY' : 'ER_LOCK_DEADLOCK' };
+    const intake = intakeOn(() =>
+      ++attempts < 3 ? Promise.reject(Object.assign(new Error(), lost)) : Promise.resolve(),
+    );
+    expect(await slugOf(intake.store(callback()))).toBe('stored');
+  });
+
+  it('answers 503 within its deadline when the database hangs, and stores nothing twice when it comes back', async () => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'performance'] });
+    try {
+      let release: () => void = () => undefined;
+      const held = new Promise<void>((resolve) => (release = resolve));
+      let inserts = 0;
+      const intake = intakeOn(() => (inserts++, held));
+      const hanging = outcomeOf(intake.store(callback()));
+      await nextTurn();
+      const behind = outcomeOf(intake.store(callback()));
+      await jest.advanceTimersByTimeAsync(2_900);
+      expect(await Promise.race([hanging, behind, nextTurn('neither')])).toBe('neither');
+      await jest.advanceTimersByTimeAsync(600);
+      for (const late of [hanging, behind]) expect(await late).toMatchObject({ status: 503, type: 'intake-late' });
+      release();
+      await intake.beforeApplicationShutdown();
+      // The one behind was refused before it was begun: it comes again by itself.
+      expect(inserts).toBe(1);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  it('finishes what it has begun before the process ends', async () => {
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const intake = intakeOn(() => held);
+    const stored = slugOf(intake.store(callback()));
+    const ending = intake.beforeApplicationShutdown().then(() => 'ended');
+    expect(await Promise.race([ending, nextTurn('not yet')])).toBe('not yet');
+    release();
+    expect(await ending).toBe('ended');
+    expect(await stored).toBe('stored');
+  });
+});
+
+describe(`a real database that fails (${testDatabaseKind()})`, () => {
+  let app: Contexts;
+  beforeAll(async () => {
+    app = await Contexts.start([SecretsModule, IntakeModule], [messengersSchema], []);
+    Object.assign(app.get(Intake), { logger: { error: () => undefined } });
+  });
+  afterAll(() => app?.stop());
+
+  it('is a 503 while it does not write, and takes everything again afterwards', async () => {
+    const intake = app.get(Intake);
+    const known = callback();
+    await intake.store(known);
+    const recover = await freeze();
+    const refused = callback();
+    expect(await outcomeOf(intake.store(refused))).toMatchObject({
+      status: 503,
+      type: expect.stringMatching(/^intake-/),
+    });
+    await recover();
+    await Promise.all([known, refused, callback()].map((one) => intake.store(one)));
+    expect(await app.count('inbox')).toBe(3);
+  });
+
+  /** The database refuses to write, or hangs: each in its own way. @returns what ends it. */
+  async function freeze(): Promise<() => Promise<void>> {
+    const runner = app.get(DataSource).createQueryRunner();
+    const [stop, go] = dialect.singleConnection
+      ? ['PRAGMA query_only = ON', 'PRAGMA query_only = OFF']
+      : ['LOCK TABLES inbox READ', 'UNLOCK TABLES'];
+    await runner.query(stop);
+    return async () => {
+      await runner.query(go);
+      await runner.release();
+    };
+  }
+});
