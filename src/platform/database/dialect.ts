@@ -15,7 +15,8 @@ export interface Dialect {
   readonly skipLocked: string;
   /** Appended to CREATE TABLE. Binary collation: external ids differ by case. */
   readonly tableOptions: string;
-  readonly serial: string;
+  /** Defines the column of an ever-growing number. */
+  serial(column: string): string;
   readonly longText: 'mediumtext' | 'text';
   readonly longBlob: 'mediumblob' | 'blob';
   /** Ends an INSERT: a row whose key is there already changes nothing. Unlike INSERT IGNORE it hides no other error. */
@@ -38,7 +39,7 @@ const mysql: Dialect = {
   forUpdate: 'FOR UPDATE',
   skipLocked: 'FOR UPDATE SKIP LOCKED',
   tableOptions: 'ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin',
-  serial: 'BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY',
+  serial: (column) => `${column} BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY`,
   longText: 'mediumtext',
   longBlob: 'mediumblob',
   ignoreDuplicate: (key) => `ON DUPLICATE KEY UPDATE ${key.split(',')[0]} = ${key.split(',')[0]}`,
@@ -58,7 +59,8 @@ const sqlite: Dialect = {
   forUpdate: '',
   skipLocked: '',
   tableOptions: '',
-  serial: 'INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL',
+  // Quoted: TypeORM recognises such a column in SQLite's own words, and only so.
+  serial: (column) => `"${column}" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL`,
   longText: 'text',
   longBlob: 'blob',
   ignoreDuplicate: (key) => `ON CONFLICT (${key}) DO NOTHING`,

@@ -14,7 +14,7 @@ describe(`statements (${testDatabaseKind()})`, () => {
     app = await Contexts.start([], [], []);
     db = app.database;
     await db.execute(`CREATE TABLE thing (
-      id ${dialect.serial},
+      ${dialect.serial('id')},
       name varchar(40) NOT NULL,
       flag boolean NOT NULL,
       at bigint,

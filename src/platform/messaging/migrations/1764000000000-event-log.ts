@@ -6,7 +6,7 @@ export class EventLog1764000000000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`CREATE TABLE event_log (
-      position ${dialect.serial},
+      ${dialect.serial('position')},
       type varchar(64) NOT NULL,
       subject_id varchar(36) NOT NULL,
       data ${dialect.longText} NOT NULL,

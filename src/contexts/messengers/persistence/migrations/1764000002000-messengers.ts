@@ -6,7 +6,7 @@ export class Messengers1764000002000 implements MigrationInterface {
   name = 'Messengers1764000002000';
 
   async up(runner: QueryRunner): Promise<void> {
-    const { serial, longText, longBlob, tableOptions } = dialect;
+    const { longText, longBlob, tableOptions } = dialect;
     await runner.query(`CREATE TABLE account (
       id varchar(36) NOT NULL PRIMARY KEY,
       kind varchar(16) NOT NULL,
@@ -36,7 +36,7 @@ export class Messengers1764000002000 implements MigrationInterface {
     await runner.query('CREATE UNIQUE INDEX account_webhook_key ON account (webhook_key)');
 
     await runner.query(`CREATE TABLE inbox (
-      id ${serial},
+      ${dialect.serial('id')},
       account_id varchar(36) NOT NULL,
       message_token varchar(64) NOT NULL,
       event varchar(64) NOT NULL,
@@ -78,7 +78,7 @@ export class Messengers1764000002000 implements MigrationInterface {
       version integer NOT NULL
     ) ${tableOptions}`);
     await runner.query(`CREATE TABLE messenger_settings_change (
-      id ${serial},
+      ${dialect.serial('id')},
       changed_at bigint NOT NULL,
       employee_id varchar(36) NOT NULL,
       account_id varchar(36),
