@@ -9,7 +9,8 @@ import { logOptions } from './log-options.js';
       imports: [],
       providers: [],
       inject: [Config],
-      useFactory: (config: Config) => ({ pinoHttp: logOptions(config.LOG_LEVEL) }),
+      // Callbacks and probes are far too frequent for a line each, and a callback for what a line costs.
+      useFactory: (config: Config) => ({ forRoutes: ['api/*path'], pinoHttp: logOptions(config.LOG_LEVEL) }),
     }),
   ],
 })
