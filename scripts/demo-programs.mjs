@@ -102,7 +102,7 @@ function listenOnce(port) {
 
 /** Whether dist/ is missing, or older than what it is made from. */
 export function mustBuild() {
-  const sources = readdirSync(inProject('src'), { recursive: true }).map((file) => `src/${file}`);
+  const sources = readdirSync(inProject('src'), { recursive: true, encoding: 'utf8' }).map((file) => `src/${file}`);
   const setup = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', '.swcrc'];
   const changed = Math.max(...[...sources, ...setup].map((file) => statSync(inProject(file)).mtimeMs));
   const built = ['dist/main.js', 'dist/sandbox/main.js'].map((file) =>
