@@ -6,8 +6,13 @@ import { Signal } from '../../../platform/messaging/signal.js';
 import { CheckAccount } from './check-account.command.js';
 
 const LOOK_EVERY_MS = 2_000;
+/** Registering a webhook makes the messenger call it: by then this service listens. */
+const UNTIL_LISTENING_MS = 5_000;
 
-/** Looks again at unhealthy accounts when their time has come, so that their queues resume by themselves (R9). */
+/**
+ * Looks at every account after a start, and again at unhealthy ones when their time has come, so that their queues resume
+ * by themselves (R9).
+ */
 @Injectable()
 export class AccountWatch implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(AccountWatch.name);
@@ -32,13 +37,32 @@ export class AccountWatch implements OnApplicationBootstrap, BeforeApplicationSh
   }
 
   private async loop(): Promise<void> {
+    let begun = false;
     while (!this.stopping) {
       try {
-        for (const id of await this.due()) await this.commands.execute(new CheckAccount(id));
+        if (!begun) await this.lookAtAll();
+        begun = true;
+        for (const id of await this.due()) await this.check(id);
       } catch (error) {
-        this.logger.warn({ err: error }, 'Unhealthy accounts could not be looked at.');
+        this.logger.warn({ err: error }, 'The accounts could not be looked at.');
       }
       await this.stop.wait(LOOK_EVERY_MS);
+    }
+  }
+
+  /** After a start: PUBLIC_URL may have changed, or another installation may have taken a webhook meanwhile. */
+  private async lookAtAll(): Promise<void> {
+    await this.database.execute(
+      `UPDATE account SET next_check_at = ? WHERE state = 'linked' AND next_check_at IS NULL`,
+      [Date.now() + UNTIL_LISTENING_MS],
+    );
+  }
+
+  private async check(id: string): Promise<void> {
+    try {
+      await this.commands.execute(new CheckAccount(id));
+    } catch (error) {
+      this.logger.warn({ err: error, accountId: id }, 'An account could not be looked at; it is tried again.');
     }
   }
 

@@ -43,7 +43,10 @@ export class CheckAccountHandler implements ICommandHandler<CheckAccount> {
     });
   }
 
-  /** What is wrong, as a sentence; null when all is well. */
+  /**
+   * What is wrong, as a sentence; null when all is well.
+   * @throws DomainError `messenger-unreachable`: says nothing about the account, so nothing of it changes
+   */
   private async problem(account: AccountEntity): Promise<string | null> {
     const gateway = this.messengers.of(account.kind);
     const apiKey = this.accounts.apiKey(account);
@@ -53,7 +56,7 @@ export class CheckAccountHandler implements ICommandHandler<CheckAccount> {
       if (profile.webhookUrl !== ours) await gateway.registerWebhook(apiKey, ours);
       return null;
     } catch (error) {
-      if (error instanceof DomainError) return error.message;
+      if (error instanceof DomainError && error.kind !== 'unavailable') return error.message;
       throw error;
     }
   }

@@ -1,13 +1,13 @@
 import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
 import { Database } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
-import { conflict, invalid } from '../../../platform/domain-error.js';
+import { conflict, DomainError, invalid } from '../../../platform/domain-error.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
 import { newId } from '../../../platform/ids.js';
 import { AccountChanged, AccountGateChanged } from '../contract.js';
 import { AccountStore } from '../accounts/account-store.js';
 import { requireEmployees } from '../accounts/require-employees.js';
-import type { BotProfile } from '../messenger-gateway.js';
+import type { BotProfile, MessengerGateway } from '../messenger-gateway.js';
 import { Messengers } from '../messengers.js';
 import { AccountEntity } from '../persistence/account.entity.js';
 
@@ -43,11 +43,13 @@ export class LinkAccountHandler implements ICommandHandler<LinkAccount> {
     await requireEmployees(this.queries, link.additionalAssigneeIds, 'additionalAssigneeIds');
     const profile = await gateway.profile(link.apiKey);
     const { id, webhookKey } = await this.reserve(link, profile, employeeId);
+    const url = this.accounts.webhookUrl(gateway, webhookKey);
     try {
       // The messenger calls the webhook before it answers: the account has to be there, and no transaction open.
-      await gateway.registerWebhook(link.apiKey, this.accounts.webhookUrl(gateway, webhookKey));
+      await gateway.registerWebhook(link.apiKey, url);
     } catch (error) {
       await this.undo(id, profile);
+      if (error instanceof DomainError && error.kind === 'unavailable') await takeBack(gateway, link.apiKey, url);
       throw error;
     }
     await this.finish(id, employeeId);
@@ -119,5 +121,18 @@ export class LinkAccountHandler implements ICommandHandler<LinkAccount> {
       await this.accounts.save(id, { state: 'linked', checked_at: Date.now() });
       await this.events.append([new AccountChanged(id, 'linked', employeeId), new AccountGateChanged(id, true, '')]);
     });
+  }
+}
+
+/**
+ * Without a clear answer the messenger may have taken the address, and would call it for ever. Only ours is taken back:
+ * another system's may still stand there. Best effort: the messenger may be away.
+ */
+async function takeBack(gateway: MessengerGateway, apiKey: string, url: string): Promise<void> {
+  try {
+    const { webhookUrl } = await gateway.profile(apiKey);
+    if (webhookUrl === url) await gateway.removeWebhook(apiKey);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
   }
 }
