@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { end as endProcess, freePort, start, untilAnswers } from './processes.mjs';
 import { inProject } from '../scripts/steps.mjs';
 
@@ -59,9 +57,8 @@ export async function startProgram(name, context, options = {}) {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const env = { ...baseEnv, PORT: String(port), ...(database && { DATABASE_URL: database.url }) };
-  const folder = program.service && mkdtempSync(join(tmpdir(), 'viber-tasks-bench-files-'));
   if (program.service) {
-    Object.assign(env, { PUBLIC_URL: url, SECRET_KEY: secretKey, ADMIN_TOKEN: adminToken, FILES_DIR: folder });
+    Object.assign(env, { PUBLIC_URL: url, SECRET_KEY: secretKey, ADMIN_TOKEN: adminToken });
     Object.assign(env, { VIBER_API_URL: context.viber.apiUrl }, program.env);
   } else {
     env.VIBER_TOKEN = token;
@@ -70,8 +67,7 @@ export async function startProgram(name, context, options = {}) {
   const since = performance.now();
   const child = start(program.service ? serviceFile : inProject(`bench/peers/${program.peer}`), env);
   options.spawned?.(child.pid);
-  const end = (signal) =>
-    endProcess(child, signal).then(() => folder && rmSync(folder, { recursive: true, force: true }));
+  const end = (signal) => endProcess(child, signal);
   try {
     // A peer is ready when it answers at all, be it 404.
     const ready = program.service ? ['/health/ready', 200] : ['/', undefined];
