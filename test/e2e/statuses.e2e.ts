@@ -82,6 +82,7 @@ it('is for admins to change, and names wrong fields', async () => {
     [{}, ['active', 'name']],
     [{ name: ' ', active: 'yes' }, ['active', 'name']],
     [{ name: 'x'.repeat(101), active: true }, ['name']],
+    [{ name: '❤️'.repeat(100), active: true }, ['name']],
     [{ name: 'Fine', active: true, color: 'red' }, ['color']],
   ];
   for (const [body, paths] of wrong) {

@@ -10,7 +10,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsObject, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { invalidField } from '../../../platform/domain-error.js';
 import { Caller, type Principal } from '../../../platform/http/access.js';
 import { IfGiven } from '../../../platform/http/fields.js';
@@ -54,6 +54,7 @@ export class AddActionRequest {
 
   @ApiPropertyOptional({ type: NotifyRequest, description: 'Without a contact here the action stays internal.' })
   @IfGiven()
+  @IsObject({ message: 'must be an object with contactIds, employeeIds or both' })
   @ValidateNested()
   @Type(() => NotifyRequest)
   notify?: NotifyRequest;
