@@ -6,6 +6,9 @@ import { decodeCursor, type Page, toPage } from '../../../platform/http/page.js'
 import { InboxEntity } from '../persistence/inbox.entity.js';
 import { type Inbound, inboundView } from './inbound.view.js';
 
+/** MySQL would read the number out of "25x". */
+export const LEDGER_ID = /^\d{1,18}$/;
+
 /** Callbacks, newest first. */
 export class ListInbound extends Query<Page<Inbound>> {
   constructor(
@@ -44,7 +47,7 @@ export class GetInboundHandler implements IQueryHandler<GetInbound> {
   constructor(private readonly database: Database) {}
 
   async execute({ id }: GetInbound): Promise<Inbound> {
-    const row = /^\d{1,18}$/.test(id)
+    const row = LEDGER_ID.test(id)
       ? await this.database.read(() => this.database.repository(InboxEntity).findOneBy({ id }))
       : null;
     if (!row) throw notFound('callback', id);

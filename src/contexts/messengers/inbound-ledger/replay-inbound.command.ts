@@ -2,6 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Database } from '../../../platform/database/database.js';
 import { shardOf } from '../domain/shard.js';
 import { InboundArrived } from '../intake/intake.js';
+import { LEDGER_ID } from './inbound-ledger.query.js';
 
 /** Puts a failed or ignored callback back into the queue (R14). Anything else is left as it is. */
 export class ReplayInbound extends Command<void> {
@@ -18,6 +19,7 @@ export class ReplayInboundHandler implements ICommandHandler<ReplayInbound> {
   ) {}
 
   async execute({ id }: ReplayInbound): Promise<void> {
+    if (!LEDGER_ID.test(id)) return;
     await this.database.transaction(async () => {
       const [row] = await this.database.query<{ account_id: string; user_id: string }>(
         'SELECT account_id, user_id FROM inbox WHERE id = ?',
