@@ -1,0 +1,45 @@
+import { createServer } from 'node:net';
+import { Service } from '../support/service.js';
+import { until } from '../support/until.js';
+
+let service: Service;
+let nowhere: string;
+beforeAll(async () => {
+  service = await Service.start();
+  nowhere = await closedAddress();
+});
+afterAll(() => service?.stop());
+
+/** An address at which nothing listens: connections are refused. */
+async function closedAddress(): Promise<string> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return `http://127.0.0.1:${port}/pa`;
+}
+
+it('tries again by itself what never left the house, keeps the order over a restart, and sends each once', async () => {
+  const { bot } = await service.linkedBot();
+  const phone = bot.phoneOf(service.viber.createCustomer({ name: 'Ann' }));
+  await phone.write('Hello');
+  const task = await service.taskOf('Ann (');
+  await service.restart('SIGTERM', { VIBER_API_URL: nowhere });
+  const actions = [];
+  for (const text of ['one', 'two', 'three']) actions.push(await service.reply(task, text));
+  const delivery = await until('an attempt that did not reach Viber', async () => {
+    const [, action] = await service.feed(task.id);
+    const [first] = action.deliveries;
+    return first.state === 'queued' && first.attempts > 0 ? first : null;
+  });
+  expect(delivery.reason).toMatch(/cannot be reached just now.*tried again by itself/);
+  // Receipts and messages come in all the same.
+  await phone.write('Still there?');
+  await service.quiet();
+  expect((await service.feed(task.id)).map(({ text }) => text)).toContain('Still there?');
+
+  await service.restart('SIGTERM', { VIBER_API_URL: service.viber.apiUrl });
+  for (const action of actions) await service.delivery(task.id, action.id, 'delivered', 20_000);
+  expect(phone.received.map(({ text }) => text)).toEqual(['one', 'two', 'three']);
+  expect(service.viber.requests.filter(({ endpoint }) => endpoint === 'send_message')).toHaveLength(3);
+}, 60_000);
