@@ -1,8 +1,9 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, HttpException } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
-import { HealthCheckService, HealthIndicatorService } from '@nestjs/terminus';
+import { type HealthCheckResult, HealthCheckService, HealthIndicatorService } from '@nestjs/terminus';
 import { DataSource } from 'typeorm';
 import { Database } from '../database/database.js';
+import { DomainError } from '../domain-error.js';
 import { Public } from '../http/access.js';
 import { WorkerPulses } from './worker-pulses.js';
 
@@ -31,8 +32,19 @@ export class HealthController {
   @ApiOkResponse()
   @ApiServiceUnavailableResponse()
   @Get('ready')
-  ready() {
-    return this.health.check([() => this.databaseAnswers(), () => this.migrationsApplied(), () => this.workersRun()]);
+  async ready(): Promise<HealthCheckResult> {
+    try {
+      return await this.health.check([
+        () => this.databaseAnswers(),
+        () => this.migrationsApplied(),
+        () => this.workersRun(),
+      ]);
+    } catch (error) {
+      if (!(error instanceof HttpException)) throw error;
+      const { error: unfit = {} } = error.getResponse() as HealthCheckResult;
+      const why = Object.entries(unfit).map(([part, { message }]) => `${part}: ${String(message)}`);
+      throw new DomainError('unavailable', 'not-ready', why.join(' '));
+    }
   }
 
   private async databaseAnswers() {
