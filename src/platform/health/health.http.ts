@@ -42,7 +42,7 @@ export class HealthController {
     } catch (error) {
       if (!(error instanceof HttpException)) throw error;
       const { error: unfit = {} } = error.getResponse() as HealthCheckResult;
-      const why = Object.entries(unfit).map(([part, { message }]) => `${part}: ${String(message)}`);
+      const why = Object.entries(unfit).map(([part, told]) => `${part}: ${String(told?.['message'])}`);
       throw new DomainError('unavailable', 'not-ready', why.join(' '));
     }
   }
