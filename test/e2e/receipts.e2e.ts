@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => service?.stop());
 afterEach(() => {
-  Object.assign(service.viber.faults, { receiptsFirst: false, duplicate: 1, outOfOrder: false });
+  Object.assign(service?.viber.faults ?? {}, { receiptsFirst: false, duplicate: 1, outOfOrder: false });
 });
 
 let made = 0;

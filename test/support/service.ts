@@ -49,7 +49,11 @@ export class Service {
       LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
     };
     const service = new Service(viber, databaseUrl, url, env);
-    await service.run();
+    await service.run().catch(async (error: unknown) => {
+      // What is left listening would keep the test run from ending.
+      await service.stop();
+      throw error;
+    });
     return service;
   }
 
