@@ -12,7 +12,11 @@ beforeAll(async () => {
 });
 afterAll(() => service?.stop());
 
-const ledger = () => service.all('/api/messengers/inbound');
+/** Everything that was taken in, once nothing of it moves any more. */
+async function ledger() {
+  await service.quiet();
+  return service.all('/api/messengers/inbound');
+}
 const newBody = (text = 'x') => messageBody(BigInt(service.viber.nextToken()), newUserId(), text);
 const HEADER = 'x-viber-content-signature';
 
