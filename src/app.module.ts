@@ -7,6 +7,7 @@ import { TasksModule } from './contexts/tasks/tasks.module.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { HealthModule } from './platform/health/health.module.js';
+import { HttpModule } from './platform/http/http.module.js';
 import { LoggingModule } from './platform/logging/logging.module.js';
 import { MessagingModule } from './platform/messaging/messaging.module.js';
 import { SecretsModule } from './platform/secrets.module.js';
@@ -20,6 +21,7 @@ import { schema } from './schema.js';
     SecretsModule,
     DatabaseModule.with(schema),
     MessagingModule,
+    HttpModule,
     HealthModule,
     StaffModule,
     ContactsModule,

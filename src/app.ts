@@ -11,12 +11,7 @@ const MAX_BODY = 1024 * 1024;
 
 /** The service, ready to listen: what `main.ts` starts, and what the tests start too. */
 export async function createApp(): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({
-    bodyLimit: MAX_BODY,
-    // A closing server answers what it has begun, and tells clients not to come back on this connection.
-    forceCloseConnections: 'idle',
-    return503OnClosing: false,
-  });
+  const adapter = new FastifyAdapter({ bodyLimit: MAX_BODY, return503OnClosing: false });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule, adapter, {
     bufferLogs: true,
     // `main.ts` says what is wrong in one sentence; Nest would print a stack and end the process.

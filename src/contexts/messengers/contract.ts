@@ -32,7 +32,7 @@ export interface OutboundMessage {
 
 /**
  * What became of one attempt to send.
- * - `accepted`: the messenger has it.
+ * - `accepted`: the messenger has it. Without an id its receipts cannot be recognised.
  * - `refused`: it will never be sent like this (`customerLeft`: because he unsubscribed).
  * - `postponed`: certainly not accepted; try again after `afterMs`, or with the usual delays. `patient`: it is the
  *   messenger's limit, so the wait is long and no sign of trouble.
@@ -40,7 +40,7 @@ export interface OutboundMessage {
  * - `unknown`: the request was written and no clear answer came: it may have been accepted.
  */
 export type SendOutcome =
-  | { kind: 'accepted'; externalMessageId: string; billingStatus: number | null }
+  | { kind: 'accepted'; externalMessageId: string | null; billingStatus: number | null }
   | { kind: 'refused'; reason: string; customerLeft: boolean }
   | { kind: 'postponed'; reason: string; afterMs?: number; patient: boolean }
   | { kind: 'account-stopped'; reason: string }

@@ -1,9 +1,9 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { type ArgumentMetadata, ValidationPipe, type ValidationError } from '@nestjs/common';
 import { type FieldError, invalid } from '../domain-error.js';
 
 /** Bodies and queries become their classes; unknown fields are refused; all wrong fields are named at once. */
 export const validationPipe = () =>
-  new ValidationPipe({
+  new ObjectBodyPipe({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
@@ -13,8 +13,22 @@ export const validationPipe = () =>
     },
   });
 
+/** The library lets null and lists through unchecked: no rule of the class would ever see them. */
+class ObjectBodyPipe extends ValidationPipe {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const object = typeof value === 'object' && value !== null && !Array.isArray(value);
+    if (metadata.type === 'body' && !object) {
+      throw invalid('validation', 'The body must be a JSON object. Send one, with Content-Type: application/json.');
+    }
+    return super.transform(value, metadata) as Promise<unknown>;
+  }
+}
+
 function fieldErrors(error: ValidationError, prefix: string): FieldError[] {
   const path = prefix + error.property;
-  const own = Object.values(error.constraints ?? {}).map((message) => ({ path, message }));
+  const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
+    path,
+    message: rule === 'whitelistValidation' ? 'is not a field of this request' : message,
+  }));
   return [...own, ...(error.children ?? []).flatMap((child) => fieldErrors(child, `${path}.`))];
 }

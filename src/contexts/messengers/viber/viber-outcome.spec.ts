@@ -90,11 +90,11 @@ describe('what becomes of a message', () => {
 
   it.each<[string, ViberReply, object]>([
     ['accepted with a token', answer(0, { message_token: '5' }), { kind: 'accepted', billingStatus: null }],
-    ['accepted without a token', answer(0), { kind: 'unknown' }],
+    ['accepted without a token', answer(0), { kind: 'accepted', externalMessageId: null }],
     [
       'accepted with a token that lost its digits',
       replyOf(200, null, '{"status":0,"message_token":1.5e30}'),
-      { kind: 'unknown' },
+      { kind: 'accepted', externalMessageId: null },
     ],
     ['HTTP 401', replyOf(401, null, ''), stopped],
     ['HTTP 403', replyOf(403, null, ''), stopped],

@@ -66,8 +66,6 @@ export function sendOutcome(reply: ViberReply): SendOutcome {
 function answered({ status, message, body }: Extract<ViberReply, { kind: 'answer' }>): SendOutcome {
   if (status === 0) {
     const externalMessageId = token(body.message_token);
-    // Accepted, but it cannot be recognised in receipts: as good as an answer that was lost.
-    if (externalMessageId === null) return unknown();
     return { kind: 'accepted', externalMessageId, billingStatus: number(body.billing_status) };
   }
   if (status === TOO_MANY) return tooMany(null);

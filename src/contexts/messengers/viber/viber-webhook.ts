@@ -31,6 +31,11 @@ export class ViberWebhook implements OnModuleInit {
     const server = this.host.httpAdapter.getInstance<FastifyInstance>();
     void server.register((scope, _options, done) => {
       scope.removeAllContentTypeParsers();
+      // Whatever kind the body is said to be, it is bytes that were signed; Fastify would refuse odd names before we look.
+      scope.addHook('onRequest', (request, _reply, next) => {
+        request.headers['content-type'] = 'application/octet-stream';
+        next();
+      });
       scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: MAX_BODY }, (_request, body, parsed) =>
         parsed(null, body),
       );

@@ -36,8 +36,10 @@ export class ViberGateway implements MessengerGateway {
     const body = accepted(await this.api.call('get_account_info', apiKey, {}, ADMIN_DEADLINE_MS));
     const name = text(body.name)?.slice(0, 255) ?? 'Viber bot';
     const uri = text(body.uri)?.slice(0, 255) ?? '';
+    const id = text(body.id);
+    if (id === null) throw unexpected('an account without an id');
     return {
-      externalId: text(body.id)?.slice(0, 190) ?? uri,
+      externalId: id.slice(0, 190),
       name,
       uri,
       avatarUrl: text(body.icon)?.slice(0, 1000) ?? null,
@@ -88,12 +90,15 @@ function accepted(reply: ViberReply) {
     throw invalid('api-key-refused', message, [{ path: 'apiKey', message }]);
   }
   const why = reply.kind === 'answer' ? wordsOf(reply) : reply.kind === 'http' ? `HTTP ${reply.code}` : reply.why;
-  throw new DomainError(
+  throw unexpected(why);
+}
+
+const unexpected = (why: string) =>
+  new DomainError(
     'unavailable',
     'messenger-unreachable',
     `Viber did not answer as expected (${why}). Nothing was changed; try again in a moment.`,
   );
-}
 
 /** Free text of Viber's, sometimes a whole Java exception. */
 const wordsOf = (reply: { status: number; message: string }): string =>

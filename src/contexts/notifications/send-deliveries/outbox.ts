@@ -85,7 +85,8 @@ export class Outbox {
         );
         await this.progress.follow([job.deliveryId]);
         // Its receipts may have come before its answer. They are in the ledger then: the lane is locked by both sides.
-        const early = await this.queries.execute(new FindReceipts(job.chatId, [outcome.externalMessageId]));
+        const { externalMessageId: id } = outcome;
+        const early = await this.queries.execute(new FindReceipts(job.chatId, id === null ? [] : [id]));
         await this.receipts.apply(early);
         return null;
       }
