@@ -28,8 +28,7 @@ const { app, db } = compose.services as { app: Service; db: Service };
 const dockerfile = read('Dockerfile');
 
 /** What the service reads from the environment (see README), and what only MariaDB's image reads. */
-const ourSettings =
-  'PORT PUBLIC_URL DATABASE_URL SECRET_KEY VIBER_API_URL ADMIN_TOKEN LOG_LEVEL'.split(' ');
+const ourSettings = 'PORT PUBLIC_URL DATABASE_URL SECRET_KEY VIBER_API_URL ADMIN_TOKEN LOG_LEVEL'.split(' ');
 const secrets = ['SECRET_KEY', 'ADMIN_TOKEN', 'MARIADB_PASSWORD'];
 
 /** `${NAME}`, `${NAME:-default}` and `${NAME:?message}` in a text. */

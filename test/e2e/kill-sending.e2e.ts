@@ -1,4 +1,5 @@
 import type { SimulatedPhone } from '../../src/sandbox/simulated-viber.js';
+import { dice } from '../support/dice.js';
 import { Service } from '../support/service.js';
 import { until } from '../support/until.js';
 
@@ -10,16 +11,6 @@ const TAKEN_OVER_WITHIN_MS = 30_000 + 15_000;
 
 /** A run is repeated with KILL_SEED=<the number it printed>. */
 const seed = Number(process.env['KILL_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
-
-/** Numbers 0..1 that follow from the seed (mulberry32). */
-function dice(state: number): () => number {
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 interface Chat {
   phone: SimulatedPhone;

@@ -77,10 +77,11 @@ export class Service {
     const keep = (chunk: Buffer) => (this.log = (this.log + chunk.toString()).slice(-20_000));
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
-    await until('the service to be ready', async () => {
+    const ready = async () => {
       if (child.exitCode !== null) throw new Error(`The service ended with code ${child.exitCode}:\n${this.log}`);
       return (await fetch(`${this.url}/health/ready`).catch(() => null))?.ok;
-    });
+    };
+    await until('the service to be ready', ready, 30_000);
   }
 
   /** Ends the process. @returns its exit code; null when it was killed. */

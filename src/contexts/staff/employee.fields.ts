@@ -1,6 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsEmail, IsIn, Length } from 'class-validator';
+import { IsBoolean, IsEmail, IsIn } from 'class-validator';
+import { Sized } from '../../platform/http/fields.js';
 import { ROLES } from './role.js';
 
 // The rules of an employee's fields: the same whether he is added or changed.
@@ -11,7 +12,7 @@ const text = (change: (value: string) => string) =>
 export const NameField = () =>
   applyDecorators(
     text((value) => value.trim()),
-    Length(1, 200, { message: 'must be a name of 1 to 200 characters' }),
+    Sized(1, 200, { message: 'must be a name of 1 to 200 characters' }),
   );
 
 export const EmailField = () =>

@@ -12,9 +12,9 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsOptional, IsString, Length, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { Caller, type Principal } from '../../../platform/http/access.js';
-import { IfGiven, Trimmed } from '../../../platform/http/fields.js';
+import { IfGiven, Sized, Trimmed } from '../../../platform/http/fields.js';
 import { Contact } from '../contact.view.js';
 import type { CardChanges } from '../domain/contact-card.js';
 import { ShowContact } from '../show-contact/show-contact.query.js';
@@ -34,7 +34,7 @@ export class ContactChanges implements CardChanges {
   @ApiPropertyOptional({ minLength: 1, maxLength: 200 })
   @IfGiven()
   @Trimmed()
-  @Length(1, 200, { message: 'must be a name of 1 to 200 characters' })
+  @Sized(1, 200, { message: 'must be a name of 1 to 200 characters' })
   name?: string;
 
   @ApiPropertyOptional({
@@ -70,7 +70,7 @@ export class ContactChanges implements CardChanges {
   @IsArray({ message: 'must be a list of tags' })
   @ArrayMaxSize(50, { message: 'must be at most 50 tags' })
   @IsString({ each: true, message: 'must be a list of tags' })
-  @Length(1, 100, { each: true, message: 'must be tags of 1 to 100 characters each' })
+  @Sized(1, 100, { each: true, message: 'must be tags of 1 to 100 characters each' })
   tags?: string[];
 }
 
