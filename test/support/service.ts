@@ -81,7 +81,9 @@ export class Service {
       if (child.exitCode !== null) throw new Error(`The service ended with code ${child.exitCode}:\n${this.log}`);
       return (await fetch(`${this.url}/health/ready`).catch(() => null))?.ok;
     };
-    await until('the service to be ready', ready, 30_000);
+    await until('the service to be ready', ready, 30_000).catch((error: Error) => {
+      throw new Error(`${error.message}\n${this.log}`);
+    });
   }
 
   /** Ends the process. @returns its exit code; null when it was killed. */

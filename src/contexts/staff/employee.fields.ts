@@ -7,7 +7,7 @@ import { ROLES } from './role.js';
 // The rules of an employee's fields: the same whether he is added or changed.
 
 const text = (change: (value: string) => string) =>
-  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? change(value) : value));
+  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? change(value.toWellFormed()) : value));
 
 export const NameField = () =>
   applyDecorators(

@@ -11,25 +11,62 @@ export function dataSourceOptions(url: string, schema: Schema): DataSourceOption
   return { ...connectionOptions(url), ...schema, synchronize: false, migrationsRun: false, logging: false };
 }
 
-/** Connects. Every connection is made strict and READ COMMITTED, whatever the server's defaults are. */
+/**
+ * Connects. Every connection is made strict and READ COMMITTED, whatever the server's defaults are, and each statement
+ * on it has a deadline: a connection whose other end has silently gone would otherwise be waited for until the operating
+ * system gives up, minutes later.
+ */
 export async function connect(dataSource: DataSource): Promise<DataSource> {
   await dataSource.initialize();
   if (dialect.name === 'mysql') {
     const { pool } = dataSource.driver as unknown as { pool: Pool };
-    pool.on('connection', (connection) => SESSION.forEach((sql) => connection.query(sql)));
+    pool.on('connection', prepare);
     // initialize() has opened one connection before anybody could listen.
-    for (const sql of SESSION) await dataSource.query(sql);
+    await new Promise<void>((resolve, reject) => {
+      pool.getConnection((error, connection) => {
+        if (error) return reject(error);
+        prepare(connection);
+        connection.release();
+        resolve();
+      });
+    });
   }
   return dataSource;
 }
 
+/** Far beyond any statement of ours; locks are waited for less long. Migrations have no deadline. */
+const STATEMENT_MS = 8_000;
+
 const SESSION = [
   'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED',
-  "SET SESSION sql_mode = CONCAT(@@sql_mode, ',STRICT_TRANS_TABLES'), innodb_lock_wait_timeout = 10",
+  "SET SESSION sql_mode = CONCAT(@@sql_mode, ',STRICT_TRANS_TABLES'), innodb_lock_wait_timeout = 5",
 ];
 
+function prepare(connection: PoolConnection): void {
+  for (const sql of SESSION) connection.query(sql);
+  const query = connection.query.bind(connection);
+  connection.query = (...call: unknown[]) => {
+    const callback = call.at(-1);
+    if (typeof callback !== 'function') return query(...call);
+    // Destroyed, not ended: nobody may be there to say good-bye to. The driver reports the statement as lost at once.
+    const deadline = setTimeout(() => connection.stream.destroy(), STATEMENT_MS);
+    const done = (...answer: unknown[]): unknown => {
+      clearTimeout(deadline);
+      return callback(...answer);
+    };
+    return query(...call.slice(0, -1), done);
+  };
+}
+
+interface PoolConnection {
+  query(...call: unknown[]): unknown;
+  release(): void;
+  stream: { destroy(): void };
+}
+
 interface Pool {
-  on(event: 'connection', listener: (connection: { query(sql: string): void }) => void): void;
+  on(event: 'connection', listener: (connection: PoolConnection) => void): void;
+  getConnection(callback: (error: Error | null, connection: PoolConnection) => void): void;
 }
 
 /** Applies what is missing. Two instances that start together take turns. */

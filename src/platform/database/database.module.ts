@@ -2,6 +2,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { Config } from '../config/config.js';
+import { dialect } from './dialect.js';
 import { connect, dataSourceOptions, migrate, type Schema } from './data-source.js';
 import { Database } from './database.js';
 
@@ -15,11 +16,20 @@ export class DatabaseModule {
       imports: [
         TypeOrmModule.forRootAsync({
           inject: [Config],
-          useFactory: (config: Config) => ({ ...dataSourceOptions(config.DATABASE_URL, schema), retryAttempts: 10 }),
+          useFactory: (config: Config) => ({
+            ...dataSourceOptions(config.DATABASE_URL, schema),
+            retryAttempts: 10,
+            // A server may come up a little later than we do; a file will not.
+            toRetry: () => !dialect.singleConnection,
+          }),
           dataSourceFactory: async (options) => {
-            const dataSource = await connect(new DataSource(options!));
-            await migrate(dataSource);
-            return dataSource;
+            const migrator = await new DataSource(options!).initialize();
+            try {
+              await migrate(migrator);
+            } finally {
+              await migrator.destroy();
+            }
+            return connect(new DataSource(options!));
           },
         }),
       ],

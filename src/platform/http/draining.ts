@@ -8,6 +8,7 @@ import type { FastifyInstance } from 'fastify';
 /** How long clients that keep a connection have for their next request, which tells them to go. */
 const DRAIN_MS = 1_000;
 const ACCEPTING_TURNS = 50;
+const UNFINISHED_MS = 4_000;
 
 /**
  * A stop that cuts no request. Node's own close drops every connection whose request it has not read yet, which under
@@ -21,7 +22,7 @@ export class Draining implements OnModuleInit, BeforeApplicationShutdown {
   constructor(private readonly host: HttpAdapterHost) {}
 
   onModuleInit(): void {
-    this.host.httpAdapter.getInstance<FastifyInstance>().addHook('onRequest', (_request, reply, done) => {
+    this.host.httpAdapter.getInstance<FastifyInstance>().addHook('onSend', (_request, reply, _payload, done) => {
       if (this.draining) reply.header('connection', 'close');
       done();
     });
@@ -37,5 +38,7 @@ export class Draining implements OnModuleInit, BeforeApplicationShutdown {
       Server.prototype.close.call(server, () => resolve());
     });
     await Promise.race([gone, sleep(DRAIN_MS, undefined, { ref: false })]);
+    // A request that never comes to its end must not hold the stop up.
+    setTimeout(() => server.closeAllConnections(), UNFINISHED_MS).unref();
   }
 }

@@ -35,3 +35,7 @@ describe('a phone number', () => {
     expect(refusal(typed)).toEqual({ path: 'phones.0.number', message: expect.stringContaining(count) });
   });
 });
+
+it.each([[[]], [null], [5]])('%j is not text', (typed) => {
+  expect(() => phoneNumber(typed, 'phones.0.number')).toThrow(expect.objectContaining({ slug: 'validation' }));
+});

@@ -8,7 +8,9 @@ const MOST_DIGITS = 15;
  * A typed number as it is stored: its digits, with the leading + where one was given.
  * @throws DomainError `validation` naming `path`
  */
-export function phoneNumber(typed: string, path: string): string {
+export function phoneNumber(typed: unknown, path: string): string {
+  // A list inside the list passes the validator, which looks into it for objects.
+  if (typeof typed !== 'string') throw invalidField(path, 'must be a phone number as text');
   const number = typed.replace(/[\s\u2010-\u2015-]/g, '');
   if (!/^\+?\d+$/.test(number)) {
     throw invalidField(

@@ -16,7 +16,10 @@ interface Address {
   api_key: string;
   account_name: string;
   external_user_id: string;
+  subscribed: number | boolean;
 }
+
+const LEFT = 'The customer has left the bot, so it may not write to him. He has to write first.';
 
 /** Sends through the chat's messenger, and takes note of what its answer says about the account and the customer. */
 @CommandHandler(SendToChat)
@@ -31,12 +34,14 @@ export class SendToChatHandler implements ICommandHandler<SendToChat> {
 
   async execute({ chatId, message }: SendToChat): Promise<SendOutcome> {
     const [to] = await this.database.query<Address>(
-      `SELECT a.id AS account_id, a.kind, a.state, a.api_key, a.name AS account_name, c.external_user_id
+      `SELECT a.id AS account_id, a.kind, a.state, a.api_key, a.name AS account_name, c.external_user_id, c.subscribed
        FROM chat c JOIN account a ON a.id = c.account_id WHERE c.id = ?`,
       [chatId],
     );
     if (!to) return { kind: 'refused', reason: 'The chat is gone.', customerLeft: false };
     if (to.state !== 'linked') return { kind: 'account-stopped', reason: 'The bot is unlinked.' };
+    // He left while it waited in the queue.
+    if (!to.subscribed) return { kind: 'refused', reason: LEFT, customerLeft: false };
     const apiKey = this.secrets.decrypt(to.api_key, to.account_id);
     const gateway = this.messengers.of(to.kind);
     const outcome = await gateway.send(apiKey, to.account_name, to.external_user_id, message);

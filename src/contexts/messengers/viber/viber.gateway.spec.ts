@@ -197,9 +197,16 @@ describe('the webhook', () => {
   it.each([
     [json(200, { status: 2 }), 'api-key-refused'],
     [json(502, {}), 'messenger-unreachable'],
+    [json(200, { status: 12 }), 'messenger-unreachable'],
+    [json(200, { status: 99 }), 'messenger-unreachable'],
   ])('that cannot be tried at all is not called refused', async (answer, slug) => {
     reply = answer;
     expect((await refusal(gateway.registerWebhook(KEY, 'https://here.example/w'))).slug).toBe(slug);
+  });
+
+  it('is not taken from an answer that names no account', async () => {
+    reply = json(200, { status: 0 });
+    expect((await refusal(gateway.profile(KEY))).slug).toBe('messenger-unreachable');
   });
 
   it('is removed with an empty address', async () => {

@@ -14,6 +14,7 @@ const SEND_DEADLINE_MS = 15_000;
 /** What we act on. `message`, `subscribed` and `unsubscribed` always come. */
 const EVENTS = ['delivered', 'seen', 'failed', 'subscribed', 'unsubscribed', 'conversation_started'];
 const KEY_REFUSED = new Set([2, 7, 8, 9, 15]);
+const ADDRESS_REFUSED = new Set([1, 3, 4]);
 
 /** Viber behind our port: the way out. The way in is `viber-webhook.ts`. */
 @Injectable()
@@ -50,7 +51,7 @@ export class ViberGateway implements MessengerGateway {
   async registerWebhook(apiKey: string, url: string): Promise<void> {
     const request = { url, event_types: EVENTS, send_name: true, send_photo: true };
     const reply = await this.api.call('set_webhook', apiKey, request, ADMIN_DEADLINE_MS);
-    if (reply.kind === 'answer' && reply.status !== 0 && !KEY_REFUSED.has(reply.status)) {
+    if (reply.kind === 'answer' && ADDRESS_REFUSED.has(reply.status)) {
       const said = reply.message ? ` Viber says: ${wordsOf(reply)}` : '';
       throw conflict(
         'webhook-refused',

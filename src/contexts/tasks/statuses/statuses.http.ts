@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiCreatedResponse,
@@ -9,10 +9,13 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { IsBoolean } from 'class-validator';
+import { MoreThan } from 'typeorm';
 import { Database } from '../../../platform/database/database.js';
+import { dialect } from '../../../platform/database/dialect.js';
 import { notFound } from '../../../platform/domain-error.js';
 import { AdminOnly } from '../../../platform/http/access.js';
 import { IfGiven, Sized, Trimmed } from '../../../platform/http/fields.js';
+import { decodeCursor, PageQuery, pageOf, toPage } from '../../../platform/http/page.js';
 import { newId } from '../../../platform/ids.js';
 import { TaskStatusEntity } from '../persistence/task.entity.js';
 
@@ -32,13 +35,7 @@ export class TaskStatus {
   builtIn: boolean;
 }
 
-class TaskStatusList {
-  @ApiProperty({ type: [TaskStatus] })
-  items: TaskStatus[];
-
-  @ApiProperty({ type: String, nullable: true })
-  nextCursor: null;
-}
+class TaskStatusPage extends pageOf(TaskStatus) {}
 
 export class CreateStatusRequest {
   @ApiProperty({ minLength: 1, maxLength: 100 })
@@ -72,13 +69,17 @@ export class StatusesController {
   constructor(private readonly database: Database) {}
 
   @ApiOperation({ summary: 'All statuses, in their order' })
-  @ApiOkResponse({ type: TaskStatusList })
+  @ApiOkResponse({ type: TaskStatusPage })
   @Get()
-  async list(): Promise<TaskStatusList> {
+  async list(@Query() { limit, cursor }: PageQuery): Promise<TaskStatusPage> {
     const rows = await this.database.read(() =>
-      this.database.repository(TaskStatusEntity).find({ order: { position: 'ASC', id: 'ASC' } }),
+      this.database.repository(TaskStatusEntity).find({
+        where: cursor ? { position: MoreThan(Number(decodeCursor(cursor, /^\d{1,9}$/))) } : {},
+        order: { position: 'ASC' },
+        take: limit + 1,
+      }),
     );
-    return { items: rows.map(view), nextCursor: null };
+    return toPage(rows, limit, (row) => String(row.position), view);
   }
 
   @ApiOperation({ summary: 'Add a status' })
@@ -88,6 +89,8 @@ export class StatusesController {
   create(@Body() body: CreateStatusRequest): Promise<TaskStatus> {
     return this.database.transaction(async () => {
       const statuses = this.database.repository(TaskStatusEntity);
+      // One at a time, so that no two get the same place.
+      await this.database.query(`SELECT id FROM task_status ${dialect.forUpdate}`);
       const last = (await statuses.maximum('position')) ?? 0;
       const row = { id: newId(), name: body.name, active: body.active, built_in: false, position: last + 1 };
       await statuses.insert(row);
