@@ -1,7 +1,9 @@
 import { Command, Query } from '@nestjs/cqrs';
 
+export const DELIVERY_STATES = ['queued', 'sending', 'sent', 'delivered', 'seen', 'failed', 'unknown'] as const;
+
 /** How far one delivery, or one part of it, has come. */
-export type DeliveryState = 'queued' | 'sending' | 'sent' | 'delivered' | 'seen' | 'failed' | 'unknown';
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 /** One message of the messenger; a long text becomes several. */
 export interface DeliveryPartView {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Database, placeholders } from '../../../platform/database/database.js';
+import { containing } from '../../../platform/database/like.js';
 import { newId } from '../../../platform/ids.js';
 import type { ContactCard } from '../domain/contact-card.js';
 import { type SearchTerms, searchText } from '../domain/search-text.js';
@@ -115,8 +116,6 @@ export class ContactRepository {
     return this.database.repository(ContactPhoneEntity);
   }
 }
-
-const containing = (text: string) => `%${text.replace(/[%_!]/g, '!$&')}%`;
 
 const toCard = (row: ContactEntity, phones: ContactPhoneEntity[]): ContactCard => ({
   id: row.id,

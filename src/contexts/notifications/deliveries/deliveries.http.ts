@@ -1,17 +1,14 @@
 import { Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import type { DeliveryState, DeliveryView } from '../contract.js';
-import { FindDeliveries } from '../contract.js';
+import { DELIVERY_STATES, type DeliveryState, type DeliveryView, FindDeliveries } from '../contract.js';
 import { RetryDelivery } from './retry-delivery.command.js';
-
-const STATES: DeliveryState[] = ['queued', 'sending', 'sent', 'delivered', 'seen', 'failed', 'unknown'];
 
 class RetriedPart {
   @ApiProperty({ enum: ['text'] })
   kind: 'text';
 
-  @ApiProperty({ enum: STATES })
+  @ApiProperty({ enum: DELIVERY_STATES })
   state: DeliveryState;
 
   @ApiProperty({ required: false })
@@ -31,7 +28,7 @@ class RetriedDelivery implements DeliveryView {
   @ApiProperty({ type: String, nullable: true })
   chatId: string | null;
 
-  @ApiProperty({ enum: STATES })
+  @ApiProperty({ enum: DELIVERY_STATES })
   state: DeliveryState;
 
   @ApiProperty({ required: false })

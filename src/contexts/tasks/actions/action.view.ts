@@ -1,13 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { QueryBus } from '@nestjs/cqrs';
 import { groupBy } from '../../../platform/group-by.js';
-import { type DeliveryState, type DeliveryView, FindDeliveries } from '../../notifications/contract.js';
+import {
+  DELIVERY_STATES,
+  type DeliveryState,
+  type DeliveryView,
+  FindDeliveries,
+} from '../../notifications/contract.js';
 import type { ActionContent, PersonKind } from '../contract.js';
 import type { ActionDirection, ActionKind } from '../persistence/action.entity.js';
 import { People } from '../tasks/people.js';
 import { PersonRef } from '../tasks/task.view.js';
-
-const STATES: DeliveryState[] = ['queued', 'sending', 'sent', 'delivered', 'seen', 'failed', 'unknown'];
 
 class Location {
   @ApiProperty()
@@ -47,7 +50,7 @@ export class DeliveryPart {
   @ApiProperty({ enum: ['text'] })
   kind: 'text';
 
-  @ApiProperty({ enum: STATES })
+  @ApiProperty({ enum: DELIVERY_STATES })
   state: DeliveryState;
 
   @ApiProperty({ required: false })
@@ -65,7 +68,7 @@ export class Delivery {
   @ApiProperty({ type: String, nullable: true })
   chatId: string | null;
 
-  @ApiProperty({ enum: STATES })
+  @ApiProperty({ enum: DELIVERY_STATES })
   state: DeliveryState;
 
   @ApiProperty({ required: false, description: 'Why it waits, failed or is not known, and what can be done.' })

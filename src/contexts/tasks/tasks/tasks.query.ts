@@ -1,5 +1,6 @@
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { Database, type SqlValue } from '../../../platform/database/database.js';
+import { containing } from '../../../platform/database/like.js';
 import { decodeCursor, type Page, toPage } from '../../../platform/http/page.js';
 import { type TaskRow, TaskStore } from './task-store.js';
 import { type Task, taskViews } from './task.view.js';
@@ -59,7 +60,7 @@ export class ListTasksHandler implements IQueryHandler<ListTasks> {
       if (filter.search) {
         const text = filter.search.trim().toLowerCase();
         const number = /^#?(\d{1,9})$/.exec(text)?.[1];
-        add("(t.search_text LIKE ? ESCAPE '!' OR t.number = ?)", contains(text), number ? Number(number) : -1);
+        add("(t.search_text LIKE ? ESCAPE '!' OR t.number = ?)", containing(text), number ? Number(number) : -1);
       }
       if (cursor) add('t.number < ?', Number(decodeCursor(cursor, /^\d{1,9}$/)));
       const rows = await this.database.query<TaskRow>(
@@ -83,6 +84,3 @@ export class ListTasksHandler implements IQueryHandler<ListTasks> {
     return ['t.trashed_at IS NULL', `t.status_id IN (SELECT id FROM task_status WHERE active = ${wanted})`];
   }
 }
-
-/** A LIKE pattern in which the text means itself; goes with ESCAPE '!'. */
-const contains = (text: string): string => `%${text.replace(/[!%_]/g, '!$&')}%`;
