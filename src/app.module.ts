@@ -6,6 +6,7 @@ import { StaffModule } from './contexts/staff/staff.module.js';
 import { TasksModule } from './contexts/tasks/tasks.module.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
+import { FilesModule } from './platform/files/files.module.js';
 import { HealthModule } from './platform/health/health.module.js';
 import { HttpModule } from './platform/http/http.module.js';
 import { LoggingModule } from './platform/logging/logging.module.js';
@@ -23,6 +24,7 @@ import { schema } from './schema.js';
     MessagingModule,
     HttpModule,
     HealthModule,
+    FilesModule,
     StaffModule,
     ContactsModule,
     TasksModule,

@@ -4,11 +4,12 @@ import { notificationsSchema } from './contexts/notifications/persistence/schema
 import { staffSchema } from './contexts/staff/persistence/schema.js';
 import { tasksSchema } from './contexts/tasks/persistence/schema.js';
 import type { Schema } from './platform/database/data-source.js';
+import { filesSchema } from './platform/files/schema.js';
 import { EventLogEntity } from './platform/messaging/event-log.entity.js';
 import { EventLog1764000000000 } from './platform/messaging/migrations/1764000000000-event-log.js';
 
 const platformSchema = { entities: [EventLogEntity], migrations: [EventLog1764000000000] };
-const all = [platformSchema, messengersSchema, tasksSchema, notificationsSchema, staffSchema, contactsSchema];
+const all = [platformSchema, filesSchema, messengersSchema, tasksSchema, notificationsSchema, staffSchema, contactsSchema];
 
 /** Every table there is, and how it came to be: each context brings its own. */
 export const schema: Schema = {

@@ -1,5 +1,14 @@
 /** What kind of refusal an error is; the HTTP filter turns each into one status. */
-export type DomainErrorKind = 'invalid' | 'not-found' | 'conflict' | 'forbidden' | 'unauthenticated' | 'unavailable';
+export type DomainErrorKind =
+  | 'invalid'
+  | 'not-found'
+  | 'gone'
+  | 'conflict'
+  | 'forbidden'
+  | 'unauthenticated'
+  | 'too-large'
+  | 'unsupported'
+  | 'unavailable';
 
 /** One wrong field of an input: `path` as in `overrides.historyInNewTask`, `message` for a person. */
 export interface FieldError {

@@ -1,5 +1,21 @@
 import { plainToInstance, Transform, Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Matches, Max, Min, MinLength, ValidateBy, validateSync } from 'class-validator';
+import {
+  IsIn,
+  IsInt,
+  IsOptional,
+  Matches,
+  Max,
+  Min,
+  MinLength,
+  ValidateBy,
+  ValidateIf,
+  validateSync,
+} from 'class-validator';
+
+const NeededForBucket = () => (target: object, property: string) => {
+  ValidateIf(({ FILES_S3_BUCKET }: Config) => FILES_S3_BUCKET !== undefined)(target, property);
+  Matches(/./, { message: 'is needed for FILES_S3_BUCKET' })(target, property);
+};
 
 /** Settings that come from the environment; checked once, at start. */
 export class Config {
@@ -42,6 +58,45 @@ export class Config {
   )
   VIBER_API_URL = 'https://chatapi.viber.com/pa';
 
+  /** Hosts that customers' media may be fetched from: `host`, `*.host` for all below it, or an origin of a simulator. */
+  @Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' ? value.split(/[\s,]+/).filter(Boolean) : value,
+  )
+  @Matches(/^(\*\.)?[a-z0-9.-]+$|^https?:\/\/[^/\s]+$/i, {
+    each: true,
+    message:
+      'must be a comma-separated list of hosts (media.example.com, *.example.com) or origins (http://127.0.0.1:9100)',
+  })
+  VIBER_MEDIA_HOSTS: string[] = ['viber.com', '*.viber.com'];
+
+  /** Folder of the files that customers and staff send. */
+  FILES_DIR = 'data/files';
+
+  /** The largest file that is taken in either way. */
+  @Type(() => Number)
+  @IsInt({ message: 'must be a whole number of MiB' })
+  @Min(1, { message: 'must be at least 1 MiB' })
+  @Max(4096, { message: 'must be at most 4096 MiB' })
+  MAX_FILE_MIB = 200;
+
+  /** Files are kept in this bucket instead of the folder. */
+  @IsOptional()
+  @Matches(/^[a-z0-9][a-z0-9.-]+$/, { message: 'must be the name of a bucket' })
+  FILES_S3_BUCKET?: string;
+
+  /** Of a store that is not Amazon's. */
+  @IsOptional()
+  @Matches(/^https?:\/\/.+/, { message: 'must be the http(s):// address of the store' })
+  FILES_S3_ENDPOINT?: string;
+
+  FILES_S3_REGION = 'us-east-1';
+
+  @NeededForBucket()
+  FILES_S3_ACCESS_KEY_ID?: string;
+
+  @NeededForBucket()
+  FILES_S3_SECRET_ACCESS_KEY?: string;
+
   /** The first admin's bearer token. */
   @IsOptional()
   @MinLength(32, { message: 'must have at least 32 characters' })
@@ -58,6 +113,10 @@ export class Config {
 
   get workersEnabled(): boolean {
     return this.WORKERS === 'on';
+  }
+
+  get maxFileBytes(): number {
+    return this.MAX_FILE_MIB * 1024 * 1024;
   }
 
   get secretKey(): Buffer {
@@ -85,6 +144,14 @@ const SETTINGS = [
   'DATABASE_URL',
   'SECRET_KEY',
   'VIBER_API_URL',
+  'VIBER_MEDIA_HOSTS',
+  'FILES_DIR',
+  'MAX_FILE_MIB',
+  'FILES_S3_BUCKET',
+  'FILES_S3_ENDPOINT',
+  'FILES_S3_REGION',
+  'FILES_S3_ACCESS_KEY_ID',
+  'FILES_S3_SECRET_ACCESS_KEY',
   'ADMIN_TOKEN',
   'LOG_LEVEL',
   'WORKERS',

@@ -17,7 +17,10 @@ const STATUS: Record<DomainErrorKind, number> = {
   unauthenticated: 401,
   forbidden: 403,
   'not-found': 404,
+  gone: 410,
   conflict: 409,
+  'too-large': 413,
+  unsupported: 415,
   unavailable: 503,
 };
 
@@ -28,6 +31,7 @@ const TITLE: Record<number, string> = {
   404: 'Not found',
   405: 'Not allowed here',
   409: 'This does not fit the present state',
+  410: 'Not there any more',
   413: 'Too large',
   415: 'This kind of content is not accepted',
   429: 'Too many requests',

@@ -1,0 +1,43 @@
+/** As the column counts, with some room for an extension to be added. */
+const LONGEST = 200;
+
+/** Characters that no file system or header takes, and those that turn the direction of writing to hide an extension. */
+const UNFIT = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}<>:"|?*]/gu;
+
+/**
+ * A name from a stranger as a name that can be shown, stored and saved: no path, no control characters, not too long,
+ * its extension kept. Empty when nothing is left of it.
+ */
+export function tidyName(given: string): string {
+  const base = given.toWellFormed().split(/[/\\]/).at(-1)!;
+  const name = base
+    .replace(UNFIT, '')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s.]+|[\s.]+$/g, '');
+  const characters = Array.from(name);
+  if (name.length <= LONGEST) return name;
+  const extension = extensionOf(name);
+  const end = extension && extension.length <= 16 ? `.${extension}` : '';
+  return (
+    characters
+      .join('')
+      .slice(0, LONGEST - end.length)
+      .toWellFormed()
+      .replaceAll('\uFFFD', '') + end
+  );
+}
+
+/** Lower case, without the dot; empty when there is none. */
+export const extensionOf = (name: string): string => /[^.]\.([^.\s/\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+
+/** The name as the last part of a web address: letters, digits, dot, dash; with this extension, if one is given. */
+export function asciiName(name: string, extension = extensionOf(name)): string {
+  const stem = name.slice(0, name.length - (extensionOf(name) ? extensionOf(name).length + 1 : 0));
+  const plain = (text: string) =>
+    text
+      .normalize('NFKD')
+      .replace(/[^A-Za-z0-9-]+/g, '-')
+      .replace(/^-+|-+$/g, '');
+  const end = plain(extension).toLowerCase();
+  return `${plain(stem).slice(0, 60) || 'file'}${end ? `.${end}` : ''}`;
+}

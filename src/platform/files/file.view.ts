@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { Files, type StoredFile } from './files.js';
+import { FILE_STATES, type FileState } from './file.entity.js';
+
+/** A file as the API shows it. */
+export class FileView {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty({ description: 'By what is inside, not by the name.' })
+  mimeType: string;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'Bytes; null while it is not there.' })
+  size: number | null;
+
+  @ApiProperty({ enum: FILE_STATES, description: 'pending: still being fetched. lost: it could not be had.' })
+  state: FileState;
+
+  @ApiProperty({ required: false, description: 'Why it is lost, and what can be done.' })
+  reason?: string;
+
+  @ApiProperty({ required: false, description: 'Pixels.' })
+  width?: number;
+
+  @ApiProperty({ required: false, description: 'Pixels.' })
+  height?: number;
+
+  @ApiProperty({ required: false })
+  durationMs?: number;
+
+  @ApiProperty({ description: 'Where its bytes are, for staff.' })
+  url: string;
+
+  @ApiProperty({ required: false, description: 'A small JPEG of it; absent when there is none.' })
+  thumbnailUrl?: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Its public address; null while it has none.' })
+  publicUrl: string | null;
+}
+
+/** Files as the API shows them: two queries, however many. */
+@Injectable()
+export class FileViews {
+  constructor(private readonly files: Files) {}
+
+  /** @returns by id; unknown ones are absent */
+  async of(ids: readonly string[]): Promise<Map<string, FileView>> {
+    const files = await this.files.find(ids);
+    const thumbnails = await this.files.variants([...files.keys()], 'thumbnail');
+    return new Map([...files.values()].map((file) => [file.id, this.view(file, thumbnails.has(file.id))]));
+  }
+
+  private view(file: StoredFile, hasThumbnail: boolean): FileView {
+    const { id, name, mimeType, size, state, reason, info } = file;
+    const { width, height, durationMs } = info;
+    return {
+      id,
+      name,
+      mimeType,
+      size,
+      state,
+      ...(reason === null ? {} : { reason }),
+      ...(width === undefined ? {} : { width, height }),
+      ...(durationMs === undefined ? {} : { durationMs }),
+      url: `/api/files/${id}`,
+      ...(hasThumbnail ? { thumbnailUrl: `/api/files/${id}/thumbnail` } : {}),
+      publicUrl: this.files.publicUrl(file),
+    };
+  }
+}

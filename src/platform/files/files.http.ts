@@ -1,0 +1,125 @@
+import { Controller, Delete, Get, Head, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { MultipartFile } from '@fastify/multipart';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Config } from '../config/config.js';
+import { conflict, DomainError, invalidField, notFound } from '../domain-error.js';
+import { Caller, type Principal } from '../http/access.js';
+import { FileStore, FileTooLarge } from './file-store.js';
+import { FileView, FileViews } from './file.view.js';
+import { Files, type StoredFile } from './files.js';
+import { type Serving, serveFile } from './serve-file.js';
+
+/** Only for those who are signed in, and only for themselves to keep. */
+const FOR_STAFF: Serving = { disposition: 'attachment', cacheControl: 'private, max-age=31536000, immutable' };
+
+/** What staff send, and everything that is in the store. */
+@ApiTags('Files')
+@ApiBearerAuth()
+@Controller('api/files')
+export class FilesController {
+  constructor(
+    private readonly files: Files,
+    private readonly views: FileViews,
+    private readonly store: FileStore,
+    private readonly config: Config,
+  ) {}
+
+  @ApiOperation({ summary: 'Send a file, to be named in `fileIds` of an action' })
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
+  })
+  @ApiCreatedResponse({ type: FileView })
+  @Post()
+  async upload(@Req() request: FastifyRequest, @Caller() caller: Principal): Promise<FileView> {
+    const part = await this.filePart(request);
+    try {
+      const file = await this.files.upload(part.file, part.filename, caller.employeeId);
+      return (await this.views.of([file.id])).get(file.id)!;
+    } catch (error) {
+      // The rest is read and thrown away, so that the sender hears our answer.
+      part.file.resume();
+      if (error instanceof FileTooLarge || part.file.truncated) throw this.tooLarge();
+      throw error;
+    }
+  }
+
+  // Before GET: Fastify would answer HEAD by itself, reading the whole file.
+  @Head(':id')
+  async head(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await this.download(id, request, reply);
+  }
+
+  @ApiOperation({ summary: 'The bytes of a file, as an attachment; ranges are served' })
+  @ApiOkResponse({ content: { '*/*': { schema: { type: 'string', format: 'binary' } } } })
+  @Get(':id')
+  async download(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await serveFile(this.store, await this.stored(id), request, reply, FOR_STAFF);
+  }
+
+  @ApiOperation({ summary: 'A small JPEG of a picture or a video' })
+  @ApiOkResponse({ content: { 'image/jpeg': { schema: { type: 'string', format: 'binary' } } } })
+  @Get(':id/thumbnail')
+  async thumbnail(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await this.find(id);
+    const thumbnail = (await this.files.variants([id], 'thumbnail')).get(id);
+    if (!thumbnail) throw new DomainError('not-found', 'no-thumbnail', 'There is no small picture of this file.');
+    await serveFile(this.store, thumbnail, request, reply, FOR_STAFF);
+  }
+
+  @ApiOperation({ summary: 'Revoke the public address under which a customer can open this file' })
+  @ApiNoContentResponse()
+  @HttpCode(204)
+  @Delete(':id/public-link')
+  async revoke(@Param('id') id: string): Promise<void> {
+    await this.find(id);
+    await this.files.revoke(id);
+  }
+
+  private async filePart(request: FastifyRequest): Promise<MultipartFile> {
+    if (!request.isMultipart()) {
+      throw new DomainError(
+        'unsupported',
+        'unsupported-media-type',
+        'Send the file as multipart/form-data, in a part named "file".',
+      );
+    }
+    const part = await request.file({ limits: { fileSize: this.config.maxFileBytes + 1, files: 1 } });
+    if (!part) throw invalidField('file', 'there is no file in this request');
+    return part;
+  }
+
+  private tooLarge(): DomainError {
+    return new DomainError(
+      'too-large',
+      'file-too-large',
+      `The file is larger than ${this.config.MAX_FILE_MIB} MiB, the most that is taken here. Send a link to it instead, ` +
+        'or ask the admin to raise MAX_FILE_MIB.',
+    );
+  }
+
+  private async find(id: string): Promise<StoredFile> {
+    const file = (await this.files.find([id])).get(id);
+    if (!file) throw notFound('file', id);
+    return file;
+  }
+
+  private async stored(id: string): Promise<StoredFile> {
+    const file = await this.find(id);
+    if (file.state === 'pending') {
+      throw conflict('file-pending', 'The file is still being fetched. Try again in a moment.');
+    }
+    if (file.state === 'lost') throw new DomainError('gone', 'file-lost', file.reason ?? 'The file is lost.');
+    return file;
+  }
+}

@@ -1,0 +1,25 @@
+import multipart from '@fastify/multipart';
+import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance } from 'fastify';
+import { FileStore } from './file-store.js';
+import { FileViews } from './file.view.js';
+import { Files } from './files.js';
+import { FilesController } from './files.http.js';
+import { PublicFilesController } from './public-files.http.js';
+
+/** Files: their records, their bytes, and the routes that take and give them. */
+@Global()
+@Module({
+  controllers: [FilesController, PublicFilesController],
+  providers: [Files, FileViews, FileStore],
+  exports: [Files, FileViews, FileStore],
+})
+export class FilesModule implements OnModuleInit {
+  constructor(private readonly host: HttpAdapterHost) {}
+
+  onModuleInit(): void {
+    // Contract tests run without HTTP.
+    void this.host.httpAdapter?.getInstance<FastifyInstance>().register(multipart, { throwFileSizeLimit: false });
+  }
+}
