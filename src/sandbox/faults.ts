@@ -55,15 +55,31 @@ export interface SendFault {
   endpoint?: string;
 }
 
-/** What goes wrong with one download of media. */
+/**
+ * What goes wrong with one download of customers' media. `http`, `hang` and `redirectTo` take the place of the content;
+ * the others spoil how it comes, and may be put together.
+ */
 export interface MediaFault {
+  /** This status instead of the content. */
   http?: number;
+  /** Never answered. */
   hang?: boolean;
-  /** Closed half way. */
-  cut?: boolean;
   /** 302 to this address. */
   redirectTo?: string;
+  /** The connection is closed half way. */
+  cut?: boolean;
+  /** Headers and half of the content, then silence on an open connection. */
+  hangAfterHeaders?: boolean;
+  /** Comes this slowly, so that a test can do something in the middle. */
+  bytesPerSecond?: number;
+  /** Chunked, without a Content-Length. */
+  noLength?: boolean;
+  /** A Content-Type that is not true. */
+  contentType?: string;
+  /** How many downloads it spoils, default 1. */
   times?: number;
+  /** Only downloads of the medium with this name. */
+  fileName?: string;
 }
 
 /** Faults waiting for their call; consumed in the order in which they were added. */

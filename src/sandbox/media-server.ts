@@ -1,19 +1,20 @@
-import type { ServerResponse } from 'node:http';
-import { Readable } from 'node:stream';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { avatarPng, genericAvatarPng, iconPng, stickerPng } from './drawings.js';
+import type { MediaFault } from './faults.js';
 import { answer } from './http.js';
-import type { StoredMedia } from './media-store.js';
+import { sendContent } from './media-sending.js';
+import { downloadOf, type MediaDownload, type StoredMedia } from './media-store.js';
 import { GENERIC_AVATAR_PATH } from './person.js';
 import type { World } from './world.js';
 
 const PNG = { 'content-type': 'image/png', 'cache-control': 'max-age=3600' };
-const CHUNK = Buffer.alloc(65_536);
+const XML = { 'content-type': 'application/xml' };
 
 /** Serves `/media/…` by signed links, and the drawn pictures. False: the path is something else. */
-export function serveMedia(world: World, url: URL, response: ServerResponse): boolean {
+export function serveMedia(world: World, url: URL, request: IncomingMessage, response: ServerResponse): boolean {
   const path = url.pathname;
   if (path.startsWith('/media/')) {
-    serveSigned(world, url, response);
+    serveSigned(world, url, request, response);
     return true;
   }
   if (path === GENERIC_AVATAR_PATH || path === decodeURIComponent(GENERIC_AVATAR_PATH)) {
@@ -29,36 +30,55 @@ export function serveMedia(world: World, url: URL, response: ServerResponse): bo
   return true;
 }
 
-function serveSigned(world: World, url: URL, response: ServerResponse): void {
-  const text = { 'content-type': 'application/xml' };
-  const fault = world.media.faults.take();
-  if (fault?.hang) return;
-  if (fault?.http !== undefined) return answer(response, fault.http, '<Error/>', text);
-  if (fault?.redirectTo !== undefined) return answer(response, 302, '', { location: fault.redirectTo });
-  const media = world.media.find(url.pathname.split('/').at(-2) ?? '', url.searchParams);
-  if (!media) return answer(response, 403, '<Error><Code>AccessDenied</Code></Error>', text);
+function serveSigned(world: World, url: URL, request: IncomingMessage, response: ServerResponse): void {
+  const [id = '', name = ''] = url.pathname.split('/').slice(-2);
+  const media = world.media.find(id, url.searchParams);
+  // The phone's own page shows what was sent; only what others load is a download, and only that is spoiled.
+  const isOurs = request.headers['sec-fetch-site'] === 'same-origin';
+  const fileName = media?.fileName ?? nameFrom(name);
+  const download = downloadOf(fileName, world.now(), request.headers);
+  if (isOurs || request.method === 'HEAD') return answerWith(response, media, {}, download);
+  world.media.downloads.push(download);
+  const fault = world.media.faults.take((each) => each.fileName === undefined || each.fileName === fileName);
+  world.changed();
+  response.once('close', () => {
+    download.open = false;
+    world.changed();
+  });
+  answerWith(response, media, fault ?? {}, download);
+}
+
+function answerWith(
+  response: ServerResponse,
+  media: StoredMedia | undefined,
+  fault: MediaFault,
+  download: MediaDownload,
+): void {
+  if (fault.hang) return;
+  const short = (status: number, body: string, headers: Record<string, string>): void => {
+    download.status = status;
+    answer(response, status, body, headers);
+  };
+  if (fault.http !== undefined) return short(fault.http, '<Error/>', XML);
+  if (fault.redirectTo !== undefined) return short(302, '', { location: fault.redirectTo });
+  if (!media) return short(403, '<Error><Code>AccessDenied</Code></Error>', XML);
+  download.status = 200;
   // Uploads are shown in the page's own origin, so nothing in them may run.
   response.writeHead(200, {
-    'content-type': media.contentType,
-    'content-length': String(media.size),
+    'content-type': fault.contentType ?? media.contentType,
+    ...(fault.noLength ? {} : { 'content-length': String(media.size) }),
     'x-content-type-options': 'nosniff',
     'content-security-policy': 'sandbox',
   });
-  const source = contentOf(media);
-  response.on('close', () => source.destroy());
-  if (fault?.cut) {
-    response.write(media.bytes?.subarray(0, media.size / 2) ?? CHUNK, () => response.socket?.destroy());
-    return;
+  if (response.req.method === 'HEAD') return void response.end();
+  void sendContent(response, media, fault, download);
+}
+
+/** The name in an address that leads nowhere; it may be written in any way. */
+function nameFrom(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
   }
-  source.pipe(response);
-}
-
-function contentOf(media: StoredMedia): Readable {
-  const { bytes, size } = media;
-  if (bytes) return Readable.from([bytes], { objectMode: false });
-  return Readable.from(zeros(size), { objectMode: false });
-}
-
-function* zeros(size: number): Generator<Buffer> {
-  for (let left = size; left > 0; left -= CHUNK.length) yield left >= CHUNK.length ? CHUNK : CHUNK.subarray(0, left);
 }

@@ -1,21 +1,36 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
 import { FaultQueue, type MediaFault } from './faults.js';
-
-/** Bytes a customer sends; `size` without `bytes` makes a file of that many zeros, for tests of very large ones. */
-export interface MediaContent {
-  fileName: string;
-  contentType?: string;
-  bytes?: Buffer;
-  size?: number;
-}
+import { stored, type MediaContent, type StoredContent } from './media-content.js';
 
 /** One stored file. */
-export interface StoredMedia {
+export interface StoredMedia extends StoredContent {
   id: string;
   fileName: string;
   contentType: string;
-  bytes: Buffer | null;
-  size: number;
+}
+
+/** One GET of a signed link, entered when it came. What the phone's own page loads is not among them. */
+export interface MediaDownload {
+  /** The last part of the address, decoded. */
+  fileName: string;
+  /** Epoch milliseconds. */
+  at: number;
+  /** HTTP status; null: nothing was answered. */
+  status: number | null;
+  /** Bytes of the content that were handed to the connection. */
+  bytesSent: number;
+  /** The whole content has gone out. */
+  finished: boolean;
+  /** False: the answer is over, or the one who asked has gone. */
+  open: boolean;
+  /** Of the request: nothing secret may stand in them. */
+  headers: IncomingHttpHeaders;
+}
+
+/** A download that has just come. */
+export function downloadOf(fileName: string, at: number, headers: IncomingHttpHeaders): MediaDownload {
+  return { fileName, at, status: null, bytesSent: 0, finished: false, open: true, headers };
 }
 
 const TYPES: Record<string, string> = {
@@ -32,6 +47,8 @@ const TYPES: Record<string, string> = {
 /** Media of customers behind signed links that expire, like those of Viber's CDN. */
 export class MediaStore {
   readonly faults = new FaultQueue<MediaFault>();
+  /** Every download in the order in which it came, refused ones too. */
+  readonly downloads: MediaDownload[] = [];
   private readonly stored = new Map<string, StoredMedia>();
   /** Each link has its own exact end; its `Expires` is rounded up to whole seconds as the CDN writes it. */
   private readonly links = new Map<string, { mediaId: string; expiresAt: number }>();
@@ -49,8 +66,7 @@ export class MediaStore {
       id: randomUUID(),
       fileName: content.fileName,
       contentType: content.contentType ?? TYPES[extension] ?? 'application/octet-stream',
-      bytes: content.bytes ?? null,
-      size: content.bytes?.length ?? content.size ?? 0,
+      ...stored(content),
     };
     this.stored.set(media.id, media);
     return media;

@@ -1,7 +1,8 @@
 import type { BotAccount } from './bot-account.js';
 import type { Posted } from './callback-delivery.js';
 import { userIdFor, type Customer } from './customer.js';
-import type { MediaContent } from './media-store.js';
+import { fetchMediaOf, type FetchedMedia } from './media-client/fetch-media.js';
+import type { MediaContent } from './media-content.js';
 import { personFor } from './person.js';
 import { textOf, type PhoneMessage } from './phone-message.js';
 import { pressed, type Button } from './button-press.js';
@@ -209,6 +210,12 @@ export class SimulatedPhone {
     this.keyboard = (body['keyboard'] as Record<string, unknown> | undefined) ?? null;
     this.unanswered.push(this.around.now());
     return message;
+  }
+
+  /** Downloads the media of the bot's message as Viber's client does; tells all that such a client would not put up with. */
+  async fetchMedia(message: PhoneMessage): Promise<FetchedMedia> {
+    if (message.direction === 'out') throw new Error('the customer has this: only what the bot sent is downloaded');
+    return fetchMediaOf(message.body);
   }
 
   /** Messages of the last hour since the customer wrote. */

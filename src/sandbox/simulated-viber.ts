@@ -13,12 +13,16 @@ import { World, type WorldOptions } from './world.js';
 export type { CallbackRecord } from './bot-account.js';
 export type { Customer, CustomerOptions } from './customer.js';
 export type { Faults, MediaFault, SendFault } from './faults.js';
+export type { FetchedMedia } from './media-client/fetch-media.js';
+export type { MediaContent } from './media-content.js';
+export type { MediaDownload } from './media-store.js';
 export type { PhoneMessage } from './phone-message.js';
 export type { SimulatedBot } from './simulated-bot.js';
 export type { SimulatedPhone, Subscription, WriteOptions, Written } from './simulated-phone.js';
 export type { OpenedChat } from './welcome.js';
 export type { Attempt, CallbackAnswer, SignatureMode } from './wire/callback-post.js';
 export type { RequestRecord } from './world.js';
+export { sha256Of } from './media-content.js';
 export { signatureOf } from './wire/signature.js';
 
 /** Where the simulator listens, and the settings tests shorten. */
@@ -84,9 +88,10 @@ export class SimulatedViber extends World {
     this.changed();
   }
 
-  /** Spoils the next download of customers' media. */
+  /** Spoils the next download of customers' media it concerns. */
   failNextMedia(fault: MediaFault): void {
     this.media.faults.add(fault);
+    this.changed();
   }
 
   /** A message token that is newer than all before. */
@@ -132,7 +137,7 @@ export class SimulatedViber extends World {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return answer(response, 405, 'Method Not Allowed', { 'content-type': 'text/plain' });
     }
-    if (serveMedia(this, url, response) || (await servePage(url.pathname, response))) return;
+    if (serveMedia(this, url, request, response) || (await servePage(url.pathname, response))) return;
     answer(response, 404, 'Not Found', { 'content-type': 'text/plain' });
   }
 }

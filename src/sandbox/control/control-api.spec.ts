@@ -1,5 +1,5 @@
 import { call, Receiver } from '../receiver.fixture.js';
-import { SimulatedViber } from '../simulated-viber.js';
+import { sha256Of, SimulatedViber } from '../simulated-viber.js';
 
 /** Answers differ from call to call; each test says what it looks for. */
 type Json = Record<string, unknown>;
@@ -54,6 +54,40 @@ describe('the control API and the page', () => {
     expect(messages.at(-1)).toMatchObject({ direction: 'in', text: 'Ответ', token: expect.stringMatching(/^\d{19}$/) });
     expect((await control('GET', 'requests')).json).toHaveLength(3);
   });
+
+  it('spoils downloads and loads what the bot sent', async () => {
+    const bot = viber.createBot({ name: 'Shop', uri: 'shop' });
+    const phone = bot.phoneOf(viber.createCustomer({ id: 'olga' }));
+    await call(viber.apiUrl, bot.apiKey, 'set_webhook', { url: receiver.url });
+    await control('POST', 'phones/shop/olga/media?fileName=a.zip&size=70000&seed=x');
+    const sent = receiver.of('message')[0]!.json['message'] as Record<string, string>;
+    expect(sent).toMatchObject({ type: 'file', size: 70_000 });
+    expect((await control('POST', 'fail-next-media', { http: 503, times: 2 })).json).toEqual({ waiting: 2 });
+    expect((await fetch(sent['media']!)).status).toBe(503);
+    expect((await control('DELETE', 'fail-next-media')).json).toEqual({ waiting: 0 });
+    expect(new Uint8Array(await (await fetch(sent['media']!)).arrayBuffer())).toHaveLength(70_000);
+    await viber.until(() => viber.media.downloads.every(({ open }) => !open), 'the end of both downloads');
+    expect((await control('GET', 'downloads')).json).toMatchObject([{ status: 503 }, { status: 200, finished: true }]);
+    const file = { type: 'file', media: sent['media'], size: 70_000, file_name: 'a.zip' };
+    await call(viber.apiUrl, bot.apiKey, 'send_message', { receiver: phone.userId, sender: { name: 'a' }, ...file });
+    const fetched = await control('POST', 'phones/shop/olga/fetch-media', { token: phone.received[0]!.token });
+    expect(fetched.json).toEqual({
+      problems: ['the range bytes=0-99 is answered with 200 instead of 206'],
+      contentType: 'application/octet-stream',
+      size: 70_000,
+      sha256: sha256Of({ fileName: 'a.zip', size: 70_000, seed: 'x' }),
+    });
+    expect((await control('POST', 'phones/shop/olga/fetch-media', { token: '1' })).status).toBe(404);
+    await expect(phone.fetchMedia(phone.messages[0]!)).rejects.toThrow('only what the bot sent');
+  });
+
+  it.each<object>([{ htttp: 500 }, { http: '500' }, { bytesPerSecond: 0 }, { constructor: true }])(
+    'refuses a download fault that would do nothing: %j',
+    async (fault) => {
+      expect((await control('POST', 'fail-next-media', fault)).status).toBe(400);
+      expect(viber.media.faults.size).toBe(0);
+    },
+  );
 
   it('tells mistakes apart and refuses other pages', async () => {
     expect((await control('GET', 'nothing')).status).toBe(404);

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Faults } from '../faults.js';
+import type { Faults, MediaFault } from '../faults.js';
 import { answerJson, parseObject, readBody } from '../http.js';
 import { wireJson, type Wire } from '../wire/wire-json.js';
 import type { World } from '../world.js';
@@ -14,8 +14,12 @@ const JSON_MAX_BYTES = 1_048_576;
 
 /**
  * The JSON API behind the page, also for scripts in other processes. All of it lies under `/sandbox`:
- * `GET state`, `POST bots`, `POST customers`, `GET requests`, `GET callbacks/<bot>`, `PATCH faults`,
- * `POST fail-next-send`, and everything of one phone under `phones/<bot uri>/<customer id>`.
+ * `GET state`, `POST bots`, `POST customers`, `GET requests`, `GET callbacks/<bot>`, `GET downloads` (of customers'
+ * media), `PATCH faults`, and everything of one phone under `phones/<bot uri>/<customer id>` ({@link phoneRoutes}).
+ *
+ * `POST fail-next-send` spoils the next send: the body is a `SendFault`. `POST fail-next-media` does so with the
+ * next download of customers' media: the body is a {@link MediaFault}, for example `{"hangAfterHeaders": true}` or
+ * `{"fileName": "offer.pdf", "http": 503, "times": 2}`. `DELETE` of either takes back all that wait.
  */
 export class ControlApi {
   constructor(private readonly world: World) {}
@@ -51,6 +55,8 @@ export class ControlApi {
         return this.world.requests;
       case 'GET callbacks':
         return this.bot(second).callbacks;
+      case 'GET downloads':
+        return this.world.media.downloads;
       case 'PATCH faults':
         Object.assign(this.world.faults, faultsFrom(call.json));
         this.world.changed();
@@ -61,6 +67,14 @@ export class ControlApi {
         return { waiting: this.world.sendFaults.size };
       case 'DELETE fail-next-send':
         this.world.sendFaults.clear();
+        this.world.changed();
+        return { waiting: 0 };
+      case 'POST fail-next-media':
+        this.world.media.faults.add(mediaFaultFrom(call.json));
+        this.world.changed();
+        return { waiting: this.world.media.faults.size };
+      case 'DELETE fail-next-media':
+        this.world.media.faults.clear();
         this.world.changed();
         return { waiting: 0 };
     }
@@ -138,4 +152,28 @@ function faultsFrom(json: Record<string, unknown>): Partial<Faults> {
     if (typeof value === 'boolean') faults[name] = value;
   }
   return faults;
+}
+
+const MEDIA_FAULT: Readonly<Record<keyof MediaFault, 'boolean' | 'number' | 'string'>> = {
+  http: 'number',
+  hang: 'boolean',
+  redirectTo: 'string',
+  cut: 'boolean',
+  hangAfterHeaders: 'boolean',
+  bytesPerSecond: 'number',
+  noLength: 'boolean',
+  contentType: 'string',
+  times: 'number',
+  fileName: 'string',
+};
+
+/** A misspelt fault would spoil nothing, and the test that relies on it would prove nothing. */
+function mediaFaultFrom(json: Record<string, unknown>): MediaFault {
+  for (const [name, value] of Object.entries(json)) {
+    const type = Object.hasOwn(MEDIA_FAULT, name) ? MEDIA_FAULT[name as keyof MediaFault] : undefined;
+    if (!type) throw new Refused(400, `a download has no fault ${name}`);
+    const fits = typeof value === type && (type !== 'number' || (value as number) > 0);
+    if (!fits) throw new Refused(400, `${name} must be a ${type === 'number' ? 'positive number' : type}`);
+  }
+  return json;
 }

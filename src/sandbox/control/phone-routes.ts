@@ -5,14 +5,34 @@ import { Refused, type ControlCall } from './control-call.js';
 
 type Route = (phone: SimulatedPhone, call: ControlCall) => unknown;
 
-/** What can be done with one phone: `METHOD action` under its address. */
+/**
+ * What can be done with one phone: `METHOD action` under its address.
+ * `POST media?fileName=…` sends the body as a picture, video or file; with `size` and `seed` in the query it is filled up
+ * to that many bytes. `POST fetch-media {token}` downloads what a message of the bot carries, as Viber's client would.
+ */
 export const phoneRoutes: Readonly<Record<string, Route>> = {
   'POST write': async (phone, { json }) => told(await phone.write(text(json['text']), options(json))),
   'POST send': async (phone, { json }) => told(await phone.send((json['message'] ?? {}) as WireObject, options(json))),
   'POST media': async (phone, { query, bytes }) => {
-    const content = { fileName: query.get('fileName') ?? 'file.bin', bytes };
+    const size = Number(query.get('size') ?? 0);
+    if (!Number.isSafeInteger(size) || size < 0) throw new Refused(400, 'size must be a number of bytes');
+    const content = {
+      fileName: query.get('fileName') ?? 'file.bin',
+      bytes,
+      size,
+      seed: query.get('seed') ?? undefined,
+    };
     const type = query.get('type') ?? undefined;
     return told(await phone.sendMedia(content, { type, text: query.get('text') ?? undefined }));
+  },
+  'POST fetch-media': async (phone, { json }) => {
+    const token = text(json['token']);
+    const message = phone.received.find((candidate) => candidate.token === token);
+    if (!message) throw new Refused(404, `the bot sent no message ${token}`);
+    const { bytes: _bytes, thumbnail, ...media } = await phone.fetchMedia(message);
+    if (!thumbnail) return media;
+    const { bytes: _thumbnailBytes, ...small } = thumbnail;
+    return { ...media, thumbnail: small };
   },
   'POST press': async (phone, { json }) => {
     const written = await phone.press(json['button'] as Button, { desktop: json['desktop'] === true });

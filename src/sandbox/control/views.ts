@@ -42,6 +42,7 @@ export function phoneView(world: World, phone: SimulatedPhone): unknown {
     waiting: phone.received.filter((message) => !message.arrived).length,
     faults: { ...world.faults },
     failuresWaiting: world.sendFaults.size,
+    mediaFailuresWaiting: world.media.faults.size,
     callbacks: bot.callbacks
       .slice(-CALLBACKS)
       .map(({ at, event, token, attempts }) => ({ at, event, token, attempts })),
