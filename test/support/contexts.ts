@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Provider, Type } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { Test, type TestingModule } from '@nestjs/testing';
@@ -7,6 +10,8 @@ import { Config, loadConfig } from '../../src/platform/config/config.js';
 import type { Schema } from '../../src/platform/database/data-source.js';
 import { DatabaseModule } from '../../src/platform/database/database.module.js';
 import { Database, type SqlValue } from '../../src/platform/database/database.js';
+import { FilesModule } from '../../src/platform/files/files.module.js';
+import { filesSchema } from '../../src/platform/files/schema.js';
 import { HealthModule } from '../../src/platform/health/health.module.js';
 import { EventLogEntity } from '../../src/platform/messaging/event-log.entity.js';
 import { EventLog } from '../../src/platform/messaging/event-log.js';
@@ -19,20 +24,27 @@ export class Contexts {
   private constructor(
     private readonly module: TestingModule,
     private readonly url: string,
+    readonly filesDir: string,
   ) {}
 
   /** @param providers stubs: handlers of the queries and commands of contexts that are not there */
   static async start(modules: Array<Type<unknown>>, schemas: Schema[], providers: Provider[]): Promise<Contexts> {
     const url = await freshDatabaseUrl();
+    const filesDir = await mkdtemp(join(tmpdir(), 'viber-tasks-files-'));
     const testing = await Test.createTestingModule({
       imports: [
         ConfigModule,
         MessagingModule,
         DatabaseModule.with({
-          entities: [EventLogEntity, ...schemas.flatMap(({ entities }) => entities)],
-          migrations: [EventLog1764000000000, ...schemas.flatMap(({ migrations }) => migrations)],
+          entities: [EventLogEntity, ...filesSchema.entities, ...schemas.flatMap(({ entities }) => entities)],
+          migrations: [
+            EventLog1764000000000,
+            ...filesSchema.migrations,
+            ...schemas.flatMap(({ migrations }) => migrations),
+          ],
         }),
         HealthModule,
+        FilesModule,
         ...modules,
       ],
       providers,
@@ -44,16 +56,18 @@ export class Contexts {
           PUBLIC_URL: 'http://127.0.0.1:3000',
           SECRET_KEY: randomBytes(32).toString('base64'),
           WORKERS: 'off',
+          FILES_DIR: filesDir,
         }),
       )
       .compile();
     await testing.init();
-    return new Contexts(testing, url);
+    return new Contexts(testing, url, filesDir);
   }
 
   async stop(): Promise<void> {
     await this.module.close();
     await dropDatabase(this.url);
+    await rm(this.filesDir, { recursive: true, force: true });
   }
 
   get<T>(type: Type<T>): T {

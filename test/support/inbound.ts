@@ -7,10 +7,12 @@ import { FindReceiptsHandler } from '../../src/contexts/messengers/chats/find-re
 import { ReplayInboundHandler } from '../../src/contexts/messengers/inbound-ledger/replay-inbound.command.js';
 import { Intake } from '../../src/contexts/messengers/intake/intake.js';
 import { IntakeModule } from '../../src/contexts/messengers/intake/intake.module.js';
+import { MediaQueue, MediaWanted } from '../../src/contexts/messengers/fetch-media/media-queue.js';
 import { type InboundEvent, MESSENGER_GATEWAYS } from '../../src/contexts/messengers/messenger-gateway.js';
 import { Messengers } from '../../src/contexts/messengers/messengers.js';
 import { messengersSchema } from '../../src/contexts/messengers/persistence/schema.js';
 import { InboundBatch } from '../../src/contexts/messengers/process-inbound/inbound-batch.js';
+import { InboundMediaPlan } from '../../src/contexts/messengers/process-inbound/inbound-media.js';
 import { InboundProcessor } from '../../src/contexts/messengers/process-inbound/inbound-processor.js';
 import { NotificationsModule } from '../../src/contexts/notifications/notifications.module.js';
 import { notificationsSchema } from '../../src/contexts/notifications/persistence/schema.js';
@@ -32,6 +34,8 @@ const gateway = {
   kind: 'test',
   longestText: 100,
   messageEvent: 'message',
+  mediaHosts: [],
+  mediaLifeMs: 3_600_000,
   translate(body: Buffer): InboundEvent {
     const event = JSON.parse(body.toString()) as InboundEvent;
     const spoilt = poisonous && event.kind === 'message' && event.text === POISON;
@@ -81,6 +85,9 @@ export class InboundBench {
         FindChatsHandler,
         FindReceiptsHandler,
         ReplayInboundHandler,
+        MediaWanted,
+        MediaQueue,
+        InboundMediaPlan,
         InboundProcessor,
         InboundBatch,
       ],
@@ -129,7 +136,8 @@ export class InboundBench {
   /** Takes callbacks in, in this order. */
   async take(told: Told[]): Promise<void> {
     for (const { user, text = 'Hello', name = user, event, at = ++this.clock, token, account } of told) {
-      const message: InboundEvent = { kind: 'message', userId: user, userName: name, text, content: {} };
+      const rest = { avatarUrl: null, content: {}, media: [] };
+      const message: InboundEvent = { kind: 'message', userId: user, userName: name, text, ...rest };
       await this.app.get(Intake).store({
         accountId: account ?? this.account,
         messageToken: token ?? String(this.tokens++),

@@ -1,7 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SimulatedBot } from '../../src/sandbox/simulated-viber.js';
 import { SimulatedViber, type StartOptions } from '../../src/sandbox/simulated-viber.js';
@@ -29,6 +32,7 @@ export class Service {
   private constructor(
     readonly viber: SimulatedViber,
     readonly databaseUrl: string,
+    readonly filesDir: string,
     readonly url: string,
     private readonly env: Record<string, string>,
   ) {}
@@ -36,6 +40,7 @@ export class Service {
   static async start(options: StartOptions = {}): Promise<Service> {
     const viber = await SimulatedViber.start({ callbackRetryDelaysMs: [50, 100, 200, 400, 800], ...options });
     const databaseUrl = await freshDatabaseUrl();
+    const filesDir = await mkdtemp(join(tmpdir(), 'viber-tasks-files-'));
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
     const env = {
@@ -46,9 +51,11 @@ export class Service {
       SECRET_KEY: randomBytes(32).toString('base64'),
       ADMIN_TOKEN,
       VIBER_API_URL: viber.apiUrl,
+      VIBER_MEDIA_HOSTS: viber.origin,
+      FILES_DIR: filesDir,
       LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
     };
-    const service = new Service(viber, databaseUrl, url, env);
+    const service = new Service(viber, databaseUrl, filesDir, url, env);
     await service.run().catch(async (error: unknown) => {
       // What is left listening would keep the test run from ending.
       await service.stop();
@@ -61,6 +68,7 @@ export class Service {
     await this.end('SIGTERM');
     await this.viber.stop();
     await dropDatabase(this.databaseUrl);
+    await rm(this.filesDir, { recursive: true, force: true });
   }
 
   /** Ends the process, and starts it again on the same data. */
@@ -115,6 +123,15 @@ export class Service {
     const text = await response.text();
     const json = /json/.test(response.headers.get('content-type') ?? '');
     return { status: response.status, headers: response.headers, body: json ? JSON.parse(text) : text };
+  }
+
+  /** The bytes of a file, as the admin gets them. */
+  async download(path: string, headers: Record<string, string> = {}): Promise<Answer & { bytes: Buffer }> {
+    const response = await fetch(new URL(path, this.url), {
+      headers: { authorization: `Bearer ${ADMIN_TOKEN}`, ...headers },
+    });
+    const bytes = Buffer.from(await response.arrayBuffer());
+    return { status: response.status, headers: response.headers, body: null, bytes };
   }
 
   /** The body of an answer that must be a success. */

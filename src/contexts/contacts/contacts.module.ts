@@ -8,6 +8,7 @@ import { ListContactsHttp } from './list-contacts/list-contacts.http.js';
 import { ListContactsHandler } from './list-contacts/list-contacts.query.js';
 import { NamePlaceholdersHandler } from './name-placeholders/name-placeholders.command.js';
 import { ContactRepository } from './persistence/contact.repository.js';
+import { SetAvatarHandler } from './set-avatar/set-avatar.command.js';
 import { ShowContactHttp } from './show-contact/show-contact.http.js';
 import { ShowContactHandler } from './show-contact/show-contact.query.js';
 
@@ -19,6 +20,7 @@ import { ShowContactHandler } from './show-contact/show-contact.query.js';
     ContactViews,
     CreateContactsHandler,
     NamePlaceholdersHandler,
+    SetAvatarHandler,
     FindContactsHandler,
     ListContactsHandler,
     ShowContactHandler,

@@ -39,6 +39,16 @@ export class NamePlaceholders extends Command<void> {
   }
 }
 
+/** The messenger's picture of a person is there; in the caller's transaction. */
+export class SetAvatar extends Command<void> {
+  constructor(
+    readonly contactId: string,
+    readonly fileId: string,
+  ) {
+    super();
+  }
+}
+
 export class ContactCreated extends DomainEvent {
   static readonly type = 'contacts.ContactCreated';
   constructor(

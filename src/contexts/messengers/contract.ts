@@ -90,6 +90,18 @@ export class AccountChanged extends DomainEvent {
   }
 }
 
+/** A file of a customer, or a picture of somebody, is there now, or lost. */
+export class MediaFetched extends DomainEvent {
+  static readonly type = 'messengers.MediaFetched';
+  constructor(
+    /** The file. */
+    readonly subjectId: string,
+    readonly state: 'stored' | 'lost',
+  ) {
+    super();
+  }
+}
+
 /** A customer left the bot or came back. */
 export class SubscriptionChanged extends DomainEvent {
   static readonly type = 'messengers.SubscriptionChanged';

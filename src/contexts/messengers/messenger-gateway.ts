@@ -1,4 +1,4 @@
-import type { ActionContent } from '../tasks/contract.js';
+import type { ActionContent, FileKind } from '../tasks/contract.js';
 import type { OutboundMessage, SendOutcome } from './contract.js';
 
 /** A bot, as its messenger describes it. */
@@ -11,9 +11,31 @@ export interface BotProfile {
   webhookUrl: string | null;
 }
 
+/** A file that came with a message. */
+export interface InboundMedia {
+  kind: FileKind;
+  /** Null when the messenger gave none: the file is lost. */
+  url: string | null;
+  /** As the messenger tells it; null when it does not. */
+  name: string | null;
+  /** Of a small picture of it. */
+  thumbnailUrl: string | null;
+  /** When the link dies, epoch ms; null where it does not say. */
+  endsAt: number | null;
+}
+
 /** A callback in our words. */
 export type InboundEvent =
-  | { kind: 'message'; userId: string; userName: string | null; text: string; content: ActionContent }
+  | {
+      kind: 'message';
+      userId: string;
+      userName: string | null;
+      /** Null when he has none, or hides it. */
+      avatarUrl: string | null;
+      text: string;
+      content: ActionContent;
+      media: InboundMedia[];
+    }
   | { kind: 'subscription'; userId: string; subscribed: boolean }
   | {
       kind: 'receipt';
@@ -34,6 +56,10 @@ export interface MessengerGateway {
   readonly longestText: number;
   /** The name that callbacks of a customer's message carry in the ledger's `event`. */
   readonly messageEvent: string;
+  /** Where its media may be fetched from: see `MediaHosts`. */
+  readonly mediaHosts: readonly string[];
+  /** How long its links to media live, where they do not say it themselves, ms. */
+  readonly mediaLifeMs: number;
 
   /** The path of an account's webhook. */
   webhookPath(webhookKey: string): string;

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountWatch } from './account-health/account-watch.js';
 import { CheckAccountHandler } from './account-health/check-account.command.js';
+import { AccountAvatars } from './accounts/account-avatars.js';
 import { AccountsController } from './accounts/accounts.http.js';
 import { GetAccountHandler, ListAccountsHandler } from './accounts/accounts.query.js';
 import { ChangeAccountHandler } from './accounts/change-account.command.js';
@@ -9,6 +10,11 @@ import { UnlinkAccountHandler } from './accounts/unlink-account.command.js';
 import { ChatStore } from './chats/chat-store.js';
 import { FindChatsHandler } from './chats/find-chats.query.js';
 import { FindReceiptsHandler } from './chats/find-receipts.query.js';
+import { MediaDownloader } from './fetch-media/media-downloader.js';
+import { MediaQueue, MediaWanted } from './fetch-media/media-queue.js';
+import { MediaWorker } from './fetch-media/media-worker.js';
+import { RetryMediaHandler } from './fetch-media/retry-media.command.js';
+import { RetryMediaController } from './fetch-media/retry-media.http.js';
 import { InboundLedgerController } from './inbound-ledger/inbound-ledger.http.js';
 import { GetInboundHandler, ListInboundHandler } from './inbound-ledger/inbound-ledger.query.js';
 import { ReplayInboundHandler } from './inbound-ledger/replay-inbound.command.js';
@@ -17,6 +23,7 @@ import { LinkAccountHandler } from './link-account/link-account.command.js';
 import { MESSENGER_GATEWAYS, type MessengerGateway } from './messenger-gateway.js';
 import { Messengers } from './messengers.js';
 import { InboundBatch } from './process-inbound/inbound-batch.js';
+import { InboundMediaPlan } from './process-inbound/inbound-media.js';
 import { InboundProcessor } from './process-inbound/inbound-processor.js';
 import { InboundWorker } from './process-inbound/inbound-worker.js';
 import { SendToChatHandler } from './send-to-chat/send-to-chat.command.js';
@@ -28,7 +35,7 @@ import { ViberModule } from './viber/viber.module.js';
 @Module({
   // A second messenger is one more module here, and one more gateway below.
   imports: [IntakeModule, ViberModule],
-  controllers: [AccountsController, InboundLedgerController, SettingsController],
+  controllers: [AccountsController, InboundLedgerController, SettingsController, RetryMediaController],
   providers: [
     {
       provide: MESSENGER_GATEWAYS,
@@ -36,6 +43,7 @@ import { ViberModule } from './viber/viber.module.js';
       useFactory: (...gateways: MessengerGateway[]) => gateways,
     },
     Messengers,
+    AccountAvatars,
     EffectiveAccounts,
     LinkAccountHandler,
     ChangeAccountHandler,
@@ -54,7 +62,13 @@ import { ViberModule } from './viber/viber.module.js';
     FindChatsHandler,
     FindReceiptsHandler,
     SendToChatHandler,
+    MediaWanted,
+    MediaQueue,
+    MediaDownloader,
+    MediaWorker,
+    RetryMediaHandler,
     InboundBatch,
+    InboundMediaPlan,
     InboundProcessor,
     InboundWorker,
   ],

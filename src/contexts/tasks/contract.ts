@@ -3,8 +3,19 @@ import { DomainEvent } from '../../platform/domain-event.js';
 
 export type PersonKind = 'contact' | 'employee';
 
+export type FileKind = 'picture' | 'video' | 'file' | 'sticker';
+
+/** A file of an action; the file itself is known to the platform's `Files`. */
+export interface AttachedFile {
+  id: string;
+  kind: FileKind;
+  /** For descriptions; empty where only the kind is known. */
+  name: string;
+}
+
 /** What an action carries besides its text. */
 export interface ActionContent {
+  files?: readonly AttachedFile[];
   location?: { lat: number; lon: number };
   sharedContact?: { name: string | null; phoneNumber: string | null };
   sticker?: { id: string };

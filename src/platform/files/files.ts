@@ -35,6 +35,8 @@ export interface ExpectedFile {
   name: string;
   /** It shows this file, small. */
   thumbnailOf?: string;
+  /** It will not come, for this reason. */
+  lost?: string;
 }
 
 /** A form of a file that is made here and kept beside it. */
@@ -56,9 +58,10 @@ export class Files {
 
   /** Enters files whose bytes are still to come, in the caller's transaction. */
   async expect(files: readonly ExpectedFile[]): Promise<void> {
-    const rows = files.map(({ id, name, thumbnailOf }) => ({
+    const rows = files.map(({ id, name, thumbnailOf, lost }) => ({
       ...record(id, tidyName(name)),
-      state: 'pending',
+      state: lost === undefined ? 'pending' : 'lost',
+      reason: lost ?? null,
       original_id: thumbnailOf ?? null,
       variant: thumbnailOf ? 'thumbnail' : null,
     }));

@@ -70,7 +70,7 @@ export function accountView(account: AccountEntity, gateway: MessengerGateway): 
     type: account.type,
     name: account.name,
     uri: account.uri,
-    avatarFileId: null,
+    avatarFileId: account.avatar_file_id,
     apiKeyLast4: account.api_key_last4,
     enabled: Boolean(account.enabled),
     health: {

@@ -13,6 +13,8 @@ export interface ChatRow {
   subscribed: boolean | number;
   subscription_at: string | number;
   last_message_at: string | number;
+  avatar_url: string | null;
+  avatar_at: string | number | null;
   created_at: string | number;
   /** Not a column: the batch in hand has turned `subscribed`. */
   subscriptionMoved?: boolean;
@@ -46,7 +48,7 @@ export class ChatStore {
     const rows = chats
       .map(({ subscriptionMoved: _moved, ...row }) => ({ ...row, subscribed: Boolean(row.subscribed) }))
       .toSorted((a, b) => (a.account_id + a.external_user_id < b.account_id + b.external_user_id ? -1 : 1));
-    const changeable = ['task_id', 'subscribed', 'subscription_at', 'last_message_at'];
+    const changeable = ['task_id', 'subscribed', 'subscription_at', 'last_message_at', 'avatar_url', 'avatar_at'];
     await this.database.insert('chat', rows, dialect.updateDuplicate('id', changeable));
   }
 }

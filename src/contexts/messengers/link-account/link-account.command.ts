@@ -5,6 +5,7 @@ import { conflict, DomainError, invalid } from '../../../platform/domain-error.j
 import { EventLog } from '../../../platform/messaging/event-log.js';
 import { newId } from '../../../platform/ids.js';
 import { AccountChanged, AccountGateChanged } from '../contract.js';
+import { AccountAvatars } from '../accounts/account-avatars.js';
 import { AccountStore } from '../accounts/account-store.js';
 import { requireEmployees } from '../accounts/require-employees.js';
 import type { BotProfile, MessengerGateway } from '../messenger-gateway.js';
@@ -32,6 +33,7 @@ export class LinkAccountHandler implements ICommandHandler<LinkAccount> {
     private readonly accounts: AccountStore,
     private readonly messengers: Messengers,
     private readonly queries: QueryBus,
+    private readonly avatars: AccountAvatars,
   ) {}
 
   async execute({ link, employeeId }: LinkAccount): Promise<string> {
@@ -52,7 +54,7 @@ export class LinkAccountHandler implements ICommandHandler<LinkAccount> {
       if (error instanceof DomainError && error.kind === 'unavailable') await takeBack(gateway, link.apiKey, url);
       throw error;
     }
-    await this.finish(id, employeeId);
+    await this.finish(id, profile, employeeId);
     return id;
   }
 
@@ -116,9 +118,10 @@ export class LinkAccountHandler implements ICommandHandler<LinkAccount> {
     });
   }
 
-  private async finish(id: string, employeeId: string): Promise<void> {
+  private async finish(id: string, profile: BotProfile, employeeId: string): Promise<void> {
     await this.database.transaction(async () => {
       await this.accounts.save(id, { state: 'linked', checked_at: Date.now() });
+      await this.avatars.want(id, profile.avatarUrl);
       await this.events.append([new AccountChanged(id, 'linked', employeeId), new AccountGateChanged(id, true, '')]);
     });
   }

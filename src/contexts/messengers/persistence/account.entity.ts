@@ -43,6 +43,10 @@ export class AccountEntity {
   @TextColumn(1000, { nullable: true })
   avatar_url: string | null;
 
+  /** The stored copy of it. */
+  @RefColumn({ nullable: true })
+  avatar_file_id: string | null;
+
   /** Encrypted; empty when unlinked. */
   @LongTextColumn()
   api_key: string;

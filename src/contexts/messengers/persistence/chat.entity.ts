@@ -32,6 +32,13 @@ export class ChatEntity {
   @TimeColumn()
   last_message_at: number;
 
+  /** The customer's picture as it was last fetched, and when. */
+  @TextColumn(1000, { nullable: true })
+  avatar_url: string | null;
+
+  @TimeColumn({ nullable: true })
+  avatar_at: number | null;
+
   @TimeColumn()
   created_at: number;
 }

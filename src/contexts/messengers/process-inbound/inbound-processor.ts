@@ -7,7 +7,7 @@ import { EventLog } from '../../../platform/messaging/event-log.js';
 import { newId } from '../../../platform/ids.js';
 import { type ContactRef, CreateContacts, FindContacts, NamePlaceholders } from '../../contacts/contract.js';
 import { ApplyReceipts, type Receipt } from '../../notifications/contract.js';
-import { type InboundMessage, RecordMessages } from '../../tasks/contract.js';
+import { type ActionContent, type AttachedFile, type InboundMessage, RecordMessages } from '../../tasks/contract.js';
 import { SubscriptionChanged } from '../contract.js';
 import type { Settings } from '../domain/settings.js';
 import { applySubscription } from '../domain/subscription.js';
@@ -15,6 +15,7 @@ import type { InboundEvent } from '../messenger-gateway.js';
 import { Messengers } from '../messengers.js';
 import { EffectiveAccounts, type EffectiveAccount } from '../accounts/effective-accounts.js';
 import { type ChatRow, ChatStore } from '../chats/chat-store.js';
+import { InboundMediaPlan } from './inbound-media.js';
 
 /** A pending row of the ledger. 64-bit columns come as strings on MySQL. */
 export interface InboundRow {
@@ -56,6 +57,7 @@ export class InboundProcessor {
     private readonly messengers: Messengers,
     private readonly accounts: EffectiveAccounts,
     private readonly chats: ChatStore,
+    private readonly media: InboundMediaPlan,
   ) {}
 
   async process(rows: readonly InboundRow[]): Promise<void> {
@@ -122,6 +124,8 @@ export class InboundProcessor {
           subscribed: true,
           subscription_at: 0,
           last_message_at: 0,
+          avatar_url: null,
+          avatar_at: null,
           created_at: Date.now(),
         };
         for (const other of steps) if (chatKey(other.row) === key) other.chat = chat;
@@ -157,6 +161,7 @@ export class InboundProcessor {
     );
     if (told.length === 0) return;
     const contacts = await this.contactsOf(told, created);
+    const files = await this.media.enter(told);
     const messages = told.map(({ row, account, event, chat, at }): InboundMessage => ({
       inboundId: String(row.id),
       chatId: chat.id,
@@ -165,7 +170,7 @@ export class InboundProcessor {
       rules: rulesOf(account.settings),
       assigneeIds: account.assigneeIds,
       text: event.text,
-      content: event.content,
+      content: withFiles(event.content, files.get(String(row.id))),
       writtenAt: at,
       orderKey: row.message_token,
     }));
@@ -245,6 +250,9 @@ export class InboundProcessor {
     }
   }
 }
+
+const withFiles = (content: ActionContent, files?: AttachedFile[]): ActionContent =>
+  files ? { ...content, files } : content;
 
 const chatKey = (row: { account_id: string; user_id: string }) => `${row.account_id} ${row.user_id}`;
 

@@ -1,11 +1,12 @@
-import type { ActionContent } from '../../tasks/contract.js';
-import type { InboundEvent } from '../messenger-gateway.js';
+import type { ActionContent, FileKind } from '../../tasks/contract.js';
+import type { InboundEvent, InboundMedia } from '../messenger-gateway.js';
 import { cut, type Fields, fields, number, parseViberJson, scalar, text, token } from './viber-json.js';
 
 const MAX_NAME = 255;
 
-/** Viber's word for people who hide their name. */
+/** What Viber tells of people who hide their name and picture. */
 const PLACEHOLDER_NAME = 'Subscriber';
+const PLACEHOLDER_AVATAR = /\/generic-avatar/;
 
 /**
  * One callback of Viber in our words (viber-api §3.3 and §4).
@@ -50,15 +51,56 @@ function message(callback: Fields): InboundEvent {
     kind: 'message',
     userId: userIdOf(sender.id),
     userName: name === PLACEHOLDER_NAME ? null : name,
-    text: text(told.text) ?? text(told.alt_text) ?? '',
+    avatarUrl: avatarOf(sender),
+    text: text(told.text) ?? text(told.alt_text) ?? labelsOf(told).join('\n'),
     content: contentOf(told),
+    media: mediaOf(told),
   };
+}
+
+const avatarOf = (sender: Fields): string | null => {
+  const url = text(sender.avatar)?.trim() ?? null;
+  return url === null || PLACEHOLDER_AVATAR.test(url) ? null : url;
+};
+
+/** Viber's names of files, by the type of the message. */
+const MEDIA: Record<string, FileKind> = { picture: 'picture', video: 'video', file: 'file', sticker: 'sticker' };
+/** `media` of these is no file: a link, or a stray of a documented sample. */
+const WITHOUT_MEDIA = new Set<unknown>(['text', 'url', 'location', 'contact', 'rich_media']);
+
+/** What is to be fetched. Of a kind that nobody knows the file is kept too, if there is one: its link dies. */
+function mediaOf(told: Fields): InboundMedia[] {
+  const { type } = told;
+  if (WITHOUT_MEDIA.has(type)) return [];
+  const known = typeof type === 'string' && Object.hasOwn(MEDIA, type) ? MEDIA[type]! : null;
+  const link = text(told.media)?.trim() ?? null;
+  const url = link !== null && /^https?:\/\//i.test(link) ? link : null;
+  // Without an address a picture is lost; a sticker is known by its number.
+  if (url === null && (known === null || known === 'sticker')) return [];
+  const thumbnailUrl = known === 'video' ? text(told.thumbnail) : null;
+  return [{ kind: known ?? 'file', url, name: text(told.file_name), thumbnailUrl, endsAt: url ? endOf(url) : null }];
+}
+
+/** Signed links say when they die, in seconds. */
+function endOf(url: string): number | null {
+  const seconds = /[?&]Expires=(\d{1,12})(&|$)/.exec(url)?.[1];
+  return seconds ? Number(seconds) * 1000 : null;
+}
+
+/** What stands on the buttons of a rich message. */
+function labelsOf(told: Fields): string[] {
+  const { Buttons } = fields(told.rich_media);
+  const labels = Array.isArray(Buttons) ? Buttons.map((button: unknown) => text(fields(button).Text)) : [];
+  return labels.flatMap((label) => (label === null ? [] : [label.replace(/<[^>]*>/g, '').trim()])).filter(Boolean);
 }
 
 /** `type` decides: documented samples carry stray `media` and `location` on texts. */
 function contentOf(told: Fields): ActionContent {
   switch (told.type) {
     case 'text':
+    case 'picture':
+    case 'video':
+    case 'file':
       return {};
     case 'location': {
       const lat = number(fields(told.location).lat);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Config } from '../../../platform/config/config.js';
 import { conflict, DomainError, invalid } from '../../../platform/domain-error.js';
 import type { OutboundMessage, SendOutcome } from '../contract.js';
 import type { BotProfile, InboundEvent, MessengerGateway } from '../messenger-gateway.js';
@@ -22,8 +23,15 @@ export class ViberGateway implements MessengerGateway {
   readonly kind = 'viber';
   readonly longestText = 7000;
   readonly messageEvent = 'message';
+  readonly mediaHosts: readonly string[];
+  readonly mediaLifeMs = 3_600_000;
 
-  constructor(private readonly api: ViberApi) {}
+  constructor(
+    private readonly api: ViberApi,
+    config: Config,
+  ) {
+    this.mediaHosts = config.VIBER_MEDIA_HOSTS;
+  }
 
   webhookPath(webhookKey: string): string {
     return `/webhooks/viber/${webhookKey}`;

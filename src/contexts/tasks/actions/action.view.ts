@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { QueryBus } from '@nestjs/cqrs';
+import { FileView, type FileViews } from '../../../platform/files/file.view.js';
 import { groupBy } from '../../../platform/group-by.js';
 import {
   DELIVERY_STATES,
@@ -7,7 +8,7 @@ import {
   type DeliveryView,
   FindDeliveries,
 } from '../../notifications/contract.js';
-import type { ActionContent, PersonKind } from '../contract.js';
+import type { ActionContent, FileKind, PersonKind } from '../contract.js';
 import type { ActionDirection, ActionKind } from '../persistence/action.entity.js';
 import { People } from '../tasks/people.js';
 import { PersonRef } from '../tasks/task.view.js';
@@ -36,6 +37,11 @@ class Sticker {
 class Unsupported {
   @ApiProperty({ description: 'The kind, in the words of the messenger.' })
   type: string;
+}
+
+export class ActionFile extends FileView {
+  @ApiProperty({ enum: ['picture', 'video', 'file', 'sticker'] })
+  kind: FileKind;
 }
 
 class Notify {
@@ -101,8 +107,8 @@ export class Action {
   @ApiProperty({ type: PersonRef })
   author: PersonRef;
 
-  @ApiProperty({ type: [Object] })
-  files: never[];
+  @ApiProperty({ type: [ActionFile], description: 'In the order they were sent.' })
+  files: ActionFile[];
 
   @ApiProperty({ type: Location, required: false })
   location?: Location;
@@ -148,8 +154,12 @@ export interface ActionRow {
   created_at: string | number;
 }
 
-/** Rows as the API shows them, with the deliveries of all of them in one query. */
-export async function actionViews(queries: QueryBus, rows: readonly ActionRow[]): Promise<Action[]> {
+/** Rows as the API shows them, with the deliveries and files of all of them in a few queries. */
+export async function actionViews(queries: QueryBus, files: FileViews, rows: readonly ActionRow[]): Promise<Action[]> {
+  const contents = new Map(rows.map((row) => [row.id, JSON.parse(row.content) as ActionContent]));
+  const attached = await files.of(
+    [...contents.values()].flatMap((content) => (content.files ?? []).map(({ id }) => id)),
+  );
   const people = await People.find(
     queries,
     rows.map((row) => ({ kind: row.author_kind, id: row.author_id })),
@@ -163,8 +173,11 @@ export async function actionViews(queries: QueryBus, rows: readonly ActionRow[])
     ...(row.opening ? { opening: true } : {}),
     text: row.text,
     author: people.view(row.author_kind, row.author_id),
-    files: [],
-    ...(JSON.parse(row.content) as ActionContent),
+    ...contents.get(row.id)!,
+    files: (contents.get(row.id)!.files ?? []).flatMap(({ id, kind }) => {
+      const file = attached.get(id);
+      return file ? [{ ...file, kind }] : [];
+    }),
     writtenAt: new Date(Number(row.written_at)).toISOString(),
     createdAt: new Date(Number(row.created_at)).toISOString(),
     notify: JSON.parse(row.notify) as Notify,

@@ -1,5 +1,6 @@
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { Database } from '../../../platform/database/database.js';
+import { FileViews } from '../../../platform/files/file.view.js';
 import { decodeCursor, type Page, toPage } from '../../../platform/http/page.js';
 import { TaskStore } from '../tasks/task-store.js';
 import { type Action, type ActionRow, actionViews } from './action.view.js';
@@ -21,6 +22,7 @@ export class ListActionsHandler implements IQueryHandler<ListActions> {
     private readonly database: Database,
     private readonly queries: QueryBus,
     private readonly tasks: TaskStore,
+    private readonly files: FileViews,
   ) {}
 
   execute({ taskId, limit, cursor }: ListActions): Promise<Page<Action>> {
@@ -37,7 +39,7 @@ export class ListActionsHandler implements IQueryHandler<ListActions> {
         (row) => row.feed_key,
         (row) => row,
       );
-      return { ...page, items: await actionViews(this.queries, page.items) };
+      return { ...page, items: await actionViews(this.queries, this.files, page.items) };
     });
   }
 }
@@ -53,12 +55,13 @@ export class GetActionHandler implements IQueryHandler<GetAction> {
   constructor(
     private readonly database: Database,
     private readonly queries: QueryBus,
+    private readonly files: FileViews,
   ) {}
 
   execute({ id }: GetAction): Promise<Action> {
     return this.database.read(async () => {
       const rows = await this.database.query<ActionRow>('SELECT * FROM task_action WHERE id = ?', [id]);
-      const [action] = await actionViews(this.queries, rows);
+      const [action] = await actionViews(this.queries, this.files, rows);
       return action!;
     });
   }

@@ -6,8 +6,12 @@ export function describe(text: string, content: ActionContent): string {
 }
 
 function extras(content: ActionContent): string[] {
-  const { location, sharedContact, sticker, link, unsupported } = content;
-  const result: string[] = [];
+  const { files = [], location, sharedContact, sticker, link, unsupported } = content;
+  // Of pictures and stickers the name says nothing: messengers make it up.
+  const result = files.flatMap(({ kind, name }) => {
+    if (kind === 'sticker') return [];
+    return [kind === 'file' && name ? `[file ${name}]` : `[${kind}]`];
+  });
   if (location) result.push(`[location ${location.lat}, ${location.lon}]`);
   if (sharedContact) {
     const parts = [sharedContact.name, sharedContact.phoneNumber].filter(Boolean);

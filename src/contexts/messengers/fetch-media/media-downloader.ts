@@ -1,0 +1,116 @@
+import { lookup } from 'node:dns';
+import type { LookupFunction } from 'node:net';
+import type { Readable } from 'node:stream';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Agent, type Dispatcher, request } from 'undici';
+import { Config } from '../../../platform/config/config.js';
+import { FileStore, FileTooLarge, type Spooled } from '../../../platform/files/file-store.js';
+import { isPublicAddress, type MediaHosts } from './media-hosts.js';
+
+/**
+ * Why a file could not be had, as a sentence's beginning for a person.
+ * - `passing`: worth another try. - `dead`: the link is most likely over. - `final`: no try will change it.
+ */
+export class DownloadFailed extends Error {
+  constructor(
+    readonly kind: 'passing' | 'dead' | 'final',
+    readonly reason: string,
+  ) {
+    super(reason);
+  }
+}
+
+const MAX_REDIRECTS = 5;
+const PRIVATE = 'ERR_PRIVATE_ADDRESS';
+/** Until the headers come, and between two pieces of the body. */
+const SILENCE_MS = 15_000;
+
+/** Asked when the connection is made: whatever a name pointed to a moment ago, this is where the bytes come from. */
+const publicOnly: LookupFunction = (hostname, options, callback) =>
+  lookup(hostname, { ...options, all: true }, (error, addresses) => {
+    if (error) return callback(error, '', 0);
+    if (addresses.length === 0 || addresses.some(({ address }) => !isPublicAddress(address))) {
+      return callback(Object.assign(new Error('a private address'), { code: PRIVATE }), '', 0);
+    }
+    if (options.all) return callback(null, addresses);
+    return callback(null, addresses[0]!.address, addresses[0]!.family);
+  });
+
+/** Copies what strangers' links lead to, without trusting any of it: address, redirects, length, or type. */
+@Injectable()
+export class MediaDownloader implements OnApplicationShutdown {
+  private readonly guarded = agent({ lookup: publicOnly });
+  private readonly trusting = agent({});
+
+  constructor(
+    private readonly store: FileStore,
+    private readonly config: Config,
+  ) {}
+
+  /** @throws DownloadFailed */
+  async download(address: string, owner: string, hosts: MediaHosts, signal: AbortSignal): Promise<Spooled> {
+    const max = this.config.maxFileBytes;
+    try {
+      const { headers, body } = await this.open(address, hosts, signal);
+      if (Number(headers['content-length']) > max) {
+        body.destroy();
+        throw new FileTooLarge();
+      }
+      return await this.store.spool(body as Readable, owner, max);
+    } catch (error) {
+      throw failure(error, this.config.MAX_FILE_MIB);
+    }
+  }
+
+  private async open(address: string, hosts: MediaHosts, signal: AbortSignal): Promise<Dispatcher.ResponseData> {
+    let next = address;
+    for (let hops = 0; hops <= MAX_REDIRECTS; hops++) {
+      const allowed = hosts.allow(next);
+      if (!allowed) throw new DownloadFailed('final', `Its address (${hostOf(next)}) is not one of the messenger's.`);
+      const response = await request(allowed.url, {
+        dispatcher: allowed.trusted ? this.trusting : this.guarded,
+        headers: { accept: '*/*', 'accept-encoding': 'identity' },
+        signal,
+      });
+      const { statusCode: status } = response;
+      if (status === 200) return response;
+      response.body.on('error', () => undefined).destroy();
+      const location = response.headers.location;
+      if (status >= 300 && status < 400 && typeof location === 'string' && URL.canParse(location, allowed.url.href)) {
+        next = new URL(location, allowed.url).href;
+        continue;
+      }
+      const over = status === 403 || status === 404 || status === 410;
+      throw new DownloadFailed(over ? 'dead' : 'passing', `The messenger does not give it out (HTTP ${status}).`);
+    }
+    throw new DownloadFailed('final', 'Its address leads from one to the next without end.');
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all([this.guarded.destroy(), this.trusting.destroy()]);
+  }
+}
+
+function agent(connect: { lookup?: LookupFunction }): Agent {
+  return new Agent({
+    connections: 16,
+    connect: { timeout: 10_000, ...connect },
+    headersTimeout: SILENCE_MS,
+    bodyTimeout: SILENCE_MS,
+    keepAliveTimeout: 1_000,
+  });
+}
+
+function failure(error: unknown, maxMib: number): DownloadFailed {
+  if (error instanceof DownloadFailed) return error;
+  if (error instanceof FileTooLarge) {
+    return new DownloadFailed('final', `It is larger than ${maxMib} MiB, the most that is taken here (MAX_FILE_MIB).`);
+  }
+  const { code, name, cause } = error as { code?: unknown; name?: string; cause?: { code?: unknown } };
+  const told = [code, cause?.code].find((candidate) => typeof candidate === 'string');
+  if (told === PRIVATE) return new DownloadFailed('final', 'Its address leads into a private network.');
+  if (told === 'ENOSPC') return new DownloadFailed('passing', 'There is no room left to store it.');
+  return new DownloadFailed('passing', `The connection failed (${String(told ?? name)}).`);
+}
+
+const hostOf = (address: string): string => (URL.canParse(address) ? new URL(address).host.slice(0, 100) : 'none');

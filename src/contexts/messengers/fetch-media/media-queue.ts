@@ -1,0 +1,169 @@
+import { Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { Database } from '../../../platform/database/database.js';
+import { dialect } from '../../../platform/database/dialect.js';
+import { Files } from '../../../platform/files/files.js';
+import { newId } from '../../../platform/ids.js';
+import { EventLog } from '../../../platform/messaging/event-log.js';
+import { Signal } from '../../../platform/messaging/signal.js';
+import { SetAvatar } from '../../contacts/contract.js';
+import { MediaFetched } from '../contract.js';
+import type { MediaPurpose } from '../persistence/media-download.entity.js';
+
+/** Wakes the worker that fetches media. */
+export class MediaWanted extends Signal {}
+
+/** A file to copy. */
+export interface WantedMedia {
+  fileId: string;
+  name: string;
+  accountId: string;
+  /** Null: the messenger gave no address, so it is lost at once. */
+  url: string | null;
+  purpose: MediaPurpose;
+  /** The contact or account whose picture it is; empty for a message. */
+  ownerId: string;
+  /** When the link dies, epoch ms. */
+  endsAt: number;
+  /** It shows this file, small. */
+  thumbnailOf?: string;
+}
+
+/** One file to fetch now, under a lease. */
+export interface MediaJob {
+  fileId: string;
+  accountId: string;
+  url: string;
+  lease: string;
+  /** This one included. */
+  attempts: number;
+  endsAt: number;
+}
+
+/** A worker says again and again that it is alive; one that fell silent for so long is taken over from. */
+export const LEASE_MS = 20_000;
+
+const NO_ADDRESS = 'The messenger sent no address for it. Ask the customer to send it again.';
+
+/** The durable side of fetching media: what is to be copied, by whom, and what came of it. */
+@Injectable()
+export class MediaQueue {
+  constructor(
+    private readonly database: Database,
+    private readonly files: Files,
+    private readonly commands: CommandBus,
+    private readonly events: EventLog,
+    private readonly wanted: MediaWanted,
+  ) {}
+
+  /** In the caller's transaction: two statements, however many. */
+  async add(media: readonly WantedMedia[]): Promise<void> {
+    if (media.length === 0) return;
+    await this.files.expect(
+      media.map(({ fileId: id, name, url, thumbnailOf }) => ({
+        id,
+        name,
+        ...(thumbnailOf ? { thumbnailOf } : {}),
+        ...(url === null ? { lost: NO_ADDRESS } : {}),
+      })),
+    );
+    const now = await this.database.now();
+    const rows = media.flatMap(({ fileId, accountId, url, purpose, ownerId, endsAt }) =>
+      url === null
+        ? []
+        : [
+            {
+              file_id: fileId,
+              account_id: accountId,
+              url,
+              purpose,
+              owner_id: ownerId,
+              attempts: 0,
+              due_at: now,
+              ends_at: endsAt,
+            },
+          ],
+    );
+    await this.database.insert('media_download', rows);
+    this.database.afterCommit(() => this.wanted.wake());
+  }
+
+  claim(limit: number): Promise<MediaJob[]> {
+    return this.database.transaction(async () => {
+      const rows = await this.database.query<DownloadRow>(
+        `SELECT file_id, account_id, url, attempts, ends_at FROM media_download WHERE due_at <= ${dialect.now}
+         ORDER BY due_at LIMIT ${Number(limit)} ${dialect.skipLocked}`,
+      );
+      const jobs = rows.map((row) => ({
+        fileId: row.file_id,
+        accountId: row.account_id,
+        url: row.url,
+        lease: newId(),
+        attempts: row.attempts + 1,
+        endsAt: Number(row.ends_at),
+      }));
+      for (const { fileId, lease, attempts } of jobs) {
+        await this.database.execute(
+          `UPDATE media_download SET lease = ?, attempts = ?, due_at = ${dialect.now} + ${LEASE_MS} WHERE file_id = ?`,
+          [lease, attempts, fileId],
+        );
+      }
+      return jobs;
+    });
+  }
+
+  /** @returns false when somebody else has it by now */
+  async renew({ fileId, lease }: MediaJob): Promise<boolean> {
+    const sql = `UPDATE media_download SET due_at = ${dialect.now} + ${LEASE_MS} WHERE file_id = ? AND lease = ?`;
+    return (await this.database.execute(sql, [fileId, lease])) > 0;
+  }
+
+  /** The file is there. @param enter writes its record */
+  done(job: MediaJob, enter: () => Promise<void>): Promise<void> {
+    return this.end(job, 'stored', enter);
+  }
+
+  lost(job: MediaJob, reason: string): Promise<void> {
+    return this.end(job, 'lost', () => this.files.lose(job.fileId, reason));
+  }
+
+  async later({ fileId, lease }: MediaJob, waitMs: number): Promise<void> {
+    await this.database.execute(
+      `UPDATE media_download SET lease = NULL, due_at = ${dialect.now} + ? WHERE file_id = ? AND lease = ?`,
+      [Math.round(waitMs), fileId, lease],
+    );
+  }
+
+  private async end({ fileId, lease }: MediaJob, state: 'stored' | 'lost', record: () => Promise<void>): Promise<void> {
+    await this.database.transaction(async () => {
+      const ours = await this.database.execute(
+        'UPDATE media_download SET lease = NULL, due_at = NULL WHERE file_id = ? AND lease = ?',
+        [fileId, lease],
+      );
+      if (ours === 0) return;
+      await record();
+      const [{ purpose, owner_id: owner }] = (await this.database.query<{ purpose: MediaPurpose; owner_id: string }>(
+        'SELECT purpose, owner_id FROM media_download WHERE file_id = ?',
+        [fileId],
+      )) as [{ purpose: MediaPurpose; owner_id: string }];
+      if (state === 'stored' && purpose !== 'message') await this.setAvatar(purpose, owner, fileId);
+      await this.events.append([new MediaFetched(fileId, state)]);
+    });
+  }
+
+  /** Only a picture is one: whatever else lies at the address is not shown. */
+  private async setAvatar(purpose: MediaPurpose, ownerId: string, fileId: string): Promise<void> {
+    const file = (await this.files.find([fileId])).get(fileId);
+    if (!file?.mimeType.startsWith('image/')) return;
+    if (purpose === 'contact-avatar') await this.commands.execute(new SetAvatar(ownerId, fileId));
+    else await this.database.execute('UPDATE account SET avatar_file_id = ? WHERE id = ?', [fileId, ownerId]);
+  }
+}
+
+interface DownloadRow {
+  file_id: string;
+  account_id: string;
+  url: string;
+  attempts: number;
+  ends_at: string | number;
+}

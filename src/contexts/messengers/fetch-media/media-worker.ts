@@ -1,0 +1,111 @@
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Config } from '../../../platform/config/config.js';
+import { Database } from '../../../platform/database/database.js';
+import { dialect } from '../../../platform/database/dialect.js';
+import { Files } from '../../../platform/files/files.js';
+import { WorkerPulses } from '../../../platform/health/worker-pulses.js';
+import { Messengers } from '../messengers.js';
+import { DownloadFailed, MediaDownloader } from './media-downloader.js';
+import { MediaHosts } from './media-hosts.js';
+import { LEASE_MS, type MediaJob, MediaQueue, MediaWanted } from './media-queue.js';
+import { nextTry } from './next-try.js';
+
+/** Files that are fetched at the same time. */
+const AT_ONCE = 6;
+const POLL_MS = 500;
+const BACKOFF_MS = 2_000;
+
+/** Copies customers' files and pictures, at once and side by side; no message waits for it. */
+@Injectable()
+export class MediaWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(MediaWorker.name);
+  private readonly busy = new Set<Promise<void>>();
+  private readonly stop = new AbortController();
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly database: Database,
+    private readonly queue: MediaQueue,
+    private readonly downloader: MediaDownloader,
+    private readonly files: Files,
+    private readonly messengers: Messengers,
+    private readonly wanted: MediaWanted,
+    private readonly config: Config,
+    private readonly pulses: WorkerPulses,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (this.config.workersEnabled) this.running = this.loop();
+  }
+
+  /** Downloads are cut off and given back: the next process begins them anew. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stop.abort();
+    this.wanted.wake();
+    await this.running;
+    await Promise.all(this.busy);
+  }
+
+  private async loop(): Promise<void> {
+    while (!this.stop.signal.aborted) {
+      try {
+        const free = AT_ONCE - this.busy.size;
+        const jobs = free > 0 ? await this.queue.claim(free) : [];
+        this.pulses.beat('fetching media');
+        for (const job of jobs) this.start(job);
+        if (jobs.length === 0) await this.wanted.wait(POLL_MS);
+      } catch (error) {
+        if (!dialect.isUnavailable(error)) this.logger.error(error);
+        await this.wanted.wait(BACKOFF_MS);
+      }
+    }
+  }
+
+  private start(job: MediaJob): void {
+    const work = this.fetch(job)
+      // The lease runs out, and it is fetched again.
+      .catch((error: unknown) => this.logger.error(error, 'What became of a download could not be stored.'))
+      .finally(() => {
+        this.busy.delete(work);
+        this.wanted.wake();
+      });
+    this.busy.add(work);
+  }
+
+  /** Exported to tests as the whole of one attempt. */
+  async fetch(job: MediaJob): Promise<void> {
+    const taken = new AbortController();
+    const renewing = setInterval(() => {
+      this.queue.renew(job).then(
+        (ours) => ours || taken.abort(),
+        () => undefined,
+      );
+    }, LEASE_MS / 4);
+    try {
+      const signal = AbortSignal.any([this.stop.signal, taken.signal]);
+      const hosts = await this.hostsOf(job.accountId);
+      const spooled = await this.downloader.download(job.url, job.fileId, hosts, signal);
+      await this.queue.done(job, await this.files.arrive(job.fileId, spooled));
+    } catch (error) {
+      if (this.stop.signal.aborted) return await this.queue.later(job, 0);
+      if (!(error instanceof DownloadFailed)) this.logger.error(error);
+      await this.failed(job, error instanceof DownloadFailed ? error : UNEXPECTED);
+    } finally {
+      clearInterval(renewing);
+    }
+  }
+
+  private async failed(job: MediaJob, { kind, reason }: DownloadFailed): Promise<void> {
+    const wait = nextTry(kind, job.attempts, job.endsAt, Date.now(), Math.random());
+    if (wait !== null) return this.queue.later(job, wait);
+    const advice = kind === 'final' ? '' : ' Links to files live for an hour only. Ask the customer to send it again.';
+    await this.queue.lost(job, `The file is lost. ${reason}${advice}`);
+  }
+
+  private async hostsOf(accountId: string): Promise<MediaHosts> {
+    const [account] = await this.database.query<{ kind: string }>('SELECT kind FROM account WHERE id = ?', [accountId]);
+    return new MediaHosts(account ? this.messengers.of(account.kind).mediaHosts : []);
+  }
+}
+
+const UNEXPECTED = new DownloadFailed('passing', 'It could not be stored.');
