@@ -10,7 +10,7 @@ export function panel(act) {
   return { show, reads: () => $('#receipts').value === 'reading' };
 }
 
-function show({ customer, userId, online, receipts, faults, failuresWaiting, callbacks }) {
+function show({ customer, userId, online, receipts, faults, failuresWaiting, mediaFailuresWaiting, callbacks }) {
   const name = customer.name ?? 'Without a name';
   $('#customer').textContent = `${name} · +${customer.phoneNumber} · API ${customer.apiVersion} · ${userId}`;
   $('#offline').checked = !online;
@@ -21,6 +21,8 @@ function show({ customer, userId, online, receipts, faults, failuresWaiting, cal
   $('#out-of-order').checked = faults.outOfOrder;
   $('#receipts-first').checked = faults.receiptsFirst;
   $('#failures').textContent = failuresWaiting > 0 ? `Waiting for ${failuresWaiting} call(s) to spoil` : '';
+  $('#media-failures').textContent =
+    mediaFailuresWaiting > 0 ? `Waiting for ${mediaFailuresWaiting} download(s) to spoil` : '';
   $('#callbacks').replaceChildren(...callbacks.toReversed().map(callbackNode));
 }
 
@@ -65,11 +67,16 @@ function bindFaults() {
   $('#duplicate').addEventListener('change', (event) => change('duplicate', Number(event.target.value)));
   $('#out-of-order').addEventListener('change', (event) => change('outOfOrder', event.target.checked));
   $('#receipts-first').addEventListener('change', (event) => change('receiptsFirst', event.target.checked));
-  $('#fail-next').addEventListener('submit', (event) => {
-    event.preventDefault();
-    const fault = JSON.parse(new FormData(event.currentTarget).get('fault'));
-    call('POST', 'fail-next-send', fault).catch((error) => toast(error.message));
-  });
+  for (const [form, path] of [
+    ['#fail-next', 'fail-next-send'],
+    ['#fail-next-media', 'fail-next-media'],
+  ]) {
+    $(form).addEventListener('submit', (event) => {
+      event.preventDefault();
+      const fault = JSON.parse(new FormData(event.currentTarget).get('fault'));
+      call('POST', path, fault).catch((error) => toast(error.message));
+    });
+  }
 }
 
 /** On a narrow screen the controls lie over the phone. */

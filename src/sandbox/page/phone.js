@@ -46,7 +46,7 @@ function showMessages(messages) {
     const version = JSON.stringify(message);
     const known = old.get(message.token);
     if (known?.dataset.version === version) return known;
-    const node = messageNode(message, press);
+    const node = messageNode(message, { press, act });
     node.dataset.token = message.token;
     node.dataset.version = version;
     return node;
