@@ -78,7 +78,7 @@ export interface MediaFault {
   contentType?: string;
   /** How many downloads it spoils, default 1. */
   times?: number;
-  /** Only downloads of the medium with this name. */
+  /** Only downloads of the medium with this name. Avatars and stickers are spoiled only by their name: `40133.png`. */
   fileName?: string;
 }
 

@@ -74,6 +74,21 @@ describe('downloads of what customers send', () => {
       expect(statuses).toEqual([200, 503, 200, 503, 200]);
     });
 
+    it('stickers and avatars only by their names', async () => {
+      const avatar = viber.createCustomer({ id: 'olga' }).avatar!;
+      viber.failNextMedia({ http: 500 });
+      expect((await fetch(avatar)).status).toBe(200);
+      viber.failNextMedia({ fileName: '40133.png', http: 404 });
+      expect((await fetch(`${viber.origin}/stickers/40133.png`)).status).toBe(404);
+      expect((await fetch(linkTo({}))).status).toBe(500);
+      const names = viber.media.downloads.map(({ fileName, status }) => [fileName, status]);
+      expect(names).toEqual([
+        ['olga.png', 200],
+        ['40133.png', 404],
+        ['offer.pdf', 500],
+      ]);
+    });
+
     it('by a redirect', async () => {
       viber.failNextMedia({ redirectTo: 'http://169.254.169.254/' });
       const answer = await fetch(linkTo({ bytes: Buffer.from('x') }), { redirect: 'manual' });

@@ -7,39 +7,51 @@ import { downloadOf, type MediaDownload, type StoredMedia } from './media-store.
 import { GENERIC_AVATAR_PATH } from './person.js';
 import type { World } from './world.js';
 
-const PNG = { 'content-type': 'image/png', 'cache-control': 'max-age=3600' };
 const XML = { 'content-type': 'application/xml' };
 
 /** Serves `/media/…` by signed links, and the drawn pictures. False: the path is something else. */
 export function serveMedia(world: World, url: URL, request: IncomingMessage, response: ServerResponse): boolean {
   const path = url.pathname;
+  const name = nameFrom(path.split('/').at(-1) ?? '');
   if (path.startsWith('/media/')) {
-    serveSigned(world, url, request, response);
+    const media = world.media.find(path.split('/').at(-2) ?? '', url.searchParams);
+    serve(world, { fileName: media?.fileName ?? name, media, isDrawn: false }, request, response);
     return true;
   }
-  if (path === GENERIC_AVATAR_PATH || path === decodeURIComponent(GENERIC_AVATAR_PATH)) {
-    answer(response, 200, genericAvatarPng(), PNG);
-    return true;
-  }
-  const drawn = /^\/(avatars|icons|stickers)\/([^/]+)\.png$/.exec(path);
-  if (!drawn) return false;
-  const draw = { avatars: avatarPng, icons: iconPng, stickers: stickerPng }[
-    drawn[1] as 'avatars' | 'icons' | 'stickers'
-  ];
-  answer(response, 200, draw(decodeURIComponent(drawn[2] ?? '')), PNG);
+  const bytes = drawing(path, name);
+  if (!bytes) return false;
+  const media = { id: path, fileName: name, contentType: 'image/png', bytes, size: bytes.length, seed: null };
+  serve(world, { fileName: name, media, isDrawn: true }, request, response);
   return true;
 }
 
-function serveSigned(world: World, url: URL, request: IncomingMessage, response: ServerResponse): void {
-  const [id = '', name = ''] = url.pathname.split('/').slice(-2);
-  const media = world.media.find(id, url.searchParams);
+/** Avatars, icons and stickers, which lie in the open as they do at Viber. */
+function drawing(path: string, name: string): Buffer | undefined {
+  if (path === GENERIC_AVATAR_PATH || path === decodeURIComponent(GENERIC_AVATAR_PATH)) return genericAvatarPng();
+  const kind = /^\/(avatars|icons|stickers)\/[^/]+\.png$/.exec(path)?.[1];
+  if (kind === undefined) return undefined;
+  const draw = { avatars: avatarPng, icons: iconPng, stickers: stickerPng }[kind as 'avatars' | 'icons' | 'stickers'];
+  return draw(name.slice(0, -'.png'.length));
+}
+
+/** What is asked for; without `media` the link is wrong or its time is over. */
+interface Wanted {
+  fileName: string;
+  media: StoredMedia | undefined;
+  isDrawn: boolean;
+}
+
+function serve(world: World, wanted: Wanted, request: IncomingMessage, response: ServerResponse): void {
+  const { fileName, media, isDrawn } = wanted;
+  const download = downloadOf(fileName, world.now(), request.headers);
   // The phone's own page shows what was sent; only what others load is a download, and only that is spoiled.
   const isOurs = request.headers['sec-fetch-site'] === 'same-origin';
-  const fileName = media?.fileName ?? nameFrom(name);
-  const download = downloadOf(fileName, world.now(), request.headers);
   if (isOurs || request.method === 'HEAD') return answerWith(response, media, {}, download);
   world.media.downloads.push(download);
-  const fault = world.media.faults.take((each) => each.fileName === undefined || each.fileName === fileName);
+  // A picture of a person may be loaded at any time; it must not use up a fault that was meant for what that person sent.
+  const concerns = (fault: MediaFault): boolean =>
+    fault.fileName === undefined ? !isDrawn : fault.fileName === fileName;
+  const fault = world.media.faults.take(concerns);
   world.changed();
   response.once('close', () => {
     download.open = false;

@@ -10,7 +10,10 @@ export interface StoredMedia extends StoredContent {
   contentType: string;
 }
 
-/** One GET of a signed link, entered when it came. What the phone's own page loads is not among them. */
+/**
+ * One GET of customers' media, or of an avatar, icon or sticker, entered when it came. What the phone's own page loads is
+ * not among them.
+ */
 export interface MediaDownload {
   /** The last part of the address, decoded. */
   fileName: string;
