@@ -1,103 +1,208 @@
-import type { InboundEvent } from '../messenger-gateway.js';
+import type { ActionContent } from '../../tasks/contract.js';
+import type { InboundEvent, InboundMedia } from '../messenger-gateway.js';
 import { translateViber } from './viber-translator.js';
 
 const USER = 'kT3x/9aQ+uPz1mN0bVYw6A==';
-const SENDER = `{"id":"${USER}","name":"Ольга","avatar":"https://media-direct.cdn.viber.com/download_photo?dlid=abc&fltp=jpg&imsz=0000","language":"ru-RU","country":"BY","api_version":10}`;
-const translate = (body: string | Buffer): InboundEvent => translateViber(Buffer.from(body));
-const messageOf = (message: string, sender = SENDER) =>
-  translate(
-    `{"event":"message","timestamp":1700000010000,"chat_hostname":"SN-CHAT-05_","message_token":5871234567890200001,` +
-      `"sender":${sender},"message":${message},"silent":false}`,
+const FACE = 'https://media-direct.cdn.viber.com/download_photo?dlid=abc&fltp=jpg&imsz=0000';
+const SENDER = `{"id":"${USER}","name":"Ольга","avatar":"${FACE}","language":"ru-RU","country":"BY","api_version":10}`;
+
+function messageOf(message: string, sender = SENDER) {
+  const event: InboundEvent = translateViber(
+    Buffer.from(
+      `{"event":"message","timestamp":1700000010000,"chat_hostname":"SN-CHAT-05_","message_token":5871234567890200001,` +
+        `"sender":${sender},"message":${message},"silent":false}`,
+    ),
   );
-const told = (text: string, content: object): InboundEvent => ({
-  kind: 'message',
-  userId: USER,
-  userName: 'Ольга',
-  text,
-  content,
-});
+  if (event.kind !== 'message') throw new Error(`it became ${event.kind}`);
+  return event;
+}
+
+/** A signed link as the CDN writes it, and when it dies. */
+const LINK = 'https://dl-media.viber.com/4/media/2/x.jpg?Expires=1700003610&Signature=s&Key-Pair-Id=APKA';
+const DIES = 1_700_003_610_000;
+const media = (kind: InboundMedia['kind'], rest: Partial<InboundMedia> = {}): InboundMedia[] => [
+  { kind, url: LINK, name: null, thumbnailUrl: null, endsAt: DIES, ...rest },
+];
+const lost = (kind: InboundMedia['kind'], name: string | null = null) => media(kind, { url: null, endsAt: null, name });
+const unsupported = (type: string): ActionContent => ({ unsupported: { type } });
+
+/** What is sent, and what it says: its text, its content, its files. */
+type Row = [what: string, sent: string, text: string, content: ActionContent, media?: InboundMedia[]];
+
+const FILES: Row[] = [
+  [
+    'a picture with a caption',
+    `{"type":"picture","media":"${LINK}","thumbnail":"${LINK}","file_name":"1557267880757450.jpg","size":356135,"text":"caption"}`,
+    'caption',
+    {},
+    media('picture', { name: '1557267880757450.jpg' }),
+  ],
+  ['a picture as it was in 2016', `{"type":"picture","media":"${LINK}","text":""}`, '', {}, media('picture')],
+  ['a picture without media', '{"type":"picture","file_name":"1.jpg"}', '', {}, lost('picture', '1.jpg')],
+  ['a picture whose media is no link', '{"type":"picture","media":"file:///etc/passwd"}', '', {}, lost('picture')],
+  ['a picture whose media is no text', '{"type":"picture","media":{"url":"x"}}', '', {}, lost('picture')],
+  [
+    'a video with a small picture of it',
+    `{"type":"video","media":"${LINK}","thumbnail":"https://dl-media.viber.com/t.jpg","file_name":"1.mp4","size":268364,"duration":2400,"text":"look"}`,
+    'look',
+    {},
+    media('video', { name: '1.mp4', thumbnailUrl: 'https://dl-media.viber.com/t.jpg' }),
+  ],
+  ['a video without one', `{"type":"video","media":"${LINK}"}`, '', {}, media('video')],
+  ['a video without media', '{"type":"video","duration":2400}', '', {}, lost('video')],
+  [
+    'a file, its size on the wire',
+    `{"type":"file","media":"${LINK}","file_name":"offer.pdf","size":48211}`,
+    '',
+    {},
+    media('file', { name: 'offer.pdf' }),
+  ],
+  [
+    'a file, its size as in the documentation',
+    `{"type":"file","media":"${LINK}","file_name":"offer.pdf","file_size":"48211"}`,
+    '',
+    {},
+    media('file', { name: 'offer.pdf' }),
+  ],
+  ['a file without media', '{"type":"file","file_name":"offer.pdf"}', '', {}, lost('file', 'offer.pdf')],
+  ['a file without a name', `{"type":"file","media":"${LINK}","file_name":7}`, '', {}, media('file')],
+  [
+    'a link that does not say when it dies',
+    '{"type":"file","media":"https://dl-media.viber.com/a?Expires=soon"}',
+    '',
+    {},
+    media('file', { url: 'https://dl-media.viber.com/a?Expires=soon', endsAt: null }),
+  ],
+  [
+    'a link with its end at another place',
+    '{"type":"file","media":"HTTP://dl-media.viber.com/a?Signature=s&Expires=1700003610"}',
+    '',
+    {},
+    media('file', { url: 'HTTP://dl-media.viber.com/a?Signature=s&Expires=1700003610' }),
+  ],
+];
+
+const STICKERS: Row[] = [
+  [
+    'a sticker by number',
+    `{"type":"sticker","sticker_id":40133,"media":"https://dl-media.viber.com/40133.png"}`,
+    '',
+    { sticker: { id: '40133' } },
+    media('sticker', { url: 'https://dl-media.viber.com/40133.png', endsAt: null }),
+  ],
+  [
+    'a sticker by text, without its picture',
+    '{"type":"sticker","sticker_id":"40133"}',
+    '',
+    { sticker: { id: '40133' } },
+  ],
+  ['a sticker without an id', '{"type":"sticker"}', '', unsupported('sticker')],
+  [
+    'a sticker that is only a picture',
+    `{"type":"sticker","media":"${LINK}"}`,
+    '',
+    unsupported('sticker'),
+    media('sticker'),
+  ],
+];
+
+const CARDS_AND_PLACES: Row[] = [
+  [
+    'a contact card; its picture is not fetched',
+    '{"type":"contact","contact":{"name":"Иван","phone_number":"+375291234567","avatar":"https://media-direct.cdn.viber.com/x"}}',
+    '',
+    { sharedContact: { name: 'Иван', phoneNumber: '+375291234567' } },
+  ],
+  [
+    'an own number without + and name',
+    '{"type":"contact","contact":{"phone_number":"375291234567"},"text":"#share-phone:81","tracking_data":"81"}',
+    '#share-phone:81',
+    { sharedContact: { name: null, phoneNumber: '375291234567' } },
+  ],
+  [
+    'a number written as a number',
+    '{"type":"contact","contact":{"name":"Иван","phone_number":375291234567}}',
+    '',
+    { sharedContact: { name: 'Иван', phoneNumber: '375291234567' } },
+  ],
+  ['a card without a card', '{"type":"contact"}', '', { sharedContact: { name: null, phoneNumber: null } }],
+  ['a link, which is not fetched', `{"type":"url","media":"${LINK}"}`, '', { link: LINK }],
+  [
+    'a link with words',
+    '{"type":"url","media":"https://example.com/a","text":"see"}',
+    'see',
+    { link: 'https://example.com/a' },
+  ],
+  ['a link without an address', '{"type":"url"}', '', unsupported('url')],
+  [
+    'a place',
+    '{"type":"location","location":{"lat":53.8844239,"lon":27.4325049},"text":"here"}',
+    'here',
+    { location: { lat: 53.8844239, lon: 27.4325049 } },
+  ],
+  [
+    'a place of whole or nonsensical numbers',
+    '{"type":"location","location":{"lat":1234,"lon":"4312"}}',
+    '',
+    { location: { lat: 1234, lon: 4312 } },
+  ],
+  ['a place without a place', '{"type":"location","location":{"lat":53.9}}', '', unsupported('location')],
+];
+
+const BUTTONS =
+  '{"Type":"rich_media","Buttons":[{"Text":"<b>Two</b> offers"},{"Image":"x"},{"Text":" "},{"Text":"Buy"}]}';
+const THE_REST: Row[] = [
+  ['a text', '{"text":"Добрый день","type":"text","tracking_data":"welcome"}', 'Добрый день', {}],
+  [
+    'a text with stray media and place, as in the documentation',
+    `{"type":"text","text":"a message to the service","media":"${LINK}","location":{"lat":37.7898,"lon":-122.3942},"tracking_data":"t"}`,
+    'a message to the service',
+    {},
+  ],
+  ["a text with Viber's own emoticons", '{"type":"text","text":"ok (like)"}', 'ok (like)', {}],
+  ['an empty text', '{"type":"text","text":""}', '', {}],
+  ['a text without text', '{"type":"text"}', '', {}],
+  ['a text with tracking_data null', '{"type":"text","text":"x","tracking_data":null}', 'x', {}],
+  ['digits that are no token', '{"type":"text","text":"5871234567890123457"}', '5871234567890123457', {}],
+  ['escapes in upper-case hex', String.raw`{"type":"text","text":"\u0416\uD83D\uDE00"}`, 'Ж😀', {}],
+  [
+    'rich media by its alternative text',
+    `{"type":"rich_media","rich_media":${BUTTONS},"alt_text":"Two offers","media":"${LINK}"}`,
+    'Two offers',
+    unsupported('rich_media'),
+  ],
+  [
+    'rich media by its buttons',
+    `{"type":"rich_media","rich_media":${BUTTONS}}`,
+    'Two offers\nBuy',
+    unsupported('rich_media'),
+  ],
+  ['rich media of nothing', '{"type":"rich_media","rich_media":{"Buttons":{}}}', '', unsupported('rich_media')],
+  ['a type of tomorrow', '{"type":"hologram","beam":1}', '', unsupported('hologram')],
+  [
+    'a type of tomorrow with a file',
+    `{"type":"voice","media":"${LINK}","text":"listen"}`,
+    'listen',
+    unsupported('voice'),
+    media('file'),
+  ],
+  ['no type', `{"text":"only text","media":"${LINK}"}`, 'only text', unsupported('unknown'), media('file')],
+  ['a type that is no text', '{"type":7}', '', unsupported('unknown')],
+  ["a type that is a word of JavaScript's", '{"type":"constructor"}', '', unsupported('constructor')],
+  ['no message at all', 'null', '', unsupported('unknown')],
+];
 
 describe('what a message says', () => {
-  const media = 'https://dl-media.viber.com/4/media/2/x.jpg?Expires=1700003610&Signature=s&Key-Pair-Id=APKA';
-  it.each<[string, string, InboundEvent]>([
-    ['a text', '{"text":"Добрый день","type":"text","tracking_data":"welcome"}', told('Добрый день', {})],
-    [
-      'a picture with a caption',
-      `{"type":"picture","media":"${media}","thumbnail":"${media}","file_name":"1.jpg","size":356135,"text":"caption"}`,
-      told('caption', { unsupported: { type: 'picture' } }),
-    ],
-    ['a picture without media', '{"type":"picture"}', told('', { unsupported: { type: 'picture' } })],
-    [
-      'a video',
-      `{"type":"video","media":"${media}","file_name":"1.mp4","size":268364,"duration":2400}`,
-      told('', { unsupported: { type: 'video' } }),
-    ],
-    [
-      'a file',
-      `{"type":"file","media":"${media}","file_name":"offer.pdf","size":48211}`,
-      told('', { unsupported: { type: 'file' } }),
-    ],
-    [
-      'a sticker by number',
-      '{"type":"sticker","sticker_id":40133,"media":"https://x/40133.png"}',
-      told('', { sticker: { id: '40133' } }),
-    ],
-    ['a sticker by text', '{"type":"sticker","sticker_id":"40133"}', told('', { sticker: { id: '40133' } })],
-    ['a sticker without an id', '{"type":"sticker"}', told('', { unsupported: { type: 'sticker' } })],
-    [
-      'a contact card',
-      '{"type":"contact","contact":{"name":"Иван","phone_number":"+375291234567","avatar":"https://x"}}',
-      told('', { sharedContact: { name: 'Иван', phoneNumber: '+375291234567' } }),
-    ],
-    [
-      'an own number without + and name',
-      '{"type":"contact","contact":{"phone_number":"375291234567"},"text":"#share-phone:81","tracking_data":"81"}',
-      told('#share-phone:81', { sharedContact: { name: null, phoneNumber: '375291234567' } }),
-    ],
-    [
-      'a number written as a number',
-      '{"type":"contact","contact":{"name":"Иван","phone_number":375291234567}}',
-      told('', { sharedContact: { name: 'Иван', phoneNumber: '375291234567' } }),
-    ],
-    ['a card without a card', '{"type":"contact"}', told('', { sharedContact: { name: null, phoneNumber: null } })],
-    ['a link', '{"type":"url","media":"https://example.com/a"}', told('', { link: 'https://example.com/a' })],
-    ['a link without an address', '{"type":"url"}', told('', { unsupported: { type: 'url' } })],
-    [
-      'a place',
-      '{"type":"location","location":{"lat":53.8844239,"lon":27.4325049}}',
-      told('', { location: { lat: 53.8844239, lon: 27.4325049 } }),
-    ],
-    [
-      'a place of whole or nonsensical numbers',
-      '{"type":"location","location":{"lat":1234,"lon":"4312"}}',
-      told('', { location: { lat: 1234, lon: 4312 } }),
-    ],
-    [
-      'a place without a place',
-      '{"type":"location","location":{"lat":53.9}}',
-      told('', { unsupported: { type: 'location' } }),
-    ],
-    [
-      'rich media',
-      '{"type":"rich_media","rich_media":{"Type":"rich_media"},"alt_text":"Two offers"}',
-      told('Two offers', { unsupported: { type: 'rich_media' } }),
-    ],
-    ['a type of tomorrow', '{"type":"hologram","beam":1}', told('', { unsupported: { type: 'hologram' } })],
-    ['no type', '{"text":"only text"}', told('only text', { unsupported: { type: 'unknown' } })],
-    ['a type that is no text', '{"type":7}', told('', { unsupported: { type: 'unknown' } })],
-    [
-      'a text with stray media and place, as in the documentation',
-      `{"type":"text","text":"a message to the service","media":"${media}","location":{"lat":37.7898,"lon":-122.3942},"tracking_data":"t"}`,
-      told('a message to the service', {}),
-    ],
-    ["a text with Viber's own emoticons", '{"type":"text","text":"ok (like)"}', told('ok (like)', {})],
-    ['an empty text', '{"type":"text","text":""}', told('', {})],
-    ['a text without text', '{"type":"text"}', told('', {})],
-    ['a text with tracking_data null', '{"type":"text","text":"x","tracking_data":null}', told('x', {})],
-    ['digits that are no token', '{"type":"text","text":"5871234567890123457"}', told('5871234567890123457', {})],
-    ['no message at all', 'null', told('', { unsupported: { type: 'unknown' } })],
-  ])('%s', (_name, message, expected) => {
-    expect(messageOf(message)).toEqual(expected);
+  it.each([...FILES, ...STICKERS, ...CARDS_AND_PLACES, ...THE_REST])('%s', (_what, sent, text, content, files = []) => {
+    expect(messageOf(sent)).toEqual({
+      kind: 'message',
+      userId: USER,
+      userName: 'Ольга',
+      avatarUrl: FACE,
+      text,
+      content,
+      media: files,
+    });
   });
 
   it.each([
@@ -105,42 +210,56 @@ describe('what a message says', () => {
     ['an object that cannot become text', '{"toString":1,"valueOf":1}'],
     ['a list', '[1,2]'],
     ['true', 'true'],
-  ])('takes no phone number or sticker from %s', (_name, value) => {
-    const card = { sharedContact: { name: 'Иван', phoneNumber: null } };
-    expect(messageOf(`{"type":"contact","contact":{"name":"Иван","phone_number":${value}}}`)).toEqual(told('', card));
-    const nothing = { unsupported: { type: 'sticker' } };
-    expect(messageOf(`{"type":"sticker","sticker_id":${value}}`)).toEqual(told('', nothing));
+  ])('takes no phone number, sticker, link or name from %s', (_name, value) => {
+    expect(messageOf(`{"type":"contact","contact":{"name":${value},"phone_number":${value}}}`).content).toEqual({
+      sharedContact: { name: null, phoneNumber: null },
+    });
+    expect(messageOf(`{"type":"sticker","sticker_id":${value}}`).content).toEqual(unsupported('sticker'));
+    expect(messageOf(`{"type":"file","media":${value},"file_name":${value}}`).media).toEqual(lost('file'));
   });
 
   it('keeps the type of tomorrow short', () => {
-    expect(messageOf(`{"type":"${'x'.repeat(500)}"}`)).toEqual(told('', { unsupported: { type: 'x'.repeat(64) } }));
-  });
-
-  it('reads escapes in upper-case hex', () => {
-    expect(messageOf(String.raw`{"type":"text","text":"\u0416\uD83D\uDE00"}`)).toEqual(told('Ж😀', {}));
+    expect(messageOf(`{"type":"${'x'.repeat(500)}"}`).content).toEqual(unsupported('x'.repeat(64)));
   });
 });
 
 describe('who wrote it', () => {
-  const nameOf = (sender: string) => {
-    const event = messageOf('{"type":"text","text":"x"}', sender);
-    return event.kind === 'message' ? event.userName : event;
-  };
+  const who = (rest: string) => messageOf('{"type":"text","text":"x"}', `{"id":"${USER}"${rest}}`);
+
   it.each<[string, string, string | null]>([
-    ['hides his name', `{"id":"${USER}","name":"Subscriber"}`, null],
-    ['has no name', `{"id":"${USER}"}`, null],
-    ['has an empty name', `{"id":"${USER}","name":"  "}`, null],
-    ['has the name null', `{"id":"${USER}","name":null}`, null],
-    ['has blanks around the name', `{"id":"${USER}","name":" Ольга "}`, 'Ольга'],
-    ['is called Subscriber and more', `{"id":"${USER}","name":"Subscriber Ivanov"}`, 'Subscriber Ivanov'],
-    ['has markup in the name', `{"id":"${USER}","name":"<b>&amp;</b>"}`, '<b>&amp;</b>'],
-  ])('somebody who %s', (_name, sender, expected) => {
-    expect(nameOf(sender)).toBe(expected);
+    ['hides his name', ',"name":"Subscriber"', null],
+    ['has no name', '', null],
+    ['has an empty name', ',"name":"  "', null],
+    ['has the name null', ',"name":null', null],
+    ['has blanks around the name', ',"name":" Ольга "', 'Ольга'],
+    ['is called Subscriber and more', ',"name":"Subscriber Ivanov"', 'Subscriber Ivanov'],
+    ['has markup in the name', ',"name":"<b>&amp;</b>"', '<b>&amp;</b>'],
+  ])('somebody who %s', (_name, rest, expected) => {
+    expect(who(rest).userName).toBe(expected);
   });
 
-  it('is cut where it is very long, between characters', () => {
-    const name = nameOf(`{"id":"${USER}","name":"${'a'.repeat(254)}😀"}`);
-    expect(name).toBe('a'.repeat(254));
+  it.each<[string, string, string | null]>([
+    ['has none', '', null],
+    ['has null for one', ',"avatar":null', null],
+    ['has an empty one', ',"avatar":" "', null],
+    ['has one that is no text', ',"avatar":{"url":"x"}', null],
+    [
+      'hides it behind the placeholder',
+      ',"avatar":"http://dl-media.viber.com/1/share/2/long/bots/generic-avatar%402x.png"',
+      null,
+    ],
+    ['has one of 2017', `,"avatar":"${FACE}"`, FACE],
+    [
+      'has one of 2016',
+      ',"avatar":"http://share.viber.com/download_photo?dlid=1%26fltp=jpg"',
+      'http://share.viber.com/download_photo?dlid=1%26fltp=jpg',
+    ],
+  ])('a picture of somebody who %s', (_name, rest, expected) => {
+    expect(who(rest).avatarUrl).toBe(expected);
+  });
+
+  it('is cut where the name is very long, between characters', () => {
+    expect(who(`,"name":"${'a'.repeat(254)}😀"`).userName).toBe('a'.repeat(254));
   });
 
   it.each(['{}', '{"id":""}', '{"id":null}', '{"id":5}', 'null', '"x"'])(
@@ -149,61 +268,4 @@ describe('who wrote it', () => {
       expect(() => messageOf('{"type":"text","text":"x"}', sender)).toThrow('the callback names no user');
     },
   );
-});
-
-describe('what other events say', () => {
-  const receipt = (state: string, reason: string | null = null) => ({
-    kind: 'receipt',
-    userId: USER,
-    messageId: '5871234567890300003',
-    state,
-    reason,
-  });
-  const of = (event: string, rest: string) =>
-    `{"event":"${event}","timestamp":1700000011000,"chat_hostname":"SN-CHAT-02_","message_token":5871234567890300003,${rest}}`;
-  const userId = `"user_id":"${USER}"`;
-  it.each<[string, string, object]>([
-    ['delivered', of('delivered', userId), receipt('delivered')],
-    ['seen', of('seen', userId), receipt('seen')],
-    [
-      'failed',
-      of('failed', `${userId},"desc":"message validation failed"`),
-      receipt('failed', 'message validation failed'),
-    ],
-    ['failed without a description', of('failed', userId), receipt('failed')],
-    ['failed as one library expects it', of('failed', `${userId},"descr":"x"`), receipt('failed')],
-    ['subscribed', of('subscribed', `"user":${SENDER}`), { kind: 'subscription', userId: USER, subscribed: true }],
-    ['unsubscribed', of('unsubscribed', userId), { kind: 'subscription', userId: USER, subscribed: false }],
-  ])('%s', (_name, body, expected) => {
-    expect(translate(body)).toEqual(expected);
-  });
-
-  it.each([
-    ['conversation_started', of('conversation_started', `"type":"open","user":${SENDER},"subscribed":false`), 'opened'],
-    ['webhook', '{"event":"webhook","timestamp":4977069964384421269,"message_token":1478683725125}', 'tried'],
-    ['client_status', of('client_status', `"user":${SENDER},"status":{"type":"payment","code":0}`), 'client_status'],
-    ['action', of('action', '"anything":1'), 'action'],
-    ['an event of tomorrow', of('reaction_added', '"emoji":"👍"'), 'reaction_added'],
-  ])('ignores %s, and says why', (_name, body, why) => {
-    expect(translate(body)).toEqual({ kind: 'ignored', why: expect.stringContaining(why) });
-  });
-
-  it.each([
-    ['receipts', of('delivered', '"x":1')],
-    ['subscribed', of('subscribed', '"user":{}')],
-    ['unsubscribed', of('unsubscribed', '"user_id":7')],
-  ])('cannot read %s without a user', (_name, body) => {
-    expect(() => translate(body)).toThrow('the callback names no user');
-  });
-
-  it.each(['{}', 'null', '[]', '5', '{"event":null}', '{"event":7}', '{"event":{"toString":1}}'])(
-    'cannot read %s: it names no event',
-    (body) => {
-      expect(() => translate(body)).toThrow('the callback names no event');
-    },
-  );
-
-  it.each(['', '{', '<html>', '{"event":"message",}'])('cannot read %j: it is no JSON', (body) => {
-    expect(() => translate(body)).toThrow(SyntaxError);
-  });
 });

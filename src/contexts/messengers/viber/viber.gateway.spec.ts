@@ -36,7 +36,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   api = new ViberApi({ VIBER_API_URL: `http://127.0.0.1:${port}/pa` } as Config);
-  gateway = new ViberGateway(api);
+  gateway = new ViberGateway(api, { VIBER_MEDIA_HOSTS: [] } as unknown as Config);
 });
 
 afterAll(async () => {
@@ -118,7 +118,12 @@ describe('a message on its way to Viber', () => {
 
   it('was certainly not sent when nobody listens', async () => {
     const nobody = new ViberApi({ VIBER_API_URL: 'http://127.0.0.1:9/pa' } as Config);
-    const outcome = await new ViberGateway(nobody).send(KEY, 'Bot', 'user', { kind: 'text', text: TEXT });
+    const outcome = await new ViberGateway(nobody, { VIBER_MEDIA_HOSTS: [] } as unknown as Config).send(
+      KEY,
+      'Bot',
+      'user',
+      { kind: 'text', text: TEXT },
+    );
     expect(outcome).toMatchObject({ kind: 'postponed', patient: false });
     await nobody.onApplicationShutdown();
   });

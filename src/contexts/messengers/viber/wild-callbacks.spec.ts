@@ -37,17 +37,20 @@ const object = (members: Record<string, string>) =>
 const mostly = (documented: fc.Arbitrary<string>) =>
   fc.oneof({ weight: 4, arbitrary: documented }, { weight: 1, arbitrary: wild });
 const quoted = (values: fc.Arbitrary<string>) => values.map((value) => JSON.stringify(value));
+const id = mostly(quoted(fc.base64String({ minLength: 24, maxLength: 24 })));
 const user = mostly(
-  fc
-    .record({ id: mostly(quoted(fc.base64String({ minLength: 24, maxLength: 24 }))), name: mostly(quoted(wildText)) })
-    .map(object),
+  fc.record({ id, name: mostly(quoted(wildText)), avatar: wild }, { requiredKeys: ['id'] }).map(object),
 );
+const link = quoted(wildText.map((text) => `https://dl-media.viber.com/${text}?Expires=${text.length}`));
 const content = fc
   .record(
     {
       type: mostly(quoted(fc.constantFrom(...KINDS))),
       text: mostly(quoted(wildText)),
-      media: wild,
+      media: mostly(link),
+      thumbnail: mostly(link),
+      file_name: mostly(quoted(wildText)),
+      rich_media: mostly(fc.record({ Buttons: wild }).map(object)),
       sticker_id: wild,
       contact: mostly(fc.record({ phone_number: wild, name: wild }).map(object)),
       location: mostly(fc.record({ lat: wild, lon: wild }).map(object)),
