@@ -28,12 +28,15 @@ const { app, db } = compose.services as { app: Service; db: Service };
 const dockerfile = read('Dockerfile');
 
 /** What the service reads from the environment (see README), and what only MariaDB's image reads. */
-const ourSettings = 'PORT PUBLIC_URL DATABASE_URL SECRET_KEY VIBER_API_URL ADMIN_TOKEN LOG_LEVEL'.split(' ');
+const ourSettings = (
+  'PORT PUBLIC_URL DATABASE_URL SECRET_KEY VIBER_API_URL VIBER_MEDIA_HOSTS ADMIN_TOKEN LOG_LEVEL FILES_DIR ' +
+  'MAX_FILE_MIB FILES_S3_BUCKET FILES_S3_ENDPOINT FILES_S3_REGION FILES_S3_ACCESS_KEY_ID FILES_S3_SECRET_ACCESS_KEY'
+).split(' ');
 const secrets = ['SECRET_KEY', 'ADMIN_TOKEN', 'MARIADB_PASSWORD'];
 
 /** `${NAME}`, `${NAME:-default}` and `${NAME:?message}` in a text. */
 function variables(text: string): { name: string; otherwise: string }[] {
-  return [...text.matchAll(/\$\{([A-Z_]+)(:[-?][^}]*)?\}/g)].map(([, name = '', otherwise = '']) => ({
+  return [...text.matchAll(/\$\{([A-Z0-9_]+)(:[-?][^}]*)?\}/g)].map(([, name = '', otherwise = '']) => ({
     name,
     otherwise,
   }));
@@ -76,6 +79,11 @@ describe('docker-compose.yml', () => {
     expect(Object.keys(app.environment ?? {}).filter((name) => !ourSettings.includes(name))).toEqual([]);
   });
 
+  it('keeps the files of customers and staff on a volume', () => {
+    const [, folder] = app.volumes![0]!.split(':');
+    expect(app.environment!['FILES_DIR']!.startsWith(`${folder}/`)).toBe(true);
+  });
+
   it('keeps the database durable, in utf8mb4, on a volume and off the network', () => {
     expect(db.image).toBe('mariadb:10.11');
     expect(db.command).toEqual(
@@ -91,7 +99,7 @@ describe('docker-compose.yml', () => {
 
 describe('.env.example', () => {
   const lines = read('.env.example').split('\n');
-  const settings = lines.flatMap((line) => /^(?:# )?([A-Z_]+)=(.*)$/.exec(line)?.slice(1, 3).join('=') ?? []);
+  const settings = lines.flatMap((line) => /^(?:# )?([A-Z0-9_]+)=(.*)$/.exec(line)?.slice(1, 3).join('=') ?? []);
 
   it('names every variable of docker-compose.yml, and nothing the service does not know', () => {
     const names = settings.map((line) => line.split('=', 1)[0]);

@@ -22,6 +22,10 @@ describe('the settings of the environment', () => {
       PUBLIC_URL: 'https://tasks.example.com',
       DATABASE_URL: 'sqlite:data/viber-tasks.sqlite',
       VIBER_API_URL: 'https://chatapi.viber.com/pa',
+      VIBER_MEDIA_HOSTS: ['viber.com', '*.viber.com'],
+      FILES_DIR: 'data/files',
+      MAX_FILE_MIB: 200,
+      FILES_S3_REGION: 'us-east-1',
       LOG_LEVEL: 'info',
       WORKERS: 'on',
     });
@@ -44,8 +48,21 @@ describe('the settings of the environment', () => {
     ['DATABASE_URL', 'sqlite:/data/t.sqlite', 'sqlite:/data/t.sqlite'],
     ['LOG_LEVEL', 'debug', 'debug'],
     ['WORKERS', 'off', 'off'],
+    ['VIBER_MEDIA_HOSTS', 'media.example.com', ['media.example.com']],
+    ['VIBER_MEDIA_HOSTS', ' *.viber.com, http://127.0.0.1:9100 ', ['*.viber.com', 'http://127.0.0.1:9100']],
+    ['FILES_DIR', '/srv/files', '/srv/files'],
+    ['MAX_FILE_MIB', '1', 1],
+    ['MAX_FILE_MIB', '4096', 4096],
   ] as const)('%s may be %s', (name, value, expected) => {
-    expect(loadConfig({ ...good, [name]: value })[name]).toBe(expected);
+    expect(loadConfig({ ...good, [name]: value })[name]).toEqual(expected);
+  });
+
+  it('need the keys of a bucket only where there is one', () => {
+    const bucket = { FILES_S3_BUCKET: 'files', FILES_S3_ACCESS_KEY_ID: 'id', FILES_S3_SECRET_ACCESS_KEY: 'secret' };
+    expect(loadConfig({ ...good, ...bucket, FILES_S3_ENDPOINT: 'http://minio:9000' })).toMatchObject(bucket);
+    expect(messageOf({ FILES_S3_BUCKET: 'files', FILES_S3_ACCESS_KEY_ID: 'id' })).toMatch(
+      /:\n {2}FILES_S3_SECRET_ACCESS_KEY is needed for FILES_S3_BUCKET$/,
+    );
   });
 
   it('count an empty variable as one that is not set, as compose files pass it', () => {
@@ -73,6 +90,17 @@ describe('the settings of the environment', () => {
     ['ADMIN_TOKEN', 'only-thirty-one-characters-long'],
     ['LOG_LEVEL', secret],
     ['WORKERS', 'maybe-not'],
+    ['VIBER_MEDIA_HOSTS', `https://${secret}.example.com/path`],
+    ['VIBER_MEDIA_HOSTS', `viber.com, ftp://${secret}`],
+    ['VIBER_MEDIA_HOSTS', `http://[${secret}`],
+    ['VIBER_MEDIA_HOSTS', `media.*.${secret}`],
+    ['VIBER_MEDIA_HOSTS', ' ; '],
+    ['VIBER_MEDIA_HOSTS', ' ,,, '],
+    ['MAX_FILE_MIB', secret],
+    ['MAX_FILE_MIB', '0.5'],
+    ['MAX_FILE_MIB', '4097'],
+    ['FILES_S3_BUCKET', `${secret}/folder`],
+    ['FILES_S3_ENDPOINT', secret],
   ])('%s may not be %s: the start is refused with its name, never its value', (name, value) => {
     const message = messageOf({ [name]: value });
     expect(message).toMatch(new RegExp(`\\n  ${name} must .+`));

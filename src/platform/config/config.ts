@@ -62,11 +62,13 @@ export class Config {
   @Transform(({ value }: { value: unknown }) =>
     typeof value === 'string' ? value.split(/[\s,]+/).filter(Boolean) : value,
   )
-  @Matches(/^(\*\.)?[a-z0-9.-]+$|^https?:\/\/[^/\s]+$/i, {
-    each: true,
-    message:
-      'must be a comma-separated list of hosts (media.example.com, *.example.com) or origins (http://127.0.0.1:9100)',
-  })
+  @ValidateBy(
+    { name: 'mediaHosts', validator: { validate: (value) => areMediaHosts(value) } },
+    {
+      message:
+        'must be a comma-separated list of hosts (media.example.com, *.example.com) or origins (http://127.0.0.1:9100)',
+    },
+  )
   VIBER_MEDIA_HOSTS: string[] = ['viber.com', '*.viber.com'];
 
   /** Folder of the files that customers and staff send. */
@@ -163,6 +165,14 @@ function isPublicUrl(value: unknown): boolean {
   const loopback = hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
   return protocol === 'https:' || (protocol === 'http:' && loopback);
 }
+
+/** None at all would lose every file without a word. */
+const areMediaHosts = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.length > 0 &&
+  value.every((entry: string) => /^(\*\.)?[a-z0-9.-]+$/i.test(entry) || isOrigin(entry));
+
+const isOrigin = (value: string): boolean => /^https?:\/\/[^/\s?#@]+$/i.test(value) && URL.canParse(value);
 
 function is32Bytes(value: unknown): boolean {
   return (
