@@ -32,7 +32,6 @@ const poisoned = { location: { lat: 1n as never, lon: 0 } };
 /** A messenger that speaks our words: the body of a callback is the event as JSON. */
 const gateway = {
   kind: 'test',
-  longestText: 100,
   messageEvent: 'message',
   mediaHosts: [],
   mediaLifeMs: 3_600_000,

@@ -1,5 +1,14 @@
 import { QueryHandler } from '@nestjs/cqrs';
-import { type ChatRef, FindChats, FindReceipts, type SendOutcome } from '../../src/contexts/messengers/contract.js';
+import {
+  type ChatRef,
+  FindChats,
+  FindReceipts,
+  type OutboundMessage,
+  type PlannedMessage,
+  PlanMessages,
+  type SendOutcome,
+} from '../../src/contexts/messengers/contract.js';
+import { splitText } from '../../src/contexts/messengers/domain/split-text.js';
 import { ApplyReceipts, FindDeliveries, type Receipt } from '../../src/contexts/notifications/contract.js';
 import { NotificationsModule } from '../../src/contexts/notifications/notifications.module.js';
 import { notificationsSchema } from '../../src/contexts/notifications/persistence/schema.js';
@@ -37,6 +46,25 @@ class Ledger {
   }
 }
 
+/** A messenger whose messages carry ten characters. */
+@QueryHandler(PlanMessages)
+class Plan {
+  async execute({ text, content }: PlanMessages): Promise<PlannedMessage[]> {
+    const texts = splitText(text, 10).map((part): PlannedMessage => plain({ kind: 'text', text: part }));
+    const files = (content.files ?? []).map(({ id, name }) => ({
+      ...plain({ kind: 'file', fileId: id }),
+      label: name,
+    }));
+    return [...texts, ...files];
+  }
+}
+
+const plain = (message: OutboundMessage): PlannedMessage => ({ message, label: '', note: null });
+
+/** What a job is about: its text, or its file. */
+export const said = ({ message }: Job): string =>
+  'fileId' in message ? message.fileId : 'text' in message ? message.text : '';
+
 /** The notifications context with a stub for messengers; the tests are the sender. */
 export class OutboxBench {
   private made = 0;
@@ -44,7 +72,7 @@ export class OutboxBench {
   private constructor(readonly app: Contexts) {}
 
   static async start(): Promise<OutboxBench> {
-    return new OutboxBench(await Contexts.start([NotificationsModule], [notificationsSchema], [Chats, Ledger]));
+    return new OutboxBench(await Contexts.start([NotificationsModule], [notificationsSchema], [Chats, Ledger, Plan]));
   }
 
   stop(): Promise<void> {
@@ -75,7 +103,6 @@ export class OutboxBench {
       taskId: null,
       subscribed: true,
       lastMessageAt: this.made,
-      longestText: 10,
       ...rest,
     };
     chats.set(id, chat);
@@ -87,7 +114,7 @@ export class OutboxBench {
     const actionId = `action-${++this.made}`;
     const [chatId, contactIds] = Array.isArray(to) ? [null, to] : [to.id, [to.contactId]];
     await this.app.database.transaction(() =>
-      this.app.events.append([new ActionAdded(taskId, actionId, 'out', chatId, text, contactIds, 'bob')]),
+      this.app.events.append([new ActionAdded(taskId, actionId, 'out', chatId, text, {}, contactIds, 'bob')]),
     );
     return actionId;
   }
@@ -116,7 +143,7 @@ export class OutboxBench {
   /** The only job there is. */
   async claimOne(): Promise<Job> {
     const jobs = await this.claim();
-    if (jobs.length !== 1) throw new Error(`There are ${jobs.length} jobs: ${jobs.map((job) => job.text).join(', ')}`);
+    if (jobs.length !== 1) throw new Error(`There are ${jobs.length} jobs: ${jobs.map((job) => said(job)).join(', ')}`);
     return jobs[0]!;
   }
 
@@ -134,8 +161,8 @@ export class OutboxBench {
     const sent: string[] = [];
     for (let jobs = await this.claim(); jobs.length > 0; jobs = await this.claim()) {
       for (const first of jobs) {
-        for (let job: Job | null = first; job; job = await this.record(job, accepted(`id of ${job.text}`))) {
-          sent.push(job.text);
+        for (let job: Job | null = first; job; job = await this.record(job, accepted(`id of ${said(job)}`))) {
+          sent.push(said(job));
         }
       }
     }

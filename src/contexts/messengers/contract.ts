@@ -1,6 +1,7 @@
 import { Command, Query } from '@nestjs/cqrs';
 import { DomainEvent } from '../../platform/domain-event.js';
 import type { Receipt } from '../notifications/contract.js';
+import type { ActionContent } from '../tasks/contract.js';
 
 /** A chat as other contexts see it. */
 export interface ChatRef {
@@ -13,8 +14,6 @@ export interface ChatRef {
   subscribed: boolean;
   /** When the customer last wrote, epoch ms of the messenger's clock. */
   lastMessageAt: number;
-  /** The longest text of one message, UTF-16 units. */
-  longestText: number;
 }
 
 /** Chats by id or by contact, those the customer used last first. */
@@ -24,10 +23,35 @@ export class FindChats extends Query<ChatRef[]> {
   }
 }
 
-/** What can be sent to a chat. */
-export interface OutboundMessage {
-  kind: 'text';
-  text: string;
+/** One message to a chat. Of a file it names only the id: its form and address are settled when it is sent. */
+export type OutboundMessage =
+  | { kind: 'text'; text: string }
+  /** `fitBytes`: made smaller to be at most so large, with a link to the original. */
+  | { kind: 'picture'; text: string; fileId: string; fitBytes?: number }
+  | { kind: 'video'; fileId: string }
+  | { kind: 'file'; fileId: string }
+  /** A file that the messenger does not carry: a text with its public address. */
+  | { kind: 'link'; fileId: string }
+  | { kind: 'location'; lat: number; lon: number }
+  | { kind: 'contact'; name: string; phoneNumber: string };
+
+export interface PlannedMessage {
+  message: OutboundMessage;
+  /** Which part of the action it is, for people: the name of a file, or empty. */
+  label: string;
+  /** What staff should know of the form in which it goes out: a sentence. */
+  note: string | null;
+}
+
+/** An action as the messages of this account's messenger, in the order in which they are to be sent. */
+export class PlanMessages extends Query<PlannedMessage[]> {
+  constructor(
+    readonly accountId: string,
+    readonly text: string,
+    readonly content: ActionContent,
+  ) {
+    super();
+  }
 }
 
 /**

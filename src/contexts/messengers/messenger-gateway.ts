@@ -1,5 +1,6 @@
 import type { ActionContent, FileKind } from '../tasks/contract.js';
-import type { OutboundMessage, SendOutcome } from './contract.js';
+import type { StoredFile } from '../../platform/files/files.js';
+import type { PlannedMessage, SendOutcome } from './contract.js';
 
 /** A bot, as its messenger describes it. */
 export interface BotProfile {
@@ -46,14 +47,21 @@ export type InboundEvent =
     }
   | { kind: 'ignored'; why: string };
 
+/** A message ready to be sent: files have public addresses. Sizes in bytes. */
+export type SendableMessage =
+  | { kind: 'text'; text: string }
+  | { kind: 'picture'; text: string; url: string; thumbnailUrl: string | null }
+  | { kind: 'video'; url: string; size: number; durationMs: number | null; thumbnailUrl: string | null }
+  | { kind: 'file'; url: string; size: number; name: string }
+  | { kind: 'location'; lat: number; lon: number }
+  | { kind: 'contact'; name: string; phoneNumber: string };
+
 /**
  * What the product asks of a messenger; each is one folder beside `viber/`. Calls that can fail for a reason an admin
  * can mend throw DomainErrors whose message says so; `send` never throws for what the messenger answers.
  */
 export interface MessengerGateway {
   readonly kind: string;
-  /** The longest text of one message, UTF-16 units. */
-  readonly longestText: number;
   /** The name that callbacks of a customer's message carry in the ledger's `event`. */
   readonly messageEvent: string;
   /** Where its media may be fetched from: see `MediaHosts`. */
@@ -70,8 +78,10 @@ export interface MessengerGateway {
   /** Asks for callbacks to `url`; answers only after the messenger has tried it. @throws DomainError `webhook-refused`. */
   registerWebhook(apiKey: string, url: string): Promise<void>;
   removeWebhook(apiKey: string): Promise<void>;
+  /** An action as messages: pure, by the messenger's limits. `files` are those of the content, all in the store. */
+  plan(text: string, content: ActionContent, files: ReadonlyMap<string, StoredFile>): PlannedMessage[];
   /** One attempt, bounded in time. */
-  send(apiKey: string, senderName: string, receiver: string, message: OutboundMessage): Promise<SendOutcome>;
+  send(apiKey: string, senderName: string, receiver: string, message: SendableMessage): Promise<SendOutcome>;
   /** @throws Error when the bytes cannot be read; never for content that is merely unknown. */
   translate(body: Buffer): InboundEvent;
 }

@@ -26,6 +26,8 @@ import { InboundBatch } from './process-inbound/inbound-batch.js';
 import { InboundMediaPlan } from './process-inbound/inbound-media.js';
 import { InboundProcessor } from './process-inbound/inbound-processor.js';
 import { InboundWorker } from './process-inbound/inbound-worker.js';
+import { OutboundMedia } from './send-to-chat/outbound-media.js';
+import { PlanMessagesHandler } from './send-to-chat/plan-messages.query.js';
 import { SendToChatHandler } from './send-to-chat/send-to-chat.command.js';
 import { ChangeSettingsHandler } from './settings/change-settings.command.js';
 import { SettingsController } from './settings/settings.http.js';
@@ -61,6 +63,8 @@ import { ViberModule } from './viber/viber.module.js';
     ChatStore,
     FindChatsHandler,
     FindReceiptsHandler,
+    PlanMessagesHandler,
+    OutboundMedia,
     SendToChatHandler,
     MediaWanted,
     MediaQueue,

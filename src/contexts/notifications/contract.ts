@@ -5,11 +5,19 @@ export const DELIVERY_STATES = ['queued', 'sending', 'sent', 'delivered', 'seen'
 /** How far one delivery, or one part of it, has come. */
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
-/** One message of the messenger; a long text becomes several. */
+export const PART_KINDS = ['text', 'picture', 'video', 'file', 'link', 'location', 'contact'] as const;
+export type PartKind = (typeof PART_KINDS)[number];
+
+/** One message of the messenger: a long text becomes several, each file is one. */
 export interface DeliveryPartView {
-  kind: 'text';
+  kind: PartKind;
   state: DeliveryState;
   reason?: string;
+  fileId?: string;
+  /** What staff should know of the form in which it goes out. */
+  note?: string;
+  /** The messenger's word on what it costs. */
+  billingStatus?: number;
 }
 
 /** One action on its way to one chat. */

@@ -90,6 +90,7 @@ export class ActionAdded extends DomainEvent {
     readonly chatId: string | null,
     /** What goes out; of other actions it is in the feed alone. */
     readonly text: string,
+    readonly content: ActionContent,
     readonly notifyContactIds: readonly string[],
     readonly byEmployeeId: string | null,
   ) {

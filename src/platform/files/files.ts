@@ -39,6 +39,9 @@ export interface ExpectedFile {
   lost?: string;
 }
 
+/** A file is not of the type it must be of. */
+export class OtherType extends Error {}
+
 /** A form of a file that is made here and kept beside it. */
 export type Variant = 'thumbnail' | 'fitted';
 
@@ -117,10 +120,12 @@ export class Files {
 
   /**
    * Puts what has come in for an expected file in its place: looked into, with a thumbnail when it is a picture.
+   * @param onlyType how its type must begin
    * @returns writes the record, in the caller's transaction
+   * @throws OtherType
    */
-  async arrive(id: string, spooled: Spooled): Promise<() => Promise<void>> {
-    const looked = await this.putAway(id, spooled);
+  async arrive(id: string, spooled: Spooled, onlyType = ''): Promise<() => Promise<void>> {
+    const looked = await this.putAway(id, spooled, onlyType);
     return async () => {
       const file = (await this.find([id])).get(id);
       if (!file) return;
@@ -179,10 +184,12 @@ export class Files {
     await this.database.execute('UPDATE file SET public_key = NULL WHERE id = ? OR original_id = ?', [id, id]);
   }
 
-  private async putAway(id: string, spooled: Spooled): Promise<Inspection> {
+  private async putAway(id: string, spooled: Spooled, onlyType = ''): Promise<Inspection> {
     try {
       const looked = await inspect(spooled.path);
-      if (looked.mimeType.startsWith('image/')) await this.makeThumbnail(id, spooled.path);
+      if (!looked.mimeType.startsWith(onlyType)) throw new OtherType(looked.mimeType);
+      // What must be a picture is small already.
+      if (looked.mimeType.startsWith('image/') && onlyType === '') await this.makeThumbnail(id, spooled.path);
       await this.store.keep(spooled, storageKey(id));
       return looked;
     } finally {

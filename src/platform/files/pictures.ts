@@ -9,8 +9,7 @@ const MAX_PIXELS = 100_000_000;
 /** Longest side and most bytes of a thumbnail: what Viber takes (viber-api §3.2). */
 const THUMBNAIL_SIDE = 400;
 const THUMBNAIL_BYTES = 100_000;
-/** How much quality is given up before size. */
-const QUALITIES = [85, 75, 65];
+const QUALITY = 82;
 
 export const openPicture = (path: string) => sharp(path, { limitInputPixels: MAX_PIXELS, failOn: 'error' });
 
@@ -24,20 +23,21 @@ export interface Rendered {
 export const thumbnail = (path: string): Promise<Rendered> => jpegWithin(path, THUMBNAIL_BYTES, THUMBNAIL_SIDE);
 
 /**
- * The picture as a JPEG of at most so many bytes: first quality is given up, then size. Transparent parts become white.
+ * The picture as a JPEG of at most so many bytes, as large as fits. Transparent parts become white.
  * @throws Error when it is no picture that can be read
  */
 export async function jpegWithin(path: string, maxBytes: number, longestSide = 4096): Promise<Rendered> {
-  for (let side = longestSide; side >= 16; side = Math.round(side * 0.7)) {
-    for (const quality of QUALITIES) {
-      const { data, info } = await openPicture(path)
-        .autoOrient()
-        .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
-        .flatten({ background: '#ffffff' })
-        .jpeg({ quality, mozjpeg: true })
-        .toBuffer({ resolveWithObject: true });
-      if (data.length <= maxBytes) return { bytes: data, width: info.width, height: info.height };
-    }
+  for (let side = longestSide; side >= 16;) {
+    const { data: bytes, info } = await openPicture(path)
+      .autoOrient()
+      .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
+      .flatten({ background: '#ffffff' })
+      .jpeg({ quality: QUALITY })
+      .toBuffer({ resolveWithObject: true });
+    const { width, height } = info;
+    if (bytes.length <= maxBytes) return { bytes, width, height };
+    // Bytes grow about as the surface does: one or two tries more are enough.
+    side = Math.floor(Math.max(width, height) * Math.min(0.9, Math.sqrt(maxBytes / bytes.length) * 0.95));
   }
   throw new Error(`The picture cannot be made smaller than ${maxBytes} bytes.`);
 }

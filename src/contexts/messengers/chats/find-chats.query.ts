@@ -1,21 +1,17 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { Database, placeholders } from '../../../platform/database/database.js';
 import { type ChatRef, FindChats } from '../contract.js';
-import { Messengers } from '../messengers.js';
 import type { ChatRow } from './chat-store.js';
 
 @QueryHandler(FindChats)
 export class FindChatsHandler implements IQueryHandler<FindChats> {
-  constructor(
-    private readonly database: Database,
-    private readonly messengers: Messengers,
-  ) {}
+  constructor(private readonly database: Database) {}
 
   async execute({ by }: FindChats): Promise<ChatRef[]> {
     const [column, ids] = 'ids' in by ? ['id', by.ids] : ['contact_id', by.contactIds];
     if (ids.length === 0) return [];
-    const rows = await this.database.query<ChatRow & { account_name: string; kind: string }>(
-      `SELECT c.*, a.name AS account_name, a.kind FROM chat c JOIN account a ON a.id = c.account_id
+    const rows = await this.database.query<ChatRow & { account_name: string }>(
+      `SELECT c.*, a.name AS account_name FROM chat c JOIN account a ON a.id = c.account_id
        WHERE c.${column} IN (${placeholders(ids)}) ORDER BY c.last_message_at DESC, c.id`,
       [...ids],
     );
@@ -27,7 +23,6 @@ export class FindChatsHandler implements IQueryHandler<FindChats> {
       taskId: row.task_id,
       subscribed: Boolean(row.subscribed),
       lastMessageAt: Number(row.last_message_at),
-      longestText: this.messengers.of(row.kind).longestText,
     }));
   }
 }

@@ -3,7 +3,6 @@ import type { LookupFunction } from 'node:net';
 import type { Readable } from 'node:stream';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Agent, type Dispatcher, request } from 'undici';
-import { Config } from '../../../platform/config/config.js';
 import { FileStore, FileTooLarge, type Spooled } from '../../../platform/files/file-store.js';
 import { isPublicAddress, type MediaHosts } from './media-hosts.js';
 
@@ -42,23 +41,23 @@ export class MediaDownloader implements OnApplicationShutdown {
   private readonly guarded = agent({ lookup: publicOnly });
   private readonly trusting = agent({});
 
-  constructor(
-    private readonly store: FileStore,
-    private readonly config: Config,
-  ) {}
+  constructor(private readonly store: FileStore) {}
 
   /** @throws DownloadFailed */
-  async download(address: string, owner: string, hosts: MediaHosts, signal: AbortSignal): Promise<Spooled> {
-    const max = this.config.maxFileBytes;
+  async download(
+    address: string,
+    owner: string,
+    { hosts, mostBytes, signal }: { hosts: MediaHosts; mostBytes: number; signal: AbortSignal },
+  ): Promise<Spooled> {
     try {
       const { headers, body } = await this.open(address, hosts, signal);
-      if (Number(headers['content-length']) > max) {
+      if (Number(headers['content-length']) > mostBytes) {
         body.destroy();
         throw new FileTooLarge();
       }
-      return await this.store.spool(body as Readable, owner, max);
+      return await this.store.spool(body as Readable, owner, mostBytes);
     } catch (error) {
-      throw failure(error, this.config.MAX_FILE_MIB);
+      throw failure(error, mostBytes);
     }
   }
 
@@ -101,10 +100,13 @@ function agent(connect: { lookup?: LookupFunction }): Agent {
   });
 }
 
-function failure(error: unknown, maxMib: number): DownloadFailed {
+function failure(error: unknown, mostBytes: number): DownloadFailed {
   if (error instanceof DownloadFailed) return error;
   if (error instanceof FileTooLarge) {
-    return new DownloadFailed('final', `It is larger than ${maxMib} MiB, the most that is taken here (MAX_FILE_MIB).`);
+    return new DownloadFailed(
+      'final',
+      `It is larger than ${Math.round(mostBytes / 1_048_576)} MiB, the most that is taken here.`,
+    );
   }
   const { code, name, cause } = error as { code?: unknown; name?: string; cause?: { code?: unknown } };
   const told = [code, cause?.code].find((candidate) => typeof candidate === 'string');

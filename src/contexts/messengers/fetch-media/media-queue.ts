@@ -34,6 +34,8 @@ export interface MediaJob {
   fileId: string;
   accountId: string;
   url: string;
+  purpose: MediaPurpose;
+  ownerId: string;
   lease: string;
   /** This one included. */
   attempts: number;
@@ -91,13 +93,15 @@ export class MediaQueue {
   claim(limit: number): Promise<MediaJob[]> {
     return this.database.transaction(async () => {
       const rows = await this.database.query<DownloadRow>(
-        `SELECT file_id, account_id, url, attempts, ends_at FROM media_download WHERE due_at <= ${dialect.now}
+        `SELECT file_id, account_id, url, purpose, owner_id, attempts, ends_at FROM media_download WHERE due_at <= ${dialect.now}
          ORDER BY due_at LIMIT ${Number(limit)} ${dialect.skipLocked}`,
       );
       const jobs = rows.map((row) => ({
         fileId: row.file_id,
         accountId: row.account_id,
         url: row.url,
+        purpose: row.purpose,
+        ownerId: row.owner_id,
         lease: newId(),
         attempts: row.attempts + 1,
         endsAt: Number(row.ends_at),
@@ -134,7 +138,8 @@ export class MediaQueue {
     );
   }
 
-  private async end({ fileId, lease }: MediaJob, state: 'stored' | 'lost', record: () => Promise<void>): Promise<void> {
+  private async end(job: MediaJob, state: 'stored' | 'lost', record: () => Promise<void>): Promise<void> {
+    const { fileId, lease } = job;
     await this.database.transaction(async () => {
       const ours = await this.database.execute(
         'UPDATE media_download SET lease = NULL, due_at = NULL WHERE file_id = ? AND lease = ?',
@@ -142,21 +147,16 @@ export class MediaQueue {
       );
       if (ours === 0) return;
       await record();
-      const [{ purpose, owner_id: owner }] = (await this.database.query<{ purpose: MediaPurpose; owner_id: string }>(
-        'SELECT purpose, owner_id FROM media_download WHERE file_id = ?',
-        [fileId],
-      )) as [{ purpose: MediaPurpose; owner_id: string }];
-      if (state === 'stored' && purpose !== 'message') await this.setAvatar(purpose, owner, fileId);
+      if (state === 'stored') await this.handOver(job);
       await this.events.append([new MediaFetched(fileId, state)]);
     });
   }
 
-  /** Only a picture is one: whatever else lies at the address is not shown. */
-  private async setAvatar(purpose: MediaPurpose, ownerId: string, fileId: string): Promise<void> {
-    const file = (await this.files.find([fileId])).get(fileId);
-    if (!file?.mimeType.startsWith('image/')) return;
+  private async handOver({ purpose, ownerId, fileId }: MediaJob): Promise<void> {
     if (purpose === 'contact-avatar') await this.commands.execute(new SetAvatar(ownerId, fileId));
-    else await this.database.execute('UPDATE account SET avatar_file_id = ? WHERE id = ?', [fileId, ownerId]);
+    if (purpose === 'account-avatar') {
+      await this.database.execute('UPDATE account SET avatar_file_id = ? WHERE id = ?', [fileId, ownerId]);
+    }
   }
 }
 
@@ -164,6 +164,8 @@ interface DownloadRow {
   file_id: string;
   account_id: string;
   url: string;
+  purpose: MediaPurpose;
+  owner_id: string;
   attempts: number;
   ends_at: string | number;
 }

@@ -2,7 +2,7 @@ import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationB
 import { Config } from '../../../platform/config/config.js';
 import { Database } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
-import { Files } from '../../../platform/files/files.js';
+import { Files, OtherType } from '../../../platform/files/files.js';
 import { WorkerPulses } from '../../../platform/health/worker-pulses.js';
 import { Messengers } from '../messengers.js';
 import { DownloadFailed, MediaDownloader } from './media-downloader.js';
@@ -14,6 +14,8 @@ import { nextTry } from './next-try.js';
 const AT_ONCE = 6;
 const POLL_MS = 500;
 const BACKOFF_MS = 2_000;
+/** Of avatars and thumbnails. */
+const MAX_PICTURE = 10 * 1024 * 1024;
 
 /** Copies customers' files and pictures, at once and side by side; no message waits for it. */
 @Injectable()
@@ -84,15 +86,23 @@ export class MediaWorker implements OnApplicationBootstrap, BeforeApplicationShu
     try {
       const signal = AbortSignal.any([this.stop.signal, taken.signal]);
       const hosts = await this.hostsOf(job.accountId);
-      const spooled = await this.downloader.download(job.url, job.fileId, hosts, signal);
-      await this.queue.done(job, await this.files.arrive(job.fileId, spooled));
+      const picture = job.purpose !== 'message';
+      const mostBytes = picture ? Math.min(MAX_PICTURE, this.config.maxFileBytes) : this.config.maxFileBytes;
+      const spooled = await this.downloader.download(job.url, job.fileId, { hosts, mostBytes, signal });
+      await this.queue.done(job, await this.files.arrive(job.fileId, spooled, picture ? 'image/' : ''));
     } catch (error) {
       if (this.stop.signal.aborted) return await this.queue.later(job, 0);
-      if (!(error instanceof DownloadFailed)) this.logger.error(error);
-      await this.failed(job, error instanceof DownloadFailed ? error : UNEXPECTED);
+      await this.failed(job, this.understood(error));
     } finally {
       clearInterval(renewing);
     }
+  }
+
+  private understood(error: unknown): DownloadFailed {
+    if (error instanceof DownloadFailed) return error;
+    if (error instanceof OtherType) return new DownloadFailed('final', 'It is no picture.');
+    this.logger.error(error);
+    return new DownloadFailed('passing', 'It could not be stored.');
   }
 
   private async failed(job: MediaJob, { kind, reason }: DownloadFailed): Promise<void> {
@@ -107,5 +117,3 @@ export class MediaWorker implements OnApplicationBootstrap, BeforeApplicationShu
     return new MediaHosts(account ? this.messengers.of(account.kind).mediaHosts : []);
   }
 }
-
-const UNEXPECTED = new DownloadFailed('passing', 'It could not be stored.');

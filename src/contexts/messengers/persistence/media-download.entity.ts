@@ -8,8 +8,8 @@ import {
   TimeColumn,
 } from '../../../platform/database/columns.js';
 
-/** Whose the file is: an action's, or the picture of a contact or an account. */
-export type MediaPurpose = 'message' | 'contact-avatar' | 'account-avatar';
+/** What the file is for: an action, a small picture of a video, or the picture of a contact or an account. */
+export type MediaPurpose = 'message' | 'thumbnail' | 'contact-avatar' | 'account-avatar';
 
 /** A file that is to be copied from a messenger. The row stays when it is done: a lost one may be tried again. */
 @Entity('media_download')

@@ -46,12 +46,12 @@ export class InboundMediaPlan {
 
   private wantedFor(message: MessageWithMedia, media: InboundMedia, fileId: string): WantedMedia[] {
     const endsAt = media.endsAt ?? this.usualEnd(message);
-    const common = { accountId: message.account.id, purpose: 'message' as const, ownerId: '', endsAt };
+    const common = { accountId: message.account.id, ownerId: '', endsAt };
     // Until it is there and tells its type, a file without a name is called after its kind.
-    const file = { ...common, fileId, name: media.name ?? media.kind, url: media.url };
+    const file: WantedMedia = { ...common, purpose: 'message', fileId, name: media.name ?? media.kind, url: media.url };
     if (media.thumbnailUrl === null || media.url === null) return [file];
-    const small = { ...common, fileId: newId(), name: 'thumbnail.jpg', url: media.thumbnailUrl, thumbnailOf: fileId };
-    return [file, small];
+    const small = { fileId: newId(), name: 'thumbnail.jpg', url: media.thumbnailUrl, thumbnailOf: fileId };
+    return [file, { ...common, purpose: 'thumbnail', ...small }];
   }
 
   private avatarOf(message: MessageWithMedia): WantedMedia[] {

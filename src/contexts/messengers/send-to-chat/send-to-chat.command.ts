@@ -6,8 +6,16 @@ import { Secrets } from '../../../platform/secrets.js';
 import { nextCheckDelay } from '../account-health/next-check.js';
 import { AccountStore } from '../accounts/account-store.js';
 import { gateOf } from '../accounts/gate.js';
-import { AccountGateChanged, type SendOutcome, SendToChat, SubscriptionChanged } from '../contract.js';
+import {
+  AccountGateChanged,
+  type OutboundMessage,
+  type SendOutcome,
+  SendToChat,
+  SubscriptionChanged,
+} from '../contract.js';
+import type { SendableMessage } from '../messenger-gateway.js';
 import { Messengers } from '../messengers.js';
+import { OutboundMedia, Unsendable } from './outbound-media.js';
 
 interface Address {
   account_id: string;
@@ -30,6 +38,7 @@ export class SendToChatHandler implements ICommandHandler<SendToChat> {
     private readonly secrets: Secrets,
     private readonly accounts: AccountStore,
     private readonly messengers: Messengers,
+    private readonly media: OutboundMedia,
   ) {}
 
   async execute({ chatId, message }: SendToChat): Promise<SendOutcome> {
@@ -44,10 +53,22 @@ export class SendToChatHandler implements ICommandHandler<SendToChat> {
     if (!to.subscribed) return { kind: 'refused', reason: LEFT, customerLeft: false };
     const apiKey = this.secrets.decrypt(to.api_key, to.account_id);
     const gateway = this.messengers.of(to.kind);
-    const outcome = await gateway.send(apiKey, to.account_name, to.external_user_id, message);
+    const ready = await this.prepare(message);
+    if (typeof ready === 'string') return { kind: 'refused', reason: ready, customerLeft: false };
+    const outcome = await gateway.send(apiKey, to.account_name, to.external_user_id, ready);
     if (outcome.kind === 'refused' && outcome.customerLeft) await this.markLeft(chatId);
     if (outcome.kind === 'account-stopped') await this.stopAccount(to.account_id, outcome.reason);
     return outcome;
+  }
+
+  /** @returns the reason when it cannot be sent */
+  private async prepare(message: OutboundMessage): Promise<SendableMessage | string> {
+    try {
+      return await this.media.ready(message);
+    } catch (error) {
+      if (error instanceof Unsendable) return error.message;
+      throw error;
+    }
   }
 
   /** The time of the subscription stays the messenger's own: his next message, whatever its time, brings him back. */

@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../../platform/config/config.js';
 import { conflict, DomainError, invalid } from '../../../platform/domain-error.js';
-import type { OutboundMessage, SendOutcome } from '../contract.js';
-import type { BotProfile, InboundEvent, MessengerGateway } from '../messenger-gateway.js';
+import type { StoredFile } from '../../../platform/files/files.js';
+import type { ActionContent } from '../../tasks/contract.js';
+import type { PlannedMessage, SendOutcome } from '../contract.js';
+import type { BotProfile, InboundEvent, MessengerGateway, SendableMessage } from '../messenger-gateway.js';
 import { ViberApi, type ViberReply } from './viber-api.js';
 import { cut, text } from './viber-json.js';
+import { viberMessage } from './viber-message.js';
 import { sendOutcome } from './viber-outcome.js';
+import { planViber } from './viber-plan.js';
 import { translateViber } from './viber-translator.js';
 
 /** Viber refuses longer ones. */
@@ -21,7 +25,6 @@ const ADDRESS_REFUSED = new Set([1, 3, 4]);
 @Injectable()
 export class ViberGateway implements MessengerGateway {
   readonly kind = 'viber';
-  readonly longestText = 7000;
   readonly messageEvent = 'message';
   readonly mediaHosts: readonly string[];
   readonly mediaLifeMs = 3_600_000;
@@ -74,8 +77,12 @@ export class ViberGateway implements MessengerGateway {
     accepted(await this.api.call('set_webhook', apiKey, { url: '' }, ADMIN_DEADLINE_MS));
   }
 
-  async send(apiKey: string, senderName: string, receiver: string, message: OutboundMessage): Promise<SendOutcome> {
-    const request = { receiver, type: 'text', sender: { name: cut(senderName, MAX_SENDER_NAME) }, text: message.text };
+  plan(text: string, content: ActionContent, files: ReadonlyMap<string, StoredFile>): PlannedMessage[] {
+    return planViber(text, content, files);
+  }
+
+  async send(apiKey: string, senderName: string, receiver: string, message: SendableMessage): Promise<SendOutcome> {
+    const request = { receiver, sender: { name: cut(senderName, MAX_SENDER_NAME) }, ...viberMessage(message) };
     return sendOutcome(await this.api.call('send_message', apiKey, request, SEND_DEADLINE_MS));
   }
 

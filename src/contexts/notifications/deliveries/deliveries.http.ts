@@ -1,18 +1,34 @@
 import { Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { DELIVERY_STATES, type DeliveryState, type DeliveryView, FindDeliveries } from '../contract.js';
+import {
+  DELIVERY_STATES,
+  type DeliveryState,
+  type DeliveryView,
+  FindDeliveries,
+  PART_KINDS,
+  type PartKind,
+} from '../contract.js';
 import { RetryDelivery } from './retry-delivery.command.js';
 
 class RetriedPart {
-  @ApiProperty({ enum: ['text'] })
-  kind: 'text';
+  @ApiProperty({ enum: PART_KINDS })
+  kind: PartKind;
 
   @ApiProperty({ enum: DELIVERY_STATES })
   state: DeliveryState;
 
   @ApiProperty({ required: false })
   reason?: string;
+
+  @ApiProperty({ required: false })
+  fileId?: string;
+
+  @ApiProperty({ required: false })
+  note?: string;
+
+  @ApiProperty({ required: false })
+  billingStatus?: number;
 }
 
 class RetriedDelivery implements DeliveryView {

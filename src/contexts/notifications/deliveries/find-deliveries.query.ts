@@ -1,6 +1,7 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { Database, placeholders } from '../../../platform/database/database.js';
 import { groupBy } from '../../../platform/group-by.js';
+import { type MessageColumns, messageOf } from '../persistence/message-columns.js';
 import { type DeliveryPartView, type DeliveryState, type DeliveryView, FindDeliveries } from '../contract.js';
 
 interface Row {
@@ -15,11 +16,13 @@ interface Row {
   gate_reason: string | null;
 }
 
-interface PartRow {
+interface PartRow extends MessageColumns {
   delivery_id: string;
-  kind: 'text';
   state: DeliveryState;
   reason: string | null;
+  label: string | null;
+  note: string | null;
+  billing_status: number | null;
 }
 
 @QueryHandler(FindDeliveries)
@@ -37,7 +40,7 @@ export class FindDeliveriesHandler implements IQueryHandler<FindDeliveries> {
     );
     if (rows.length === 0) return [];
     const parts = await this.database.query<PartRow>(
-      `SELECT delivery_id, kind, state, reason FROM delivery_part
+      `SELECT delivery_id, kind, text, content, state, reason, label, note, billing_status FROM delivery_part
        WHERE delivery_id IN (${placeholders(rows)}) ORDER BY delivery_id, position`,
       rows.map((row) => row.id),
     );
@@ -48,18 +51,35 @@ export class FindDeliveriesHandler implements IQueryHandler<FindDeliveries> {
       contactId: row.contact_id,
       chatId: row.chat_id,
       state: row.state,
-      ...withReason(reasonOf(row)),
+      ...withReason(reasonOf(row, partsOf.get(row.id) ?? [])),
       attempts: row.attempts,
-      parts: (partsOf.get(row.id) ?? []).map(partView),
+      parts: (partsOf.get(row.id) ?? []).map((part) => partView(row, part)),
     }));
   }
 }
 
-/** What waits because its account must not send says so. */
-function reasonOf({ state, reason, gate_open, gate_reason }: Row): string | null {
-  const held = state === 'queued' && gate_open !== null && !gate_open;
-  return held ? gate_reason : reason;
+/** What waits because its account must not send says so; of several parts, which one it is about. */
+function reasonOf({ state, reason, gate_open, gate_reason }: Row, parts: PartRow[]): string | null {
+  if (state === 'queued' && gate_open !== null && !gate_open) return gate_reason;
+  const index = parts.findIndex((part) => part.state === state && part.reason === reason);
+  if (reason === null || parts.length === 1 || index === -1) return reason;
+  const { label } = parts[index]!;
+  return `Part ${index + 1} of ${parts.length}${label ? ` (${label})` : ''}: ${reason}`;
 }
 
-const partView = ({ kind, state, reason }: PartRow): DeliveryPartView => ({ kind, state, ...withReason(reason) });
+const HELD = 'Held back, since a part before it was not sent. Send it again: what the customer has is not repeated.';
+
+function partView(delivery: Row, part: PartRow): DeliveryPartView {
+  const message = messageOf(part);
+  const over = delivery.state === 'failed' || delivery.state === 'unknown';
+  return {
+    kind: part.kind,
+    state: part.state,
+    ...withReason(over && part.state === 'queued' ? HELD : part.reason),
+    ...('fileId' in message ? { fileId: message.fileId } : {}),
+    ...(part.note === null ? {} : { note: part.note }),
+    ...(part.billing_status === null ? {} : { billingStatus: part.billing_status }),
+  };
+}
+
 const withReason = (reason: string | null) => (reason === null ? {} : { reason });

@@ -1,5 +1,5 @@
 import { testDatabaseKind } from '../../../../test/support/database.js';
-import { accepted, OutboxBench, postponed, refused, unclear } from '../../../../test/support/outbox.js';
+import { accepted, OutboxBench, postponed, refused, said, unclear } from '../../../../test/support/outbox.js';
 import { RetryDelivery } from './retry-delivery.command.js';
 
 /** Three messages, where one carries ten characters. */
@@ -22,7 +22,7 @@ describe(`long texts, and what a person sends again (${testDatabaseKind()})`, ()
     const chat = bench.chat();
     const [long, next] = [await bench.answer(LONG, chat), await bench.answer('next', chat)];
     const second = await bench.record(await bench.claimOne(), accepted('1'));
-    expect(second?.text).toBe(PARTS[1]);
+    expect(said(second!)).toBe(PARTS[1]);
     expect(await bench.delivery(long)).toMatchObject({ state: 'sending', attempts: 2 });
     expect(await bench.parts(long)).toEqual(['sent', 'sending', 'queued']);
     await bench.record(second!, postponed(1_000));
@@ -43,7 +43,7 @@ describe(`long texts, and what a person sends again (${testDatabaseKind()})`, ()
     const [long, next] = [await bench.answer(LONG, chat), await bench.answer('next', chat)];
     const second = await bench.record(await bench.claimOne(), accepted('1'));
     const after = await bench.record(second!, outcome);
-    expect(after?.text).toBe('next');
+    expect(said(after!)).toBe('next');
     await bench.record(after!, accepted('n'));
     expect(await bench.state(long)).toBe(state);
     expect(await bench.parts(long)).toEqual(['sent', state, 'queued']);

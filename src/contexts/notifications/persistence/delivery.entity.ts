@@ -3,12 +3,13 @@ import {
   FlagColumn,
   IdColumn,
   IntColumn,
+  JsonColumn,
   LongTextColumn,
   RefColumn,
   TextColumn,
   TimeColumn,
 } from '../../../platform/database/columns.js';
-import type { DeliveryState } from '../contract.js';
+import type { DeliveryState, PartKind } from '../contract.js';
 
 @Entity('delivery')
 @Index('delivery_action', ['action_id'])
@@ -79,10 +80,22 @@ export class DeliveryPartEntity {
   sequence: number;
 
   @TextColumn(16)
-  kind: 'text';
+  kind: PartKind;
 
+  /** Also a picture's caption. */
   @LongTextColumn()
   text: string;
+
+  /** The rest of the `OutboundMessage`; null for a text. */
+  @JsonColumn({ nullable: true })
+  content: Record<string, unknown> | null;
+
+  /** Which part of the action it is, for people: the name of a file, or empty. */
+  @TextColumn(255, { nullable: true })
+  label: string | null;
+
+  @TextColumn(500, { nullable: true })
+  note: string | null;
 
   @TextColumn(16)
   state: DeliveryState;

@@ -3,11 +3,11 @@ import { QueryBus } from '@nestjs/cqrs';
 import { Database } from '../../../platform/database/database.js';
 import { newId } from '../../../platform/ids.js';
 import { type Reaction, When } from '../../../platform/messaging/event-log.js';
-import { type ChatRef, FindChats } from '../../messengers/contract.js';
+import { type ChatRef, FindChats, type PlannedMessage, PlanMessages } from '../../messengers/contract.js';
 import { ActionAdded } from '../../tasks/contract.js';
 import type { DeliveryState } from '../contract.js';
-import { splitText } from '../domain/split-text.js';
 import { Lanes } from '../persistence/lanes.js';
+import { partOf } from '../persistence/message-columns.js';
 
 const NO_CHAT = 'This contact has never written to a bot, so there is no chat to answer in.';
 const LEFT = 'The customer has left the bot, so it may not write to him. He has to write first.';
@@ -59,21 +59,33 @@ export class PlanDeliveries implements Reaction<ActionAdded> {
         updated_at: now,
       },
     ]);
+    const planned = await this.messagesOf(action, chat);
     await this.database.insert(
       'delivery_part',
-      splitText(action.text, chat?.longestText ?? action.text.length).map((text, position) => ({
+      planned.map(({ message, label, note }, position) => ({
         id: newId(),
         delivery_id: id,
         position,
         chat_id: chat?.id ?? null,
         sequence,
-        kind: 'text',
-        text,
+        ...partOf(message),
+        label,
+        note: note?.slice(0, 500) ?? null,
         state,
         reason: refusal,
         attempts: 0,
       })),
     );
+  }
+
+  /** Where there is no messenger to ask, the parts only tell what was not sent. */
+  private async messagesOf({ text, content }: ActionAdded, chat: ChatRef | null): Promise<PlannedMessage[]> {
+    if (chat) return this.queries.execute(new PlanMessages(chat.accountId, text, content));
+    const files = (content.files ?? []).map(({ id, name }): PlannedMessage => {
+      return { message: { kind: 'file', fileId: id }, label: name, note: null };
+    });
+    const parts: PlannedMessage[] = [{ message: { kind: 'text', text }, label: '', note: null }, ...files];
+    return parts.filter(({ message }) => message.kind !== 'text' || message.text !== '' || files.length === 0);
   }
 }
 

@@ -1,5 +1,5 @@
 import { testDatabaseKind } from '../../../../test/support/database.js';
-import { accepted, OutboxBench, postponed, refused, stopped, unclear } from '../../../../test/support/outbox.js';
+import { accepted, OutboxBench, postponed, refused, said, stopped, unclear } from '../../../../test/support/outbox.js';
 import { AccountGateChanged } from '../../messengers/contract.js';
 import { TaskDeleted } from '../../tasks/contract.js';
 import { MAX_ATTEMPTS } from '../domain/retry.js';
@@ -87,7 +87,7 @@ describe(`the outbox (${testDatabaseKind()})`, () => {
     expect(await bench.claim()).toEqual([]);
     await bench.pass(5_001);
     const job = await bench.claimOne();
-    expect(job.text).toBe('next');
+    expect(said(job)).toBe('next');
     expect((await bench.delivery(lost)).reason).toMatch(/service stopped.*may show it to him twice/);
 
     // It was only asleep: neither what it did nor what it would do next counts.

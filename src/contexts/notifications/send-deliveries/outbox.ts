@@ -3,9 +3,10 @@ import { QueryBus } from '@nestjs/cqrs';
 import { Database, placeholders } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
 import { newId } from '../../../platform/ids.js';
-import { FindReceipts, type SendOutcome } from '../../messengers/contract.js';
+import { FindReceipts, type OutboundMessage, type SendOutcome } from '../../messengers/contract.js';
 import type { DeliveryState } from '../contract.js';
 import { MAX_ATTEMPTS, retryDelay } from '../domain/retry.js';
+import { type MessageColumns, messageOf } from '../persistence/message-columns.js';
 import { Receipts } from '../receipts/receipts.js';
 import { DeliveryProgress } from './delivery-progress.js';
 
@@ -15,7 +16,7 @@ export interface Job {
   lease: string;
   partId: string;
   deliveryId: string;
-  text: string;
+  message: OutboundMessage;
   /** This one included. */
   attempts: number;
 }
@@ -140,7 +141,7 @@ export class Outbox {
         return null;
       }
       const parts = await this.database.query<PartRow>(
-        `SELECT id, text, state, attempts FROM delivery_part WHERE delivery_id = ? AND state IN ('queued', 'sending') ORDER BY position`,
+        `SELECT id, kind, text, content, state, attempts FROM delivery_part WHERE delivery_id = ? AND state IN ('queued', 'sending') ORDER BY position`,
         [delivery.id],
       );
       const interrupted = parts.filter((part) => part.state === 'sending');
@@ -160,7 +161,7 @@ export class Outbox {
       [lease, chatId],
     );
     await this.progress.follow([deliveryId]);
-    return { chatId, lease, partId: part.id, deliveryId, text: part.text, attempts };
+    return { chatId, lease, partId: part.id, deliveryId, message: messageOf(part), attempts };
   }
 
   /** An attempt that nobody saw the end of: it is not known, and never repeated without a person's word (R8). */
@@ -183,9 +184,8 @@ export class Outbox {
   }
 }
 
-interface PartRow {
+interface PartRow extends MessageColumns {
   id: string;
-  text: string;
   state: DeliveryState;
   attempts: number;
 }

@@ -7,6 +7,8 @@ import {
   type DeliveryState,
   type DeliveryView,
   FindDeliveries,
+  PART_KINDS,
+  type PartKind,
 } from '../../notifications/contract.js';
 import type { ActionContent, FileKind, PersonKind } from '../contract.js';
 import type { ActionDirection, ActionKind } from '../persistence/action.entity.js';
@@ -53,14 +55,23 @@ class Notify {
 }
 
 export class DeliveryPart {
-  @ApiProperty({ enum: ['text'] })
-  kind: 'text';
+  @ApiProperty({ enum: PART_KINDS })
+  kind: PartKind;
 
   @ApiProperty({ enum: DELIVERY_STATES })
   state: DeliveryState;
 
   @ApiProperty({ required: false })
   reason?: string;
+
+  @ApiProperty({ required: false, description: 'Of a file: which.' })
+  fileId?: string;
+
+  @ApiProperty({ required: false, description: 'What to know of the form in which it goes out.' })
+  note?: string;
+
+  @ApiProperty({ required: false, description: "The messenger's word on what it costs (0 to 5)." })
+  billingStatus?: number;
 }
 
 /** An action on its way to one chat of one notified contact. */

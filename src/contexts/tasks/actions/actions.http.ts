@@ -6,20 +6,35 @@ import {
   ApiHeader,
   ApiOkResponse,
   ApiOperation,
+  ApiProperty,
   ApiPropertyOptional,
   ApiTags,
 } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsObject, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsNumber,
+  IsObject,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { invalidField } from '../../../platform/domain-error.js';
 import { Caller, type Principal } from '../../../platform/http/access.js';
-import { IfGiven } from '../../../platform/http/fields.js';
+import { IfGiven, Sized, Trimmed } from '../../../platform/http/fields.js';
 import { PageQuery, pageOf } from '../../../platform/http/page.js';
-import { AddAction } from '../add-action/add-action.command.js';
+import { AddAction, type NewAction } from '../add-action/add-action.command.js';
 import { Action } from './action.view.js';
 import { GetAction, ListActions } from './actions.query.js';
 
 const MAX_TEXT = 70_000;
+const MAX_FILES = 20;
 
 class NotifyRequest {
   @ApiPropertyOptional({ type: [String], description: 'Contacts who get the action in the messenger.' })
@@ -39,6 +54,33 @@ class NotifyRequest {
   employeeIds?: string[];
 }
 
+class LocationRequest {
+  @ApiProperty({ description: 'Degrees, between -90 and 90.' })
+  @IsNumber({}, { message: 'must be a number of degrees' })
+  @Min(-89.999999, { message: 'must be between -90 and 90' })
+  @Max(89.999999, { message: 'must be between -90 and 90' })
+  lat: number;
+
+  @ApiProperty({ description: 'Degrees, between -180 and 180.' })
+  @IsNumber({}, { message: 'must be a number of degrees' })
+  @Min(-179.999999, { message: 'must be between -180 and 180' })
+  @Max(179.999999, { message: 'must be between -180 and 180' })
+  lon: number;
+}
+
+class SharedContactRequest {
+  @ApiPropertyOptional({ type: String, nullable: true })
+  @IsOptional()
+  @Trimmed()
+  @Sized(1, 100, { message: 'must have 1 to 100 characters' })
+  name?: string | null;
+
+  @ApiProperty({ example: '+40721234567' })
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.replace(/[\s().-]/g, '') : value))
+  @Matches(/^\+?\d{5,17}$/, { message: 'must be a phone number with its country code, like +40721234567' })
+  phoneNumber: string;
+}
+
 export class AddActionRequest {
   @ApiPropertyOptional({ maxLength: MAX_TEXT, description: 'A text longer than the messenger carries is split.' })
   @IfGiven()
@@ -46,11 +88,31 @@ export class AddActionRequest {
   @MaxLength(MAX_TEXT, { message: `must have at most ${MAX_TEXT} characters; send the rest as another action` })
   text?: string;
 
-  @ApiPropertyOptional({ type: [String], maxItems: 0, description: 'Not yet: files cannot be attached.' })
+  @ApiPropertyOptional({
+    type: [String],
+    maxItems: MAX_FILES,
+    description: 'From `POST /api/files`, or of other actions; sent in this order, after the text.',
+  })
   @IfGiven()
   @IsArray({ message: 'must be a list of ids of files' })
-  @ArrayMaxSize(0, { message: 'files cannot be attached yet; send the text without them' })
+  @ArrayMaxSize(MAX_FILES, { message: `must name at most ${MAX_FILES} files; send the others as another action` })
+  @ArrayUnique({ message: 'must name each file once' })
+  @IsString({ each: true, message: 'must be ids of files' })
   fileIds?: string[];
+
+  @ApiPropertyOptional({ type: LocationRequest })
+  @IfGiven()
+  @IsObject({ message: 'must be an object with lat and lon' })
+  @ValidateNested()
+  @Type(() => LocationRequest)
+  location?: LocationRequest;
+
+  @ApiPropertyOptional({ type: SharedContactRequest, description: 'A contact card for the customer.' })
+  @IfGiven()
+  @IsObject({ message: 'must be an object with name and phoneNumber' })
+  @ValidateNested()
+  @Type(() => SharedContactRequest)
+  sharedContact?: SharedContactRequest;
 
   @ApiPropertyOptional({ type: NotifyRequest, description: 'Without a contact here the action stays internal.' })
   @IfGiven()
@@ -91,8 +153,17 @@ export class ActionsController {
     if (key !== undefined && (key.length === 0 || key.length > 150)) {
       throw invalidField('Idempotency-Key', 'must have 1 to 150 characters');
     }
-    const { text = '', notify = {} } = body;
-    const action = { text, contactIds: notify.contactIds ?? [], employeeIds: notify.employeeIds ?? [] };
+    const { text = '', notify = {}, fileIds, location, sharedContact } = body;
+    const action: NewAction = {
+      text,
+      contactIds: notify.contactIds ?? [],
+      employeeIds: notify.employeeIds ?? [],
+      ...(fileIds?.length ? { fileIds } : {}),
+      ...(location ? { location: { lat: location.lat, lon: location.lon } } : {}),
+      ...(sharedContact
+        ? { sharedContact: { name: sharedContact.name ?? null, phoneNumber: sharedContact.phoneNumber } }
+        : {}),
+    };
     const id = await this.commands.execute(new AddAction(taskId, action, caller.employeeId, key ?? null));
     return this.queries.execute(new GetAction(id));
   }

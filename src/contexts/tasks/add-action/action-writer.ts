@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
+import type { ActionContent } from '../contract.js';
 import { feedKey, feedTime } from '../domain/feed-key.js';
 import type { ActionDirection, ActionKind } from '../persistence/action.entity.js';
 
@@ -10,6 +11,7 @@ export interface StaffAction {
   kind: ActionKind;
   direction: ActionDirection;
   text: string;
+  content: ActionContent;
   employeeId: string;
   notify: { contactIds: string[]; employeeIds: string[] };
   idempotency: { key: string; hash: string } | null;
@@ -37,7 +39,7 @@ export class ActionWriter {
         direction: action.direction,
         opening: false,
         text: action.text,
-        content: '{}',
+        content: JSON.stringify(action.content),
         author_kind: 'employee',
         author_id: action.employeeId,
         notify: JSON.stringify(action.notify),

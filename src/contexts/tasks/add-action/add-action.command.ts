@@ -3,18 +3,29 @@ import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs
 import { Database } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
 import { conflict, invalidField } from '../../../platform/domain-error.js';
+import { Files } from '../../../platform/files/files.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
 import { newId } from '../../../platform/ids.js';
-import { ActionAdded } from '../contract.js';
+import { ActionAdded, type ActionContent, type AttachedFile, type FileKind } from '../contract.js';
 import { People } from '../tasks/people.js';
 import { TaskStore } from '../tasks/task-store.js';
 import { ActionWriter } from './action-writer.js';
+
+/** What an employee writes. An action has a text, or something of the rest. */
+export interface NewAction {
+  text: string;
+  contactIds: string[];
+  employeeIds: string[];
+  fileIds?: string[];
+  location?: { lat: number; lon: number };
+  sharedContact?: { name: string | null; phoneNumber: string };
+}
 
 /** An employee adds an action; the notified contacts get it in the messenger (R6). @returns the action's id. */
 export class AddAction extends Command<string> {
   constructor(
     readonly taskId: string,
-    readonly action: { text: string; contactIds: string[]; employeeIds: string[] },
+    readonly action: NewAction,
     readonly employeeId: string,
     /** The same key again, with the same action, answers with the first one and adds nothing. */
     readonly idempotencyKey: string | null,
@@ -31,6 +42,7 @@ export class AddActionHandler implements ICommandHandler<AddAction> {
     private readonly tasks: TaskStore,
     private readonly writer: ActionWriter,
     private readonly queries: QueryBus,
+    private readonly files: Files,
   ) {}
 
   async execute(command: AddAction): Promise<string> {
@@ -60,9 +72,12 @@ export class AddActionHandler implements ICommandHandler<AddAction> {
     return row?.id ?? null;
   }
 
-  private add({ taskId, action, employeeId }: AddAction, key: string | null, hash: string): Promise<string> {
+  private async add({ taskId, action, employeeId }: AddAction, key: string | null, hash: string): Promise<string> {
     const text = clean(action.text);
-    if (text === '') throw invalidField('text', 'must not be empty: there is nothing to add');
+    const content = await this.contentOf(action);
+    if (text === '' && Object.keys(content).length === 0) {
+      throw invalidField('text', 'must not be empty: there is nothing to add');
+    }
     return this.database.transaction(async () => {
       const task = await this.tasks.lock(taskId);
       await this.requirePeople(action.contactIds, action.employeeIds);
@@ -75,13 +90,37 @@ export class AddActionHandler implements ICommandHandler<AddAction> {
         kind: out ? 'message' : 'comment',
         direction,
         text,
+        content,
         employeeId,
         notify: { contactIds: action.contactIds, employeeIds: action.employeeIds },
         idempotency: key === null ? null : { key, hash },
       });
       const { contactIds } = action;
-      await this.events.append([new ActionAdded(taskId, id, direction, task.chat_id, text, contactIds, employeeId)]);
+      await this.events.append([
+        new ActionAdded(taskId, id, direction, task.chat_id, text, content, contactIds, employeeId),
+      ]);
       return id;
+    });
+  }
+
+  private async contentOf({ fileIds = [], location, sharedContact }: NewAction): Promise<ActionContent> {
+    return {
+      ...(fileIds.length > 0 ? { files: await this.filesOf(fileIds) } : {}),
+      ...(location ? { location } : {}),
+      ...(sharedContact ? { sharedContact } : {}),
+    };
+  }
+
+  /** Only what is there can be sent: a customer's file may still be on its way, or lost. */
+  private async filesOf(ids: string[]): Promise<AttachedFile[]> {
+    const files = await this.files.find(ids);
+    return ids.map((id, index) => {
+      const file = files.get(id);
+      const path = `fileIds.${index}`;
+      if (!file) throw invalidField(path, `there is no file with the id "${id}"; send it to /api/files first`);
+      if (file.state === 'pending') throw invalidField(path, `"${file.name}" is still being fetched; try again soon`);
+      if (file.state === 'lost') throw invalidField(path, `"${file.name}" is lost and cannot be sent`);
+      return { id, kind: kindOf(file.mimeType), name: file.name };
     });
   }
 
@@ -95,6 +134,11 @@ export class AddActionHandler implements ICommandHandler<AddAction> {
     const employee = employeeIds.find((id) => !people.has('employee', id));
     if (employee) throw invalidField('notify.employeeIds', `there is no employee with the id "${employee}"`);
   }
+}
+
+function kindOf(mimeType: string): FileKind {
+  if (mimeType.startsWith('image/')) return 'picture';
+  return mimeType.startsWith('video/') ? 'video' : 'file';
 }
 
 /** Control characters show nothing to a customer and count six-fold against the size of a message. */

@@ -221,7 +221,7 @@ function eventsOf(openings: Opening[], placed: Placed[]): DomainEvent[] {
   const byTask = groupBy(openings, ({ task }) => task.id);
   return placed.flatMap(({ actionId, message, task, opening }) => {
     const { chatId } = message;
-    const added = new ActionAdded(task.id, actionId, 'in', chatId, '', [], null);
+    const added = new ActionAdded(task.id, actionId, 'in', chatId, '', {}, [], null);
     if (!opening) return [added];
     const previous = byTask.get(task.id)![0]!.previous;
     return [new TaskOpened(task.id, task.number, chatId, previous?.id ?? null, null), added];

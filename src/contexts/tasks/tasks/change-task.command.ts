@@ -64,6 +64,7 @@ export class ChangeTaskHandler implements ICommandHandler<ChangeTask> {
       kind: 'system',
       direction: 'internal',
       text: `Status: ${from} → ${to}`,
+      content: {},
       employeeId,
       notify: { contactIds: [], employeeIds: [] },
       idempotency: null,

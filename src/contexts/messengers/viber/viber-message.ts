@@ -1,0 +1,40 @@
+import { asciiName, extensionOf } from '../../../platform/files/file-name.js';
+import type { SendableMessage } from '../messenger-gateway.js';
+import { cut, type Fields } from './viber-json.js';
+
+const MAX_FILE_NAME = 256;
+const MAX_CARD_NAME = 28;
+
+/** The fields of `send_message` that say what is sent (viber-api §3.2). */
+export function viberMessage(message: SendableMessage): Fields {
+  switch (message.kind) {
+    case 'text':
+      return { type: 'text', text: message.text };
+    case 'picture':
+      // `text` is required, also when it is empty.
+      return { type: 'picture', text: message.text, media: message.url, ...thumbnail(message.thumbnailUrl) };
+    case 'video': {
+      const duration =
+        message.durationMs === null ? {} : { duration: Math.max(1, Math.round(message.durationMs / 1000)) };
+      return { type: 'video', media: message.url, size: message.size, ...duration, ...thumbnail(message.thumbnailUrl) };
+    }
+    case 'file':
+      return { type: 'file', media: message.url, size: message.size, file_name: fileName(message.name) };
+    case 'location':
+      return { type: 'location', location: { lat: message.lat, lon: message.lon } };
+    case 'contact':
+      return {
+        type: 'contact',
+        contact: { name: cut(message.name, MAX_CARD_NAME), phone_number: message.phoneNumber },
+      };
+  }
+}
+
+const thumbnail = (url: string | null): Fields => (url === null ? {} : { thumbnail: url });
+
+/** Viber wants an extension; one that says nothing is better than none. */
+function fileName(name: string): string {
+  const extension = extensionOf(name) || 'dat';
+  const stem = extensionOf(name) ? name.slice(0, -extension.length - 1) : name;
+  return `${cut(stem, MAX_FILE_NAME - extension.length - 1) || asciiName('')}.${extension}`;
+}
