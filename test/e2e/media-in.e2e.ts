@@ -34,6 +34,8 @@ describe('what customers send besides text', () => {
       const found = await service.ok('GET', `/api/contacts/${task.counterparty.id}`);
       return found.avatarFileId && found;
     });
-    expect((await service.download(`/api/files/${contact.avatarFileId}`)).headers.get('content-type')).toBe('image/png');
+    expect((await service.download(`/api/files/${contact.avatarFileId}`)).headers.get('content-type')).toBe(
+      'image/png',
+    );
   });
 });

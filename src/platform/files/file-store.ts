@@ -132,7 +132,11 @@ class DurableFolder extends FSDriver {
     const folder = this.options.location as string;
     const [from, to] = [join(folder, source), join(folder, destination)];
     const file = await open(from, 'r+');
-    await file.sync().finally(() => file.close());
+    try {
+      await file.sync();
+    } finally {
+      await file.close();
+    }
     await mkdir(dirname(to), { recursive: true });
     await rename(from, to);
   }

@@ -1,6 +1,5 @@
 import { lookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
-import type { Readable } from 'node:stream';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Agent, type Dispatcher, request } from 'undici';
 import { FileStore, FileTooLarge, type Spooled } from '../../../platform/files/file-store.js';
@@ -55,7 +54,7 @@ export class MediaDownloader implements OnApplicationShutdown {
         body.destroy();
         throw new FileTooLarge();
       }
-      return await this.store.spool(body as Readable, owner, mostBytes);
+      return await this.store.spool(body, owner, mostBytes);
     } catch (error) {
       throw failure(error, mostBytes);
     }

@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../../platform/config/config.js';
 import { conflict, DomainError, invalid } from '../../../platform/domain-error.js';
-import type { StoredFile } from '../../../platform/files/files.js';
-import type { ActionContent } from '../../tasks/contract.js';
-import type { PlannedMessage, SendOutcome } from '../contract.js';
+import type { SendOutcome } from '../contract.js';
 import type { BotProfile, InboundEvent, MessengerGateway, SendableMessage } from '../messenger-gateway.js';
 import { ViberApi, type ViberReply } from './viber-api.js';
 import { cut, text } from './viber-json.js';
@@ -28,6 +26,7 @@ export class ViberGateway implements MessengerGateway {
   readonly messageEvent = 'message';
   readonly mediaHosts: readonly string[];
   readonly mediaLifeMs = 3_600_000;
+  readonly plan = planViber;
 
   constructor(
     private readonly api: ViberApi,
@@ -75,10 +74,6 @@ export class ViberGateway implements MessengerGateway {
 
   async removeWebhook(apiKey: string): Promise<void> {
     accepted(await this.api.call('set_webhook', apiKey, { url: '' }, ADMIN_DEADLINE_MS));
-  }
-
-  plan(text: string, content: ActionContent, files: ReadonlyMap<string, StoredFile>): PlannedMessage[] {
-    return planViber(text, content, files);
   }
 
   async send(apiKey: string, senderName: string, receiver: string, message: SendableMessage): Promise<SendOutcome> {

@@ -9,7 +9,7 @@ export interface MessageColumns {
 }
 
 export function partOf(message: OutboundMessage): MessageColumns {
-  const { kind, text = '', ...rest } = { text: '', ...message };
+  const { kind, text, ...rest } = { text: '', ...message };
   return { kind, text, content: Object.keys(rest).length > 0 ? JSON.stringify(rest) : null };
 }
 
