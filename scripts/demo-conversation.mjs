@@ -1,5 +1,6 @@
 // What the demo plays: everything through the service's API and the simulated phone, as it would happen in real life.
 import { until } from './demo-programs.mjs';
+import { instructions, photo } from './demo-files.mjs';
 
 const STEP_MS = 15_000;
 
@@ -33,29 +34,48 @@ export async function playConversation({ service, viber, adminToken }, { step, t
   const what = message.opening ? 'a new task' : 'added to the task';
   tell(`task #${task.number}`, 'the service', `${what}: ${task.title}, ${task.status.name}`);
 
+  const actions = `/api/tasks/${task.id}/actions`;
+  const feed = () => all(api, actions);
+
+  step('the customer sends a photo');
+  const picture = await photo();
+  await phone('POST', `media?fileName=${picture.name}`, picture.bytes);
+  tell('photo', customer.name, `${picture.name}, ${kilobytes(picture.bytes.length)}`);
+  step('the photo is copied');
+  const copy = await until(async () => {
+    const [file] = (await feed()).at(-1).files;
+    if (file?.state === 'lost') throw new Error(file.reason);
+    return file?.state === 'stored' && file;
+  }, STEP_MS);
+  tell('copied', 'the service', `${copy.mimeType}, ${copy.width} × ${copy.height}: Viber's own link dies in an hour`);
+
   step('an employee answers');
   // A paused bot would let the answer wait. Not sooner: the simulator lets a bot write only to who has written.
   if (!account.enabled) await api('PATCH', `/api/messengers/accounts/${account.id}`, { enabled: true });
   const reply = isNew ? 'Good afternoon! We are on our way.' : 'Good to hear from you. How can we help?';
-  const actions = `/api/tasks/${task.id}/actions`;
-  const action = await api('POST', actions, { text: reply, notify: { contactIds: [task.counterparty.id] } });
-  tell('answered', action.author.name, `“${reply}”`);
+  const file = instructions();
+  const form = new FormData();
+  form.set('file', new Blob([file.bytes]), file.name);
+  const { id: fileId } = await api('POST', '/api/files', form);
+  const notify = { contactIds: [task.counterparty.id] };
+  const action = await api('POST', actions, { text: reply, fileIds: [fileId], notify });
+  tell('answered', action.author.name, `“${reply}” and ${file.name}`);
 
   const reached = async (state) => {
     step(`the answer becomes “${state}”`);
     await until(async () => {
-      const delivery = (await all(api, actions)).find(({ id }) => id === action.id).deliveries[0];
+      const delivery = (await feed()).find(({ id }) => id === action.id).deliveries[0];
       const { state: now, reason } = delivery;
       if (now === 'failed' || now === 'unknown') throw new Error(`it became “${now}”. ${reason}`);
       return now === state;
     }, STEP_MS);
   };
   await reached('sent');
-  tell('sent', 'Viber', `accepted it from the bot ${bot.name}`);
-  const latest = (await phone('GET', 'messages')).filter(({ direction }) => direction === 'in').at(-1);
-  await phone('POST', 'deliver', { token: latest.token });
+  tell('sent', 'Viber', `accepted both from the bot ${bot.name}`);
+  const sent = (await phone('GET', 'messages')).filter(({ direction }) => direction === 'in').slice(-2);
+  for (const { token } of sent) await phone('POST', 'deliver', { token });
   await reached('delivered');
-  tell('delivered', 'the phone', 'shows it');
+  tell('delivered', 'the phone', 'shows both');
   await phone('POST', 'see');
   await reached('seen');
   tell('seen', customer.name, 'has read it');
@@ -91,6 +111,8 @@ async function taskWith({ timestamp }, account, api) {
   return undefined;
 }
 
+const kilobytes = (bytes) => `${Math.round(bytes / 1000)} kB`;
+
 /** All items of a list, through its pages. */
 async function all(api, path) {
   const items = [];
@@ -103,10 +125,12 @@ async function all(api, path) {
 }
 
 async function call(origin, method, path, body, headers = {}) {
+  const json = body && !(body instanceof FormData) && !Buffer.isBuffer(body);
   const response = await fetch(origin + path, {
     method,
-    headers: { ...(body && { 'content-type': 'application/json' }), ...headers },
-    body: body && JSON.stringify(body),
+    // Bytes and forms go as they are.
+    headers: { ...(json && { 'content-type': 'application/json' }), ...headers },
+    body: json ? JSON.stringify(body) : body,
     signal: AbortSignal.timeout(STEP_MS),
   }).catch((error) => {
     throw new Error(`${method} ${path}: ${error.cause?.message ?? error.message}`, { cause: error });

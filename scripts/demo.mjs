@@ -110,6 +110,8 @@ async function startBoth({ secretKey, adminToken, apiKey }) {
     SECRET_KEY: secretKey,
     ADMIN_TOKEN: adminToken,
     VIBER_API_URL: `${viber.origin}/pa`,
+    VIBER_MEDIA_HOSTS: viber.origin,
+    FILES_DIR: join(folder, 'demo-files'),
   };
   programs.start('service', ['dist/main.js'], { folder, env: serviceEnv });
   await programs.until(() => answers(`${service.origin}/health/ready`), READY_MS);
