@@ -36,6 +36,7 @@ export function asciiName(name: string, extension = extensionOf(name)): string {
   const plain = (text: string) =>
     text
       .normalize('NFKD')
+      .replace(/\p{M}+/gu, '')
       .replace(/[^A-Za-z0-9-]+/g, '-')
       .replace(/^-+|-+$/g, '');
   const end = plain(extension).toLowerCase();

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 
-// One picture at a time uses one core, and nothing of it is kept in memory afterwards.
+// A picture uses one core, and nothing of it is kept in memory afterwards.
 sharp.cache(false);
 sharp.concurrency(1);
 
@@ -26,7 +26,16 @@ export const thumbnail = (path: string): Promise<Rendered> => jpegWithin(path, T
  * The picture as a JPEG of at most so many bytes, as large as fits. Transparent parts become white.
  * @throws Error when it is no picture that can be read
  */
-export async function jpegWithin(path: string, maxBytes: number, longestSide = 4096): Promise<Rendered> {
+export function jpegWithin(path: string, maxBytes: number, longestSide = 4096): Promise<Rendered> {
+  const rendered = last.then(() => render(path, maxBytes, longestSide));
+  last = rendered.catch(() => undefined);
+  return rendered;
+}
+
+/** Pictures are unfolded one after the other: the largest that is allowed needs some 400 MB. */
+let last: Promise<unknown> = Promise.resolve();
+
+async function render(path: string, maxBytes: number, longestSide: number): Promise<Rendered> {
   for (let side = longestSide; side >= 16;) {
     const { data: bytes, info } = await openPicture(path)
       .autoOrient()

@@ -31,4 +31,4 @@ const matches = (entry: string, host: string): boolean =>
 
 /** An address of the internet: not of this machine, a private network, or one of the special ranges. */
 export const isPublicAddress = (address: string): boolean =>
-  ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast';
+  isIP(address) !== 0 && ipaddr.process(address).range() === 'unicast';

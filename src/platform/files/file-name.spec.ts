@@ -1,0 +1,83 @@
+import * as fc from 'fast-check';
+import { asciiName, extensionOf, tidyName } from './file-name.js';
+
+describe('a name from a stranger', () => {
+  it.each([
+    ['as it is', 'offer.pdf', 'offer.pdf'],
+    ['in any writing', 'Счёт № 7 — 日本.docx', 'Счёт № 7 — 日本.docx'],
+    ['with emoji', '🎉 party 👍🏽.jpg', '🎉 party 👍🏽.jpg'],
+    ['with a path', '../../etc/passwd', 'passwd'],
+    ['with a path of Windows', 'C:\\Users\\me\\photo.jpg', 'photo.jpg'],
+    ['that is a path only', 'a/b/', ''],
+    ['of dots', '..', ''],
+    ['hidden', '.htaccess', 'htaccess'],
+    ['with dots and blanks at its end', ' report.pdf. . ', 'report.pdf'],
+    ['with control characters', 'a\u0000b\r\nc\u007f.txt', 'abc.txt'],
+    ['that turns the writing to hide its extension', 'invoice\u202Efdp.exe', 'invoicefdp.exe'],
+    ['with invisible characters', 'a\u200Bb\uFEFF\u2066c.txt', 'abc.txt'],
+    ['with what file systems and headers do not take', 'a<b>:"c|d?e*.txt', 'abcde.txt'],
+    ['with many blanks', 'a \t  b.txt', 'a b.txt'],
+    ['with half a character', 'a\uD83D.txt', 'a\uFFFD.txt'],
+    ['that is empty', '', ''],
+  ])('%s', (_what, given, expected) => {
+    expect(tidyName(given)).toBe(expected);
+  });
+
+  it('is cut between characters, and its extension kept', () => {
+    expect(tidyName(`${'a'.repeat(300)}.pdf`)).toBe(`${'a'.repeat(196)}.pdf`);
+    expect(tidyName(`${'😀'.repeat(150)}.pdf`)).toBe(`${'😀'.repeat(98)}.pdf`);
+    expect(tidyName(`a.${'x'.repeat(300)}`)).toBe(`a.${'x'.repeat(198)}`);
+    expect(tidyName('ж'.repeat(200))).toBe('ж'.repeat(200));
+  });
+
+  it('always fits, and tidying it again changes nothing', () => {
+    const anything = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 300 }),
+      fc
+        .array(fc.constantFrom('.', '/', '\\', ' ', '\u202E', '😀', '\uD83D', 'a', '\u0000', '.pdf'), {
+          maxLength: 260,
+        })
+        .map((parts) => parts.join('')),
+    );
+    const property = fc.property(anything, (given) => {
+      const name = tidyName(given);
+      expect(name.length).toBeLessThanOrEqual(200);
+      expect(name.isWellFormed()).toBe(true);
+      expect(name).not.toMatch(/[/\\\p{Cc}]|^\.|^\s|[\s.]$/u);
+      expect(tidyName(name)).toBe(name);
+    });
+    fc.assert(property, { numRuns: 500 });
+  });
+});
+
+it.each([
+  ['a.PDF', 'pdf'],
+  ['a.tar.gz', 'gz'],
+  ['a', ''],
+  ['.bashrc', ''],
+  ['a.', ''],
+  ['a.b c', ''],
+])('the extension of %s is "%s"', (name, expected) => {
+  expect(extensionOf(name)).toBe(expected);
+});
+
+describe('a name in a web address', () => {
+  it.each([
+    ['offer 2026.pdf', undefined, 'offer-2026.pdf'],
+    ['Crème brûlée.PNG', undefined, 'Creme-brulee.png'],
+    ['Счёт.pdf', undefined, 'file.pdf'],
+    ['photo.jpg', 'png', 'photo.png'],
+    ['noextension', undefined, 'noextension'],
+    ['', undefined, 'file'],
+    ['a"><script>.html', undefined, 'a-script.html'],
+    ['..%2f..%2fx.txt', undefined, '2f-2fx.txt'],
+    [`${'a'.repeat(100)}.pdf`, undefined, `${'a'.repeat(60)}.pdf`],
+  ])('%s as %s is %s', (name, extension, expected) => {
+    expect(asciiName(name, extension)).toBe(expected);
+  });
+
+  it('needs no escaping, whatever it was', () => {
+    const property = fc.property(fc.string({ unit: 'binary' }), (name) => /^[A-Za-z0-9.-]+$/.test(asciiName(name)));
+    expect(fc.check(property, { numRuns: 500 }).counterexample).toBeNull();
+  });
+});
