@@ -34,9 +34,10 @@ class Chats {
 
 @QueryHandler(FindReceipts)
 class Ledger {
-  async execute({ chatId, externalMessageIds }: FindReceipts) {
+  async execute({ chatId, which }: FindReceipts) {
     const found = ledger.filter(
-      (receipt) => receipt.chatId === chatId && externalMessageIds.includes(receipt.externalMessageId),
+      (receipt) =>
+        receipt.chatId === chatId && ('since' in which || which.externalMessageIds.includes(receipt.externalMessageId)),
     );
     const held = hold;
     hold = null;

@@ -80,11 +80,14 @@ export class SendToChat extends Command<SendOutcome> {
   }
 }
 
-/** Which of these messages already have receipts: a receipt can overtake the answer of its send. */
+/**
+ * Receipts that are in already, of these messages or since this time (epoch ms, ours): a receipt can overtake the answer
+ * of its send, and come for one whose answer nobody waits for any more.
+ */
 export class FindReceipts extends Query<Receipt[]> {
   constructor(
     readonly chatId: string,
-    readonly externalMessageIds: readonly string[],
+    readonly which: { externalMessageIds: readonly string[] } | { since: number },
   ) {
     super();
   }

@@ -90,6 +90,19 @@ describe(`receipts (${testDatabaseKind()})`, () => {
     expect(await bench.state(action)).toBe('seen');
   });
 
+  it('that came for a message whose sender has died tell that it has arrived, once its lease is over', async () => {
+    const chat = bench.chat();
+    const action = await bench.answer('short', chat);
+    await bench.claimOne();
+    await bench.receive(chat, 'delivered', '1');
+    expect(await bench.state(action)).toBe('sending');
+    await bench.pass(60_000);
+    expect(await bench.claim()).toEqual([]);
+    expect(await bench.state(action)).toBe('delivered');
+    await bench.receive(chat, 'seen', '1');
+    expect(await bench.state(action)).toBe('seen');
+  });
+
   it('that come while the answer of their send is being stored wait for it, and find it', async () => {
     const chat = bench.chat();
     const action = await bench.answer('quick', chat);

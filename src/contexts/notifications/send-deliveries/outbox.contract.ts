@@ -23,14 +23,14 @@ describe(`the outbox (${testDatabaseKind()})`, () => {
     const actions = [];
     for (const text of ['one', 'two', 'three']) actions.push(await bench.answer(text, chat));
     const first = await bench.claimOne();
-    expect(first).toMatchObject({ text: 'one', attempts: 1 });
+    expect(first).toMatchObject({ message: { text: 'one' }, attempts: 1 });
     expect(await bench.states(...actions)).toEqual(['sending', 'queued', 'queued']);
     expect(await bench.claim()).toEqual([]);
 
     const second = await bench.record(first, accepted('1'));
-    expect(second).toMatchObject({ text: 'two' });
+    expect(second).toMatchObject({ message: { text: 'two' } });
     const third = await bench.record(second!, refused);
-    expect(third).toMatchObject({ text: 'three' });
+    expect(third).toMatchObject({ message: { text: 'three' } });
     expect(await bench.record(third!, accepted('3'))).toBeNull();
     expect(await bench.states(...actions)).toEqual(['sent', 'failed', 'sent']);
     expect((await bench.delivery(actions[1]!)).reason).toBe('Refused.');
@@ -71,7 +71,7 @@ describe(`the outbox (${testDatabaseKind()})`, () => {
       await bench.pass(760_000);
     }
     const next = await bench.record(await bench.claimOne(), postponed());
-    expect(next).toMatchObject({ text: 'next' });
+    expect(next).toMatchObject({ message: { text: 'next' } });
     expect(await bench.delivery(action)).toMatchObject({
       state: 'failed',
       attempts: MAX_ATTEMPTS,
@@ -169,7 +169,7 @@ describe(`the outbox (${testDatabaseKind()})`, () => {
     });
     expect(await bench.claim()).toEqual([]);
     await gate('account', true);
-    expect(await bench.claimOne()).toMatchObject({ text: 'one', attempts: 1 });
+    expect(await bench.claimOne()).toMatchObject({ message: { text: 'one' }, attempts: 1 });
   });
 
   it('begins nothing new when the service is being stopped', async () => {
@@ -197,7 +197,7 @@ describe(`the outbox (${testDatabaseKind()})`, () => {
     const other = await bench.answer('other', chat, 'stays');
     const job = await bench.claimOne();
     await bench.app.database.transaction(() => bench.app.events.append([new TaskDeleted('gone', 1, 'bob')]));
-    expect(await bench.record(job, accepted('1'))).toMatchObject({ text: 'other' });
+    expect(await bench.record(job, accepted('1'))).toMatchObject({ message: { text: 'other' } });
     expect(await bench.states(going, waiting, other)).toEqual(['sent', 'failed', 'sending']);
     expect((await bench.delivery(waiting)).reason).toMatch(/deleted/);
   });

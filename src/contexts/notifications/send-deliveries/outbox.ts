@@ -23,6 +23,8 @@ export interface Job {
 
 /** Longer than one attempt may take; after it, an instance that died is taken over from. */
 const LEASE_MS = 30_000;
+/** How far the clocks of the database and of the instances may differ. */
+const CLOCKS_MS = 5_000;
 const INTERRUPTED =
   'The service stopped while this was being sent: the customer may have got it, or not. Sending it again may show it to him twice.';
 
@@ -43,15 +45,15 @@ export class Outbox {
   /** Leases up to `limit` chats that are due, of accounts that may send. */
   claim(limit: number): Promise<Job[]> {
     return this.database.transaction(async () => {
-      const lanes = await this.database.query<{ chat_id: string }>(
-        `SELECT chat_id FROM chat_lane WHERE due_at <= ${dialect.now}
+      const lanes = await this.database.query<{ chat_id: string; due_at: string | number }>(
+        `SELECT chat_id, due_at FROM chat_lane WHERE due_at <= ${dialect.now}
          AND account_id NOT IN (SELECT account_id FROM account_gate WHERE open = ?)
          ORDER BY due_at LIMIT ${limit} ${dialect.skipLocked}`,
         [false],
       );
       const jobs: Job[] = [];
-      for (const { chat_id } of lanes) {
-        const job = await this.nextJob(chat_id, newId());
+      for (const { chat_id, due_at } of lanes) {
+        const job = await this.nextJob(chat_id, newId(), Number(due_at) - LEASE_MS);
         if (job) jobs.push(job);
       }
       return jobs;
@@ -70,7 +72,7 @@ export class Outbox {
       const waitMs = await this.apply(job, outcome);
       // An account can be paused in the middle of a chat's messages; one that nothing is known of may send.
       const maySend = lane.open === null || Boolean(lane.open);
-      if (waitMs === null && goOn && maySend) return this.nextJob(job.chatId, job.lease);
+      if (waitMs === null && goOn && maySend) return this.nextJob(job.chatId, job.lease, 0);
       await this.release(job.chatId, waitMs ?? 0);
       return null;
     });
@@ -87,7 +89,9 @@ export class Outbox {
         await this.progress.follow([job.deliveryId]);
         // Its receipts may have come before its answer. They are in the ledger then: the lane is locked by both sides.
         const { externalMessageId: id } = outcome;
-        const early = await this.queries.execute(new FindReceipts(job.chatId, id === null ? [] : [id]));
+        const early = await this.queries.execute(
+          new FindReceipts(job.chatId, { externalMessageIds: id === null ? [] : [id] }),
+        );
         await this.receipts.apply(early);
         return null;
       }
@@ -129,8 +133,11 @@ export class Outbox {
     return waitMs;
   }
 
-  /** Marks the first open message of the chat as being sent. A chat with none is let go of. */
-  private async nextJob(chatId: string, lease: string): Promise<Job | null> {
+  /**
+   * Marks the first open message of the chat as being sent. A chat with none is let go of.
+   * @param leasedAt when the lease began that has run out, if it is one
+   */
+  private async nextJob(chatId: string, lease: string, leasedAt: number): Promise<Job | null> {
     for (;;) {
       const [delivery] = await this.database.query<{ id: string }>(
         `SELECT id FROM delivery WHERE chat_id = ? AND open_sequence IS NOT NULL ORDER BY open_sequence LIMIT 1`,
@@ -146,7 +153,7 @@ export class Outbox {
       );
       const interrupted = parts.filter((part) => part.state === 'sending');
       if (interrupted.length === 0 && parts[0]) return this.begin(chatId, lease, delivery.id, parts[0]);
-      await this.giveUp(delivery.id, interrupted);
+      await this.giveUp(chatId, delivery.id, interrupted, leasedAt);
     }
   }
 
@@ -165,7 +172,7 @@ export class Outbox {
   }
 
   /** An attempt that nobody saw the end of: it is not known, and never repeated without a person's word (R8). */
-  private async giveUp(deliveryId: string, interrupted: PartRow[]): Promise<void> {
+  private async giveUp(chatId: string, deliveryId: string, interrupted: PartRow[], leasedAt: number): Promise<void> {
     if (interrupted.length > 0) {
       const ids = interrupted.map((part) => part.id);
       await this.database.execute(
@@ -174,6 +181,10 @@ export class Outbox {
       );
     }
     await this.progress.follow([deliveryId]);
+    // The customer's phone may have said long ago that it has it, while nobody knew what it spoke of.
+    const since = leasedAt - CLOCKS_MS;
+    if (interrupted.length > 0)
+      await this.receipts.apply(await this.queries.execute(new FindReceipts(chatId, { since })));
   }
 
   private async release(chatId: string, waitMs: number): Promise<void> {
