@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { end as endProcess, freePort, start, untilAnswers } from './processes.mjs';
 import { inProject } from '../scripts/steps.mjs';
 
@@ -41,6 +44,7 @@ export const serviceIsBuilt = () => existsSync(serviceFile);
 const token = [1, 2, 3].map(() => randomBytes(8).toString('hex')).join('-');
 const secretKey = randomBytes(32).toString('base64');
 const adminToken = randomBytes(24).toString('hex');
+const authorization = { Authorization: `Bearer ${adminToken}` };
 const ownEnv = Object.fromEntries(['PATH', 'HOME', 'TMPDIR'].map((name) => [name, process.env[name] ?? '']));
 const baseEnv = { ...ownEnv, NODE_ENV: 'production', HOST: '127.0.0.1', LOG_LEVEL: 'warn' };
 
@@ -49,17 +53,20 @@ const baseEnv = { ...ownEnv, NODE_ENV: 'production', HOST: '127.0.0.1', LOG_LEVE
  * @param context  {databases, viber}
  * @param options.database  one to start on, linked before; without it a fresh one
  * @param options.spawned   told the process id at once
- * @returns its name, port, path, token, pid, databasePid, database, readyMs; kill(), stop(), drop()
+ * @param options.mediaHosts  where our service may fetch media from
+ * @returns its name, url, port, path, token, pid, databasePid, database, readyMs; api(), kill(), stop(), drop()
  */
 export async function startProgram(name, context, options = {}) {
   const program = PROGRAMS[name];
   const database = options.database ?? (program.database && (await context.databases.fresh(program.database)));
+  const filesDir = await mkdtemp(join(tmpdir(), 'viber-tasks-bench-files-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const env = { ...baseEnv, PORT: String(port), ...(database && { DATABASE_URL: database.url }) };
   if (program.service) {
     Object.assign(env, { PUBLIC_URL: url, SECRET_KEY: secretKey, ADMIN_TOKEN: adminToken });
-    Object.assign(env, { VIBER_API_URL: context.viber.apiUrl }, program.env);
+    const files = { FILES_DIR: filesDir, ...(options.mediaHosts && { VIBER_MEDIA_HOSTS: options.mediaHosts }) };
+    Object.assign(env, { VIBER_API_URL: context.viber.apiUrl }, files, program.env);
   } else {
     env.VIBER_TOKEN = token;
   }
@@ -84,7 +91,13 @@ export async function startProgram(name, context, options = {}) {
       databasePid: program.database === 'mariadb' ? context.databases.pid : undefined,
       kill: () => end('SIGKILL'),
       stop: () => end('SIGTERM'),
-      drop: () => database?.drop(),
+      url,
+      authorization,
+      api: async (method, path) => (await fetch(url + path, { method, headers: authorization })).json(),
+      drop: async () => {
+        await rm(filesDir, { recursive: true, force: true });
+        await database?.drop();
+      },
     };
   } catch (error) {
     await end('SIGKILL');
@@ -97,7 +110,7 @@ export async function startProgram(name, context, options = {}) {
 async function linkAccount(url, viber) {
   const response = await fetch(`${url}/api/messengers/accounts`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${adminToken}` },
+    headers: { 'Content-Type': 'application/json', ...authorization },
     body: JSON.stringify({ kind: 'viber', apiKey: token }),
   });
   if (response.status !== 201) throw new Error(`Linking answered ${response.status}: ${await response.text()}`);

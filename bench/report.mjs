@@ -15,6 +15,17 @@ const ratioBars = [
 const valueBars = [
   { row: 'P8', part: 'start', of: INTAKE, value: 'idleMib', what: 'memory idle', unit: 'MiB', atMost: 150 },
   { row: 'P8', part: 'intake', of: INTAKE, value: 'peakMib', what: 'memory under P1', unit: 'MiB', atMost: 250 },
+  ...['a customer’s file is copied', 'staff send a file', 'Viber fetches a file'].map((of) => {
+    return {
+      row: 'P8',
+      part: 'files',
+      of,
+      value: 'peakMib',
+      what: 'memory with a large file',
+      unit: 'MiB',
+      atMost: 250,
+    };
+  }),
   { row: 'P9', part: 'start', of: INTAKE, value: 'readyMs', what: 'start to ready', unit: 'ms', atMost: 3000 },
 ];
 

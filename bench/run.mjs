@@ -39,6 +39,10 @@ async function main(args) {
       const names = ['F', 'NF', 'V', 'S/MariaDB', 'S/SQLite'].filter(wanted);
       results.start = await measureStart(context, names, settings, console.log);
     }
+    if (withService && settings.only.includes('files')) {
+      const { measureFiles } = await import('./files.mjs');
+      results.files = await measureFiles(context, settings, console.log);
+    }
   } finally {
     context.viber.stop();
     await context.databases.stop();

@@ -1,6 +1,6 @@
 // What the bench does and for how long. Everything can be set by the environment; `--quick` lowers the defaults.
 
-/** @returns settings; seconds are seconds of the clock, `only` a list of 'intake', 'processing' and 'start'. */
+/** @returns settings; seconds are seconds of the clock, `only` a list of 'intake', 'processing', 'start' and 'files'. */
 export function readSettings(args, env) {
   const quick = args.includes('--quick');
   const number = (name, full, short) => {
@@ -13,7 +13,7 @@ export function readSettings(args, env) {
     peersOnly: args.includes('--peers'),
     build: !args.includes('--no-build') && !args.includes('--peers'),
     strict: args.includes('--strict'),
-    only: (env.BENCH_ONLY || 'intake,processing,start').split(','),
+    only: (env.BENCH_ONLY || 'intake,processing,start,files').split(','),
     /** Names of the programs to measure (F, NF, V, VT, R, S …); empty means all. */
     programs: (env.BENCH_PROGRAMS || '').split(',').filter(Boolean),
     rounds: number('BENCH_ROUNDS', 5, 3),
@@ -26,6 +26,8 @@ export function readSettings(args, env) {
     messagesPerChat: number('BENCH_MESSAGES', 10, 10),
     /** R is some 50 times slower than we are: it gets this long, not the whole backlog. */
     peerProcessingSeconds: number('BENCH_PEER_SECONDS', 8, 3),
+    /** Size of the large file of P8. */
+    fileMib: number('BENCH_FILE_MIB', 200, 200),
     /** A started process is left alone this long before its idle memory is read. */
     idleSeconds: number('BENCH_IDLE', 2, 1),
   };
