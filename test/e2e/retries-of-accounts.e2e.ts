@@ -32,7 +32,7 @@ describe('an error that concerns the whole bot', () => {
   it.each([
     [2, /refuses the bot's API key/],
     [7, /has blocked the bot/],
-    [10, /webhook of the bot was taken away/],
+    [10, /bot was disconnected.*connected again/],
   ])(
     'stops its queue and says why; a check resumes it, and all goes out once and in order (status %d)',
     async (status, reason) => {

@@ -25,7 +25,7 @@ export function viberMessage(message: SendableMessage): Fields {
     case 'contact':
       return {
         type: 'contact',
-        contact: { name: cut(message.name, MAX_CARD_NAME), phone_number: message.phoneNumber },
+        contact: { name: cut(message.name, MAX_CARD_NAME), phone_number: message.phoneNumber.replace(/^\+?/, '+') },
       };
   }
 }

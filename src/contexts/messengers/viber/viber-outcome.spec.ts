@@ -7,6 +7,11 @@ const answer = (status: number, more: object = {}): ViberReply =>
 const reasonOf = (outcome: SendOutcome): string => ('reason' in outcome ? outcome.reason : '');
 /** Sentences for staff, perhaps with Viber's own words behind them. */
 const SENTENCE = /^[A-Z](?!.*(?:undefined|null|NaN|\[object)).*\.(?: \(Viber: .+\))?$/s;
+/** Words of the protocol and of programs. */
+const JARGON = /\b(webhook|callback|json|http|status|token|payload|receiver|request|ur[il])\b|\bapi(?! key)|_/i;
+/** Something that somebody can do, or what happens by itself. */
+const REMEDY =
+  /An admin should |Ask him |Reach him |Change it and |Please report |He has to write first|by itself|Send it |when the customer writes/;
 
 describe('what an answer of Viber is', () => {
   it.each<[string, Parameters<typeof replyOf>, object]>([
@@ -47,7 +52,7 @@ describe('what becomes of a message', () => {
   const soon = { kind: 'postponed', patient: false };
 
   it.each<[number, string, object, RegExp]>([
-    [1, 'invalidUrl', stopped, /webhook.*PUBLIC_URL/],
+    [1, 'invalidUrl', stopped, /cannot reach this service.*PUBLIC_URL/],
     [2, 'invalidAuthToken', stopped, /API key/],
     [3, 'badData', refused, /form of this message/],
     [4, 'missingData', refused, /form of this message/],
@@ -56,7 +61,7 @@ describe('what becomes of a message', () => {
     [7, 'publicAccountBlocked', stopped, /blocked/],
     [8, 'publicAccountNotFound', stopped, /does not exist/],
     [9, 'publicAccountSuspended', stopped, /suspended/],
-    [10, 'webhookNotSet', stopped, /webhook/],
+    [10, 'webhookNotSet', stopped, /connected again/],
     [11, 'receiverNoSuitableDevice', refused, /device/],
     [12, 'tooManyRequests', patient, /no more messages/],
     [13, 'apiVersionNotSupported', refused, /too old/],
@@ -83,6 +88,17 @@ describe('what becomes of a message', () => {
     expect(sendOutcome(answer(status))).toMatchObject(expected);
     expect(reasonOf(sendOutcome(answer(status)))).toMatch(SENTENCE);
   });
+
+  it.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24])(
+    'status %d tells an employee what can be done, in his words',
+    (status) => {
+      const reason = reasonOf(sendOutcome(answer(status)));
+      // A setting's name helps the admin who is asked for; nothing else of ours does.
+      expect(reason.replace('(PUBLIC_URL)', '')).not.toMatch(JARGON);
+      expect(reason).toMatch(REMEDY);
+      expect(reason.length).toBeLessThan(160);
+    },
+  );
 
   it('stops the account when the key was missing, whatever the number', () => {
     expect(sendOutcome(answer(77, { status_message: 'missing_auth_token' }))).toMatchObject(stopped);

@@ -19,7 +19,9 @@ const PHONE_TOO_OLD = refused("The customer's Viber is too old for this message.
 
 /** What each status of `send_message` means for staff, and for us (viber-api §1.3). */
 const VERDICTS: Record<number, Verdict> = {
-  1: stopped('Viber cannot reach the webhook of the bot. An admin should check PUBLIC_URL and the certificate.'),
+  1: stopped(
+    'Viber cannot reach this service, so the bot may not send. An admin should check its public address (PUBLIC_URL) and the certificate.',
+  ),
   2: stopped("Viber refuses the bot's API key. An admin should enter the key that Viber shows now."),
   3: OUR_FAULT,
   4: OUR_FAULT,
@@ -32,12 +34,14 @@ const VERDICTS: Record<number, Verdict> = {
   7: stopped('Viber has blocked the bot. An admin should ask Viber for the reason.'),
   8: stopped("The bot of this API key does not exist any more. An admin should enter the bot's new key."),
   9: stopped('Viber has suspended the bot. An admin should ask Viber for the reason.'),
-  10: stopped('The webhook of the bot was taken away. It is being registered again.'),
+  10: stopped('The bot was disconnected from this service. It is being connected again by itself.'),
   11: refused("The customer's device cannot chat with bots. Reach him another way."),
   13: PHONE_TOO_OLD,
   14: OUR_FAULT,
   15: stopped('Viber does not authorise the bot to send. An admin should ask Viber for the reason.'),
-  21: refused("Viber does not allow this kind of message in the customer's country."),
+  21: refused(
+    "Viber does not allow this kind of message in the customer's country. Send it as a text, or another way.",
+  ),
   23: refused(
     "The bot's free messages of this month are used up. Viber lets it answer again when the customer writes, or next month.",
   ),

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Config } from '../../../platform/config/config.js';
 import { DomainError } from '../../../platform/domain-error.js';
+import type { SendableMessage } from '../messenger-gateway.js';
 import { ViberApi } from './viber-api.js';
 import { ViberGateway } from './viber.gateway.js';
 
@@ -75,6 +76,33 @@ describe('a message on its way to Viber', () => {
       },
     ]);
     expect(asked[0]!.raw).not.toContain(KEY);
+  });
+
+  it.each<[SendableMessage, object]>([
+    [
+      { kind: 'picture', text: '', url: 'https://here/m/k/a.jpg', thumbnailUrl: 'https://here/m/t/thumbnail.jpg' },
+      { type: 'picture', text: '', media: 'https://here/m/k/a.jpg', thumbnail: 'https://here/m/t/thumbnail.jpg' },
+    ],
+    [
+      { kind: 'video', url: 'https://here/m/k/a.mp4', size: 9, durationMs: 2600, thumbnailUrl: null },
+      { type: 'video', media: 'https://here/m/k/a.mp4', size: 9, duration: 3 },
+    ],
+    [
+      { kind: 'file', url: 'https://here/m/k/file.pdf', size: 9, name: 'счёт.pdf' },
+      { type: 'file', media: 'https://here/m/k/file.pdf', size: 9, file_name: 'счёт.pdf' },
+    ],
+    [
+      { kind: 'location', lat: 47.5, lon: 28.8 },
+      { type: 'location', location: { lat: 47.5, lon: 28.8 } },
+    ],
+    [
+      { kind: 'contact', name: 'Ion', phoneNumber: '+40721234567' },
+      { type: 'contact', contact: { name: 'Ion', phone_number: '+40721234567' } },
+    ],
+  ])('carries nothing but what Viber knows: %j', async (message, content) => {
+    reply = accept;
+    expect(await gateway.send(KEY, 'Bot', 'user==', message)).toMatchObject({ kind: 'accepted' });
+    expect(asked.map(({ body }) => body)).toEqual([{ receiver: 'user==', sender: { name: 'Bot' }, ...content }]);
   });
 
   it.each([
