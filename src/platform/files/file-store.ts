@@ -1,19 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { createWriteStream } from 'node:fs';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { Disk } from 'flydrive';
-import { FSDriver } from 'flydrive/drivers/fs';
 import { Config } from '../config/config.js';
-
-/** Inclusive, as in HTTP. */
-export interface ByteRange {
-  start: number;
-  end: number;
-}
+import type { ByteRange, Storage } from './storage.js';
 
 /** A file that has come in and is not in the store yet; a local one, so that it can be looked into. */
 export interface Spooled {
@@ -35,16 +28,11 @@ const ABANDONED_MS = 3_600_000;
 export class FileStore implements OnApplicationBootstrap {
   private readonly folder: string;
   private readonly incoming: string;
-  private readonly bucket: Promise<Bucket> | null;
-  private readonly local: Disk;
+  private opened: Promise<Storage> | null = null;
 
-  constructor(config: Config) {
+  constructor(private readonly config: Config) {
     this.folder = resolve(config.FILES_DIR);
     this.incoming = join(this.folder, INCOMING);
-    this.local = new Disk(new DurableFolder({ location: this.folder, visibility: 'private' }));
-    this.bucket = config.FILES_S3_BUCKET ? openBucket(config) : null;
-    // Reported by whoever uses it first.
-    this.bucket?.catch(() => undefined);
   }
 
   /** What a process that died had begun. */
@@ -87,33 +75,28 @@ export class FileStore implements OnApplicationBootstrap {
 
   /** Puts a spooled file in its place; what lay there is replaced. */
   async keep({ path, size }: Spooled, key: string): Promise<void> {
-    const bucket = await this.bucket;
-    if (bucket) await bucket.disk.moveFromFs(path, key, { contentLength: size });
-    else await this.local.move(path.slice(this.folder.length + 1), key);
+    await (await this.storage()).keep(path, size, key);
   }
 
   async put(bytes: Buffer, key: string): Promise<void> {
-    const { path, size } = await this.spool(Readable.from([bytes]), randomBytes(8).toString('hex'), bytes.length);
-    await this.keep({ path, size }, key);
+    await this.keep(await this.spool(Readable.from([bytes]), someone(), bytes.length), key);
   }
 
   /** @throws Error when there is no such file */
   async read(key: string, range?: ByteRange): Promise<Readable> {
-    const bucket = await this.bucket;
-    if (bucket) return range ? bucket.range(key, range) : bucket.disk.getStream(key);
-    if (!range) return this.local.getStream(key);
-    // The library reads whole files only.
-    return createReadStream(join(this.folder, key), range);
+    const storage = await this.storage();
+    return range ? storage.range(key, range) : storage.disk.getStream(key);
   }
 
   /** Runs `work` on a local file with the bytes of this one. @throws Error when there is no such file */
   async withLocal<T>(key: string, work: (path: string) => Promise<T>): Promise<T> {
-    if (!this.bucket) return work(join(this.folder, key));
-    const { path } = await this.spool(await this.read(key), randomBytes(8).toString('hex'), Infinity);
+    const local = (await this.storage()).path(key);
+    if (local) return work(local);
+    const copy = await this.spool(await this.read(key), someone(), Infinity);
     try {
-      return await work(path);
+      return await work(copy.path);
     } finally {
-      await rm(path, { force: true });
+      await this.discard(copy);
     }
   }
 
@@ -122,55 +105,13 @@ export class FileStore implements OnApplicationBootstrap {
   }
 
   async remove(key: string): Promise<void> {
-    await ((await this.bucket)?.disk ?? this.local).delete(key);
+    await (await this.storage()).disk.delete(key);
+  }
+
+  /** Loaded with the first file: an idle service does without. */
+  private storage(): Promise<Storage> {
+    return (this.opened ??= import('./storage.js').then(({ openStorage }) => openStorage(this.config, this.folder)));
   }
 }
 
-/** Moves by renaming, after the bytes are on the disk: all of the file is there, or nothing, whenever the power fails. */
-class DurableFolder extends FSDriver {
-  override async move(source: string, destination: string): Promise<void> {
-    const folder = this.options.location as string;
-    const [from, to] = [join(folder, source), join(folder, destination)];
-    const file = await open(from, 'r+');
-    try {
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await mkdir(dirname(to), { recursive: true });
-    await rename(from, to);
-  }
-}
-
-interface Bucket {
-  disk: Disk;
-  range(key: string, range: ByteRange): Promise<Readable>;
-}
-
-/** Loaded only where it is used: the client of S3 is large. */
-async function openBucket(config: Config): Promise<Bucket> {
-  const [{ GetObjectCommand, S3Client }, { S3Driver }] = await Promise.all([
-    import('@aws-sdk/client-s3'),
-    import('flydrive/drivers/s3'),
-  ]);
-  const { FILES_S3_BUCKET: bucket, FILES_S3_ENDPOINT: endpoint, FILES_S3_REGION: region } = config;
-  const client = new S3Client({
-    region,
-    ...(endpoint ? { endpoint, forcePathStyle: true } : {}),
-    credentials: {
-      accessKeyId: config.FILES_S3_ACCESS_KEY_ID!,
-      secretAccessKey: config.FILES_S3_SECRET_ACCESS_KEY!,
-    },
-    // Others than Amazon do not know its newer checksums.
-    requestChecksumCalculation: 'WHEN_REQUIRED',
-    responseChecksumValidation: 'WHEN_REQUIRED',
-  });
-  return {
-    disk: new Disk(new S3Driver({ client, bucket: bucket!, visibility: 'private', supportsACL: false })),
-    // The library reads whole files only.
-    async range(Key, { start, end }) {
-      const command = new GetObjectCommand({ Bucket: bucket!, Key, Range: `bytes=${start}-${end}` });
-      return (await client.send(command)).Body as Readable;
-    },
-  };
-}
+const someone = () => randomBytes(8).toString('hex');

@@ -1,5 +1,4 @@
 import { open } from 'node:fs/promises';
-import { fileTypeFromFile } from 'file-type';
 
 /** What is known of a picture or a video; all of it may be missing. */
 export interface MediaInfo {
@@ -24,6 +23,8 @@ const VIDEO = /^video\/(mp4|quicktime|x-m4v|webm)$/;
 
 /** Looks at what is really inside a file: its name and what a server says of it are only claims. */
 export async function inspect(path: string): Promise<Inspection> {
+  // This and what follows is loaded when first needed: an idle service does without.
+  const { fileTypeFromFile } = await import('file-type');
   const found = await fileTypeFromFile(path);
   if (!found) return (await isText(path)) ? TEXT : UNKNOWN;
   const { mime: mimeType, ext: extension } = found;
@@ -51,7 +52,6 @@ async function pictureInfo(path: string): Promise<MediaInfo> {
 }
 
 async function videoInfo(path: string): Promise<MediaInfo> {
-  // Loaded when first needed: a service that never sees a video does without.
   const { ALL_FORMATS, FilePathSource, Input } = await import('mediabunny');
   const input = new Input({ source: new FilePathSource(path), formats: ALL_FORMATS });
   try {

@@ -13,8 +13,8 @@ export function serveApiDescription(app: NestFastifyApplication): void {
     .setVersion('0.1')
     .addBearerAuth()
     .build();
-  const document = SwaggerModule.createDocument(app, description);
-  SwaggerModule.setup('api/docs', app, document, {
+  // Made when somebody asks for it first: it is large.
+  SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, description), {
     jsonDocumentUrl: 'api/openapi.json',
     customSiteTitle: 'viber-tasks API',
   });
