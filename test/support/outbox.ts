@@ -13,7 +13,7 @@ import { ApplyReceipts, FindDeliveries, type Receipt } from '../../src/contexts/
 import { NotificationsModule } from '../../src/contexts/notifications/notifications.module.js';
 import { notificationsSchema } from '../../src/contexts/notifications/persistence/schema.js';
 import { type Job, Outbox } from '../../src/contexts/notifications/send-deliveries/outbox.js';
-import { ActionAdded } from '../../src/contexts/tasks/contract.js';
+import { ActionAdded, type ActionContent } from '../../src/contexts/tasks/contract.js';
 import { Contexts } from './contexts.js';
 
 /** What messengers know: chats, and the receipts that have come in. */
@@ -47,24 +47,36 @@ class Ledger {
   }
 }
 
-/** A messenger whose messages carry ten characters. */
+/** A messenger whose messages carry ten characters, that shows .jpg, and does not carry .exe. */
 @QueryHandler(PlanMessages)
 class Plan {
   async execute({ text, content }: PlanMessages): Promise<PlannedMessage[]> {
-    const texts = splitText(text, 10).map((part): PlannedMessage => plain({ kind: 'text', text: part }));
-    const files = (content.files ?? []).map(({ id, name }) => ({
-      ...plain({ kind: 'file', fileId: id }),
-      label: name,
-    }));
-    return [...texts, ...files];
+    const { files = [], location, sharedContact } = content;
+    return [
+      ...splitText(text, 10).map((part) => plain({ kind: 'text', text: part })),
+      ...files.map(({ id, name }): PlannedMessage => {
+        if (name.endsWith('.exe')) return { message: { kind: 'link', fileId: id }, label: name, note: 'As a link.' };
+        const message: OutboundMessage = name.endsWith('.jpg')
+          ? { kind: 'picture', text: '', fileId: id, fitBytes: 1000 }
+          : { kind: 'file', fileId: id };
+        return { message, label: name, note: null };
+      }),
+      ...(location ? [plain({ kind: 'location', ...location })] : []),
+      ...(sharedContact ? [plain({ kind: 'contact', name: 'Ion', phoneNumber: sharedContact.phoneNumber! })] : []),
+    ];
   }
 }
 
 const plain = (message: OutboundMessage): PlannedMessage => ({ message, label: '', note: null });
 
-/** What a job is about: its text, or its file. */
+/** Files of an action; the id of each is its name. */
+export const attached = (...names: string[]): ActionContent => ({
+  files: names.map((name) => ({ id: name, name, kind: 'file' })),
+});
+
+/** What a job is about: its file, its text, or else its kind. */
 export const said = ({ message }: Job): string =>
-  'fileId' in message ? message.fileId : 'text' in message ? message.text : '';
+  'fileId' in message ? message.fileId : message.kind === 'text' ? message.text : message.kind;
 
 /** The notifications context with a stub for messengers; the tests are the sender. */
 export class OutboxBench {
@@ -110,12 +122,12 @@ export class OutboxBench {
     return chat;
   }
 
-  /** An employee answers; the text goes to these contacts. @returns the action. */
-  async answer(text: string, to: ChatRef | string[], taskId = 'task'): Promise<string> {
+  /** An employee answers; it goes to these contacts. @returns the action. */
+  async answer(text: string, to: ChatRef | string[], taskId = 'task', content: ActionContent = {}): Promise<string> {
     const actionId = `action-${++this.made}`;
     const [chatId, contactIds] = Array.isArray(to) ? [null, to] : [to.id, [to.contactId]];
     await this.app.database.transaction(() =>
-      this.app.events.append([new ActionAdded(taskId, actionId, 'out', chatId, text, {}, contactIds, 'bob')]),
+      this.app.events.append([new ActionAdded(taskId, actionId, 'out', chatId, text, content, contactIds, 'bob')]),
     );
     return actionId;
   }

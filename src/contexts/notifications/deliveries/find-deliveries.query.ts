@@ -61,8 +61,9 @@ export class FindDeliveriesHandler implements IQueryHandler<FindDeliveries> {
 /** What waits because its account must not send says so; of several parts, which one it is about. */
 function reasonOf({ state, reason, gate_open, gate_reason }: Row, parts: PartRow[]): string | null {
   if (state === 'queued' && gate_open !== null && !gate_open) return gate_reason;
-  const index = parts.findIndex((part) => part.state === state && part.reason === reason);
-  if (reason === null || parts.length === 1 || index === -1) return reason;
+  const index = parts.findIndex((part) => part.reason === reason);
+  // What keeps all of them back is about none of them.
+  if (index === -1 || parts.every((part) => part.reason === reason)) return reason;
   const { label } = parts[index]!;
   return `Part ${index + 1} of ${parts.length}${label ? ` (${label})` : ''}: ${reason}`;
 }

@@ -3,7 +3,13 @@ import { QueryBus } from '@nestjs/cqrs';
 import { Database } from '../../../platform/database/database.js';
 import { newId } from '../../../platform/ids.js';
 import { type Reaction, When } from '../../../platform/messaging/event-log.js';
-import { type ChatRef, FindChats, type PlannedMessage, PlanMessages } from '../../messengers/contract.js';
+import {
+  type ChatRef,
+  FindChats,
+  type OutboundMessage,
+  type PlannedMessage,
+  PlanMessages,
+} from '../../messengers/contract.js';
 import { ActionAdded } from '../../tasks/contract.js';
 import type { DeliveryState } from '../contract.js';
 import { Lanes } from '../persistence/lanes.js';
@@ -81,13 +87,18 @@ export class PlanDeliveries implements Reaction<ActionAdded> {
   /** Where there is no messenger to ask, the parts only tell what was not sent. */
   private async messagesOf({ text, content }: ActionAdded, chat: ChatRef | null): Promise<PlannedMessage[]> {
     if (chat) return this.queries.execute(new PlanMessages(chat.accountId, text, content));
-    const files = (content.files ?? []).map(({ id, name }): PlannedMessage => {
-      return { message: { kind: 'file', fileId: id }, label: name, note: null };
-    });
-    const parts: PlannedMessage[] = [{ message: { kind: 'text', text }, label: '', note: null }, ...files];
-    return parts.filter(({ message }) => message.kind !== 'text' || message.text !== '' || files.length === 0);
+    const { files = [], location, sharedContact } = content;
+    const { name, phoneNumber } = sharedContact ?? {};
+    return [
+      ...(text === '' ? [] : [plain({ kind: 'text', text })]),
+      ...files.map((file) => ({ ...plain({ kind: 'file', fileId: file.id }), label: file.name })),
+      ...(location ? [plain({ kind: 'location', ...location })] : []),
+      ...(phoneNumber ? [plain({ kind: 'contact', name: name ?? phoneNumber, phoneNumber })] : []),
+    ];
   }
 }
+
+const plain = (message: OutboundMessage): PlannedMessage => ({ message, label: '', note: null });
 
 /** The contact's chat of this task; for somebody else's task, the one he used last. */
 function chatFor(action: ActionAdded, contactId: string, chats: readonly ChatRef[]): ChatRef | null {

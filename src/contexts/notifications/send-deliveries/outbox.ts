@@ -45,15 +45,16 @@ export class Outbox {
   /** Leases up to `limit` chats that are due, of accounts that may send. */
   claim(limit: number): Promise<Job[]> {
     return this.database.transaction(async () => {
-      const lanes = await this.database.query<{ chat_id: string; due_at: string | number }>(
-        `SELECT chat_id, due_at FROM chat_lane WHERE due_at <= ${dialect.now}
+      const lanes = await this.database.query<{ chat_id: string; due_at: string | number; lease: string | null }>(
+        `SELECT chat_id, due_at, lease FROM chat_lane WHERE due_at <= ${dialect.now}
          AND account_id NOT IN (SELECT account_id FROM account_gate WHERE open = ?)
          ORDER BY due_at LIMIT ${limit} ${dialect.skipLocked}`,
         [false],
       );
       const jobs: Job[] = [];
-      for (const { chat_id, due_at } of lanes) {
-        const job = await this.nextJob(chat_id, newId(), Number(due_at) - LEASE_MS);
+      for (const { chat_id, due_at, lease } of lanes) {
+        if (lease !== null) await this.giveUp(chat_id, Number(due_at) - LEASE_MS);
+        const job = await this.nextJob(chat_id, newId());
         if (job) jobs.push(job);
       }
       return jobs;
@@ -72,7 +73,7 @@ export class Outbox {
       const waitMs = await this.apply(job, outcome);
       // An account can be paused in the middle of a chat's messages; one that nothing is known of may send.
       const maySend = lane.open === null || Boolean(lane.open);
-      if (waitMs === null && goOn && maySend) return this.nextJob(job.chatId, job.lease, 0);
+      if (waitMs === null && goOn && maySend) return this.nextJob(job.chatId, job.lease);
       await this.release(job.chatId, waitMs ?? 0);
       return null;
     });
@@ -133,11 +134,8 @@ export class Outbox {
     return waitMs;
   }
 
-  /**
-   * Marks the first open message of the chat as being sent. A chat with none is let go of.
-   * @param leasedAt when the lease began that has run out, if it is one
-   */
-  private async nextJob(chatId: string, lease: string, leasedAt: number): Promise<Job | null> {
+  /** Marks the first open message of the chat as being sent. A chat with none is let go of. */
+  private async nextJob(chatId: string, lease: string): Promise<Job | null> {
     for (;;) {
       const [delivery] = await this.database.query<{ id: string }>(
         `SELECT id FROM delivery WHERE chat_id = ? AND open_sequence IS NOT NULL ORDER BY open_sequence LIMIT 1`,
@@ -147,13 +145,12 @@ export class Outbox {
         await this.database.execute('UPDATE chat_lane SET lease = NULL, due_at = NULL WHERE chat_id = ?', [chatId]);
         return null;
       }
-      const parts = await this.database.query<PartRow>(
-        `SELECT id, kind, text, content, state, attempts FROM delivery_part WHERE delivery_id = ? AND state IN ('queued', 'sending') ORDER BY position`,
+      const [part] = await this.database.query<PartRow>(
+        `SELECT id, kind, text, content, attempts FROM delivery_part WHERE delivery_id = ? AND state = 'queued' ORDER BY position LIMIT 1`,
         [delivery.id],
       );
-      const interrupted = parts.filter((part) => part.state === 'sending');
-      if (interrupted.length === 0 && parts[0]) return this.begin(chatId, lease, delivery.id, parts[0]);
-      await this.giveUp(chatId, delivery.id, interrupted, leasedAt);
+      if (part) return this.begin(chatId, lease, delivery.id, part);
+      await this.progress.follow([delivery.id]);
     }
   }
 
@@ -171,20 +168,25 @@ export class Outbox {
     return { chatId, lease, partId: part.id, deliveryId, message: messageOf(part), attempts };
   }
 
-  /** An attempt that nobody saw the end of: it is not known, and never repeated without a person's word (R8). */
-  private async giveUp(chatId: string, deliveryId: string, interrupted: PartRow[], leasedAt: number): Promise<void> {
-    if (interrupted.length > 0) {
-      const ids = interrupted.map((part) => part.id);
-      await this.database.execute(
-        `UPDATE delivery_part SET state = 'unknown', reason = ? WHERE id IN (${placeholders(ids)})`,
-        [INTERRUPTED, ...ids],
-      );
-    }
-    await this.progress.follow([deliveryId]);
+  /**
+   * A lease has run out: an attempt that nobody saw the end of is not known, and never repeated without a person's word
+   * (R8). Its delivery may have left the queue meanwhile, when the customer's phone refused another part of it.
+   */
+  private async giveUp(chatId: string, leasedAt: number): Promise<void> {
+    const interrupted = await this.database.query<{ id: string; delivery_id: string }>(
+      `SELECT id, delivery_id FROM delivery_part WHERE chat_id = ? AND state = 'sending'`,
+      [chatId],
+    );
+    if (interrupted.length === 0) return;
+    const ids = interrupted.map((part) => part.id);
+    await this.database.execute(
+      `UPDATE delivery_part SET state = 'unknown', reason = ? WHERE id IN (${placeholders(ids)})`,
+      [INTERRUPTED, ...ids],
+    );
+    await this.progress.follow(interrupted.map((part) => part.delivery_id));
     // The customer's phone may have said long ago that it has it, while nobody knew what it spoke of.
     const since = leasedAt - CLOCKS_MS;
-    if (interrupted.length > 0)
-      await this.receipts.apply(await this.queries.execute(new FindReceipts(chatId, { since })));
+    await this.receipts.apply(await this.queries.execute(new FindReceipts(chatId, { since })));
   }
 
   private async release(chatId: string, waitMs: number): Promise<void> {
@@ -197,6 +199,5 @@ export class Outbox {
 
 interface PartRow extends MessageColumns {
   id: string;
-  state: DeliveryState;
   attempts: number;
 }
