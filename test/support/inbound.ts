@@ -8,7 +8,11 @@ import { ReplayInboundHandler } from '../../src/contexts/messengers/inbound-ledg
 import { Intake } from '../../src/contexts/messengers/intake/intake.js';
 import { IntakeModule } from '../../src/contexts/messengers/intake/intake.module.js';
 import { MediaQueue, MediaWanted } from '../../src/contexts/messengers/fetch-media/media-queue.js';
-import { type InboundEvent, MESSENGER_GATEWAYS } from '../../src/contexts/messengers/messenger-gateway.js';
+import {
+  type InboundEvent,
+  type InboundMedia,
+  MESSENGER_GATEWAYS,
+} from '../../src/contexts/messengers/messenger-gateway.js';
 import { Messengers } from '../../src/contexts/messengers/messengers.js';
 import { messengersSchema } from '../../src/contexts/messengers/persistence/schema.js';
 import { InboundBatch } from '../../src/contexts/messengers/process-inbound/inbound-batch.js';
@@ -47,6 +51,8 @@ export interface Told {
   user: string;
   text?: string;
   name?: string | null;
+  avatarUrl?: string | null;
+  media?: InboundMedia[];
   /** Instead of a message. */
   event?: InboundEvent;
   at?: number;
@@ -108,7 +114,17 @@ export class InboundBench {
   /** Nothing was ever taken in, as in a test of its own. */
   async clear(): Promise<void> {
     poisonous = true;
-    for (const table of ['inbox', 'chat', 'contact', 'task', 'task_assignee', 'task_action', 'event_log']) {
+    for (const table of [
+      'inbox',
+      'chat',
+      'contact',
+      'task',
+      'task_assignee',
+      'task_action',
+      'event_log',
+      'file',
+      'media_download',
+    ]) {
       await this.app.database.execute(`DELETE FROM ${table}`);
     }
   }
@@ -134,8 +150,8 @@ export class InboundBench {
 
   /** Takes callbacks in, in this order. */
   async take(told: Told[]): Promise<void> {
-    for (const { user, text = 'Hello', name = user, event, at = ++this.clock, token, account } of told) {
-      const rest = { avatarUrl: null, content: {}, media: [] };
+    for (const { user, text = 'Hello', name = user, event, at = ++this.clock, token, account, ...more } of told) {
+      const rest = { avatarUrl: null, content: {}, media: [], ...more };
       const message: InboundEvent = { kind: 'message', userId: user, userName: name, text, ...rest };
       await this.app.get(Intake).store({
         accountId: account ?? this.account,

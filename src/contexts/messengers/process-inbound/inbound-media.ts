@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { tidyName } from '../../../platform/files/file-name.js';
 import { newId } from '../../../platform/ids.js';
 import type { AttachedFile } from '../../tasks/contract.js';
 import type { EffectiveAccount } from '../accounts/effective-accounts.js';
@@ -33,8 +34,8 @@ export class InboundMediaPlan {
     const wanted: WantedMedia[] = [];
     for (const message of messages) {
       const own = message.event.media.map((media) => {
-        const file = { id: newId(), kind: media.kind, name: media.name ?? '' };
-        wanted.push(...this.wantedFor(message, media, file.id));
+        const file = { id: newId(), kind: media.kind, name: tidyName(media.name ?? '') };
+        wanted.push(...this.wantedFor(message, media, file));
         return file;
       });
       if (own.length > 0) files.set(String(message.row.id), own);
@@ -44,11 +45,11 @@ export class InboundMediaPlan {
     return files;
   }
 
-  private wantedFor(message: MessageWithMedia, media: InboundMedia, fileId: string): WantedMedia[] {
+  private wantedFor(message: MessageWithMedia, media: InboundMedia, { id: fileId, name }: AttachedFile): WantedMedia[] {
     const endsAt = media.endsAt ?? this.usualEnd(message);
     const common = { accountId: message.account.id, ownerId: '', endsAt };
     // Until it is there and tells its type, a file without a name is called after its kind.
-    const file: WantedMedia = { ...common, purpose: 'message', fileId, name: media.name ?? media.kind, url: media.url };
+    const file: WantedMedia = { ...common, purpose: 'message', fileId, name: name || media.kind, url: media.url };
     if (media.thumbnailUrl === null || media.url === null) return [file];
     const small = { fileId: newId(), name: 'thumbnail.jpg', url: media.thumbnailUrl, thumbnailOf: fileId };
     return [file, { ...common, purpose: 'thumbnail', ...small }];
