@@ -1,0 +1,23 @@
+import { languageOf, textFor } from './localised-text.js';
+
+describe('the language of a customer', () => {
+  it.each([
+    ['ru', 'ru'],
+    ['ru-RU', 'ru'],
+    ['uk_UA', 'uk'],
+    ['RO-md', 'ro'],
+    ['de-DE', 'en'],
+    ['', 'en'],
+    [null, 'en'],
+  ] as const)('of %p is %p', (tag, language) => expect(languageOf(tag)).toBe(language));
+});
+
+describe('a text in several languages', () => {
+  it.each([
+    ['his own', { en: 'Hello', ru: 'Привет' }, 'ru-RU', 'Привет'],
+    ['English where his is missing', { en: 'Hello', ru: 'Привет' }, 'uk', 'Hello'],
+    ['English where his is empty', { en: 'Hello', uk: '' }, 'uk', 'Hello'],
+    ['whichever there is', { ro: 'Salut' }, 'uk', 'Salut'],
+    ['none', {}, 'uk', null],
+  ] as const)('is told in %s', (_, text, tag, told) => expect(textFor(text, tag)).toBe(told));
+});
