@@ -6,6 +6,12 @@ import type { SendableMessage } from '../messenger-gateway.js';
 /** A message cannot be sent as it is: a sentence for staff. */
 export class Unsendable extends Error {}
 
+class Unreadable extends Error {}
+
+/** In UTF-16 units: a caption has room for the link only. */
+const SHORT_NAME = 40;
+const THUMBNAIL_BYTES = 100_000;
+
 /** Settles what of a file goes out: its form, its size, and the public address it is fetched from. */
 @Injectable()
 export class OutboundMedia {
@@ -45,20 +51,41 @@ export class OutboundMedia {
   ): Promise<SendableMessage> {
     const thumbnailUrl = await this.thumbnail(file);
     if (fitBytes === undefined) return { kind: 'picture', text, url: await this.files.publish(file), thumbnailUrl };
-    const { jpegWithin } = await import('../../../platform/files/pictures.js');
-    const smaller = await this.files.variant(file, 'fitted', (path) => jpegWithin(path, fitBytes));
-    const caption = [text, await this.link(file)].filter(Boolean).join('\n');
+    const link = await this.link(file, SHORT_NAME);
+    const caption = [text, link].filter(Boolean).join('\n');
+    const smaller = await this.smaller(file, fitBytes);
+    // Its first bytes were a picture's, the rest is damaged: the customer gets the file as it is.
+    if (!smaller) return { kind: 'text', text: caption };
     return { kind: 'picture', text: caption, url: await this.files.publish(smaller), thumbnailUrl };
   }
 
-  /** The customer may speak any language: a name, a size and an address need none. */
-  private async link(file: StoredFile): Promise<string> {
-    return `${file.name} (${humanSize(file.size!)}): ${await this.files.publish(file)}`;
+  /** Null when the picture cannot be read. */
+  private async smaller(file: StoredFile, maxBytes: number): Promise<StoredFile | null> {
+    const { jpegWithin } = await import('../../../platform/files/pictures.js');
+    try {
+      return await this.files.variant(file, 'fitted', (path) =>
+        jpegWithin(path, maxBytes).catch((error: unknown) => {
+          throw new Unreadable(String(error));
+        }),
+      );
+    } catch (error) {
+      if (error instanceof Unreadable) return null;
+      throw error;
+    }
   }
 
+  /** The customer may speak any language: a name, a size and an address need none. */
+  private async link(file: StoredFile, longestName = Infinity): Promise<string> {
+    const { name } = file;
+    const shown = name.length <= longestName ? name : `${name.slice(0, longestName).replace(/[\uD800-\uDBFF]$/, '')}…`;
+    return `${shown} (${humanSize(file.size!)}): ${await this.files.publish(file)}`;
+  }
+
+  /** One that a customer's messenger gave is left out where it is none that a messenger takes. */
   private async thumbnail({ id }: StoredFile): Promise<string | null> {
     const thumbnail = (await this.files.variants([id], 'thumbnail')).get(id);
-    return thumbnail ? this.files.publish(thumbnail) : null;
+    const fits = thumbnail?.mimeType === 'image/jpeg' && thumbnail.size! <= THUMBNAIL_BYTES;
+    return fits ? this.files.publish(thumbnail) : null;
   }
 }
 

@@ -1,0 +1,123 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import sharp from 'sharp';
+import { Contexts } from '../../../../test/support/contexts.js';
+import { testDatabaseKind } from '../../../../test/support/database.js';
+import { newId } from '../../../platform/ids.js';
+import { Config } from '../../../platform/config/config.js';
+import { Files, type StoredFile } from '../../../platform/files/files.js';
+import { OutboundMedia, Unsendable } from './outbound-media.js';
+
+const FIT = 60_000;
+
+describe(`files on their way out (${testDatabaseKind()})`, () => {
+  let app: Contexts;
+  let media: OutboundMedia;
+  let files: Files;
+  let large: Buffer;
+
+  beforeAll(async () => {
+    app = await Contexts.start([], [], [OutboundMedia]);
+    media = app.get(OutboundMedia);
+    files = app.get(Files);
+    const noise = { type: 'gaussian', mean: 128, sigma: 50 } as const;
+    large = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#888', noise } })
+      .jpeg({ quality: 95 })
+      .toBuffer();
+  });
+  afterAll(() => app?.stop());
+
+  const upload = (name: string, bytes: Buffer) => files.upload(Readable.from([bytes]), name, 'bob');
+  /** The file behind a public address. */
+  const behind = async (url: string): Promise<StoredFile | null> =>
+    files.byPublicKey(new URL(url).pathname.split('/')[2]!);
+
+  /** A file, and a small picture of it, as a customer's messenger sent it. */
+  async function withThumbnail(bytes: Buffer): Promise<{ id: string; thumbnailId: string }> {
+    const { id } = await upload('clip.mp4', Buffer.from('no matter what'));
+    const thumbnailId = newId();
+    await files.expect([{ id: thumbnailId, name: '', thumbnailOf: id }]);
+    const path = join(app.filesDir, thumbnailId);
+    await writeFile(path, bytes);
+    // As the file store has it when it has just come in.
+    const stored = await files.arrive(thumbnailId, { path, size: bytes.length }, 'image/');
+    await stored();
+    return { id, thumbnailId };
+  }
+
+  it('a picture that is too large goes out smaller, with a link to the original that fits beside any short text', async () => {
+    const text = 'x'.repeat(262);
+    expect(large.length).toBeGreaterThan(2 * FIT);
+    const { id } = await upload(`${'Очень длинное имя 😀'.repeat(12)}.jpg`, large);
+    const message = await media.ready({ kind: 'picture', text, fileId: id, fitBytes: FIT });
+    if (message.kind !== 'picture') throw new Error(message.kind);
+    const smaller = (await behind(message.url))!;
+    expect(smaller).toMatchObject({ mimeType: 'image/jpeg', info: { width: expect.any(Number) } });
+    expect(smaller.size).toBeLessThanOrEqual(FIT);
+    expect(smaller.info.width! / smaller.info.height!).toBeCloseTo(1.5, 1);
+
+    const [own, link, ...more] = message.text.split('\n');
+    expect([own, more]).toEqual([text, []]);
+    expect(message.text.isWellFormed()).toBe(true);
+    expect(link).toMatch(/^Очень длинное имя .*… \([\d.]+ [kM]B\): http\S+$/u);
+    expect((await behind(/http\S+/.exec(link!)![0]))!.id).toBe(id);
+    // Viber takes 512; an address of the service may be longer than the one of this test.
+    const room = 90 - app.get(Config).PUBLIC_URL.length;
+    expect(message.text.length + room).toBeLessThanOrEqual(512);
+
+    // Sent again, it is the same one.
+    expect(await media.ready({ kind: 'picture', text, fileId: id, fitBytes: FIT })).toEqual(message);
+  });
+
+  it('a picture that is too large and damaged inside is given as a link, and does not stop the queue', async () => {
+    const damaged = await upload('cut.jpg', large.subarray(0, Math.round(large.length * 0.6)));
+    expect(damaged).toMatchObject({ mimeType: 'image/jpeg', info: { width: 900 } });
+    const message = await media.ready({ kind: 'picture', text: 'Look', fileId: damaged.id, fitBytes: FIT });
+    expect(message).toEqual({ kind: 'text', text: expect.stringMatching(/^Look\ncut\.jpg \(\d+ kB\): http\S+$/) });
+  });
+
+  it('a video keeps the small picture it came with, where a messenger takes it', async () => {
+    const small = sharp({ create: { width: 40, height: 30, channels: 3, background: '#c00' } });
+    const fine = await withThumbnail(await small.clone().jpeg().toBuffer());
+    const message = await media.ready({ kind: 'video', fileId: fine.id });
+    if (message.kind !== 'video') throw new Error(message.kind);
+    expect((await behind(message.thumbnailUrl!))!.id).toBe(fine.thumbnailId);
+    for (const unfit of [await small.clone().png().toBuffer(), large]) {
+      const { id } = await withThumbnail(unfit);
+      expect(await media.ready({ kind: 'video', fileId: id })).toMatchObject({ thumbnailUrl: null });
+    }
+  });
+
+  it('a file that is not in the store is refused in words, never sent as nothing', async () => {
+    const [pending, lost] = [newId(), newId()];
+    await files.expect([
+      { id: pending, name: 'a.pdf' },
+      { id: lost, name: 'b.pdf', lost: 'The link was over.' },
+    ]);
+    for (const fileId of [pending, lost, 'nowhere']) {
+      for (const kind of ['file', 'link', 'video'] as const) {
+        const refusal = media.ready({ kind, fileId });
+        await expect(refusal).rejects.toThrow(Unsendable);
+        await expect(refusal).rejects.toThrow(/Attach it again/);
+      }
+    }
+  });
+
+  it('a revoked file gets another address when it is sent again; what is made of it is revoked with it', async () => {
+    const { id } = await upload('large.jpg', large);
+    const other = await media.ready({ kind: 'link', fileId: (await upload('other.pdf', Buffer.from('%PDF-1.4'))).id });
+    const send = async () => {
+      const message = await media.ready({ kind: 'picture', text: '', fileId: id, fitBytes: FIT });
+      if (message.kind !== 'picture') throw new Error(message.kind);
+      return [message.url, message.thumbnailUrl!, /http\S+/.exec(message.text)![0]];
+    };
+    const before = await send();
+    await files.revoke(id);
+    expect(await Promise.all(before.map(behind))).toEqual([null, null, null]);
+    const after = await send();
+    expect(new Set([...before, ...after]).size).toBe(6);
+    expect((await Promise.all(after.map(behind))).every(Boolean)).toBe(true);
+    expect(other.kind === 'text' && (await behind(/http\S+/.exec(other.text)![0]))?.name).toBe('other.pdf');
+  });
+});
