@@ -109,7 +109,7 @@ describe('what customers send besides text', () => {
     const phone = await customer('Painter');
     await phone.sendMedia({ fileName: 'photo.jpg', bytes: PNG }, { text: 'Look' });
     const task = await service.taskOf('Painter');
-    expect(task.description).toBe('Look [picture]');
+    expect(task.description).toBe('Look');
     const [
       {
         files: [file],

@@ -124,7 +124,7 @@ describe('what they send', () => {
       'a picture with a caption',
       { type: 'picture', media, file_name: '1.jpg', size: 5, text: 'caption' },
       { text: 'caption', files: [{ kind: 'picture' }] },
-      'caption [picture]',
+      'caption',
     ],
     [
       'a video',
