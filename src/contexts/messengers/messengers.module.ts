@@ -30,14 +30,23 @@ import { OutboundMedia } from './send-to-chat/outbound-media.js';
 import { PlanMessagesHandler } from './send-to-chat/plan-messages.query.js';
 import { SendToChatHandler } from './send-to-chat/send-to-chat.command.js';
 import { ChangeSettingsHandler } from './settings/change-settings.command.js';
+import { PreviewSettingsHandler } from './settings/preview-settings.query.js';
 import { SettingsController } from './settings/settings.http.js';
 import { GetSettingsHandler, ListSettingsHistoryHandler } from './settings/settings.query.js';
+import { SimulateMessageController } from './simulate-message/simulate-message.http.js';
+import { SimulateMessageHandler } from './simulate-message/simulate-message.query.js';
 import { ViberModule } from './viber/viber.module.js';
 
 @Module({
   // A second messenger is one more module here, and one more gateway below.
   imports: [IntakeModule, ViberModule],
-  controllers: [AccountsController, InboundLedgerController, SettingsController, RetryMediaController],
+  controllers: [
+    AccountsController,
+    InboundLedgerController,
+    SettingsController,
+    RetryMediaController,
+    SimulateMessageController,
+  ],
   providers: [
     {
       provide: MESSENGER_GATEWAYS,
@@ -57,6 +66,7 @@ import { ViberModule } from './viber/viber.module.js';
     ChangeSettingsHandler,
     GetSettingsHandler,
     ListSettingsHistoryHandler,
+    PreviewSettingsHandler,
     ListInboundHandler,
     GetInboundHandler,
     ReplayInboundHandler,
@@ -74,6 +84,7 @@ import { ViberModule } from './viber/viber.module.js';
     InboundBatch,
     InboundMediaPlan,
     InboundProcessor,
+    SimulateMessageHandler,
     InboundWorker,
   ],
 })

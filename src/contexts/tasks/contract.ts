@@ -1,4 +1,4 @@
-import { Command } from '@nestjs/cqrs';
+import { Command, Query } from '@nestjs/cqrs';
 import { DomainEvent } from '../../platform/domain-event.js';
 
 export type PersonKind = 'contact' | 'employee';
@@ -61,6 +61,33 @@ export class RecordMessages extends Command<ReadonlyMap<string, string>> {
     /** The task each chat is bound to before, by chat id. */
     readonly bindings: ReadonlyMap<string, string | null>,
   ) {
+    super();
+  }
+}
+
+/** A task as other contexts show it. */
+export interface TaskSummary {
+  id: string;
+  number: number;
+  title: string;
+  description: string;
+  status: { id: string; name: string; active: boolean };
+  state: 'active' | 'inactive' | 'trash';
+  assigner: { kind: PersonKind; id: string; name: string };
+  counterparty: { id: string; name: string } | null;
+  assignees: Array<{ kind: PersonKind; id: string; name: string }>;
+}
+
+/** One task; null when there is none, or it was deleted for good. */
+export class FindTask extends Query<TaskSummary | null> {
+  constructor(readonly id: string) {
+    super();
+  }
+}
+
+/** Where the next message of each of these chats would go by R4. @returns by chat id: into the bound task, or a new one */
+export class ForeseeTasks extends Query<ReadonlyMap<string, 'append' | 'open'>> {
+  constructor(readonly chats: ReadonlyArray<{ id: string; taskId: string | null; createTaskWhenNoneActive: boolean }>) {
     super();
   }
 }

@@ -3,6 +3,8 @@ import { ActionsController } from './actions/actions.http.js';
 import { GetActionHandler, ListActionsHandler } from './actions/actions.query.js';
 import { ActionWriter } from './add-action/action-writer.js';
 import { AddActionHandler } from './add-action/add-action.command.js';
+import { FindTaskHandler } from './foresee-tasks/find-task.query.js';
+import { ForeseeTasksHandler } from './foresee-tasks/foresee-tasks.query.js';
 import { RecordMessagesHandler } from './record-messages/record-messages.command.js';
 import { Talk } from './record-messages/talk.js';
 import { StatusesController } from './statuses/statuses.http.js';
@@ -19,6 +21,8 @@ import { DeleteTaskForGoodHandler, MoveTaskHandler } from './tasks/trash.command
   providers: [
     RecordMessagesHandler,
     Talk,
+    FindTaskHandler,
+    ForeseeTasksHandler,
     AddActionHandler,
     ActionWriter,
     ListActionsHandler,

@@ -16,6 +16,7 @@ export type SqlValue = string | number | boolean | null | Buffer;
 /** Rows of one multi-row INSERT: enough to amortise a round trip, few enough for SQLite's parameter limit. */
 const ROWS_PER_INSERT = 500;
 const RACE_RETRIES = 5;
+const REHEARSED = new Error('This transaction was a rehearsal.');
 
 /**
  * The unit of work, and every query. `transaction` spans whatever is awaited inside it, commands of other contexts
@@ -43,6 +44,21 @@ export class Database {
         if (attempt > RACE_RETRIES || !dialect.isRaceLost(error)) throw error;
       }
     }
+  }
+
+  /** Runs `work` as a transaction that is never committed: what it would do can be looked at, and nothing of it stays. */
+  async rehearse<T>(work: () => Promise<T>): Promise<T> {
+    if (this.unit) throw new Error('A rehearsal would undo the work around it.');
+    let result!: T;
+    try {
+      await this.transaction(async () => {
+        result = await work();
+        throw REHEARSED;
+      });
+    } catch (error) {
+      if (error !== REHEARSED) throw error;
+    }
+    return result;
   }
 
   /** Several reads that belong together. On MySQL each sees the newest commit. */

@@ -44,6 +44,24 @@ describe(`the unit of work (${testDatabaseKind()})`, () => {
     expect(await ids()).toEqual([1, 2]);
   });
 
+  it('rehearses: what was written can be looked at, and nothing of it stays', async () => {
+    let told = false;
+    const seen = await db.rehearse(async () => {
+      await write(1);
+      await db.transaction(() => write(2));
+      db.afterCommit(() => (told = true));
+      return ids();
+    });
+    expect([seen, await ids(), told]).toEqual([[1, 2], [], false]);
+    const failed = db.rehearse(async () => {
+      await write(1);
+      throw failure;
+    });
+    await expect(failed).rejects.toBe(failure);
+    await expect(db.transaction(() => db.rehearse(() => write(1)))).rejects.toThrow(/rehearsal would undo/);
+    expect(await ids()).toEqual([]);
+  });
+
   it('joins an inner transaction to the outer one', async () => {
     const outer = db.transaction(async () => {
       await write(1);

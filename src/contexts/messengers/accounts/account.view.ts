@@ -1,7 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { MessengerGateway } from '../messenger-gateway.js';
 import type { AccountEntity } from '../persistence/account.entity.js';
-import type { SettingsOverrides } from '../domain/settings.js';
+import {
+  type EffectiveSettings,
+  effectiveSettings,
+  type Settings,
+  type SettingsOverrides,
+} from '../domain/settings.js';
 import { SettingsPatch } from '../settings/settings.view.js';
 
 export class AccountHealth {
@@ -47,6 +52,13 @@ export class Account {
   @ApiProperty({ type: SettingsPatch, description: 'Settings that differ here from the integration-wide ones.' })
   overrides: SettingsOverrides;
 
+  @ApiProperty({
+    type: Object,
+    description: 'Every setting as it holds here: `{value, from}`, from `account` (an override) or `integration`.',
+    example: { historyInNewTask: { value: 10, from: 'integration' } },
+  })
+  settings: EffectiveSettings;
+
   @ApiProperty({ type: String, nullable: true })
   taskTemplateId: string | null;
 
@@ -63,7 +75,7 @@ export class Account {
   createdAt: string;
 }
 
-export function accountView(account: AccountEntity, gateway: MessengerGateway): Account {
+export function accountView(account: AccountEntity, gateway: MessengerGateway, common: Settings): Account {
   return {
     id: account.id,
     kind: account.kind,
@@ -79,6 +91,7 @@ export function accountView(account: AccountEntity, gateway: MessengerGateway): 
       checkedAt: new Date(account.checked_at).toISOString(),
     },
     overrides: account.overrides,
+    settings: effectiveSettings(common, account.overrides),
     taskTemplateId: null,
     contactTemplateId: null,
     additionalAssigneeIds: account.additional_assignee_ids,

@@ -3,12 +3,14 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import {
   ApiBearerAuth,
   ApiCreatedResponse,
+  ApiExtraModels,
   ApiNoContentResponse,
   ApiOkResponse,
   ApiOperation,
   ApiProperty,
   ApiPropertyOptional,
   ApiTags,
+  getSchemaPath,
 } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, Matches, ValidateNested } from 'class-validator';
@@ -18,6 +20,7 @@ import { IfGiven, Trimmed } from '../../../platform/http/fields.js';
 import { PageQuery, pageOf } from '../../../platform/http/page.js';
 import { CheckAccount } from '../account-health/check-account.command.js';
 import { LinkAccount } from '../link-account/link-account.command.js';
+import { PreviewSettings, SettingsPreview } from '../settings/preview-settings.query.js';
 import { SettingsPatch } from '../settings/settings.view.js';
 import { Account } from './account.view.js';
 import { GetAccount, ListAccounts } from './accounts.query.js';
@@ -93,6 +96,11 @@ export class ChangeAccountRequest {
   @ValidateNested()
   @Type(() => SettingsPatch)
   overrides?: SettingsPatch;
+
+  @ApiPropertyOptional({ default: false, description: 'Only tells what the change of the overrides would do.' })
+  @IfGiven()
+  @IsBoolean({ message: 'must be true or false' })
+  dryRun?: boolean;
 }
 
 class UnlinkQuery {
@@ -140,20 +148,37 @@ export class AccountsController {
     return this.queries.execute(new GetAccount(id));
   }
 
-  @ApiOperation({ summary: 'Pause, resume, change the key, the assignees or the overrides' })
-  @ApiOkResponse({ type: Account })
+  @ApiOperation({
+    summary: 'Pause, resume, change the key, the assignees or the overrides',
+    description:
+      'With `dryRun: true` and `overrides` nothing is changed: the answer tells what would become of the chats.',
+  })
+  @ApiExtraModels(SettingsPreview)
+  @ApiOkResponse({ schema: { oneOf: [{ $ref: getSchemaPath(Account) }, { $ref: getSchemaPath(SettingsPreview) }] } })
   @Patch(':id')
   async change(
     @Param('id') id: string,
     @Body() body: ChangeAccountRequest,
     @Caller() caller: Principal,
-  ): Promise<Account> {
+  ): Promise<Account | SettingsPreview> {
     refuseTemplates(body);
+    if (body.dryRun) return this.preview(id, body);
     const { enabled, apiKey, additionalAssigneeIds, overrides } = body;
     await this.commands.execute(
       new ChangeAccount(id, { enabled, apiKey, additionalAssigneeIds, overrides }, caller.employeeId),
     );
     return this.queries.execute(new GetAccount(id));
+  }
+
+  private preview(
+    id: string,
+    { dryRun: _dryRun, overrides, ...others }: ChangeAccountRequest,
+  ): Promise<SettingsPreview> {
+    const other = Object.entries(others).find(([, value]) => value !== undefined);
+    if (!overrides || other) {
+      throw invalidField(other?.[0] ?? 'overrides', 'a dry run tells what `overrides` would do; send those alone');
+    }
+    return this.queries.execute(new PreviewSettings(overrides, id));
   }
 
   @ApiOperation({ summary: 'Unlink: the webhook is removed; contacts and tasks stay' })

@@ -1,9 +1,10 @@
-import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { Database } from '../../../platform/database/database.js';
 import { decodeCursor, type Page, toPage } from '../../../platform/http/page.js';
 import { LessThan } from 'typeorm';
 import { Messengers } from '../messengers.js';
 import { AccountEntity } from '../persistence/account.entity.js';
+import { GetSettings } from '../settings/settings.query.js';
 import { AccountStore } from './account-store.js';
 import { type Account, accountView } from './account.view.js';
 
@@ -18,11 +19,13 @@ export class GetAccountHandler implements IQueryHandler<GetAccount> {
   constructor(
     private readonly accounts: AccountStore,
     private readonly messengers: Messengers,
+    private readonly queries: QueryBus,
   ) {}
 
   async execute({ id }: GetAccount): Promise<Account> {
     const account = await this.accounts.linked(id);
-    return accountView(account, this.messengers.of(account.kind));
+    const common = await this.queries.execute(new GetSettings());
+    return accountView(account, this.messengers.of(account.kind), common);
   }
 }
 
@@ -41,10 +44,12 @@ export class ListAccountsHandler implements IQueryHandler<ListAccounts> {
   constructor(
     private readonly database: Database,
     private readonly messengers: Messengers,
+    private readonly queries: QueryBus,
   ) {}
 
   execute({ limit, cursor }: ListAccounts): Promise<Page<Account>> {
     return this.database.read(async () => {
+      const common = await this.queries.execute(new GetSettings());
       const rows = await this.database.repository(AccountEntity).find({
         where: { state: 'linked', ...(cursor ? { id: LessThan(decodeCursor(cursor, /^[\da-f-]{36}$/)) } : {}) },
         order: { id: 'DESC' },
@@ -54,7 +59,7 @@ export class ListAccountsHandler implements IQueryHandler<ListAccounts> {
         rows,
         limit,
         (row) => row.id,
-        (row) => accountView(row, this.messengers.of(row.kind)),
+        (row) => accountView(row, this.messengers.of(row.kind), common),
       );
     });
   }

@@ -3,7 +3,7 @@ import { Database } from '../../../platform/database/database.js';
 import { conflict } from '../../../platform/domain-error.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
 import { AccountChanged, AccountGateChanged } from '../contract.js';
-import { type SettingsOverrides, settingChanges } from '../domain/settings.js';
+import { patched, type SettingsOverrides, settingChanges } from '../domain/settings.js';
 import { Messengers } from '../messengers.js';
 import type { AccountEntity } from '../persistence/account.entity.js';
 import { recordSettingChanges } from '../settings/record-changes.js';
@@ -52,7 +52,7 @@ export class ChangeAccountHandler implements ICommandHandler<ChangeAccount> {
       const changes: Partial<AccountEntity> = {};
       if (patch.enabled !== undefined) changes.enabled = patch.enabled;
       if (patch.additionalAssigneeIds) changes.additional_assignee_ids = patch.additionalAssigneeIds;
-      if (patch.overrides) changes.overrides = merge(before.overrides, patch.overrides);
+      if (patch.overrides) changes.overrides = patched(before.overrides, patch.overrides as SettingsOverrides);
       if (Object.keys(changes).length === 0) return;
       await this.accounts.save(id, changes);
       const overridden = settingChanges(before.overrides, changes.overrides ?? before.overrides);
@@ -107,10 +107,4 @@ export class ChangeAccountHandler implements ICommandHandler<ChangeAccount> {
       ]);
     });
   }
-}
-
-/** null takes an override away; absent ones stay. */
-function merge(overrides: SettingsOverrides, patch: SettingsPatch): SettingsOverrides {
-  const merged = { ...overrides, ...patch };
-  return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null && value !== undefined));
 }

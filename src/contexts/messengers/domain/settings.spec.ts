@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, settingChanges } from './settings.js';
+import { DEFAULT_SETTINGS, effectiveSettings, patched, settingChanges } from './settings.js';
 
 describe('the settings', () => {
   it('begin as the rules say', () => {
@@ -27,5 +27,20 @@ describe('the settings', () => {
     expect(settingChanges({ contactTaskRole: 'both' }, {})).toEqual([
       { setting: 'contactTaskRole', from: 'both', to: null },
     ]);
+  });
+
+  it('hold for an account as it says itself, else as they are for all', () => {
+    const effective = effectiveSettings({ ...DEFAULT_SETTINGS, historyInNewTask: 5 }, { sendAsEmployee: false });
+    expect(effective).toMatchObject({
+      historyInNewTask: { value: 5, from: 'integration' },
+      sendAsEmployee: { value: false, from: 'account' },
+    });
+    expect(Object.keys(effective)).toEqual(Object.keys(DEFAULT_SETTINGS));
+  });
+
+  it('change as a patch says: null takes away, what is absent stays', () => {
+    const before = { sendAsEmployee: true, historyInNewTask: 5 };
+    const patch = { sendAsEmployee: null, historyInNewTask: undefined, contactTaskRole: 'both' as const };
+    expect(patched(before, patch)).toEqual({ historyInNewTask: 5, contactTaskRole: 'both' });
   });
 });

@@ -19,6 +19,34 @@ export const DEFAULT_SETTINGS: Settings = {
 export const HISTORY_CHOICES = [0, 1, 5, 10, 20, 50];
 export const CONTACT_TASK_ROLES = ['assigner', 'assignee', 'both'] as const;
 
+/** A setting as it holds for an account, and which of the two levels says so. */
+export interface EffectiveSetting {
+  value: unknown;
+  from: 'account' | 'integration';
+}
+
+export type EffectiveSettings = Record<keyof Settings, EffectiveSetting>;
+
+/** R13: the account's own value, else the integration-wide one. */
+export function effectiveSettings(common: Settings, overrides: SettingsOverrides): EffectiveSettings {
+  const names = Object.keys(DEFAULT_SETTINGS) as Array<keyof Settings>;
+  const entries = names.map((name): [keyof Settings, EffectiveSetting] =>
+    overrides[name] === undefined
+      ? [name, { value: common[name], from: 'integration' }]
+      : [name, { value: overrides[name], from: 'account' }],
+  );
+  return Object.fromEntries(entries) as EffectiveSettings;
+}
+
+/** Values changed by a patch; of an account's overrides null takes one away. What is absent stays. */
+export function patched<T extends SettingsOverrides>(
+  before: T,
+  patch: { [K in keyof Settings]?: Settings[K] | null },
+): T {
+  const merged = { ...before, ...Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) };
+  return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null)) as T;
+}
+
 export interface SettingChange {
   setting: keyof Settings;
   from: unknown;

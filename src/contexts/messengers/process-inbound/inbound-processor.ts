@@ -61,7 +61,29 @@ export class InboundProcessor {
   ) {}
 
   async process(rows: readonly InboundRow[]): Promise<void> {
-    const steps = await this.translate(rows);
+    await this.work(await this.translate(rows));
+  }
+
+  /** One message that nobody has written, through all of it: for a rehearsal. @returns the chat it would be in */
+  async tryOut(accountId: string, event: Told['event']): Promise<ChatRow> {
+    const account = (await this.accounts.byId([accountId])).get(accountId)!;
+    const now = Date.now();
+    const row: InboundRow = {
+      id: '0',
+      account_id: accountId,
+      message_token: '0',
+      event: '',
+      user_id: event.userId,
+      event_ts: now,
+      received_at: now,
+      body: Buffer.alloc(0),
+    };
+    const step: Step = { row, account, event, at: now, chat: null, skipped: null };
+    await this.work([step]);
+    return step.chat!;
+  }
+
+  private async work(steps: Step[]): Promise<void> {
     await this.findChats(steps);
     const created = await this.openChats(steps);
     const changed = this.followSubscriptions(steps);

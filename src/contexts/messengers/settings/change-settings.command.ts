@@ -2,7 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Database } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
 import { invalidField } from '../../../platform/domain-error.js';
-import { DEFAULT_SETTINGS, settingChanges, type Settings, type SettingsOverrides } from '../domain/settings.js';
+import { DEFAULT_SETTINGS, patched, settingChanges, type Settings } from '../domain/settings.js';
 import { SettingsEntity } from '../persistence/settings.entity.js';
 import { recordSettingChanges } from './record-changes.js';
 
@@ -21,8 +21,7 @@ export class ChangeSettingsHandler implements ICommandHandler<ChangeSettings> {
   constructor(private readonly database: Database) {}
 
   async execute({ patch, employeeId }: ChangeSettings): Promise<void> {
-    const empty = Object.entries(patch).find(([, value]) => value === null);
-    if (empty) throw invalidField(empty[0], 'must have a value; only an account can leave a setting out');
+    requireValues(patch);
     await this.database.transaction(async () => {
       await this.database.insert(
         'messenger_settings',
@@ -33,12 +32,15 @@ export class ChangeSettingsHandler implements ICommandHandler<ChangeSettings> {
       const settings = this.database.repository(SettingsEntity);
       const { value, version } = await settings.findOneByOrFail({ id: 'default' });
       const before = { ...DEFAULT_SETTINGS, ...value };
-      const after = { ...before, ...definedOnly(patch as SettingsOverrides) };
+      const after = patched(before, patch);
       await settings.update({ id: 'default' }, { value: after, version: version + 1 });
       await recordSettingChanges(this.database, settingChanges(before, after), employeeId, null);
     });
   }
 }
 
-const definedOnly = (patch: SettingsOverrides): SettingsOverrides =>
-  Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+/** @throws DomainError when a setting is to have no value at all */
+export function requireValues(patch: object): void {
+  const empty = Object.entries(patch).find(([, value]) => value === null);
+  if (empty) throw invalidField(empty[0], 'must have a value; only an account can leave a setting out');
+}

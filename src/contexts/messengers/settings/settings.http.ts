@@ -1,12 +1,30 @@
 import { Body, Controller, Get, Patch, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBearerAuth,
+  ApiExtraModels,
+  ApiOkResponse,
+  ApiOperation,
+  ApiPropertyOptional,
+  ApiTags,
+  getSchemaPath,
+} from '@nestjs/swagger';
+import { IsBoolean } from 'class-validator';
 import { AdminOnly, Caller, type Principal } from '../../../platform/http/access.js';
+import { IfGiven } from '../../../platform/http/fields.js';
 import { PageQuery, pageOf } from '../../../platform/http/page.js';
 import type { Settings } from '../domain/settings.js';
 import { ChangeSettings } from './change-settings.command.js';
+import { PreviewSettings, SettingsPreview } from './preview-settings.query.js';
 import { GetSettings, ListSettingsHistory } from './settings.query.js';
 import { SettingsChange, SettingsPatch, SettingsView } from './settings.view.js';
+
+export class ChangeSettingsRequest extends SettingsPatch {
+  @ApiPropertyOptional({ default: false, description: 'Only tells what the change would do.' })
+  @IfGiven()
+  @IsBoolean({ message: 'must be true or false' })
+  dryRun?: boolean;
+}
 
 class SettingsChangePage extends pageOf(SettingsChange) {}
 
@@ -27,10 +45,18 @@ export class SettingsController {
     return this.queries.execute(new GetSettings());
   }
 
-  @ApiOperation({ summary: 'Change integration-wide settings' })
-  @ApiOkResponse({ type: SettingsView })
+  @ApiOperation({
+    summary: 'Change integration-wide settings',
+    description: 'With `dryRun: true` nothing is changed: the answer tells what would become of the chats there are.',
+  })
+  @ApiExtraModels(SettingsView, SettingsPreview)
+  @ApiOkResponse({
+    schema: { oneOf: [{ $ref: getSchemaPath(SettingsView) }, { $ref: getSchemaPath(SettingsPreview) }] },
+  })
   @Patch()
-  async change(@Body() patch: SettingsPatch, @Caller() caller: Principal): Promise<Settings> {
+  async change(@Body() body: ChangeSettingsRequest, @Caller() caller: Principal): Promise<Settings | SettingsPreview> {
+    const { dryRun, ...patch } = body;
+    if (dryRun) return this.queries.execute(new PreviewSettings(patch, null));
     await this.commands.execute(new ChangeSettings(patch, caller.employeeId));
     return this.queries.execute(new GetSettings());
   }
