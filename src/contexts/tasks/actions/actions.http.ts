@@ -77,7 +77,7 @@ class SharedContactRequest {
 
   @ApiProperty({ example: '+40721234567' })
   @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.replace(/[\s().-]/g, '') : value))
-  @Matches(/^\+?\d{5,17}$/, { message: 'must be a phone number with its country code, like +40721234567' })
+  @Matches(/^\+?[1-9]\d{4,16}$/, { message: 'must be a phone number with its country code, like +40721234567' })
   phoneNumber: string;
 }
 
