@@ -185,11 +185,7 @@ describe('the public addresses of files', () => {
 
   it('outlive a restart, and have one slash only where PUBLIC_URL ends in some', async () => {
     const before = await published('before.pdf', PDF);
-    const t0 = Date.now();
-    await service.end('SIGTERM');
-    console.log('END', Date.now() - t0);
     await service.restart('SIGTERM', { PUBLIC_URL: `${service.url}//` });
-    console.log('ALL', Date.now() - t0);
     expect((await raw(before.path)).bytes.equals(PDF)).toBe(true);
     const after = await published('after.pdf', PDF);
     expect(to.phone.received.at(-1)!.body['media']).toBe(service.url + after.path);
