@@ -204,15 +204,14 @@ export class Files {
     }
   }
 
-  /** A picture that cannot be read is a file without a thumbnail. */
+  /** A picture that cannot be read is a file without a thumbnail; one that cannot be stored is tried again. */
   private async makeThumbnail(id: string, path: string): Promise<void> {
-    try {
-      const { thumbnail } = await import('./pictures.js');
-      await this.addVariant(id, 'thumbnail', await thumbnail(path));
-    } catch (error) {
-      if (dialect.isUnavailable(error)) throw error;
+    const { thumbnail } = await import('./pictures.js');
+    const made = await thumbnail(path).catch((error: unknown) => {
       this.logger.debug(`No thumbnail of ${id}: ${String(error)}`);
-    }
+      return null;
+    });
+    if (made) await this.addVariant(id, 'thumbnail', made);
   }
 
   private async addVariant(
