@@ -57,27 +57,32 @@ class NotifyRequest {
 class LocationRequest {
   @ApiProperty({ description: 'Degrees, between -90 and 90.' })
   @IsNumber({}, { message: 'must be a number of degrees' })
-  @Min(-89.999999, { message: 'must be between -90 and 90' })
-  @Max(89.999999, { message: 'must be between -90 and 90' })
+  @Min(-89.999999, { message: 'must lie between -90 and 90, not on a pole' })
+  @Max(89.999999, { message: 'must lie between -90 and 90, not on a pole' })
   lat: number;
 
   @ApiProperty({ description: 'Degrees, between -180 and 180.' })
   @IsNumber({}, { message: 'must be a number of degrees' })
-  @Min(-179.999999, { message: 'must be between -180 and 180' })
-  @Max(179.999999, { message: 'must be between -180 and 180' })
+  @Min(-179.999999, { message: 'must lie between -180 and 180' })
+  @Max(179.999999, { message: 'must lie between -180 and 180' })
   lon: number;
 }
 
 class SharedContactRequest {
-  @ApiPropertyOptional({ type: String, nullable: true })
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    maxLength: 100,
+    description: 'A messenger may show less of it. Without a name the number stands for it.',
+  })
   @IsOptional()
   @Trimmed()
   @Sized(1, 100, { message: 'must have 1 to 100 characters' })
   name?: string | null;
 
-  @ApiProperty({ example: '+40721234567' })
+  @ApiProperty({ example: '+40721234567', description: 'With its country code; blanks and signs in it are left out.' })
   @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.replace(/[\s().-]/g, '') : value))
-  @Matches(/^\+?\d{5,17}$/, { message: 'must be a phone number with its country code, like +40721234567' })
+  @Matches(/^\+?[1-9]\d{4,16}$/, { message: 'must be a phone number with its country code, like +40721234567' })
   phoneNumber: string;
 }
 
