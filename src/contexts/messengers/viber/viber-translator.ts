@@ -4,6 +4,8 @@ import { cut, type Fields, fields, number, parseViberJson, scalar, text, token }
 
 const MAX_NAME = 255;
 
+const NOBODY: InboundEvent = { kind: 'ignored', why: 'The callback names no person.' };
+
 /** What Viber tells of people who hide their name and picture. */
 const PLACEHOLDER_NAME = 'Subscriber';
 const PLACEHOLDER_AVATAR = /\/generic-avatar/;
@@ -19,19 +21,23 @@ export function translateViber(body: Buffer): InboundEvent {
     case 'message':
       return message(callback);
     case 'subscribed':
-      return { kind: 'subscription', userId: userIdOf(fields(callback.user).id), subscribed: true };
-    case 'unsubscribed':
-      return { kind: 'subscription', userId: userIdOf(callback.user_id), subscribed: false };
+    case 'unsubscribed': {
+      const userId = text(event === 'subscribed' ? fields(callback.user).id : callback.user_id);
+      return userId === null ? NOBODY : { kind: 'subscription', userId, subscribed: event === 'subscribed' };
+    }
     case 'delivered':
     case 'seen':
-    case 'failed':
+    case 'failed': {
+      const userId = text(callback.user_id);
+      if (userId === null) return NOBODY;
       return {
         kind: 'receipt',
-        userId: userIdOf(callback.user_id),
+        userId,
         messageId: token(callback.message_token) ?? '',
         state: event,
         reason: text(callback.desc),
       };
+    }
     case 'conversation_started':
       return { kind: 'ignored', why: 'Somebody opened the chat; only a message creates something.' };
     case 'webhook':
@@ -52,7 +58,7 @@ function message(callback: Fields): InboundEvent {
     userId: userIdOf(sender.id),
     userName: name === PLACEHOLDER_NAME ? null : name,
     avatarUrl: avatarOf(sender),
-    text: text(told.text) ?? text(told.alt_text) ?? labelsOf(told).join('\n'),
+    text: text(told.text) ?? text(told.alt_text) ?? unlinked(told),
     content: contentOf(told),
     media: mediaOf(told),
   };
@@ -74,7 +80,7 @@ function mediaOf(told: Fields): InboundMedia[] {
   if (WITHOUT_MEDIA.has(type)) return [];
   const known = typeof type === 'string' && Object.hasOwn(MEDIA, type) ? MEDIA[type]! : null;
   const link = text(told.media)?.trim() ?? null;
-  const url = link !== null && /^https?:\/\//i.test(link) ? link : null;
+  const url = link !== null && WEB_LINK.test(link) ? link : null;
   // Without an address a picture is lost; a sticker is known by its number.
   if (url === null && (known === null || known === 'sticker')) return [];
   const thumbnailUrl = known === 'video' ? text(told.thumbnail) : null;
@@ -85,6 +91,14 @@ function mediaOf(told: Fields): InboundMedia[] {
 function endOf(url: string): number | null {
   const seconds = /[?&]Expires=(\d{1,12})(&|$)/.exec(url)?.[1];
   return seconds ? Number(seconds) * 1000 : null;
+}
+
+const WEB_LINK = /^https?:\/\//i;
+
+/** A link that leads to no page of the web is told, not offered to be clicked: it could be a script. */
+function unlinked(told: Fields): string {
+  const link = told.type === 'url' ? (text(told.media)?.trim() ?? '') : '';
+  return link !== '' && !WEB_LINK.test(link) ? link : labelsOf(told).join('\n');
 }
 
 /** What stands on the buttons of a rich message. */
@@ -117,8 +131,8 @@ function contentOf(told: Fields): ActionContent {
       return id === null ? unsupported(told) : { sticker: { id } };
     }
     case 'url': {
-      const link = text(told.media);
-      return link === null ? unsupported(told) : { link };
+      const link = text(told.media)?.trim() ?? null;
+      return link !== null && WEB_LINK.test(link) ? { link } : unsupported(told);
     }
     default:
       return unsupported(told);
