@@ -10,6 +10,11 @@ import { UnlinkAccountHandler } from './accounts/unlink-account.command.js';
 import { ChatStore } from './chats/chat-store.js';
 import { FindChatsHandler } from './chats/find-chats.query.js';
 import { FindReceiptsHandler } from './chats/find-receipts.query.js';
+import { AccountEntry } from './entry/account-entry.js';
+import { AccountSlugs } from './entry/account-slugs.js';
+import { EntryPageController } from './entry/entry-page.http.js';
+import { EntryController } from './entry/entry.http.js';
+import { GetEntryHandler } from './entry/entry.query.js';
 import { MediaDownloader } from './fetch-media/media-downloader.js';
 import { MediaQueue, MediaWanted } from './fetch-media/media-queue.js';
 import { MediaWorker } from './fetch-media/media-worker.js';
@@ -37,7 +42,14 @@ import { ViberModule } from './viber/viber.module.js';
 @Module({
   // A second messenger is one more module here, and one more gateway below.
   imports: [IntakeModule, ViberModule],
-  controllers: [AccountsController, InboundLedgerController, SettingsController, RetryMediaController],
+  controllers: [
+    AccountsController,
+    InboundLedgerController,
+    SettingsController,
+    RetryMediaController,
+    EntryController,
+    EntryPageController,
+  ],
   providers: [
     {
       provide: MESSENGER_GATEWAYS,
@@ -46,6 +58,9 @@ import { ViberModule } from './viber/viber.module.js';
     },
     Messengers,
     AccountAvatars,
+    AccountSlugs,
+    AccountEntry,
+    GetEntryHandler,
     EffectiveAccounts,
     LinkAccountHandler,
     ChangeAccountHandler,

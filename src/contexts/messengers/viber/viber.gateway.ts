@@ -24,6 +24,8 @@ export class ViberGateway implements MessengerGateway {
   readonly messageEvent = 'message';
   readonly mediaHosts: readonly string[];
   readonly mediaLifeMs = 3_600_000;
+  readonly appName = 'Viber';
+  readonly installUrl = 'https://www.viber.com/download/';
   readonly plan = planViber;
 
   constructor(
@@ -37,8 +39,13 @@ export class ViberGateway implements MessengerGateway {
     return `/webhooks/viber/${webhookKey}`;
   }
 
-  deepLink(uri: string): string {
-    return `viber://pa?chatURI=${encodeURIComponent(uri)}`;
+  deepLink(uri: string, { context, text: prefilled }: Parameters<MessengerGateway['deepLink']>[1] = {}): string {
+    const given = Object.entries({ chatURI: uri, context, text: prefilled }).filter(([, value]) => value);
+    return `viber://pa?${given.map(([key, value]) => `${key}=${encodeURIComponent(value!)}`).join('&')}`;
+  }
+
+  webLink(uri: string): string {
+    return `https://chats.viber.com/${encodeURIComponent(uri)}`;
   }
 
   async profile(apiKey: string): Promise<BotProfile> {
