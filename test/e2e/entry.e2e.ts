@@ -52,7 +52,7 @@ describe('the ways into a chat', () => {
     const twins = await Promise.all(bots.map((twin) => link(twin.apiKey)));
     const urls = async () => Promise.all(twins.map(async ({ id }) => (await entryOf(id)).pageUrl));
     const before = await urls();
-    expect(before.toSorted()).toEqual(['twin', 'twin-2', 'twin-3'].map((slug) => `${service.url}/go/${slug}`));
+    expect(new Set(before)).toEqual(new Set(['twin', 'twin-2', 'twin-3'].map((slug) => `${service.url}/go/${slug}`)));
     for (const { id } of twins) await service.ok('DELETE', `/api/messengers/accounts/${id}`);
     for (const twin of bots.toReversed()) await link(twin.apiKey);
     expect(await urls()).toEqual(before);

@@ -38,6 +38,8 @@ export type InboundEvent =
       media: InboundMedia[];
     }
   | { kind: 'subscription'; userId: string; subscribed: boolean }
+  /** Somebody opened the chat through a link that carries this; at most 100 characters. */
+  | { kind: 'opened'; userId: string; context: string }
   | {
       kind: 'receipt';
       userId: string;

@@ -1,4 +1,4 @@
-import { Command } from '@nestjs/cqrs';
+import { Command, Query } from '@nestjs/cqrs';
 import { DomainEvent } from '../../platform/domain-event.js';
 
 export type PersonKind = 'contact' | 'employee';
@@ -45,6 +45,8 @@ export interface InboundMessage {
   assigneeIds: readonly string[];
   text: string;
   content: ActionContent;
+  /** Where the link leads that he came through. */
+  entry?: { taskId: string | null; campaign: string | null } | null;
   /** When the customer wrote it, by the messenger's clock, epoch ms. */
   writtenAt: number;
   /** Decimal integer as text; orders messages of the same millisecond. */
@@ -61,6 +63,19 @@ export class RecordMessages extends Command<ReadonlyMap<string, string>> {
     /** The task each chat is bound to before, by chat id. */
     readonly bindings: ReadonlyMap<string, string | null>,
   ) {
+    super();
+  }
+}
+
+/** A task as other contexts need it. */
+export interface TaskRef {
+  id: string;
+  counterpartyId: string | null;
+}
+
+/** Tasks by id, those in the trash too; unknown ones and those deleted for good are absent from the answer. */
+export class FindTasks extends Query<TaskRef[]> {
+  constructor(readonly ids: readonly string[]) {
     super();
   }
 }

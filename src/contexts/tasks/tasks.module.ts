@@ -4,10 +4,12 @@ import { GetActionHandler, ListActionsHandler } from './actions/actions.query.js
 import { ActionWriter } from './add-action/action-writer.js';
 import { AddActionHandler } from './add-action/add-action.command.js';
 import { RecordMessagesHandler } from './record-messages/record-messages.command.js';
+import { ChatLinks } from './record-messages/chat-links.js';
 import { Talk } from './record-messages/talk.js';
 import { StatusesController } from './statuses/statuses.http.js';
 import { ChangeTaskHandler } from './tasks/change-task.command.js';
 import { CreateTaskHandler } from './tasks/create-task.command.js';
+import { FindTasksHandler } from './tasks/find-tasks.query.js';
 import { TaskNumbers } from './tasks/task-numbers.js';
 import { TaskStore } from './tasks/task-store.js';
 import { TasksController } from './tasks/tasks.http.js';
@@ -18,6 +20,7 @@ import { DeleteTaskForGoodHandler, MoveTaskHandler } from './tasks/trash.command
   controllers: [TasksController, ActionsController, StatusesController],
   providers: [
     RecordMessagesHandler,
+    ChatLinks,
     Talk,
     AddActionHandler,
     ActionWriter,
@@ -30,6 +33,7 @@ import { DeleteTaskForGoodHandler, MoveTaskHandler } from './tasks/trash.command
     MoveTaskHandler,
     DeleteTaskForGoodHandler,
     GetTaskHandler,
+    FindTasksHandler,
     ListTasksHandler,
   ],
 })
