@@ -7,6 +7,7 @@ const DEFAULTS = {
   historyInNewTask: 10,
   sendAsEmployee: false,
   contactTaskRole: 'assigner',
+  welcome: { text: {}, buttons: [] },
 };
 
 let service: Service;
@@ -88,7 +89,7 @@ describe('the integration-wide settings', () => {
     );
     expect(changes).toHaveLength(3);
     expect(await service.ok('GET', SETTINGS)).toEqual({
-      createTaskWhenNoneActive: true,
+      ...DEFAULTS,
       historyInNewTask: 5,
       sendAsEmployee: true,
       contactTaskRole: 'assignee',

@@ -17,6 +17,7 @@ import { Messengers } from '../../src/contexts/messengers/messengers.js';
 import { messengersSchema } from '../../src/contexts/messengers/persistence/schema.js';
 import { InboundBatch } from '../../src/contexts/messengers/process-inbound/inbound-batch.js';
 import { InboundMediaPlan } from '../../src/contexts/messengers/process-inbound/inbound-media.js';
+import { InboundOpenings } from '../../src/contexts/messengers/process-inbound/inbound-openings.js';
 import { InboundProcessor } from '../../src/contexts/messengers/process-inbound/inbound-processor.js';
 import { NotificationsModule } from '../../src/contexts/notifications/notifications.module.js';
 import { notificationsSchema } from '../../src/contexts/notifications/persistence/schema.js';
@@ -93,6 +94,7 @@ export class InboundBench {
         MediaWanted,
         MediaQueue,
         InboundMediaPlan,
+        InboundOpenings,
         InboundProcessor,
         InboundBatch,
       ],
@@ -124,6 +126,8 @@ export class InboundBench {
       'event_log',
       'file',
       'media_download',
+      'chat_opening',
+      'entry_link',
     ]) {
       await this.app.database.execute(`DELETE FROM ${table}`);
     }

@@ -38,6 +38,8 @@ export type InboundEvent =
       media: InboundMedia[];
     }
   | { kind: 'subscription'; userId: string; subscribed: boolean }
+  /** Somebody opened the chat through a link that carries this; at most 100 characters. */
+  | { kind: 'opened'; userId: string; context: string }
   | {
       kind: 'receipt';
       userId: string;
@@ -71,8 +73,14 @@ export interface MessengerGateway {
 
   /** The path of an account's webhook. */
   webhookPath(webhookKey: string): string;
-  /** The link that opens the chat on a phone. */
-  deepLink(uri: string): string;
+  /** Its name, as people know it. */
+  readonly appName: string;
+  /** Where its app is installed from. */
+  readonly installUrl: string;
+  /** The link that opens the chat in its app, with what is to come with the opening and what is to stand in the input. */
+  deepLink(uri: string, start?: { context?: string | undefined; text?: string | undefined }): string;
+  /** An address of the messenger's own for the chat, that every browser opens. */
+  webLink(uri: string): string;
   /** Checks the key. @throws DomainError `key-refused`, `messenger-unreachable`. */
   profile(apiKey: string): Promise<BotProfile>;
   /** Asks for callbacks to `url`; answers only after the messenger has tried it. @throws DomainError `webhook-refused`. */

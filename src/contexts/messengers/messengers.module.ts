@@ -10,6 +10,15 @@ import { UnlinkAccountHandler } from './accounts/unlink-account.command.js';
 import { ChatStore } from './chats/chat-store.js';
 import { FindChatsHandler } from './chats/find-chats.query.js';
 import { FindReceiptsHandler } from './chats/find-receipts.query.js';
+import { AccountEntry } from './entry/account-entry.js';
+import { AccountSlugs } from './entry/account-slugs.js';
+import { CreateEntryLinkHandler } from './entry/create-entry-link.command.js';
+import { EntryLinksController } from './entry/entry-links.http.js';
+import { GetEntryLinkHandler, ListEntryLinksHandler } from './entry/entry-links.query.js';
+import { EntryPageController } from './entry/entry-page.http.js';
+import { EntryController } from './entry/entry.http.js';
+import { GetEntryHandler } from './entry/entry.query.js';
+import { RevokeEntryLinkHandler } from './entry/revoke-entry-link.command.js';
 import { MediaDownloader } from './fetch-media/media-downloader.js';
 import { MediaQueue, MediaWanted } from './fetch-media/media-queue.js';
 import { MediaWorker } from './fetch-media/media-worker.js';
@@ -24,6 +33,7 @@ import { MESSENGER_GATEWAYS, type MessengerGateway } from './messenger-gateway.j
 import { Messengers } from './messengers.js';
 import { InboundBatch } from './process-inbound/inbound-batch.js';
 import { InboundMediaPlan } from './process-inbound/inbound-media.js';
+import { InboundOpenings } from './process-inbound/inbound-openings.js';
 import { InboundProcessor } from './process-inbound/inbound-processor.js';
 import { InboundWorker } from './process-inbound/inbound-worker.js';
 import { OutboundMedia } from './send-to-chat/outbound-media.js';
@@ -46,6 +56,9 @@ import { ViberModule } from './viber/viber.module.js';
     SettingsController,
     RetryMediaController,
     SimulateMessageController,
+    EntryController,
+    EntryLinksController,
+    EntryPageController,
   ],
   providers: [
     {
@@ -55,6 +68,13 @@ import { ViberModule } from './viber/viber.module.js';
     },
     Messengers,
     AccountAvatars,
+    AccountSlugs,
+    AccountEntry,
+    GetEntryHandler,
+    CreateEntryLinkHandler,
+    RevokeEntryLinkHandler,
+    GetEntryLinkHandler,
+    ListEntryLinksHandler,
     EffectiveAccounts,
     LinkAccountHandler,
     ChangeAccountHandler,
@@ -83,6 +103,7 @@ import { ViberModule } from './viber/viber.module.js';
     RetryMediaHandler,
     InboundBatch,
     InboundMediaPlan,
+    InboundOpenings,
     InboundProcessor,
     SimulateMessageHandler,
     InboundWorker,

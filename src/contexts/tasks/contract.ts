@@ -45,6 +45,8 @@ export interface InboundMessage {
   assigneeIds: readonly string[];
   text: string;
   content: ActionContent;
+  /** Where the link leads that he came through. */
+  entry?: { taskId: string | null; campaign: string | null } | null;
   /** When the customer wrote it, by the messenger's clock, epoch ms. */
   writtenAt: number;
   /** Decimal integer as text; orders messages of the same millisecond. */
@@ -88,6 +90,19 @@ export class FindTask extends Query<TaskSummary | null> {
 /** Where the next message of each of these chats would go by R4. @returns by chat id: into the bound task, or a new one */
 export class ForeseeTasks extends Query<ReadonlyMap<string, 'append' | 'open'>> {
   constructor(readonly chats: ReadonlyArray<{ id: string; taskId: string | null; createTaskWhenNoneActive: boolean }>) {
+    super();
+  }
+}
+
+/** A task as other contexts need it. */
+export interface TaskRef {
+  id: string;
+  counterpartyId: string | null;
+}
+
+/** Tasks by id, those in the trash too; unknown ones and those deleted for good are absent from the answer. */
+export class FindTasks extends Query<TaskRef[]> {
+  constructor(readonly ids: readonly string[]) {
     super();
   }
 }

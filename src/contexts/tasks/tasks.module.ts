@@ -6,10 +6,12 @@ import { AddActionHandler } from './add-action/add-action.command.js';
 import { FindTaskHandler } from './foresee-tasks/find-task.query.js';
 import { ForeseeTasksHandler } from './foresee-tasks/foresee-tasks.query.js';
 import { RecordMessagesHandler } from './record-messages/record-messages.command.js';
+import { ChatLinks } from './record-messages/chat-links.js';
 import { Talk } from './record-messages/talk.js';
 import { StatusesController } from './statuses/statuses.http.js';
 import { ChangeTaskHandler } from './tasks/change-task.command.js';
 import { CreateTaskHandler } from './tasks/create-task.command.js';
+import { FindTasksHandler } from './tasks/find-tasks.query.js';
 import { TaskNumbers } from './tasks/task-numbers.js';
 import { TaskStore } from './tasks/task-store.js';
 import { TasksController } from './tasks/tasks.http.js';
@@ -20,6 +22,7 @@ import { DeleteTaskForGoodHandler, MoveTaskHandler } from './tasks/trash.command
   controllers: [TasksController, ActionsController, StatusesController],
   providers: [
     RecordMessagesHandler,
+    ChatLinks,
     Talk,
     FindTaskHandler,
     ForeseeTasksHandler,
@@ -34,6 +37,7 @@ import { DeleteTaskForGoodHandler, MoveTaskHandler } from './tasks/trash.command
     MoveTaskHandler,
     DeleteTaskForGoodHandler,
     GetTaskHandler,
+    FindTasksHandler,
     ListTasksHandler,
   ],
 })

@@ -5,7 +5,10 @@ import { Database } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
 import { notFound } from '../../../platform/domain-error.js';
 import { Secrets } from '../../../platform/secrets.js';
+import { DEFAULT_SETTINGS } from '../domain/settings.js';
+import { NO_WELCOME, type Welcome } from '../domain/welcome.js';
 import { AccountEntity } from '../persistence/account.entity.js';
+import { SettingsEntity } from '../persistence/settings.entity.js';
 import type { MessengerGateway } from '../messenger-gateway.js';
 
 /** What a webhook needs to know of its account. */
@@ -13,6 +16,9 @@ export interface WebhookAccount {
   id: string;
   /** The key, and for a day the one before it. */
   apiKeys: string[];
+  name: string;
+  /** What it greets with; nothing while it is paused. */
+  welcome: Welcome;
 }
 
 /** The rows of `account`, with their keys sealed and opened. */
@@ -64,13 +70,20 @@ export class AccountStore implements OnApplicationBootstrap {
 
   /** The account behind a webhook's path, with every key its callbacks may be signed with. */
   async byWebhookKey(webhookKey: string): Promise<WebhookAccount | null> {
-    const account = await this.database.read(() =>
-      this.database.repository(AccountEntity).findOneBy({ webhook_key: webhookKey }),
-    );
+    const { account, common } = await this.database.read(async () => ({
+      account: await this.database.repository(AccountEntity).findOneBy({ webhook_key: webhookKey }),
+      common: await this.database.repository(SettingsEntity).findOneBy({ id: 'default' }),
+    }));
     if (!account || account.state === 'unlinked') return null;
     const previous = (account.previous_api_key_until ?? 0) > Date.now() ? account.previous_api_key : null;
     const keys = [account.api_key, ...(previous ? [previous] : [])];
-    return { id: account.id, apiKeys: keys.map((key) => this.secrets.decrypt(key, account.id)) };
+    const welcome = account.overrides.welcome ?? common?.value.welcome ?? DEFAULT_SETTINGS.welcome;
+    return {
+      id: account.id,
+      apiKeys: keys.map((key) => this.secrets.decrypt(key, account.id)),
+      name: account.name,
+      welcome: account.enabled ? welcome : NO_WELCOME,
+    };
   }
 
   apiKey(account: AccountEntity): string {

@@ -3,11 +3,12 @@ import { Database } from '../../../platform/database/database.js';
 import { conflict } from '../../../platform/domain-error.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
 import { AccountChanged, AccountGateChanged } from '../contract.js';
-import { patched, type SettingsOverrides, settingChanges } from '../domain/settings.js';
+import { patched, settingChanges } from '../domain/settings.js';
 import { Messengers } from '../messengers.js';
 import type { AccountEntity } from '../persistence/account.entity.js';
 import { recordSettingChanges } from '../settings/record-changes.js';
 import type { SettingsPatch } from '../settings/settings.view.js';
+import { tidyPatch } from '../settings/tidy-patch.js';
 import { AccountStore } from './account-store.js';
 import { gateOf } from './gate.js';
 import { requireEmployees } from './require-employees.js';
@@ -43,6 +44,7 @@ export class ChangeAccountHandler implements ICommandHandler<ChangeAccount> {
 
   async execute({ id, patch, employeeId }: ChangeAccount): Promise<void> {
     await requireEmployees(this.queries, patch.additionalAssigneeIds ?? [], 'additionalAssigneeIds');
+    const overrides = patch.overrides && tidyPatch(patch.overrides, 'overrides.');
     const account = await this.accounts.linked(id);
     if (patch.apiKey && patch.apiKey !== this.accounts.apiKey(account)) {
       await this.changeKey(account, patch.apiKey, employeeId);
@@ -52,7 +54,7 @@ export class ChangeAccountHandler implements ICommandHandler<ChangeAccount> {
       const changes: Partial<AccountEntity> = {};
       if (patch.enabled !== undefined) changes.enabled = patch.enabled;
       if (patch.additionalAssigneeIds) changes.additional_assignee_ids = patch.additionalAssigneeIds;
-      if (patch.overrides) changes.overrides = patched(before.overrides, patch.overrides as SettingsOverrides);
+      if (overrides) changes.overrides = patched(before.overrides, overrides);
       if (Object.keys(changes).length === 0) return;
       await this.accounts.save(id, changes);
       const overridden = settingChanges(before.overrides, changes.overrides ?? before.overrides);

@@ -7,6 +7,7 @@ describe('the settings', () => {
       historyInNewTask: 10,
       sendAsEmployee: false,
       contactTaskRole: 'assigner',
+      welcome: { text: {}, buttons: [] },
     });
   });
 
@@ -42,5 +43,13 @@ describe('the settings', () => {
     const before = { sendAsEmployee: true, historyInNewTask: 5 };
     const patch = { sendAsEmployee: null, historyInNewTask: undefined, contactTaskRole: 'both' as const };
     expect(patched(before, patch)).toEqual({ historyInNewTask: 5, contactTaskRole: 'both' });
+  });
+
+  it('compare what a value holds, in whichever order', () => {
+    const before = { welcome: { text: { en: 'Hello', ru: 'Привет' }, buttons: [{ en: 'Prices' }] } };
+    const same = { welcome: { buttons: [{ en: 'Prices' }], text: { ru: 'Привет', en: 'Hello' } } };
+    expect(settingChanges(before, same)).toEqual([]);
+    const other = { welcome: { text: { en: 'Hello', ru: 'Привет' }, buttons: [{ en: 'Price list' }] } };
+    expect(settingChanges(before, other)).toEqual([{ setting: 'welcome', from: before.welcome, to: other.welcome }]);
   });
 });

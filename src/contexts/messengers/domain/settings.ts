@@ -1,9 +1,13 @@
+import { isDeepStrictEqual } from 'node:util';
+import { NO_WELCOME, type Welcome } from './welcome.js';
+
 /** The integration-wide settings (R13); every account may override any of them. */
 export interface Settings {
   createTaskWhenNoneActive: boolean;
   historyInNewTask: number;
   sendAsEmployee: boolean;
   contactTaskRole: 'assigner' | 'assignee' | 'both';
+  welcome: Welcome;
 }
 
 export type SettingsOverrides = Partial<Settings>;
@@ -13,6 +17,7 @@ export const DEFAULT_SETTINGS: Settings = {
   historyInNewTask: 10,
   sendAsEmployee: false,
   contactTaskRole: 'assigner',
+  welcome: NO_WELCOME,
 };
 
 /** How many earlier messages a new task may quote. */
@@ -57,5 +62,8 @@ export interface SettingChange {
 export function settingChanges(before: SettingsOverrides, after: SettingsOverrides): SettingChange[] {
   return (Object.keys(DEFAULT_SETTINGS) as Array<keyof Settings>)
     .map((setting) => ({ setting, from: before[setting] ?? null, to: after[setting] ?? null }))
-    .filter(({ from, to }) => from !== to);
+    .filter(({ from, to }) => !isDeepStrictEqual(plain(from), plain(to)));
 }
+
+/** As it is stored: of a request's classes only the values. */
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value)) as unknown;

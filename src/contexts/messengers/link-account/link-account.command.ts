@@ -8,6 +8,7 @@ import { AccountChanged, AccountGateChanged } from '../contract.js';
 import { AccountAvatars } from '../accounts/account-avatars.js';
 import { AccountStore } from '../accounts/account-store.js';
 import { requireEmployees } from '../accounts/require-employees.js';
+import { AccountSlugs } from '../entry/account-slugs.js';
 import type { BotProfile, MessengerGateway } from '../messenger-gateway.js';
 import { Messengers } from '../messengers.js';
 import { AccountEntity } from '../persistence/account.entity.js';
@@ -34,6 +35,7 @@ export class LinkAccountHandler implements ICommandHandler<LinkAccount> {
     private readonly messengers: Messengers,
     private readonly queries: QueryBus,
     private readonly avatars: AccountAvatars,
+    private readonly slugs: AccountSlugs,
   ) {}
 
   async execute({ link, employeeId }: LinkAccount): Promise<string> {
@@ -122,6 +124,7 @@ export class LinkAccountHandler implements ICommandHandler<LinkAccount> {
     await this.database.transaction(async () => {
       await this.accounts.save(id, { state: 'linked', checked_at: Date.now() });
       await this.avatars.want(id, profile.avatarUrl);
+      await this.slugs.assign(id, profile.uri, profile.name);
       await this.events.append([new AccountChanged(id, 'linked', employeeId), new AccountGateChanged(id, true, '')]);
     });
   }

@@ -17,6 +17,7 @@ export type AccountState = 'linking' | 'linked' | 'unlinked';
 @Entity('account')
 @Index('account_bot', ['kind', 'external_id'], { unique: true })
 @Index('account_webhook_key', ['webhook_key'], { unique: true })
+@Index('account_slug', ['slug'], { unique: true })
 export class AccountEntity {
   @IdColumn()
   id: string;
@@ -42,6 +43,10 @@ export class AccountEntity {
 
   @TextColumn(1000, { nullable: true })
   avatar_url: string | null;
+
+  /** Names its entry page; stays for ever. Null until it was linked once. */
+  @TextColumn(64, { nullable: true })
+  slug: string | null;
 
   /** The stored copy of it. */
   @RefColumn({ nullable: true })

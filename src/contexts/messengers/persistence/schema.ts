@@ -1,20 +1,25 @@
 import { AccountEntity } from './account.entity.js';
 import { ChatEntity } from './chat.entity.js';
+import { ChatOpeningEntity, EntryLinkEntity } from './entry-link.entity.js';
 import { InboxEntity, IntakeShardEntity } from './inbox.entity.js';
 import { MediaDownloadEntity } from './media-download.entity.js';
 import { Media1764100002000 } from './migrations/1764100002000-media.js';
 import { Messengers1764000002000 } from './migrations/1764000002000-messengers.js';
+import { EntryPages1764200002000 } from './migrations/1764200002000-entry-pages.js';
+import { EntryLinks1764200002001 } from './migrations/1764200002001-entry-links.js';
 import { SettingsChangeEntity, SettingsEntity } from './settings.entity.js';
 
 export const messengersSchema = {
   entities: [
     AccountEntity,
     ChatEntity,
+    ChatOpeningEntity,
+    EntryLinkEntity,
     InboxEntity,
     IntakeShardEntity,
     MediaDownloadEntity,
     SettingsEntity,
     SettingsChangeEntity,
   ],
-  migrations: [Messengers1764000002000, Media1764100002000],
+  migrations: [Messengers1764000002000, Media1764100002000, EntryPages1764200002000, EntryLinks1764200002001],
 };

@@ -16,6 +16,7 @@ import { Messengers } from '../messengers.js';
 import { EffectiveAccounts, type EffectiveAccount } from '../accounts/effective-accounts.js';
 import { type ChatRow, ChatStore } from '../chats/chat-store.js';
 import { InboundMediaPlan } from './inbound-media.js';
+import { InboundOpenings, type Led } from './inbound-openings.js';
 
 /** A pending row of the ledger. 64-bit columns come as strings on MySQL. */
 export interface InboundRow {
@@ -40,6 +41,13 @@ interface Step {
   skipped: { state: 'ignored' | 'failed'; why: string } | null;
 }
 
+/** The first message of a chat: its author's name, and his card once it is known. */
+interface First {
+  step: Step;
+  name: string | null;
+  contactId: string | null;
+}
+
 /** A step that is a message, with the chat it belongs to. */
 type Told = Step & { event: Extract<InboundEvent, { kind: 'message' }>; chat: ChatRow };
 
@@ -58,6 +66,7 @@ export class InboundProcessor {
     private readonly accounts: EffectiveAccounts,
     private readonly chats: ChatStore,
     private readonly media: InboundMediaPlan,
+    private readonly openings: InboundOpenings,
   ) {}
 
   async process(rows: readonly InboundRow[]): Promise<void> {
@@ -85,11 +94,13 @@ export class InboundProcessor {
 
   private async work(steps: Step[]): Promise<void> {
     await this.findChats(steps);
-    const created = await this.openChats(steps);
+    const led = await this.openings.follow(steps);
+    const created = await this.openChats(steps, led);
     const changed = this.followSubscriptions(steps);
-    await this.recordMessages(steps, created);
+    await this.recordMessages(steps, created, led);
     await this.tellSubscriptions(changed);
     await this.chats.store([...changed]);
+    await this.openings.use(led, steps);
     await this.applyReceipts(steps);
     await this.finish(steps);
   }
@@ -123,25 +134,30 @@ export class InboundProcessor {
     for (const step of steps) step.chat = known.get(chatKey(step.row)) ?? null;
   }
 
-  /** Only a message creates things (R2): a chat, and with it a contact. @returns the new contacts. */
-  private async openChats(steps: Step[]): Promise<ContactRef[]> {
-    const firsts = new Map<string, { step: Step; name: string | null }>();
+  /**
+   * Only a message creates things (R2): a chat, and with it a contact, unless the link he came through says whose chat it
+   * is. @returns the new contacts.
+   */
+  private async openChats(steps: Step[], led: ReadonlyMap<string, Led>): Promise<ContactRef[]> {
+    const firsts = new Map<string, First>();
     for (const step of steps) {
       if (step.event.kind !== 'message' || step.chat) continue;
       const first = firsts.get(chatKey(step.row));
-      if (!first) firsts.set(chatKey(step.row), { step, name: step.event.userName });
+      const knownAs = led.get(String(step.row.id))?.contactId ?? null;
+      if (!first) firsts.set(chatKey(step.row), { step, name: step.event.userName, contactId: knownAs });
       else first.name ??= step.event.userName;
     }
     let contacts: ContactRef[] = [];
     if (firsts.size > 0) {
-      const people = [...firsts.values()].map(({ name }) => ({ name }));
-      contacts = await this.commands.execute(new CreateContacts(people));
-      [...firsts.entries()].forEach(([key, { step }], index) => {
+      const strangers = [...firsts.values()].filter(({ contactId }) => contactId === null);
+      if (strangers.length > 0) contacts = await this.commands.execute(new CreateContacts(strangers));
+      strangers.forEach((first, index) => (first.contactId = contacts[index]!.id));
+      [...firsts.entries()].forEach(([key, { step, contactId }]) => {
         const chat: ChatRow = {
           id: newId(),
           account_id: step.row.account_id,
           external_user_id: step.row.user_id,
-          contact_id: contacts[index]!.id,
+          contact_id: contactId!,
           task_id: null,
           subscribed: true,
           subscription_at: 0,
@@ -154,7 +170,7 @@ export class InboundProcessor {
       });
     }
     for (const step of steps) {
-      if (step.chat || step.skipped) continue;
+      if (step.chat || step.skipped || step.event.kind === 'opened') continue;
       step.skipped = { state: 'ignored', why: 'This person has not written yet; only a message creates a contact.' };
     }
     return contacts;
@@ -177,7 +193,7 @@ export class InboundProcessor {
     return changed;
   }
 
-  private async recordMessages(steps: Step[], created: ContactRef[]): Promise<void> {
+  private async recordMessages(steps: Step[], created: ContactRef[], led: ReadonlyMap<string, Led>): Promise<void> {
     const told = steps.flatMap(({ event, chat, ...step }): Told[] =>
       event.kind === 'message' && chat ? [{ ...step, event, chat }] : [],
     );
@@ -193,6 +209,7 @@ export class InboundProcessor {
       assigneeIds: account.assigneeIds,
       text: event.text,
       content: withFiles(event.content, files.get(String(row.id))),
+      entry: led.get(String(row.id)) ?? null,
       writtenAt: at,
       orderKey: row.message_token,
     }));

@@ -2,14 +2,17 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Database } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
 import { invalidField } from '../../../platform/domain-error.js';
-import { DEFAULT_SETTINGS, patched, settingChanges, type Settings } from '../domain/settings.js';
+import { AccountStore } from '../accounts/account-store.js';
+import { DEFAULT_SETTINGS, patched, settingChanges } from '../domain/settings.js';
 import { SettingsEntity } from '../persistence/settings.entity.js';
 import { recordSettingChanges } from './record-changes.js';
+import type { SettingsPatch } from './settings.view.js';
+import { tidyPatch } from './tidy-patch.js';
 
 /** Changes integration-wide settings; each change is recorded. */
 export class ChangeSettings extends Command<void> {
   constructor(
-    readonly patch: { [K in keyof Settings]?: Settings[K] | null },
+    readonly patch: SettingsPatch,
     readonly employeeId: string,
   ) {
     super();
@@ -18,9 +21,13 @@ export class ChangeSettings extends Command<void> {
 
 @CommandHandler(ChangeSettings)
 export class ChangeSettingsHandler implements ICommandHandler<ChangeSettings> {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly accounts: AccountStore,
+  ) {}
 
-  async execute({ patch, employeeId }: ChangeSettings): Promise<void> {
+  async execute({ patch: asked, employeeId }: ChangeSettings): Promise<void> {
+    const patch = tidyPatch(asked);
     requireValues(patch);
     await this.database.transaction(async () => {
       await this.database.insert(
@@ -35,6 +42,7 @@ export class ChangeSettingsHandler implements ICommandHandler<ChangeSettings> {
       const after = patched(before, patch);
       await settings.update({ id: 'default' }, { value: after, version: version + 1 });
       await recordSettingChanges(this.database, settingChanges(before, after), employeeId, null);
+      this.accounts.changed();
     });
   }
 }

@@ -8,6 +8,7 @@ import { patched, settingChanges, type Settings, type SettingsOverrides } from '
 import { requireValues } from './change-settings.command.js';
 import { GetSettings } from './settings.query.js';
 import type { SettingsPatch } from './settings.view.js';
+import { tidyPatch } from './tidy-patch.js';
 
 /** Where a chat's next message goes. */
 const DESTINATIONS = ['bound-task', 'new-task'] as const;
@@ -97,12 +98,12 @@ export class PreviewSettingsHandler implements IQueryHandler<PreviewSettings> {
     private readonly queries: QueryBus,
   ) {}
 
-  execute({ patch, accountId }: PreviewSettings): Promise<SettingsPreview> {
-    if (accountId === null) requireValues(patch);
+  async execute({ patch, accountId }: PreviewSettings): Promise<SettingsPreview> {
+    const change = tidyPatch(patch, accountId === null ? '' : 'overrides.');
+    if (accountId === null) requireValues(change);
     return this.database.read(async () => {
       const common = await this.queries.execute(new GetSettings());
       const accounts = await this.accounts(accountId);
-      const change = patch as SettingsOverrides;
       const before = (id: string): Settings => ({ ...common, ...accounts.get(id) });
       const after = (id: string): Settings =>
         accountId === null

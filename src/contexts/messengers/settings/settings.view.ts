@@ -1,6 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsOptional } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsObject, IsOptional, ValidateNested } from 'class-validator';
 import { CONTACT_TASK_ROLES, HISTORY_CHOICES, type Settings } from '../domain/settings.js';
+import { WelcomeFields } from './welcome.fields.js';
 
 const yesNo = { message: 'must be true or false' };
 
@@ -47,6 +49,19 @@ export class SettingsPatch {
   @IsOptional()
   @IsIn(CONTACT_TASK_ROLES, { message: `must be one of ${CONTACT_TASK_ROLES.join(', ')}` })
   contactTaskRole?: Settings['contactTaskRole'] | null;
+
+  @ApiPropertyOptional({
+    type: WelcomeFields,
+    nullable: true,
+    description:
+      'What somebody who opens the chat is greeted with, in the language of his device. Given, it replaces the whole ' +
+      'greeting; with an empty `text` there is none.',
+  })
+  @IsOptional()
+  @IsObject({ message: 'must be an object' })
+  @ValidateNested()
+  @Type(() => WelcomeFields)
+  welcome?: WelcomeFields | null;
 }
 
 export class SettingsView implements Settings {
@@ -61,6 +76,9 @@ export class SettingsView implements Settings {
 
   @ApiProperty({ enum: CONTACT_TASK_ROLES })
   contactTaskRole: Settings['contactTaskRole'];
+
+  @ApiProperty({ type: WelcomeFields })
+  welcome: Settings['welcome'];
 }
 
 class ChangedBy {

@@ -41,7 +41,8 @@ export class SimulateMessageController {
     if (contactId !== undefined && customerName !== undefined) {
       throw invalidField('customerName', 'names a new person; leave it out when a contact writes');
     }
-    const who = contactId === undefined ? { ...(customerName ? { customerName } : {}) } : { contactId };
+    const newcomer = customerName ? { customerName } : {};
+    const who = contactId === undefined ? newcomer : { contactId };
     return this.queries.execute(new SimulateMessage(id, { text, ...who }));
   }
 }

@@ -28,12 +28,22 @@ describe('what other events say', () => {
     ['failed as one library expects it', of('failed', `${userId},"descr":"x"`), receipt('failed')],
     ['subscribed', of('subscribed', `"user":${SENDER}`), { kind: 'subscription', userId: USER, subscribed: true }],
     ['unsubscribed', of('unsubscribed', userId), { kind: 'subscription', userId: USER, subscribed: false }],
+    [
+      'conversation_started through a link',
+      of('conversation_started', `"type":"open","context":"invite-7f3a","user":${SENDER},"subscribed":false`),
+      { kind: 'opened', userId: USER, context: 'invite-7f3a' },
+    ],
   ])('%s', (_name, body, expected) => {
     expect(translate(body)).toEqual(expected);
   });
 
   it.each([
     ['conversation_started', of('conversation_started', `"type":"open","user":${SENDER},"subscribed":false`), 'opened'],
+    [
+      'conversation_started with a context of no sense',
+      of('conversation_started', `"context":"${'x'.repeat(101)}","user":${SENDER}`),
+      'opened',
+    ],
     ['webhook', '{"event":"webhook","timestamp":4977069964384421269,"message_token":1478683725125}', 'tried'],
     ['client_status', of('client_status', `"user":${SENDER},"status":{"type":"payment","code":0}`), 'client_status'],
     ['action', of('action', '"anything":1'), 'action'],

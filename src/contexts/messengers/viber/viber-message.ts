@@ -4,6 +4,10 @@ import { cut, type Fields } from './viber-json.js';
 
 const MAX_FILE_NAME = 256;
 const MAX_CARD_NAME = 28;
+/** Viber refuses longer ones. */
+const MAX_SENDER_NAME = 28;
+
+export const viberSender = (name: string): Fields => ({ name: cut(name, MAX_SENDER_NAME) });
 
 /** The fields of `send_message` that say what is sent (viber-api §3.2). */
 export function viberMessage(message: SendableMessage): Fields {

@@ -45,7 +45,7 @@ export function translateViber(body: Buffer): InboundEvent {
       };
     }
     case 'conversation_started':
-      return { kind: 'ignored', why: 'Somebody opened the chat; only a message creates something.' };
+      return opened(callback);
     case 'webhook':
       return { kind: 'ignored', why: 'Viber tried the webhook.' };
     case null:
@@ -53,6 +53,17 @@ export function translateViber(body: Buffer): InboundEvent {
     default:
       return { kind: 'ignored', why: `The event "${cut(event, 64)}" is not used.` };
   }
+}
+
+/** A longer context is none of ours. */
+const MAX_CONTEXT = 100;
+
+function opened(callback: Fields): InboundEvent {
+  const context = text(callback.context);
+  if (context === null || context.length > MAX_CONTEXT) {
+    return { kind: 'ignored', why: 'Somebody opened the chat; only a message creates something.' };
+  }
+  return { kind: 'opened', userId: userIdOf(callback), context };
 }
 
 function message(callback: Fields): InboundEvent {

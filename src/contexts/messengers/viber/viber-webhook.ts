@@ -6,6 +6,7 @@ import { WebhookAccounts } from '../accounts/webhook-accounts.js';
 import { Intake } from '../intake/intake.js';
 import { viberEnvelope } from './viber-envelope.js';
 import { isSigned } from './viber-signature.js';
+import { viberWelcome } from './viber-welcome.js';
 
 const MAX_BODY = 2 * 1024 * 1024;
 
@@ -63,7 +64,9 @@ export class ViberWebhook implements OnModuleInit {
 
     const envelope = viberEnvelope(body, Date.now());
     if (envelope.event !== 'webhook') await this.intake.store({ accountId: account.id, ...envelope, body });
-    return reply.status(200).send();
+    const welcome = envelope.event === 'conversation_started' ? viberWelcome(account, body) : null;
+    if (!welcome) return reply.status(200).send();
+    return reply.status(200).type('application/json; charset=utf-8').send(JSON.stringify(welcome));
   }
 
   /** The call that tries a webhook may come unsigned; it means nothing, so answering it gives nothing away. */

@@ -251,5 +251,9 @@ describe('the webhook', () => {
 
 it('makes links that survive any name', () => {
   expect(gateway.deepLink('service desk&x=1')).toBe('viber://pa?chatURI=service%20desk%26x%3D1');
+  expect(gateway.deepLink('desk', { context: 'a-1', text: 'I & you' })).toBe(
+    'viber://pa?chatURI=desk&context=a-1&text=I%20%26%20you',
+  );
+  expect(gateway.webLink('service desk')).toBe('https://chats.viber.com/service%20desk');
   expect(gateway.webhookPath('k-e_y')).toBe('/webhooks/viber/k-e_y');
 });

@@ -5,13 +5,11 @@ import type { SendOutcome } from '../contract.js';
 import type { BotProfile, InboundEvent, MessengerGateway, SendableMessage } from '../messenger-gateway.js';
 import { ViberApi, type ViberReply } from './viber-api.js';
 import { cut, text } from './viber-json.js';
-import { viberMessage } from './viber-message.js';
+import { viberMessage, viberSender } from './viber-message.js';
 import { sendOutcome } from './viber-outcome.js';
 import { planViber } from './viber-plan.js';
 import { translateViber } from './viber-translator.js';
 
-/** Viber refuses longer ones. */
-const MAX_SENDER_NAME = 28;
 const ADMIN_DEADLINE_MS = 20_000;
 const SEND_DEADLINE_MS = 15_000;
 /** What we act on. `message`, `subscribed` and `unsubscribed` always come. */
@@ -26,6 +24,8 @@ export class ViberGateway implements MessengerGateway {
   readonly messageEvent = 'message';
   readonly mediaHosts: readonly string[];
   readonly mediaLifeMs = 3_600_000;
+  readonly appName = 'Viber';
+  readonly installUrl = 'https://www.viber.com/download/';
   readonly plan = planViber;
 
   constructor(
@@ -39,8 +39,13 @@ export class ViberGateway implements MessengerGateway {
     return `/webhooks/viber/${webhookKey}`;
   }
 
-  deepLink(uri: string): string {
-    return `viber://pa?chatURI=${encodeURIComponent(uri)}`;
+  deepLink(uri: string, { context, text: prefilled }: Parameters<MessengerGateway['deepLink']>[1] = {}): string {
+    const given = Object.entries({ chatURI: uri, context, text: prefilled }).filter(([, value]) => value);
+    return `viber://pa?${given.map(([key, value]) => `${key}=${encodeURIComponent(value!)}`).join('&')}`;
+  }
+
+  webLink(uri: string): string {
+    return `https://chats.viber.com/${encodeURIComponent(uri)}`;
   }
 
   async profile(apiKey: string): Promise<BotProfile> {
@@ -77,7 +82,7 @@ export class ViberGateway implements MessengerGateway {
   }
 
   async send(apiKey: string, senderName: string, receiver: string, message: SendableMessage): Promise<SendOutcome> {
-    const request = { receiver, sender: { name: cut(senderName, MAX_SENDER_NAME) }, ...viberMessage(message) };
+    const request = { receiver, sender: viberSender(senderName), ...viberMessage(message) };
     return sendOutcome(await this.api.call('send_message', apiKey, request, SEND_DEADLINE_MS));
   }
 

@@ -1,4 +1,4 @@
-import { type BoundTask, chooseTask } from './choose-task.js';
+import { type BoundTask, chooseTask, ledTo } from './choose-task.js';
 
 const either = [true, false];
 
@@ -30,5 +30,30 @@ describe('which task a message goes to (R4)', () => {
 
   it.each(either)('opens the first task of a chat, whatever the option (%s)', (option) => {
     expect(chooseTask(null, option)).toBe('open');
+  });
+});
+
+describe('a message whose author came through a link of a task', () => {
+  const open: BoundTask = { active: true, inTrash: false, deletedForGood: false };
+  const own = { ...open };
+  const closed = { ...open, active: false };
+  const gone = { ...open, deletedForGood: true };
+
+  it('goes to that task, whatever he is bound to', () => {
+    for (const bound of [null, own, closed, gone]) expect(ledTo(open, bound, true)).toBe(open);
+    expect(ledTo(closed, own, false)).toBe(closed);
+  });
+
+  it('opens a task that follows that one where it takes no more, unless his own does', () => {
+    expect(ledTo(closed, null, true)).toBe(closed);
+    expect(ledTo(closed, { ...closed }, true)).toBe(closed);
+    expect(ledTo(closed, own, true)).toBe(own);
+  });
+
+  it('goes where it would without the link when that task is gone for good, or there is none', () => {
+    for (const linked of [null, gone]) {
+      expect(ledTo(linked, own, true)).toBe(own);
+      expect(ledTo(linked, null, false)).toBeNull();
+    }
   });
 });

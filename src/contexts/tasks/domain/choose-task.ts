@@ -14,3 +14,13 @@ export function chooseTask(bound: BoundTask | null, createTaskWhenNoneActive: bo
   if (!createTaskWhenNoneActive) return 'append';
   return bound.active && !bound.inTrash ? 'append' : 'open';
 }
+
+/**
+ * The task that a message counts as bound to whose author came through a link of a task: that one, unless R4 does not let
+ * it take the message while his own task can. One deleted for good leads nowhere.
+ */
+export function ledTo<T extends BoundTask>(linked: T | null, bound: T | null, createTaskWhenNoneActive: boolean) {
+  if (!linked || linked.deletedForGood) return bound;
+  const takes = (task: T | null) => chooseTask(task, createTaskWhenNoneActive) === 'append';
+  return takes(linked) || !takes(bound) ? linked : bound;
+}

@@ -48,6 +48,10 @@ describe('the description of a task that a message opens', () => {
     expect(descriptionFor('Printer is dead', null, [])).toBe('Printer is dead');
   });
 
+  it('names the campaign that its author came from', () => {
+    expect(descriptionFor('Hello', null, [], 'Summer')).toBe('Hello\n\nCampaign: Summer');
+  });
+
   it('names the task it continues by number and title', () => {
     expect(descriptionFor('Again', previous, [])).toBe('Again\n\nPrevious task: #7 Ann (Viber, Bot)');
   });

@@ -11,13 +11,15 @@ const MAX_TITLE = 500;
 export const titleFor = (contactName: string, accountName: string): string =>
   cutTo(`${contactName} (Viber, ${accountName})`, MAX_TITLE);
 
-/** R2, R4: the message; then what it continues, and the tail of the talk. */
+/** R2, R4: the message; then the campaign its author came from, what it continues, and the tail of the talk. */
 export function descriptionFor(
   message: string,
   previous: { number: number; title: string; deleted: boolean } | null,
   history: readonly Quote[],
+  campaign: string | null = null,
 ): string {
   const parts = [message];
+  if (campaign !== null) parts.push(`Campaign: ${campaign}`);
   if (previous) {
     parts.push(`Previous task: #${previous.number}${previous.deleted ? ' (deleted)' : ` ${previous.title}`}`);
   }

@@ -6,12 +6,13 @@ import { groupBy } from '../../../platform/group-by.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
 import { newId } from '../../../platform/ids.js';
 import { ActionAdded, type InboundMessage, RecordMessages, TaskOpened } from '../contract.js';
-import { chooseTask } from '../domain/choose-task.js';
+import { chooseTask, ledTo } from '../domain/choose-task.js';
 import { describe, descriptionOf } from '../domain/describe.js';
 import { feedKey } from '../domain/feed-key.js';
 import { descriptionFor, type Quote, titleFor } from '../domain/new-task.js';
 import { FIRST_STATUS } from '../domain/status.js';
 import { TaskNumbers } from '../tasks/task-numbers.js';
+import { ChatLinks } from './chat-links.js';
 import { Talk } from './talk.js';
 
 /** A task as the batch in hand sees it: one of the database, or one that the batch opens. */
@@ -22,6 +23,7 @@ interface TaskInHand {
   active: boolean;
   inTrash: boolean;
   deletedForGood: boolean;
+  counterpartyId: string | null;
   isNew: boolean;
 }
 
@@ -49,18 +51,22 @@ export class RecordMessagesHandler implements ICommandHandler<RecordMessages> {
     private readonly events: EventLog,
     private readonly numbers: TaskNumbers,
     private readonly talk: Talk,
+    private readonly chatLinks: ChatLinks,
   ) {}
 
   async execute({ messages, bindings }: RecordMessages): Promise<ReadonlyMap<string, string>> {
-    const bound = await this.lockBoundTasks([...bindings.values()].filter((id) => id !== null));
+    const linked = messages.map(({ entry }) => entry?.taskId ?? null);
+    const bound = await this.lockBoundTasks([...bindings.values(), ...linked].filter((id) => id !== null));
     const current = new Map<string, TaskInHand | null>();
     for (const [chatId, taskId] of bindings) current.set(chatId, taskId ? (bound.get(taskId) ?? null) : null);
 
     const openings: Opening[] = [];
     const placed: Placed[] = [];
     for (const message of messages) {
-      const task = current.get(message.chatId) ?? null;
-      const opens = chooseTask(task, message.rules.createTaskWhenNoneActive) === 'open';
+      const { createTaskWhenNoneActive } = message.rules;
+      const led = bound.get(message.entry?.taskId ?? '') ?? null;
+      const task = ledTo(led, current.get(message.chatId) ?? null, createTaskWhenNoneActive);
+      const opens = chooseTask(task, createTaskWhenNoneActive) === 'open';
       const target = opens ? newTask(message) : task!;
       if (opens) openings.push({ task: target, message, previous: task });
       current.set(message.chatId, target);
@@ -70,6 +76,7 @@ export class RecordMessagesHandler implements ICommandHandler<RecordMessages> {
     await this.openTasks(openings, placed);
     await this.addActions(placed);
     await this.touch(placed);
+    await this.chatLinks.join(placed);
     await this.events.append(eventsOf(openings, placed));
     return new Map(placed.map(({ message, task }) => [message.chatId, task.id]));
   }
@@ -78,7 +85,7 @@ export class RecordMessagesHandler implements ICommandHandler<RecordMessages> {
   private async lockBoundTasks(ids: string[]): Promise<Map<string, TaskInHand>> {
     if (ids.length === 0) return new Map();
     const rows = await this.database.query<TaskRow>(
-      `SELECT id, number, title, status_id, trashed_at, deleted_at FROM task
+      `SELECT id, number, title, status_id, counterparty_id, trashed_at, deleted_at FROM task
        WHERE id IN (${placeholders(ids)}) ORDER BY id ${dialect.forUpdate}`,
       ids,
     );
@@ -96,6 +103,7 @@ export class RecordMessagesHandler implements ICommandHandler<RecordMessages> {
           active: active.has(row.status_id),
           inTrash: row.trashed_at !== null,
           deletedForGood: row.deleted_at !== null,
+          counterpartyId: row.counterparty_id,
           isNew: false,
         },
       ]),
@@ -118,6 +126,7 @@ export class RecordMessagesHandler implements ICommandHandler<RecordMessages> {
           descriptionOf(message.text, message.content),
           previous && { ...previous, deleted: previous.deletedForGood },
           history,
+          message.entry?.campaign,
         ),
         status_id: FIRST_STATUS,
         ...roleOf(message),
@@ -189,6 +198,7 @@ interface TaskRow {
   number: number;
   title: string;
   status_id: string;
+  counterparty_id: string | null;
   trashed_at: string | number | null;
   deleted_at: string | number | null;
 }
@@ -200,6 +210,7 @@ const newTask = (message: InboundMessage): TaskInHand => ({
   active: true,
   inTrash: false,
   deletedForGood: false,
+  counterpartyId: message.contact.id,
   isNew: true,
 });
 

@@ -1,0 +1,85 @@
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Public } from '../../../platform/http/access.js';
+import { type Language, LANGUAGES } from '../domain/localised-text.js';
+import type { AccountEntity } from '../persistence/account.entity.js';
+import { AccountEntry } from './account-entry.js';
+import { contentPolicy, entryPage, type EntryPage } from './entry-page.js';
+import { qrCode } from './qr-code.js';
+import { languageFor, type Start, startFrom } from './visitor.js';
+
+const STATUS = { open: 200, unknown: 404, closed: 410, paused: 503 };
+
+/** R11: the page of an account that works everywhere: it opens the chat on a phone, and shows a code on a computer. */
+@ApiTags('Public')
+@Controller('go')
+export class EntryPageController {
+  private readonly policy: string;
+
+  constructor(private readonly entry: AccountEntry) {
+    this.policy = contentPolicy(entry.pictures);
+  }
+
+  @ApiOperation({
+    summary: 'The page that leads into the chat, in the language of the visitor (`?lang=` names another)',
+  })
+  @ApiProduces('text/html')
+  @ApiResponse({ status: 200, description: '`?context=` and `?text=` are passed on to the messenger.' })
+  @ApiResponse({ status: 404, description: 'No bot has this address.' })
+  @ApiResponse({ status: 410, description: 'The bot is not linked any more.' })
+  @ApiResponse({ status: 503, description: 'The bot is paused.' })
+  @Public()
+  @Get(':slug')
+  async show(
+    @Param('slug') slug: string,
+    @Query() query: Record<string, unknown>,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const language = languageFor(query['lang'], request.headers['accept-language']);
+    const account = await this.entry.bySlug(slug);
+    const page = await this.page(slug, account, language, startFrom(query));
+    if (page.state === 'paused') void reply.header('retry-after', '3600');
+    await reply
+      .status(STATUS[page.state])
+      .headers({
+        'content-type': 'text/html; charset=utf-8',
+        'content-language': language,
+        vary: 'accept-language',
+        'cache-control': 'no-cache',
+        'content-security-policy': this.policy,
+        // A one-time code in the address is nobody else's business.
+        'referrer-policy': 'no-referrer',
+        'x-content-type-options': 'nosniff',
+      })
+      .send(entryPage(page));
+  }
+
+  private async page(
+    slug: string,
+    account: AccountEntity | null,
+    language: Language,
+    start: Start,
+  ): Promise<EntryPage> {
+    const links = Object.fromEntries(
+      LANGUAGES.map((lang) => [lang, this.entry.pageUrl(slug, { lang, ...start })]),
+    ) as Record<Language, string>;
+    if (!account) return { state: 'unknown', language, links, appName: '' };
+
+    const gateway = this.entry.gateway(account);
+    const { appName, installUrl } = gateway;
+    const common = { language, links, appName, name: account.name, avatarUrl: await this.entry.avatarUrl(account) };
+    if (account.state === 'unlinked') return { ...common, state: 'closed' };
+    if (account.state === 'linking' || !account.enabled) return { ...common, state: 'paused' };
+    return {
+      ...common,
+      state: 'open',
+      installUrl,
+      deepLink: this.entry.deepLink(account, start),
+      webLink: this.entry.webLink(account),
+      // Without a language: the phone has its own.
+      qrSvg: await qrCode(this.entry.pageUrl(account.slug!, start)),
+    };
+  }
+}

@@ -1,0 +1,183 @@
+import { Injectable } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { Database, placeholders } from '../../../platform/database/database.js';
+import { dialect } from '../../../platform/database/dialect.js';
+import { groupBy } from '../../../platform/group-by.js';
+import { FindContacts } from '../../contacts/contract.js';
+import { FindTasks } from '../../tasks/contract.js';
+import { leads } from '../domain/entry-link.js';
+import type { InboundEvent } from '../messenger-gateway.js';
+
+/** A callback of the batch in hand, as far as it matters here. */
+export interface OpeningStep {
+  row: { id: string | number; account_id: string; user_id: string };
+  event: InboundEvent;
+  at: number;
+}
+
+/** Where a message belongs whose author came through a link. */
+export interface Led {
+  link: LinkRow;
+  /** The card of its author, where it is his first message. */
+  contactId: string | null;
+  taskId: string | null;
+  campaign: string | null;
+}
+
+interface Opening {
+  account_id: string;
+  external_user_id: string;
+  context: string;
+  opened_at: number;
+}
+
+/** A row of `entry_link`; 64-bit columns come as strings on MySQL. */
+interface LinkRow {
+  id: string;
+  account_id: string;
+  code: string;
+  contact_id: string | null;
+  task_id: string | null;
+  campaign: string | null;
+  created_by: string;
+  created_at: string | number;
+  expires_at: string | number;
+  revoked_at: string | number | null;
+  used_at: string | number | null;
+  used_chat_id: string | null;
+}
+
+/**
+ * Who opened a chat through a link, kept until his next message. In a number of statements that does not grow with the
+ * batch; a batch in which nobody came through a link needs one.
+ */
+@Injectable()
+export class InboundOpenings {
+  constructor(
+    private readonly database: Database,
+    private readonly queries: QueryBus,
+  ) {}
+
+  /** @param steps in the order in which it happened. @returns where messages are led to, by the ledger's id */
+  async follow(steps: readonly OpeningStep[]): Promise<Map<string, Led>> {
+    const told = steps.filter(({ event }) => event.kind === 'message' || event.kind === 'opened');
+    if (told.length === 0) return new Map();
+    const stored = await this.stored(told);
+    const waiting = new Map(stored);
+    const answered: Array<{ step: OpeningStep; opening: Opening }> = [];
+    for (const step of told) {
+      const opening = waiting.get(keyOf(step));
+      if (step.event.kind === 'opened') {
+        if (!opening || opening.opened_at <= step.at) waiting.set(keyOf(step), openingOf(step, step.event.context));
+      } else if (opening && opening.opened_at <= step.at) {
+        answered.push({ step, opening });
+        waiting.delete(keyOf(step));
+      }
+    }
+    await this.forget([...stored].flatMap(([key, opening]) => (waiting.has(key) ? [] : [opening])));
+    await this.keep([...waiting].flatMap(([key, opening]) => (stored.get(key) === opening ? [] : [opening])));
+    return answered.length === 0 ? new Map() : this.led(answered);
+  }
+
+  /** Notes by whom links were used. */
+  async use(led: ReadonlyMap<string, Led>, steps: readonly (OpeningStep & { chat: { id: string } | null })[]) {
+    if (led.size === 0) return;
+    const rows = steps.flatMap(({ row, chat }) => {
+      const link = led.get(String(row.id))?.link;
+      return link ? [{ ...link, used_at: Date.now(), used_chat_id: chat?.id ?? null }] : [];
+    });
+    await this.database.insert('entry_link', rows, dialect.updateDuplicate('id', ['used_at', 'used_chat_id']));
+  }
+
+  private async stored(steps: readonly OpeningStep[]): Promise<Map<string, Opening>> {
+    const [condition, parameters] = people(steps.map(({ row }) => [row.account_id, row.user_id]));
+    const rows = await this.database.query<Opening>(`SELECT * FROM chat_opening WHERE ${condition}`, parameters);
+    return new Map(
+      rows.map((row) => [`${row.account_id} ${row.external_user_id}`, { ...row, opened_at: Number(row.opened_at) }]),
+    );
+  }
+
+  private async forget(openings: readonly Opening[]): Promise<void> {
+    if (openings.length === 0) return;
+    const [condition, parameters] = people(openings.map((o) => [o.account_id, o.external_user_id]));
+    await this.database.execute(`DELETE FROM chat_opening WHERE ${condition}`, parameters);
+  }
+
+  private async keep(openings: readonly Opening[]): Promise<void> {
+    const rows = openings.map((opening) => ({ ...opening }));
+    const ending = dialect.updateDuplicate('account_id,external_user_id', ['context', 'opened_at']);
+    await this.database.insert('chat_opening', rows, ending);
+  }
+
+  private async led(answered: ReadonlyArray<{ step: OpeningStep; opening: Opening }>): Promise<Map<string, Led>> {
+    const links = await this.lock([...new Set(answered.map(({ opening }) => opening.context))]);
+    const used: Array<{ id: string; link: LinkRow }> = [];
+    for (const { step, opening } of answered) {
+      const link = links.get(opening.context);
+      if (!link || !leads(termsOf(link), step.row.account_id, opening.opened_at)) continue;
+      // One-time: a second person in this batch comes too late.
+      link.used_at = Date.now();
+      used.push({ id: String(step.row.id), link });
+    }
+    return used.length === 0 ? new Map() : this.targets(used);
+  }
+
+  /** Locked, so that of two people who come through one link at this moment one is led. */
+  private async lock(codes: readonly string[]): Promise<Map<string, LinkRow>> {
+    const rows = await this.database.query<LinkRow>(
+      `SELECT * FROM entry_link WHERE code IN (${placeholders(codes)}) ORDER BY id ${dialect.forUpdate}`,
+      [...codes],
+    );
+    return new Map(rows.map((row) => [row.code, row]));
+  }
+
+  /** What is gone by now leads nowhere. */
+  private async targets(used: ReadonlyArray<{ id: string; link: LinkRow }>): Promise<Map<string, Led>> {
+    const taskIds = used.flatMap(({ link }) => link.task_id ?? []);
+    const tasks = taskIds.length > 0 ? await this.queries.execute(new FindTasks(taskIds)) : [];
+    const taskOf = new Map(tasks.map((task) => [task.id, task]));
+    const wished = used.map(({ id, link }) => {
+      const task = link.task_id ? taskOf.get(link.task_id) : undefined;
+      return { id, link, task, contactId: link.contact_id ?? task?.counterpartyId ?? null };
+    });
+    const contactIds = wished.flatMap(({ contactId }) => contactId ?? []);
+    const contacts = contactIds.length > 0 ? await this.queries.execute(new FindContacts(contactIds)) : [];
+    const there = new Set(contacts.map((contact) => contact.id));
+    return new Map(
+      wished.map(({ id, link, task, contactId }) => [
+        id,
+        {
+          link,
+          contactId: contactId !== null && there.has(contactId) ? contactId : null,
+          taskId: task?.id ?? null,
+          campaign: link.campaign,
+        },
+      ]),
+    );
+  }
+}
+
+const keyOf = ({ row }: OpeningStep): string => `${row.account_id} ${row.user_id}`;
+
+const openingOf = ({ row, at }: OpeningStep, context: string): Opening => ({
+  account_id: row.account_id,
+  external_user_id: row.user_id,
+  context,
+  opened_at: at,
+});
+
+const termsOf = (link: LinkRow) => ({
+  accountId: link.account_id,
+  expiresAt: Number(link.expires_at),
+  revokedAt: link.revoked_at === null ? null : Number(link.revoked_at),
+  usedAt: link.used_at === null ? null : Number(link.used_at),
+});
+
+/** The condition for people of accounts, and its parameters. */
+function people(keys: ReadonlyArray<[accountId: string, userId: string]>): [condition: string, parameters: string[]] {
+  const groups = [...groupBy(keys, ([accountId]) => accountId)].map(([accountId, group]): [string, string[]] => {
+    const users = [...new Set(group.map(([, userId]) => userId))];
+    return [`(account_id = ? AND external_user_id IN (${placeholders(users)}))`, [accountId, ...users]];
+  });
+  return [groups.map(([condition]) => condition).join(' OR '), groups.flatMap(([, parameters]) => parameters)];
+}

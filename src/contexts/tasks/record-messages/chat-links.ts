@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { Database, placeholders } from '../../../platform/database/database.js';
+import type { InboundMessage } from '../contract.js';
+
+/** A message that a link of the task has led into it. */
+interface Arrival {
+  message: InboundMessage;
+  task: { id: string; isNew: boolean; counterpartyId: string | null };
+}
+
+/**
+ * A task whose link was used is talked about in the chat it was used in: answers to its counterparty go there from now on.
+ * One that was for nobody yet is for whoever came.
+ */
+@Injectable()
+export class ChatLinks {
+  constructor(private readonly database: Database) {}
+
+  async join(placed: readonly Arrival[]): Promise<void> {
+    const arrivals = placed.filter(
+      ({ message: { entry, contact }, task }) =>
+        !task.isNew && entry?.taskId === task.id && (task.counterpartyId ?? contact.id) === contact.id,
+    );
+    if (arrivals.length === 0) return;
+    const cases = arrivals.map(() => 'WHEN ? THEN ?').join(' ');
+    const ids = arrivals.map(({ task }) => task.id);
+    await this.database.execute(
+      `UPDATE task SET chat_id = CASE id ${cases} END, counterparty_id = CASE id ${cases} END WHERE id IN (${placeholders(ids)})`,
+      [
+        ...arrivals.flatMap(({ task, message }) => [task.id, message.chatId]),
+        ...arrivals.flatMap(({ task, message }) => [task.id, message.contact.id]),
+        ...ids,
+      ],
+    );
+  }
+}
