@@ -120,3 +120,29 @@ export class TaskDeleted extends DomainEvent {
     super();
   }
 }
+
+/** A status was added (`from` null), renamed, moved, or its flag changed. */
+export class StatusChanged extends DomainEvent {
+  static readonly type = 'tasks.StatusChanged';
+  constructor(
+    readonly subjectId: string,
+    readonly changes: Record<string, { from: unknown; to: unknown }>,
+    readonly byEmployeeId: string,
+  ) {
+    super();
+  }
+}
+
+/** A status was removed; so many tasks have the replacement now, and each of them has no event of its own for it. */
+export class StatusRemoved extends DomainEvent {
+  static readonly type = 'tasks.StatusRemoved';
+  constructor(
+    readonly subjectId: string,
+    readonly name: string,
+    readonly replacementId: string | null,
+    readonly tasks: number,
+    readonly byEmployeeId: string,
+  ) {
+    super();
+  }
+}

@@ -5,6 +5,9 @@ import { ActionWriter } from './add-action/action-writer.js';
 import { AddActionHandler } from './add-action/add-action.command.js';
 import { RecordMessagesHandler } from './record-messages/record-messages.command.js';
 import { Talk } from './record-messages/talk.js';
+import { AddStatusHandler, ChangeStatusHandler } from './statuses/change-status.command.js';
+import { RemoveStatusHandler } from './statuses/remove-status.command.js';
+import { StatusStore } from './statuses/status-store.js';
 import { StatusesController } from './statuses/statuses.http.js';
 import { ChangeTaskHandler } from './tasks/change-task.command.js';
 import { CreateTaskHandler } from './tasks/create-task.command.js';
@@ -23,6 +26,10 @@ import { DeleteTaskForGoodHandler, MoveTaskHandler } from './tasks/trash.command
     ActionWriter,
     ListActionsHandler,
     GetActionHandler,
+    StatusStore,
+    AddStatusHandler,
+    ChangeStatusHandler,
+    RemoveStatusHandler,
     TaskStore,
     TaskNumbers,
     CreateTaskHandler,

@@ -25,8 +25,13 @@ export class TaskStatusEntity {
   @FlagColumn()
   built_in: boolean;
 
+  /** Its place in the list, from 0. */
   @IntColumn()
   position: number;
+
+  /** The row stays, so that who has just read a task of it still finds its name. */
+  @TimeColumn({ nullable: true })
+  removed_at: number | null;
 }
 
 @Entity('task')

@@ -11,6 +11,7 @@ import { describe } from '../domain/describe.js';
 import { feedKey } from '../domain/feed-key.js';
 import { descriptionFor, type Quote, titleFor } from '../domain/new-task.js';
 import { FIRST_STATUS } from '../domain/status.js';
+import { StatusStore } from '../statuses/status-store.js';
 import { TaskNumbers } from '../tasks/task-numbers.js';
 import { Talk } from './talk.js';
 
@@ -49,10 +50,16 @@ export class RecordMessagesHandler implements ICommandHandler<RecordMessages> {
     private readonly events: EventLog,
     private readonly numbers: TaskNumbers,
     private readonly talk: Talk,
+    private readonly statuses: StatusStore,
   ) {}
 
   async execute({ messages, bindings }: RecordMessages): Promise<ReadonlyMap<string, string>> {
-    const bound = await this.lockBoundTasks([...bindings.values()].filter((id) => id !== null));
+    const statuses = await this.statuses.hold();
+    const active = new Set(statuses.filter((status) => status.active).map((status) => status.id));
+    const bound = await this.lockBoundTasks(
+      [...bindings.values()].filter((id) => id !== null),
+      active,
+    );
     const current = new Map<string, TaskInHand | null>();
     for (const [chatId, taskId] of bindings) current.set(chatId, taskId ? (bound.get(taskId) ?? null) : null);
 
@@ -75,17 +82,13 @@ export class RecordMessagesHandler implements ICommandHandler<RecordMessages> {
   }
 
   /** Locked, so that nobody deletes a task for good while a message is on its way into it. */
-  private async lockBoundTasks(ids: string[]): Promise<Map<string, TaskInHand>> {
+  private async lockBoundTasks(ids: string[], active: ReadonlySet<string>): Promise<Map<string, TaskInHand>> {
     if (ids.length === 0) return new Map();
     const rows = await this.database.query<TaskRow>(
       `SELECT id, number, title, status_id, trashed_at, deleted_at FROM task
        WHERE id IN (${placeholders(ids)}) ORDER BY id ${dialect.forUpdate}`,
       ids,
     );
-    const statuses = await this.database.query<{ id: string; active: number | boolean }>(
-      'SELECT id, active FROM task_status',
-    );
-    const active = new Set(statuses.filter((status) => status.active).map((status) => status.id));
     return new Map(
       rows.map((row) => [
         row.id,

@@ -5,8 +5,8 @@ import { EventLog } from '../../../platform/messaging/event-log.js';
 import { newId } from '../../../platform/ids.js';
 import { TaskOpened } from '../contract.js';
 import { FIRST_STATUS } from '../domain/status.js';
+import { requireStatus, StatusStore } from '../statuses/status-store.js';
 import { People } from './people.js';
-import { requireStatus } from './require-status.js';
 import { TaskNumbers } from './task-numbers.js';
 
 /** A task that an employee makes by hand. Without assignees it is his own. @returns its id. */
@@ -31,13 +31,14 @@ export class CreateTaskHandler implements ICommandHandler<CreateTask> {
     private readonly database: Database,
     private readonly events: EventLog,
     private readonly numbers: TaskNumbers,
+    private readonly statuses: StatusStore,
     private readonly queries: QueryBus,
   ) {}
 
   execute({ task, employeeId }: CreateTask): Promise<string> {
     return this.database.transaction(async () => {
       const statusId = task.statusId ?? FIRST_STATUS;
-      await requireStatus(this.database, statusId);
+      requireStatus(await this.statuses.hold(), statusId);
       const assignees = await findAssignees(this.queries, task.assigneeIds ?? [employeeId]);
       if (task.contactId) {
         const people = await People.find(this.queries, [{ kind: 'contact', id: task.contactId }]);
