@@ -74,7 +74,8 @@ describe(`statuses (${testDatabaseKind()})`, () => {
     });
   };
   const lockWaits = async () => {
-    const sql = "SELECT COUNT(*) AS n FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT' AND trx_query LIKE '%task_status%'";
+    const sql =
+      "SELECT COUNT(*) AS n FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT' AND trx_query LIKE '%task_status%'";
     return Number((await app.rows<{ n: number }>(sql))[0]!.n) > 0;
   };
   /** Tasks whose status nobody can see any more. */
