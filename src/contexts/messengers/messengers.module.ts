@@ -3,6 +3,8 @@ import { AccountWatch } from './account-health/account-watch.js';
 import { CheckAccountHandler } from './account-health/check-account.command.js';
 import { AccountAvatars } from './accounts/account-avatars.js';
 import { AccountsController } from './accounts/accounts.http.js';
+import { AccountViews } from './accounts/account.view.js';
+import { FindAccountsUsingHandler } from './accounts/find-accounts-using.query.js';
 import { GetAccountHandler, ListAccountsHandler } from './accounts/accounts.query.js';
 import { ChangeAccountHandler } from './accounts/change-account.command.js';
 import { EffectiveAccounts } from './accounts/effective-accounts.js';
@@ -46,6 +48,8 @@ import { ViberModule } from './viber/viber.module.js';
     },
     Messengers,
     AccountAvatars,
+    AccountViews,
+    FindAccountsUsingHandler,
     EffectiveAccounts,
     LinkAccountHandler,
     ChangeAccountHandler,

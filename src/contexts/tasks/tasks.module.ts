@@ -9,6 +9,13 @@ import { AddStatusHandler, ChangeStatusHandler } from './statuses/change-status.
 import { RemoveStatusHandler } from './statuses/remove-status.command.js';
 import { StatusStore } from './statuses/status-store.js';
 import { StatusesController } from './statuses/statuses.http.js';
+import { FindTaskTemplatesHandler, PlanNewTasksHandler } from './task-templates/plan-new-tasks.query.js';
+import { Presets } from './task-templates/presets.js';
+import { RemoveTaskTemplateHandler } from './task-templates/remove-task-template.command.js';
+import { SaveTaskTemplateHandler } from './task-templates/save-task-template.command.js';
+import { TaskTemplateStore } from './task-templates/task-template-store.js';
+import { TaskTemplateViews } from './task-templates/task-template.view.js';
+import { TaskTemplatesController } from './task-templates/task-templates.http.js';
 import { ChangeTaskHandler } from './tasks/change-task.command.js';
 import { CreateTaskHandler } from './tasks/create-task.command.js';
 import { TaskNumbers } from './tasks/task-numbers.js';
@@ -18,7 +25,7 @@ import { GetTaskHandler, ListTasksHandler } from './tasks/tasks.query.js';
 import { DeleteTaskForGoodHandler, MoveTaskHandler } from './tasks/trash.command.js';
 
 @Module({
-  controllers: [TasksController, ActionsController, StatusesController],
+  controllers: [TasksController, ActionsController, StatusesController, TaskTemplatesController],
   providers: [
     RecordMessagesHandler,
     Talk,
@@ -30,6 +37,13 @@ import { DeleteTaskForGoodHandler, MoveTaskHandler } from './tasks/trash.command
     AddStatusHandler,
     ChangeStatusHandler,
     RemoveStatusHandler,
+    TaskTemplateStore,
+    TaskTemplateViews,
+    Presets,
+    SaveTaskTemplateHandler,
+    RemoveTaskTemplateHandler,
+    PlanNewTasksHandler,
+    FindTaskTemplatesHandler,
     TaskStore,
     TaskNumbers,
     CreateTaskHandler,

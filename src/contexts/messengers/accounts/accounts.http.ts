@@ -12,7 +12,6 @@ import {
 } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, Matches, ValidateNested } from 'class-validator';
-import { invalidField } from '../../../platform/domain-error.js';
 import { AdminOnly, Caller, type Principal } from '../../../platform/http/access.js';
 import { IfGiven, Trimmed } from '../../../platform/http/fields.js';
 import { PageQuery, pageOf } from '../../../platform/http/page.js';
@@ -41,7 +40,7 @@ export class LinkAccountRequest {
   @Matches(API_KEY.pattern, { message: API_KEY.message })
   apiKey: string;
 
-  @ApiPropertyOptional({ type: String, nullable: true })
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'null takes it away.' })
   @IsOptional()
   @IsString({ message: 'must be the id of a task template' })
   taskTemplateId?: string | null;
@@ -71,7 +70,7 @@ export class ChangeAccountRequest {
   @Matches(API_KEY.pattern, { message: API_KEY.message })
   apiKey?: string;
 
-  @ApiPropertyOptional({ type: String, nullable: true })
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'null takes it away.' })
   @IsOptional()
   @IsString({ message: 'must be the id of a task template' })
   taskTemplateId?: string | null;
@@ -118,11 +117,8 @@ export class AccountsController {
   @ApiCreatedResponse({ type: Account })
   @Post()
   async link(@Body() body: LinkAccountRequest, @Caller() caller: Principal): Promise<Account> {
-    refuseTemplates(body);
-    const { kind, type, apiKey, additionalAssigneeIds = [] } = body;
-    const id = await this.commands.execute(
-      new LinkAccount({ kind, type, apiKey, additionalAssigneeIds }, caller.employeeId),
-    );
+    const { additionalAssigneeIds = [], ...link } = body;
+    const id = await this.commands.execute(new LinkAccount({ ...link, additionalAssigneeIds }, caller.employeeId));
     return this.queries.execute(new GetAccount(id));
   }
 
@@ -140,7 +136,7 @@ export class AccountsController {
     return this.queries.execute(new GetAccount(id));
   }
 
-  @ApiOperation({ summary: 'Pause, resume, change the key, the assignees or the overrides' })
+  @ApiOperation({ summary: 'Pause, resume, change the key, the assignees, the templates or the overrides' })
   @ApiOkResponse({ type: Account })
   @Patch(':id')
   async change(
@@ -148,11 +144,7 @@ export class AccountsController {
     @Body() body: ChangeAccountRequest,
     @Caller() caller: Principal,
   ): Promise<Account> {
-    refuseTemplates(body);
-    const { enabled, apiKey, additionalAssigneeIds, overrides } = body;
-    await this.commands.execute(
-      new ChangeAccount(id, { enabled, apiKey, additionalAssigneeIds, overrides }, caller.employeeId),
-    );
+    await this.commands.execute(new ChangeAccount(id, body, caller.employeeId));
     return this.queries.execute(new GetAccount(id));
   }
 
@@ -171,13 +163,5 @@ export class AccountsController {
   async check(@Param('id') id: string): Promise<Account> {
     await this.commands.execute(new CheckAccount(id));
     return this.queries.execute(new GetAccount(id));
-  }
-}
-
-/** Templates do not exist yet, so no id can be one. */
-function refuseTemplates(body: { taskTemplateId?: string | null; contactTemplateId?: string | null }): void {
-  if (body.taskTemplateId) throw invalidField('taskTemplateId', `there is no task template "${body.taskTemplateId}"`);
-  if (body.contactTemplateId) {
-    throw invalidField('contactTemplateId', `there is no contact template "${body.contactTemplateId}"`);
   }
 }

@@ -2,10 +2,9 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Database } from '../../../platform/database/database.js';
 import { decodeCursor, type Page, toPage } from '../../../platform/http/page.js';
 import { LessThan } from 'typeorm';
-import { Messengers } from '../messengers.js';
 import { AccountEntity } from '../persistence/account.entity.js';
 import { AccountStore } from './account-store.js';
-import { type Account, accountView } from './account.view.js';
+import { type Account, AccountViews } from './account.view.js';
 
 export class GetAccount extends Query<Account> {
   constructor(readonly id: string) {
@@ -16,13 +15,13 @@ export class GetAccount extends Query<Account> {
 @QueryHandler(GetAccount)
 export class GetAccountHandler implements IQueryHandler<GetAccount> {
   constructor(
+    private readonly database: Database,
     private readonly accounts: AccountStore,
-    private readonly messengers: Messengers,
+    private readonly views: AccountViews,
   ) {}
 
-  async execute({ id }: GetAccount): Promise<Account> {
-    const account = await this.accounts.linked(id);
-    return accountView(account, this.messengers.of(account.kind));
+  execute({ id }: GetAccount): Promise<Account> {
+    return this.database.read(async () => (await this.views.of([await this.accounts.linked(id)]))[0]!);
   }
 }
 
@@ -40,7 +39,7 @@ export class ListAccounts extends Query<Page<Account>> {
 export class ListAccountsHandler implements IQueryHandler<ListAccounts> {
   constructor(
     private readonly database: Database,
-    private readonly messengers: Messengers,
+    private readonly views: AccountViews,
   ) {}
 
   execute({ limit, cursor }: ListAccounts): Promise<Page<Account>> {
@@ -50,12 +49,13 @@ export class ListAccountsHandler implements IQueryHandler<ListAccounts> {
         order: { id: 'DESC' },
         take: limit + 1,
       });
-      return toPage(
+      const page = toPage(
         rows,
         limit,
         (row) => row.id,
-        (row) => accountView(row, this.messengers.of(row.kind)),
+        (row) => row,
       );
+      return { ...page, items: await this.views.of(page.items) };
     });
   }
 }

@@ -20,7 +20,8 @@ export const HISTORY_CHOICES = [0, 1, 5, 10, 20, 50];
 export const CONTACT_TASK_ROLES = ['assigner', 'assignee', 'both'] as const;
 
 export interface SettingChange {
-  setting: keyof Settings;
+  /** An account has more of its own than overrides (R13). */
+  setting: keyof Settings | 'taskTemplateId' | 'contactTemplateId' | 'additionalAssigneeIds';
   from: unknown;
   to: unknown;
 }

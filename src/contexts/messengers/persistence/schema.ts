@@ -4,6 +4,7 @@ import { InboxEntity, IntakeShardEntity } from './inbox.entity.js';
 import { MediaDownloadEntity } from './media-download.entity.js';
 import { Media1764100002000 } from './migrations/1764100002000-media.js';
 import { Messengers1764000002000 } from './migrations/1764000002000-messengers.js';
+import { AccountTemplates1764200302000 } from './migrations/1764200302000-account-templates.js';
 import { SettingsChangeEntity, SettingsEntity } from './settings.entity.js';
 
 export const messengersSchema = {
@@ -16,5 +17,5 @@ export const messengersSchema = {
     SettingsEntity,
     SettingsChangeEntity,
   ],
-  migrations: [Messengers1764000002000, Media1764100002000],
+  migrations: [Messengers1764000002000, Media1764100002000, AccountTemplates1764200302000],
 };

@@ -112,7 +112,10 @@ export class InboundProcessor {
     }
     let contacts: ContactRef[] = [];
     if (firsts.size > 0) {
-      const people = [...firsts.values()].map(({ name }) => ({ name }));
+      const people = [...firsts.values()].map(({ step, name }) => ({
+        name,
+        templateId: step.account.contactTemplateId,
+      }));
       contacts = await this.commands.execute(new CreateContacts(people));
       [...firsts.entries()].forEach(([key, { step }], index) => {
         const chat: ChatRow = {
@@ -168,7 +171,7 @@ export class InboundProcessor {
       contact: contacts.get(chat.contact_id)!,
       accountName: account.name,
       rules: rulesOf(account.settings),
-      assigneeIds: account.assigneeIds,
+      ...account.tasks,
       text: event.text,
       content: withFiles(event.content, files.get(String(row.id))),
       writtenAt: at,

@@ -3,6 +3,7 @@ import {
   FlagColumn,
   IdColumn,
   IntColumn,
+  JsonColumn,
   LongTextColumn,
   RefColumn,
   TextColumn,
@@ -83,6 +84,10 @@ export class TaskEntity {
   /** Lower-cased title, for search in any script. */
   @TextColumn(500)
   search_text: string;
+
+  /** Null: none. */
+  @JsonColumn({ nullable: true })
+  tags: string[] | null;
 
   @TimeColumn()
   created_at: number;

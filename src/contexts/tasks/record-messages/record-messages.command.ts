@@ -9,9 +9,9 @@ import { ActionAdded, type InboundMessage, RecordMessages, TaskOpened } from '..
 import { chooseTask } from '../domain/choose-task.js';
 import { describe } from '../domain/describe.js';
 import { feedKey } from '../domain/feed-key.js';
-import { descriptionFor, type Quote, titleFor } from '../domain/new-task.js';
-import { FIRST_STATUS } from '../domain/status.js';
-import { StatusStore } from '../statuses/status-store.js';
+import { descriptionFor, type Quote, textOf, titleOf, valuesOf } from '../domain/new-task.js';
+import { type Status, StatusStore } from '../statuses/status-store.js';
+import { type Preset, Presets } from '../task-templates/presets.js';
 import { TaskNumbers } from '../tasks/task-numbers.js';
 import { Talk } from './talk.js';
 
@@ -51,6 +51,7 @@ export class RecordMessagesHandler implements ICommandHandler<RecordMessages> {
     private readonly numbers: TaskNumbers,
     private readonly talk: Talk,
     private readonly statuses: StatusStore,
+    private readonly presets: Presets,
   ) {}
 
   async execute({ messages, bindings }: RecordMessages): Promise<ReadonlyMap<string, string>> {
@@ -68,13 +69,13 @@ export class RecordMessagesHandler implements ICommandHandler<RecordMessages> {
     for (const message of messages) {
       const task = current.get(message.chatId) ?? null;
       const opens = chooseTask(task, message.rules.createTaskWhenNoneActive) === 'open';
-      const target = opens ? newTask(message) : task!;
+      const target = opens ? newTask() : task!;
       if (opens) openings.push({ task: target, message, previous: task });
       current.set(message.chatId, target);
       placed.push({ actionId: newId(), message, task: target, opening: opens });
     }
 
-    await this.openTasks(openings, placed);
+    await this.openTasks(openings, placed, statuses);
     await this.addActions(placed);
     await this.touch(placed);
     await this.events.append(eventsOf(openings, placed));
@@ -105,25 +106,38 @@ export class RecordMessagesHandler implements ICommandHandler<RecordMessages> {
     );
   }
 
-  private async openTasks(openings: Opening[], placed: Placed[]): Promise<void> {
+  private async openTasks(openings: Opening[], placed: Placed[], statuses: readonly Status[]): Promise<void> {
     if (openings.length === 0) return;
+    const presets = await this.presets.of(
+      openings.map(({ message }) => message),
+      statuses,
+    );
     const first = await this.numbers.take(openings.length);
-    openings.forEach(({ task }, index) => (task.number = first + index));
     const now = Date.now();
     const rows = [];
-    for (const { task, message, previous } of openings) {
+    for (const [index, { task, message, previous }] of openings.entries()) {
+      const { template, status } = presets[index]!;
+      const values = valuesOf(
+        message.contact.name,
+        message.accountName,
+        describe(message.text, message.content),
+        message.writtenAt,
+      );
+      task.number = first + index;
+      task.title = titleOf(template, values);
       const history = await this.history(previous, message, placed);
       rows.push({
         id: task.id,
         number: task.number,
         title: task.title,
         description: descriptionFor(
-          describe(message.text, message.content),
+          textOf(template, values),
           previous && { ...previous, deleted: previous.deletedForGood },
           history,
         ),
-        status_id: FIRST_STATUS,
-        ...roleOf(message),
+        status_id: status.id,
+        tags: template && template.tags.length > 0 ? JSON.stringify(template.tags) : null,
+        ...roleOf(message, presets[index]!),
         counterparty_id: message.contact.id,
         chat_id: message.chatId,
         previous_task_id: previous?.id ?? null,
@@ -135,8 +149,8 @@ export class RecordMessagesHandler implements ICommandHandler<RecordMessages> {
     await this.database.insert('task', rows);
     await this.database.insert(
       'task_assignee',
-      openings.flatMap(({ task, message }) =>
-        assigneesOf(message).map((person, position) => ({ task_id: task.id, ...person, position })),
+      openings.flatMap(({ task, message }, index) =>
+        assigneesOf(message, presets[index]!).map((person, position) => ({ task_id: task.id, ...person, position })),
       ),
     );
   }
@@ -196,10 +210,11 @@ interface TaskRow {
   deleted_at: string | number | null;
 }
 
-const newTask = (message: InboundMessage): TaskInHand => ({
+/** Its number and title are given when it is known what else the batch opens. */
+const newTask = (): TaskInHand => ({
   id: newId(),
   number: 0,
-  title: titleFor(message.contact.name, message.accountName),
+  title: '',
   active: true,
   inTrash: false,
   deletedForGood: false,
@@ -207,15 +222,15 @@ const newTask = (message: InboundMessage): TaskInHand => ({
 });
 
 /** `contactTaskRole`: as an assignee only, the contact leaves the assigner's place to the employee behind the bot. */
-function roleOf({ rules, contact, assigneeIds }: InboundMessage) {
-  const employee = assigneeIds[0];
+function roleOf({ rules, contact }: InboundMessage, { assignees }: Preset) {
+  const employee = assignees.employees[0];
   return rules.contactTaskRole === 'assignee' && employee
-    ? { assigner_kind: 'employee', assigner_id: employee }
+    ? { assigner_kind: 'employee', assigner_id: employee.id }
     : { assigner_kind: 'contact', assigner_id: contact.id };
 }
 
-function assigneesOf({ rules, contact, assigneeIds }: InboundMessage) {
-  const employees = [...new Set(assigneeIds)].map((id) => ({ kind: 'employee', person_id: id }));
+function assigneesOf({ rules, contact }: InboundMessage, { assignees }: Preset) {
+  const employees = assignees.employees.map(({ id }) => ({ kind: 'employee', person_id: id }));
   const asAssignee = rules.contactTaskRole !== 'assigner';
   return asAssignee ? [{ kind: 'contact', person_id: contact.id }, ...employees] : employees;
 }

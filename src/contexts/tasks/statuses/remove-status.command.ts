@@ -7,7 +7,7 @@ import { requireStatus, type Status, StatusStore } from './status-store.js';
 import { storeOrder } from './store-order.js';
 
 /**
- * Removes a status. One that tasks have, in the trash too, needs a replacement, which all of them get.
+ * Removes a status. One that tasks (in the trash too) or templates have needs a replacement, which all of them get.
  * @throws DomainError `status-not-found`, `built-in-status`, `status-in-use`, `validation` of replacementId
  */
 export class RemoveStatus extends Command<void> {
@@ -55,17 +55,27 @@ export class RemoveStatusHandler implements ICommandHandler<RemoveStatus> {
        FROM task WHERE status_id = ? AND deleted_at IS NULL`,
       [id],
     );
+    const templates = await this.database.query<{ name: string }>(
+      'SELECT name FROM task_template WHERE status_id = ? ORDER BY id',
+      [id],
+    );
     const [tasks, trashed] = [Number(row!.tasks), Number(row!.trashed)];
-    if (tasks === 0) return;
-    const users = `${tasks} ${tasks === 1 ? 'task' : 'tasks'}${trashed > 0 ? ` (${trashed} in the trash)` : ''}`;
+    const users = templates.map((template) => `the template "${template.name}"`);
+    if (tasks > 0) {
+      const inTrash = trashed > 0 ? ` (${trashed} in the trash)` : '';
+      users.unshift(`${tasks} ${tasks === 1 ? 'task' : 'tasks'}${inTrash}`);
+    }
+    if (users.length === 0) return;
     throw conflict(
       'status-in-use',
-      `"${name}" is the status of ${users}. Say in replacementId which status they get instead.`,
+      `"${name}" is the status of ${users.join(', ')}. Say in replacementId which status they get instead.`,
     );
   }
 
   /** One statement, however many: thousands of entries in feeds would tell nobody more than the event does. */
   private async replace(status: Status, replacement: Status): Promise<number> {
+    const ids = [replacement.id, status.id];
+    await this.database.execute('UPDATE task_template SET status_id = ? WHERE status_id = ?', ids);
     return this.database.execute('UPDATE task SET status_id = ?, updated_at = ? WHERE status_id = ?', [
       replacement.id,
       Date.now(),

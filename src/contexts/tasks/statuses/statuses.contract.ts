@@ -24,7 +24,7 @@ class Contacts {
 @QueryHandler(FindEmployees)
 class Employees {
   async execute({ ids }: FindEmployees) {
-    return ids.map((id) => ({ id, name: 'Bob' }));
+    return ids.map((id) => ({ id, name: 'Bob', active: true }));
   }
 }
 
@@ -61,7 +61,9 @@ describe(`statuses (${testDatabaseKind()})`, () => {
       contact: { id: 'ann', name: 'Ann' },
       accountName: 'Bot',
       rules: { createTaskWhenNoneActive: true, historyInNewTask: 0, contactTaskRole: 'assigner' as const },
+      templateId: null,
       assigneeIds: ['bob'],
+      linkedBy: 'bob',
       text: 'Hello',
       content: {},
       writtenAt: 1_700_000_000_000 + made,
@@ -90,9 +92,9 @@ describe(`statuses (${testDatabaseKind()})`, () => {
         remove(status.id, replacement.id),
         create(status.id),
       ]);
-      expect(outcomes[1]!.status).toBe('fulfilled');
+      expect(outcomes[1].status).toBe('fulfilled');
       // Too late is said in words: nobody chooses what is not there.
-      for (const outcome of [outcomes[0]!, outcomes[2]!]) {
+      for (const outcome of [outcomes[0], outcomes[2]]) {
         if (outcome.status === 'rejected') expect(outcome.reason.fields).toMatchObject([{ path: 'statusId' }]);
       }
       expect((await task(known)).status.id).toBe(replacement.id);

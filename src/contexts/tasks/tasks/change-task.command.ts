@@ -12,7 +12,13 @@ import { type TaskRow, TaskStore } from './task-store.js';
 export class ChangeTask extends Command<void> {
   constructor(
     readonly id: string,
-    readonly patch: { title?: string; description?: string; statusId?: string; assigneeIds?: string[] },
+    readonly patch: {
+      title?: string;
+      description?: string;
+      statusId?: string;
+      assigneeIds?: string[];
+      tags?: string[];
+    },
     readonly employeeId: string,
   ) {
     super();
@@ -40,6 +46,7 @@ export class ChangeTaskHandler implements ICommandHandler<ChangeTask> {
         columns.search_text = patch.title.toLowerCase().slice(0, 500);
       }
       if (patch.description !== undefined) columns.description = patch.description;
+      if (patch.tags) columns.tags = JSON.stringify([...new Set(patch.tags)]);
       if (patch.statusId !== undefined && patch.statusId !== task.status_id) {
         await this.changeStatus(task, statuses, patch.statusId, employeeId);
         columns.status_id = patch.statusId;
@@ -79,6 +86,7 @@ function changes(task: TaskRow, patch: ChangeTask['patch']): Record<string, { fr
     title: task.title,
     description: task.description,
     statusId: task.status_id,
+    tags: task.tags === null ? [] : JSON.parse(task.tags),
   };
   const given = Object.entries(patch).filter(([, value]) => value !== undefined);
   return Object.fromEntries(given.map(([field, to]) => [field, { from: before[field] ?? null, to }]));

@@ -18,6 +18,7 @@ export class CreateTask extends Command<string> {
       statusId?: string;
       assigneeIds?: string[];
       contactId?: string | null;
+      tags?: string[];
     },
     readonly employeeId: string,
   ) {
@@ -59,6 +60,7 @@ export class CreateTaskHandler implements ICommandHandler<CreateTask> {
           assigner_kind: 'employee',
           assigner_id: employeeId,
           counterparty_id: task.contactId ?? null,
+          tags: task.tags?.length ? JSON.stringify([...new Set(task.tags)]) : null,
           search_text: task.title.toLowerCase().slice(0, 500),
           created_at: now,
           updated_at: now,
