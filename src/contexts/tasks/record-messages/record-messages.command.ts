@@ -7,7 +7,7 @@ import { EventLog } from '../../../platform/messaging/event-log.js';
 import { newId } from '../../../platform/ids.js';
 import { ActionAdded, type InboundMessage, RecordMessages, TaskOpened } from '../contract.js';
 import { chooseTask } from '../domain/choose-task.js';
-import { describe } from '../domain/describe.js';
+import { describe, descriptionOf } from '../domain/describe.js';
 import { feedKey } from '../domain/feed-key.js';
 import { descriptionFor, type Quote, textOf, titleOf, valuesOf } from '../domain/new-task.js';
 import { type Status, StatusStore } from '../statuses/status-store.js';
@@ -120,7 +120,7 @@ export class RecordMessagesHandler implements ICommandHandler<RecordMessages> {
       const values = valuesOf(
         message.contact.name,
         message.accountName,
-        describe(message.text, message.content),
+        descriptionOf(message.text, message.content),
         message.writtenAt,
       );
       task.number = first + index;
