@@ -38,6 +38,8 @@ describe('linking a bot', () => {
       taskTemplateId: null,
       contactTemplateId: null,
       additionalAssigneeIds: [],
+      assignees: { employees: [{ id: expect.any(String), name: 'Administrator' }], from: 'linkedBy' },
+      warnings: [],
       deepLink: `viber://pa?chatURI=${bot.uri}`,
       createdAt: expect.any(String),
     });

@@ -33,6 +33,7 @@ describe('a task made by hand', () => {
       counterparty: null,
       assignees: [{ kind: 'employee', id: me.id, name: me.name }],
       chat: null,
+      tags: [],
       previousTaskId: null,
       createdAt: expect.stringMatching(/^\d{4}-.*\.\d{3}Z$/),
       updatedAt: expect.stringMatching(/^\d{4}-.*\.\d{3}Z$/),

@@ -31,6 +31,13 @@ class Talk {
     });
   }
 
+  /** His tasks open by a template with this status. */
+  async template(statusId: string) {
+    const title = `${this.name} ({{message.text}})`;
+    const { id } = await service.ok('POST', '/api/task-templates', { name: this.name, title, statusId });
+    await service.ok('PATCH', `/api/messengers/accounts/${this.accountId}`, { taskTemplateId: id });
+  }
+
   /** The customer writes. @returns the task the message went to. */
   async write(text: string): Promise<string> {
     await this.phone.write(text);
@@ -65,6 +72,12 @@ const cases = either.flatMap((option) =>
   either.flatMap((active) => PLACES.map((place) => ({ option, active, place }))),
 );
 
+/** What makes a task active or not, besides staff who choose another status for it. */
+const WAYS = ['given another status', 'its status changes its flag', 'its status is replaced'] as const;
+const flags = either.flatMap((option) =>
+  either.flatMap((active) => either.flatMap((template) => WAYS.map((how) => ({ option, active, template, how })))),
+);
+
 describe('the task a message goes to (R4)', () => {
   it.each(cases)('create: $option, status active: $active, task $place', async ({ option, active, place }) => {
     const talk = await Talk.begin(true);
@@ -86,6 +99,33 @@ describe('the task a message goes to (R4)', () => {
     // It stays bound: the next message goes the same way, unless that is still not a task in use.
     if (!stays || inUse || !option) expect(await talk.write('third')).toBe(target);
   });
+
+  it.each(flags)(
+    'create: $option, $how, then active: $active, template: $template',
+    async ({ option, how, active, template }) => {
+      const talk = await Talk.begin(option);
+      const names = `${talk.name}, ${how}`;
+      const custom = await service.ok('POST', '/api/task-statuses', { name: names, active: !active });
+      // A template's status has to be active when it is saved; afterwards it may become what it likes.
+      const begins = await service.ok('POST', '/api/task-statuses', { name: `${names}, at first`, active: true });
+      if (template) await talk.template(begins.id);
+      const old = await talk.write('first');
+      if (how === 'given another status') await status(old, active);
+      else {
+        await service.ok('PATCH', `/api/tasks/${old}`, { statusId: custom.id });
+        if (how === 'its status changes its flag') {
+          await service.ok('PATCH', `/api/task-statuses/${custom.id}`, { active });
+        } else
+          await service.ok('DELETE', `/api/task-statuses/${custom.id}?replacementId=${active ? 'waiting' : 'done'}`);
+      }
+      await service.ok('PATCH', `/api/task-statuses/${begins.id}`, { active: false });
+
+      const target = await talk.write('second');
+      expect(target === old).toBe(active || !option);
+      // Whatever became of the template's status: what it opens is active, and the talk goes on in it.
+      expect(await talk.write('third')).toBe(target);
+    },
+  );
 
   it('is the one the rule says, whatever people have done to all tasks before', async () => {
     type Deed = 'write' | 'activate' | 'finish' | 'trash' | 'restore' | 'delete' | 'on' | 'off';

@@ -18,6 +18,7 @@ import { messengersSchema } from '../../src/contexts/messengers/persistence/sche
 import { InboundBatch } from '../../src/contexts/messengers/process-inbound/inbound-batch.js';
 import { InboundMediaPlan } from '../../src/contexts/messengers/process-inbound/inbound-media.js';
 import { InboundOpenings } from '../../src/contexts/messengers/process-inbound/inbound-openings.js';
+import { InboundReceipts } from '../../src/contexts/messengers/process-inbound/inbound-receipts.js';
 import { InboundProcessor } from '../../src/contexts/messengers/process-inbound/inbound-processor.js';
 import { NotificationsModule } from '../../src/contexts/notifications/notifications.module.js';
 import { notificationsSchema } from '../../src/contexts/notifications/persistence/schema.js';
@@ -95,6 +96,7 @@ export class InboundBench {
         MediaQueue,
         InboundMediaPlan,
         InboundOpenings,
+        InboundReceipts,
         InboundProcessor,
         InboundBatch,
       ],

@@ -45,7 +45,7 @@ class Chats {
 @QueryHandler(FindEmployees)
 class Employees {
   async execute({ ids }: FindEmployees) {
-    return ids.filter((id) => ['e1', 'e2'].includes(id)).map((id) => ({ id, name: `Employee ${id}` }));
+    return ids.filter((id) => ['e1', 'e2'].includes(id)).map((id) => ({ id, name: `Employee ${id}`, active: true }));
   }
 }
 

@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
 import { ChangeContactHandler } from './change-contact/change-contact.command.js';
 import { ChangeContactHttp } from './change-contact/change-contact.http.js';
+import { ContactTemplateStore } from './contact-templates/contact-template-store.js';
+import { ContactTemplateViews } from './contact-templates/contact-template.view.js';
+import { ContactTemplatesController } from './contact-templates/contact-templates.http.js';
+import { FindContactTemplatesHandler } from './contact-templates/find-contact-templates.query.js';
+import { RemoveContactTemplateHandler } from './contact-templates/remove-contact-template.command.js';
+import { SaveContactTemplateHandler } from './contact-templates/save-contact-template.command.js';
 import { ContactViews } from './contact.view.js';
 import { CreateContactsHandler } from './create-contacts/create-contacts.command.js';
 import { FindContactsHandler } from './find-contacts/find-contacts.query.js';
@@ -14,10 +20,15 @@ import { ShowContactHandler } from './show-contact/show-contact.query.js';
 
 /** The cards of the people who write to the company. */
 @Module({
-  controllers: [ListContactsHttp, ShowContactHttp, ChangeContactHttp],
+  controllers: [ListContactsHttp, ShowContactHttp, ChangeContactHttp, ContactTemplatesController],
   providers: [
     ContactRepository,
     ContactViews,
+    ContactTemplateStore,
+    ContactTemplateViews,
+    SaveContactTemplateHandler,
+    RemoveContactTemplateHandler,
+    FindContactTemplatesHandler,
     CreateContactsHandler,
     NamePlaceholdersHandler,
     SetAvatarHandler,

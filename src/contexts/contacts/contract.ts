@@ -20,11 +20,30 @@ export class FindContacts extends Query<ContactRef[]> {
 export interface NewPerson {
   /** Null where the messenger hides it: the card then gets a placeholder name. */
   name: string | null;
+  /** The contact template of his card; null, or one that is gone: none. */
+  templateId?: string | null;
 }
 
 /** Creates one card per person, in the caller's transaction. @returns the cards, in the order of `people`. */
 export class CreateContacts extends Command<ContactRef[]> {
   constructor(readonly people: readonly NewPerson[]) {
+    super();
+  }
+}
+
+export interface ContactTemplateRef {
+  id: string;
+  name: string;
+  /** What of it does not hold now: sentences. */
+  warnings: string[];
+}
+
+/** Contact templates by id; those that are gone are absent. `keep`: the others stay until the caller's transaction ends. */
+export class FindContactTemplates extends Query<ContactTemplateRef[]> {
+  constructor(
+    readonly ids: readonly string[],
+    readonly keep = false,
+  ) {
     super();
   }
 }
@@ -65,6 +84,29 @@ export class ContactChanged extends DomainEvent {
     readonly subjectId: string,
     readonly changes: Record<string, { from: unknown; to: unknown }>,
     readonly byEmployeeId: string | null,
+  ) {
+    super();
+  }
+}
+
+/** A template of contacts was added (`from` null) or changed. */
+export class ContactTemplateChanged extends DomainEvent {
+  static readonly type = 'contacts.ContactTemplateChanged';
+  constructor(
+    readonly subjectId: string,
+    readonly changes: Record<string, { from: unknown; to: unknown }>,
+    readonly byEmployeeId: string,
+  ) {
+    super();
+  }
+}
+
+export class ContactTemplateRemoved extends DomainEvent {
+  static readonly type = 'contacts.ContactTemplateRemoved';
+  constructor(
+    readonly subjectId: string,
+    readonly name: string,
+    readonly byEmployeeId: string,
   ) {
     super();
   }

@@ -23,6 +23,13 @@ export class FindChats extends Query<ChatRef[]> {
   }
 }
 
+/** Linked accounts that have this template, by name. */
+export class FindAccountsUsing extends Query<Array<{ id: string; name: string }>> {
+  constructor(readonly what: { taskTemplateId: string } | { contactTemplateId: string }) {
+    super();
+  }
+}
+
 /** One message to a chat. Of a file it names only the id: its form and address are settled when it is sent. */
 export type OutboundMessage =
   | { kind: 'text'; text: string }

@@ -3,6 +3,8 @@ import { AccountWatch } from './account-health/account-watch.js';
 import { CheckAccountHandler } from './account-health/check-account.command.js';
 import { AccountAvatars } from './accounts/account-avatars.js';
 import { AccountsController } from './accounts/accounts.http.js';
+import { AccountViews } from './accounts/account.view.js';
+import { FindAccountsUsingHandler } from './accounts/find-accounts-using.query.js';
 import { GetAccountHandler, ListAccountsHandler } from './accounts/accounts.query.js';
 import { ChangeAccountHandler } from './accounts/change-account.command.js';
 import { EffectiveAccounts } from './accounts/effective-accounts.js';
@@ -34,6 +36,7 @@ import { Messengers } from './messengers.js';
 import { InboundBatch } from './process-inbound/inbound-batch.js';
 import { InboundMediaPlan } from './process-inbound/inbound-media.js';
 import { InboundOpenings } from './process-inbound/inbound-openings.js';
+import { InboundReceipts } from './process-inbound/inbound-receipts.js';
 import { InboundProcessor } from './process-inbound/inbound-processor.js';
 import { InboundWorker } from './process-inbound/inbound-worker.js';
 import { OutboundMedia } from './send-to-chat/outbound-media.js';
@@ -75,6 +78,8 @@ import { ViberModule } from './viber/viber.module.js';
     RevokeEntryLinkHandler,
     GetEntryLinkHandler,
     ListEntryLinksHandler,
+    AccountViews,
+    FindAccountsUsingHandler,
     EffectiveAccounts,
     LinkAccountHandler,
     ChangeAccountHandler,
@@ -104,6 +109,7 @@ import { ViberModule } from './viber/viber.module.js';
     InboundBatch,
     InboundMediaPlan,
     InboundOpenings,
+    InboundReceipts,
     InboundProcessor,
     SimulateMessageHandler,
     InboundWorker,

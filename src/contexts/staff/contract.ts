@@ -4,6 +4,8 @@ import { Query } from '@nestjs/cqrs';
 export interface EmployeeRef {
   id: string;
   name: string;
+  /** False: he has left; his name is still shown. */
+  active: boolean;
 }
 
 /** Employees by id; unknown ids are absent from the answer. */

@@ -32,17 +32,55 @@ export interface TaskRules {
   contactTaskRole: 'assigner' | 'assignee' | 'both';
 }
 
+/** What an account says of the tasks that its messages open. */
+export interface NewTaskSource {
+  /** The preset; null, or one that is gone: what is usual. */
+  templateId: string | null;
+  /** Employees who do it besides the template's assignees. */
+  assigneeIds: readonly string[];
+  /** The employee who does it when nobody of those is here any more. */
+  linkedBy: string;
+}
+
+/** What comes of a source as things are now. */
+export interface NewTaskPlan {
+  /** Who gets the tasks, and where they come from; nobody when all of them have left. */
+  assignees: { employees: Array<{ id: string; name: string }>; from: 'template' | 'account' | 'linkedBy' };
+  /** What of the source does not hold, and what happens instead: sentences. */
+  warnings: string[];
+}
+
+/** Who would get the tasks that these sources open, before it happens. @returns in the order of `sources`. */
+export class PlanNewTasks extends Query<NewTaskPlan[]> {
+  constructor(readonly sources: readonly NewTaskSource[]) {
+    super();
+  }
+}
+
+export interface TaskTemplateRef {
+  id: string;
+  name: string;
+}
+
+/** Task templates by id; those that are gone are absent. `keep`: the others stay until the caller's transaction ends. */
+export class FindTaskTemplates extends Query<TaskTemplateRef[]> {
+  constructor(
+    readonly ids: readonly string[],
+    readonly keep = false,
+  ) {
+    super();
+  }
+}
+
 /** One message of a customer on its way into a task. */
-export interface InboundMessage {
+export interface InboundMessage extends NewTaskSource {
   /** The intake ledger's id of it: at most one action is made of one inbound message. */
   inboundId: string;
   chatId: string;
   contact: { id: string; name: string };
-  /** The bot's name, for the title. */
+  /** The bot's name, for titles and templates. */
   accountName: string;
   rules: TaskRules;
-  /** Who does a new task. */
-  assigneeIds: readonly string[];
   text: string;
   content: ActionContent;
   /** Where the link leads that he came through. */
@@ -157,6 +195,55 @@ export class TaskDeleted extends DomainEvent {
   constructor(
     readonly subjectId: string,
     readonly number: number,
+    readonly byEmployeeId: string,
+  ) {
+    super();
+  }
+}
+
+/** A status was added (`from` null), renamed, moved, or its flag changed. */
+export class StatusChanged extends DomainEvent {
+  static readonly type = 'tasks.StatusChanged';
+  constructor(
+    readonly subjectId: string,
+    readonly changes: Record<string, { from: unknown; to: unknown }>,
+    readonly byEmployeeId: string,
+  ) {
+    super();
+  }
+}
+
+/** A status was removed; so many tasks have the replacement now, and each of them has no event of its own for it. */
+export class StatusRemoved extends DomainEvent {
+  static readonly type = 'tasks.StatusRemoved';
+  constructor(
+    readonly subjectId: string,
+    readonly name: string,
+    readonly replacementId: string | null,
+    readonly tasks: number,
+    readonly byEmployeeId: string,
+  ) {
+    super();
+  }
+}
+
+/** A template of tasks was added (`from` null) or changed. */
+export class TaskTemplateChanged extends DomainEvent {
+  static readonly type = 'tasks.TaskTemplateChanged';
+  constructor(
+    readonly subjectId: string,
+    readonly changes: Record<string, { from: unknown; to: unknown }>,
+    readonly byEmployeeId: string,
+  ) {
+    super();
+  }
+}
+
+export class TaskTemplateRemoved extends DomainEvent {
+  static readonly type = 'tasks.TaskTemplateRemoved';
+  constructor(
+    readonly subjectId: string,
+    readonly name: string,
     readonly byEmployeeId: string,
   ) {
     super();

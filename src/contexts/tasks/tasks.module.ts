@@ -8,7 +8,17 @@ import { ForeseeTasksHandler } from './foresee-tasks/foresee-tasks.query.js';
 import { RecordMessagesHandler } from './record-messages/record-messages.command.js';
 import { ChatLinks } from './record-messages/chat-links.js';
 import { Talk } from './record-messages/talk.js';
+import { AddStatusHandler, ChangeStatusHandler } from './statuses/change-status.command.js';
+import { RemoveStatusHandler } from './statuses/remove-status.command.js';
+import { StatusStore } from './statuses/status-store.js';
 import { StatusesController } from './statuses/statuses.http.js';
+import { FindTaskTemplatesHandler, PlanNewTasksHandler } from './task-templates/plan-new-tasks.query.js';
+import { Presets } from './task-templates/presets.js';
+import { RemoveTaskTemplateHandler } from './task-templates/remove-task-template.command.js';
+import { SaveTaskTemplateHandler } from './task-templates/save-task-template.command.js';
+import { TaskTemplateStore } from './task-templates/task-template-store.js';
+import { TaskTemplateViews } from './task-templates/task-template.view.js';
+import { TaskTemplatesController } from './task-templates/task-templates.http.js';
 import { ChangeTaskHandler } from './tasks/change-task.command.js';
 import { CreateTaskHandler } from './tasks/create-task.command.js';
 import { FindTasksHandler } from './tasks/find-tasks.query.js';
@@ -19,7 +29,7 @@ import { GetTaskHandler, ListTasksHandler } from './tasks/tasks.query.js';
 import { DeleteTaskForGoodHandler, MoveTaskHandler } from './tasks/trash.command.js';
 
 @Module({
-  controllers: [TasksController, ActionsController, StatusesController],
+  controllers: [TasksController, ActionsController, StatusesController, TaskTemplatesController],
   providers: [
     RecordMessagesHandler,
     ChatLinks,
@@ -30,6 +40,17 @@ import { DeleteTaskForGoodHandler, MoveTaskHandler } from './tasks/trash.command
     ActionWriter,
     ListActionsHandler,
     GetActionHandler,
+    StatusStore,
+    AddStatusHandler,
+    ChangeStatusHandler,
+    RemoveStatusHandler,
+    TaskTemplateStore,
+    TaskTemplateViews,
+    Presets,
+    SaveTaskTemplateHandler,
+    RemoveTaskTemplateHandler,
+    PlanNewTasksHandler,
+    FindTaskTemplatesHandler,
     TaskStore,
     TaskNumbers,
     CreateTaskHandler,

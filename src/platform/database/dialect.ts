@@ -12,6 +12,8 @@ export interface Dialect {
   readonly now: string;
   /** Row locks, where there is more than one connection. */
   readonly forUpdate: string;
+  /** Rows stay as they are until the transaction ends; several may hold them so. */
+  readonly forShare: string;
   readonly skipLocked: string;
   /** Appended to CREATE TABLE. Binary collation: external ids differ by case. */
   readonly tableOptions: string;
@@ -37,6 +39,8 @@ const mysql: Dialect = {
   singleConnection: false,
   now: 'CAST(UNIX_TIMESTAMP(NOW(3)) * 1000 AS SIGNED)',
   forUpdate: 'FOR UPDATE',
+  // MariaDB knows no FOR SHARE; MySQL knows both.
+  forShare: 'LOCK IN SHARE MODE',
   skipLocked: 'FOR UPDATE SKIP LOCKED',
   tableOptions: 'ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin',
   serial: (column) => `${column} BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY`,
@@ -57,6 +61,7 @@ const sqlite: Dialect = {
   singleConnection: true,
   now: "CAST(unixepoch('subsec') * 1000 AS INTEGER)",
   forUpdate: '',
+  forShare: '',
   skipLocked: '',
   tableOptions: '',
   // Quoted: TypeORM recognises such a column in SQLite's own words, and only so.

@@ -8,22 +8,25 @@ import { type SearchTerms, searchText } from '../domain/search-text.js';
 import { ContactPhoneEntity } from './contact-phone.entity.js';
 import { ContactEntity } from './contact.entity.js';
 
+type NewCard = Pick<ContactCard, 'id' | 'name' | 'placeholderName'> &
+  Partial<Pick<ContactCard, 'group' | 'tags' | 'responsibleIds'>>;
+
 /** Cards and their numbers as rows. Everything runs in the caller's `read` or `transaction`. */
 @Injectable()
 export class ContactRepository {
   constructor(private readonly database: Database) {}
 
   /** New cards, which have no numbers yet. */
-  async add(cards: ReadonlyArray<Pick<ContactCard, 'id' | 'name' | 'placeholderName'>>): Promise<void> {
+  async add(cards: readonly NewCard[]): Promise<void> {
     const now = Date.now();
     const rows = cards.map((card) => ({
       id: card.id,
       name: card.name,
       placeholder_name: card.placeholderName,
       avatar_file_id: null,
-      contact_group: null,
-      tags: '[]',
-      responsible_ids: '[]',
+      contact_group: card.group ?? null,
+      tags: JSON.stringify(card.tags ?? []),
+      responsible_ids: JSON.stringify(card.responsibleIds ?? []),
       search_text: searchText(card.name, []),
       created_at: now,
       updated_at: now,

@@ -1,9 +1,11 @@
 import type { Schema } from '../../../platform/database/data-source.js';
 import { ContactEntity } from './contact.entity.js';
 import { ContactPhoneEntity } from './contact-phone.entity.js';
+import { ContactTemplateEntity } from './contact-template.entity.js';
+import { ContactTemplates1764200300000 } from './migrations/1764200300000-contact-templates.js';
 import { Contacts1764000200000 } from './migrations/1764000200000-contacts.js';
 
 export const contactsSchema: Schema = {
-  entities: [ContactEntity, ContactPhoneEntity],
-  migrations: [Contacts1764000200000],
+  entities: [ContactEntity, ContactPhoneEntity, ContactTemplateEntity],
+  migrations: [Contacts1764000200000, ContactTemplates1764200300000],
 };

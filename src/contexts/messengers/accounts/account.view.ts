@@ -1,5 +1,10 @@
+import { Injectable } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
 import { ApiProperty } from '@nestjs/swagger';
+import { FindContactTemplates } from '../../contacts/contract.js';
+import { type NewTaskPlan, PlanNewTasks } from '../../tasks/contract.js';
 import type { MessengerGateway } from '../messenger-gateway.js';
+import { Messengers } from '../messengers.js';
 import type { AccountEntity } from '../persistence/account.entity.js';
 import {
   type EffectiveSettings,
@@ -7,6 +12,7 @@ import {
   type Settings,
   type SettingsOverrides,
 } from '../domain/settings.js';
+import { GetSettings } from '../settings/settings.query.js';
 import { SettingsPatch } from '../settings/settings.view.js';
 
 export class AccountHealth {
@@ -18,6 +24,27 @@ export class AccountHealth {
 
   @ApiProperty({ format: 'date-time' })
   checkedAt: string;
+}
+
+export class AccountEmployee {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty()
+  name: string;
+}
+
+/** Who gets the next task that a message opens. */
+export class AccountAssignees {
+  @ApiProperty({ type: [AccountEmployee] })
+  employees: AccountEmployee[];
+
+  @ApiProperty({
+    enum: ['template', 'account', 'linkedBy'],
+    description:
+      "template: its assignees, and the account's additional ones; account: the latter alone; linkedBy: nobody is named, so it is who linked the bot.",
+  })
+  from: NewTaskPlan['assignees']['from'];
 }
 
 /** A linked bot. Its key is never shown again, only the last four characters. */
@@ -68,6 +95,12 @@ export class Account {
   @ApiProperty({ type: [String] })
   additionalAssigneeIds: string[];
 
+  @ApiProperty({ type: AccountAssignees, description: 'Who gets the next task that a message opens.' })
+  assignees: AccountAssignees;
+
+  @ApiProperty({ type: [String], description: 'What of this does not hold now, and what happens instead: sentences.' })
+  warnings: string[];
+
   @ApiProperty({ description: 'Opens the chat on a phone with Viber.' })
   deepLink: string;
 
@@ -75,7 +108,50 @@ export class Account {
   createdAt: string;
 }
 
-export function accountView(account: AccountEntity, gateway: MessengerGateway, common: Settings): Account {
+/** Accounts with what other contexts know of their templates and people: a few queries, however many accounts. */
+@Injectable()
+export class AccountViews {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly messengers: Messengers,
+  ) {}
+
+  /** In the caller's `read` or `transaction`. */
+  async of(accounts: readonly AccountEntity[]): Promise<Account[]> {
+    if (accounts.length === 0) return [];
+    const common = await this.queries.execute(new GetSettings());
+    const sources = accounts.map((account) => ({
+      templateId: account.task_template_id,
+      assigneeIds: account.additional_assignee_ids,
+      linkedBy: account.linked_by,
+    }));
+    const plans = await this.queries.execute(new PlanNewTasks(sources));
+    const wanted = accounts.flatMap((account) => account.contact_template_id ?? []);
+    const found = wanted.length > 0 ? await this.queries.execute(new FindContactTemplates(wanted)) : [];
+    const templates = new Map(found.map((template) => [template.id, template]));
+    return accounts.map((account, index) => {
+      const { assignees, warnings } = plans[index]!;
+      const contactTemplate = account.contact_template_id ? templates.get(account.contact_template_id) : null;
+      return {
+        ...accountView(account, this.messengers.of(account.kind), common),
+        assignees,
+        warnings: [
+          ...warnings,
+          ...(contactTemplate === undefined ? [CONTACT_TEMPLATE_GONE] : (contactTemplate?.warnings ?? [])),
+        ],
+      };
+    });
+  }
+}
+
+const CONTACT_TEMPLATE_GONE =
+  'The contact template is gone: new contacts get no group, responsible employees and tags. Choose another, or none.';
+
+function accountView(
+  account: AccountEntity,
+  gateway: MessengerGateway,
+  common: Settings,
+): Omit<Account, 'assignees' | 'warnings'> {
   return {
     id: account.id,
     kind: account.kind,
@@ -92,8 +168,8 @@ export function accountView(account: AccountEntity, gateway: MessengerGateway, c
     },
     overrides: account.overrides,
     settings: effectiveSettings(common, account.overrides),
-    taskTemplateId: null,
-    contactTemplateId: null,
+    taskTemplateId: account.task_template_id,
+    contactTemplateId: account.contact_template_id,
     additionalAssigneeIds: account.additional_assignee_ids,
     deepLink: gateway.deepLink(account.uri),
     createdAt: new Date(account.created_at).toISOString(),

@@ -44,7 +44,7 @@ export class LinkAccountRequest {
   @Matches(API_KEY.pattern, { message: API_KEY.message })
   apiKey: string;
 
-  @ApiPropertyOptional({ type: String, nullable: true })
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'null takes it away.' })
   @IsOptional()
   @IsString({ message: 'must be the id of a task template' })
   taskTemplateId?: string | null;
@@ -74,7 +74,7 @@ export class ChangeAccountRequest {
   @Matches(API_KEY.pattern, { message: API_KEY.message })
   apiKey?: string;
 
-  @ApiPropertyOptional({ type: String, nullable: true })
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'null takes it away.' })
   @IsOptional()
   @IsString({ message: 'must be the id of a task template' })
   taskTemplateId?: string | null;
@@ -126,11 +126,8 @@ export class AccountsController {
   @ApiCreatedResponse({ type: Account })
   @Post()
   async link(@Body() body: LinkAccountRequest, @Caller() caller: Principal): Promise<Account> {
-    refuseTemplates(body);
-    const { kind, type, apiKey, additionalAssigneeIds = [] } = body;
-    const id = await this.commands.execute(
-      new LinkAccount({ kind, type, apiKey, additionalAssigneeIds }, caller.employeeId),
-    );
+    const { additionalAssigneeIds = [], ...link } = body;
+    const id = await this.commands.execute(new LinkAccount({ ...link, additionalAssigneeIds }, caller.employeeId));
     return this.queries.execute(new GetAccount(id));
   }
 
@@ -149,7 +146,7 @@ export class AccountsController {
   }
 
   @ApiOperation({
-    summary: 'Pause, resume, change the key, the assignees or the overrides',
+    summary: 'Pause, resume, change the key, the assignees, the templates or the overrides',
     description:
       'With `dryRun: true` and `overrides` nothing is changed: the answer tells what would become of the chats.',
   })
@@ -161,12 +158,9 @@ export class AccountsController {
     @Body() body: ChangeAccountRequest,
     @Caller() caller: Principal,
   ): Promise<Account | SettingsPreview> {
-    refuseTemplates(body);
-    if (body.dryRun) return this.preview(id, body);
-    const { enabled, apiKey, additionalAssigneeIds, overrides } = body;
-    await this.commands.execute(
-      new ChangeAccount(id, { enabled, apiKey, additionalAssigneeIds, overrides }, caller.employeeId),
-    );
+    const { dryRun, ...patch } = body;
+    if (dryRun) return this.preview(id, patch);
+    await this.commands.execute(new ChangeAccount(id, patch, caller.employeeId));
     return this.queries.execute(new GetAccount(id));
   }
 
@@ -196,13 +190,5 @@ export class AccountsController {
   async check(@Param('id') id: string): Promise<Account> {
     await this.commands.execute(new CheckAccount(id));
     return this.queries.execute(new GetAccount(id));
-  }
-}
-
-/** Templates do not exist yet, so no id can be one. */
-function refuseTemplates(body: { taskTemplateId?: string | null; contactTemplateId?: string | null }): void {
-  if (body.taskTemplateId) throw invalidField('taskTemplateId', `there is no task template "${body.taskTemplateId}"`);
-  if (body.contactTemplateId) {
-    throw invalidField('contactTemplateId', `there is no contact template "${body.contactTemplateId}"`);
   }
 }

@@ -1,12 +1,10 @@
-import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Database } from '../../../platform/database/database.js';
 import { decodeCursor, type Page, toPage } from '../../../platform/http/page.js';
 import { LessThan } from 'typeorm';
-import { Messengers } from '../messengers.js';
 import { AccountEntity } from '../persistence/account.entity.js';
-import { GetSettings } from '../settings/settings.query.js';
 import { AccountStore } from './account-store.js';
-import { type Account, accountView } from './account.view.js';
+import { type Account, AccountViews } from './account.view.js';
 
 export class GetAccount extends Query<Account> {
   constructor(readonly id: string) {
@@ -17,15 +15,13 @@ export class GetAccount extends Query<Account> {
 @QueryHandler(GetAccount)
 export class GetAccountHandler implements IQueryHandler<GetAccount> {
   constructor(
+    private readonly database: Database,
     private readonly accounts: AccountStore,
-    private readonly messengers: Messengers,
-    private readonly queries: QueryBus,
+    private readonly views: AccountViews,
   ) {}
 
-  async execute({ id }: GetAccount): Promise<Account> {
-    const account = await this.accounts.linked(id);
-    const common = await this.queries.execute(new GetSettings());
-    return accountView(account, this.messengers.of(account.kind), common);
+  execute({ id }: GetAccount): Promise<Account> {
+    return this.database.read(async () => (await this.views.of([await this.accounts.linked(id)]))[0]!);
   }
 }
 
@@ -43,24 +39,23 @@ export class ListAccounts extends Query<Page<Account>> {
 export class ListAccountsHandler implements IQueryHandler<ListAccounts> {
   constructor(
     private readonly database: Database,
-    private readonly messengers: Messengers,
-    private readonly queries: QueryBus,
+    private readonly views: AccountViews,
   ) {}
 
   execute({ limit, cursor }: ListAccounts): Promise<Page<Account>> {
     return this.database.read(async () => {
-      const common = await this.queries.execute(new GetSettings());
       const rows = await this.database.repository(AccountEntity).find({
         where: { state: 'linked', ...(cursor ? { id: LessThan(decodeCursor(cursor, /^[\da-f-]{36}$/)) } : {}) },
         order: { id: 'DESC' },
         take: limit + 1,
       });
-      return toPage(
+      const page = toPage(
         rows,
         limit,
         (row) => row.id,
-        (row) => accountView(row, this.messengers.of(row.kind), common),
+        (row) => row,
       );
+      return { ...page, items: await this.views.of(page.items) };
     });
   }
 }

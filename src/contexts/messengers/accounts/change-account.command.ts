@@ -3,7 +3,7 @@ import { Database } from '../../../platform/database/database.js';
 import { conflict } from '../../../platform/domain-error.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
 import { AccountChanged, AccountGateChanged } from '../contract.js';
-import { patched, settingChanges } from '../domain/settings.js';
+import { patched, type SettingChange, settingChanges } from '../domain/settings.js';
 import { Messengers } from '../messengers.js';
 import type { AccountEntity } from '../persistence/account.entity.js';
 import { recordSettingChanges } from '../settings/record-changes.js';
@@ -12,8 +12,9 @@ import { tidyPatch } from '../settings/tidy-patch.js';
 import { AccountStore } from './account-store.js';
 import { gateOf } from './gate.js';
 import { requireEmployees } from './require-employees.js';
+import { requireTemplates } from './require-templates.js';
 
-/** Pause, resume, new key, assignees, overrides. What is absent stays. */
+/** Pause, resume, new key, assignees, templates, overrides. What is absent stays. */
 export class ChangeAccount extends Command<void> {
   constructor(
     readonly id: string,
@@ -21,6 +22,8 @@ export class ChangeAccount extends Command<void> {
       enabled?: boolean;
       apiKey?: string;
       additionalAssigneeIds?: string[];
+      taskTemplateId?: string | null;
+      contactTemplateId?: string | null;
       overrides?: SettingsPatch;
     },
     readonly employeeId: string,
@@ -54,11 +57,15 @@ export class ChangeAccountHandler implements ICommandHandler<ChangeAccount> {
       const changes: Partial<AccountEntity> = {};
       if (patch.enabled !== undefined) changes.enabled = patch.enabled;
       if (patch.additionalAssigneeIds) changes.additional_assignee_ids = patch.additionalAssigneeIds;
+      if (patch.taskTemplateId !== undefined) changes.task_template_id = patch.taskTemplateId;
+      if (patch.contactTemplateId !== undefined) changes.contact_template_id = patch.contactTemplateId;
+      await requireTemplates(this.queries, patch);
       if (overrides) changes.overrides = patched(before.overrides, overrides);
       if (Object.keys(changes).length === 0) return;
       await this.accounts.save(id, changes);
       const overridden = settingChanges(before.overrides, changes.overrides ?? before.overrides);
-      await recordSettingChanges(this.database, overridden, employeeId, id);
+      const presets = presetChanges(before, { ...before, ...changes });
+      await recordSettingChanges(this.database, [...overridden, ...presets], employeeId, id);
       const gate = gateOf({ ...before, ...changes });
       await this.events.append([
         new AccountChanged(id, Object.keys(changes).join(','), employeeId),
@@ -109,4 +116,17 @@ export class ChangeAccountHandler implements ICommandHandler<ChangeAccount> {
       ]);
     });
   }
+}
+
+/** R13: what an account has of its own is recorded like the settings. */
+function presetChanges(before: AccountEntity, after: AccountEntity): SettingChange[] {
+  const values = (account: AccountEntity) => [
+    ['taskTemplateId', account.task_template_id] as const,
+    ['contactTemplateId', account.contact_template_id] as const,
+    ['additionalAssigneeIds', account.additional_assignee_ids] as const,
+  ];
+  const now = values(after);
+  return values(before)
+    .map(([setting, from], index) => ({ setting, from, to: now[index]![1] }))
+    .filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to));
 }

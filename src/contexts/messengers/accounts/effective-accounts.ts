@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, placeholders } from '../../../platform/database/database.js';
+import type { NewTaskSource } from '../../tasks/contract.js';
 import { DEFAULT_SETTINGS, type Settings, type SettingsOverrides } from '../domain/settings.js';
 
 /** An account with the settings that hold for it. */
@@ -8,8 +9,9 @@ export interface EffectiveAccount {
   kind: string;
   name: string;
   settings: Settings;
-  /** Who does the tasks it opens. */
-  assigneeIds: string[];
+  /** What it says of the contacts and tasks it makes. */
+  contactTemplateId: string | null;
+  tasks: NewTaskSource;
 }
 
 /** Accounts with their settings resolved, in one statement. */
@@ -19,7 +21,8 @@ export class EffectiveAccounts {
 
   async byId(ids: readonly string[]): Promise<Map<string, EffectiveAccount>> {
     const rows = await this.database.query<Row>(
-      `SELECT a.id, a.kind, a.name, a.overrides, a.additional_assignee_ids, a.linked_by, s.value AS settings
+      `SELECT a.id, a.kind, a.name, a.overrides, a.task_template_id, a.contact_template_id,
+              a.additional_assignee_ids, a.linked_by, s.value AS settings
        FROM account a LEFT JOIN messenger_settings s ON s.id = 'default' WHERE a.id IN (${placeholders(ids)})`,
       [...ids],
     );
@@ -32,6 +35,8 @@ interface Row {
   kind: string;
   name: string;
   overrides: string;
+  task_template_id: string | null;
+  contact_template_id: string | null;
   additional_assignee_ids: string;
   linked_by: string;
   settings: string | null;
@@ -40,13 +45,16 @@ interface Row {
 function effective(row: Row): EffectiveAccount {
   const common = row.settings ? (JSON.parse(row.settings) as Partial<Settings>) : {};
   const overrides = JSON.parse(row.overrides) as SettingsOverrides;
-  const additional = JSON.parse(row.additional_assignee_ids) as string[];
   return {
     id: row.id,
     kind: row.kind,
     name: row.name,
     settings: { ...DEFAULT_SETTINGS, ...common, ...overrides },
-    // R2: nobody named → the employee who linked the account.
-    assigneeIds: additional.length > 0 ? additional : [row.linked_by],
+    contactTemplateId: row.contact_template_id,
+    tasks: {
+      templateId: row.task_template_id,
+      assigneeIds: JSON.parse(row.additional_assignee_ids) as string[],
+      linkedBy: row.linked_by,
+    },
   };
 }

@@ -53,7 +53,8 @@ export function patched<T extends SettingsOverrides>(
 }
 
 export interface SettingChange {
-  setting: keyof Settings;
+  /** An account has more of its own than overrides (R13). */
+  setting: keyof Settings | 'taskTemplateId' | 'contactTemplateId' | 'additionalAssigneeIds';
   from: unknown;
   to: unknown;
 }

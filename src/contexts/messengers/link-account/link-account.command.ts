@@ -9,6 +9,7 @@ import { AccountAvatars } from '../accounts/account-avatars.js';
 import { AccountStore } from '../accounts/account-store.js';
 import { requireEmployees } from '../accounts/require-employees.js';
 import { AccountSlugs } from '../entry/account-slugs.js';
+import { requireTemplates, type Templates } from '../accounts/require-templates.js';
 import type { BotProfile, MessengerGateway } from '../messenger-gateway.js';
 import { Messengers } from '../messengers.js';
 import { AccountEntity } from '../persistence/account.entity.js';
@@ -16,7 +17,7 @@ import { AccountEntity } from '../persistence/account.entity.js';
 /** Links a bot by its API key (R1). @returns the account's id. */
 export class LinkAccount extends Command<string> {
   constructor(
-    readonly link: { kind: string; type: string; apiKey: string; additionalAssigneeIds: string[] },
+    readonly link: { kind: string; type: string; apiKey: string; additionalAssigneeIds: string[] } & Templates,
     readonly employeeId: string,
   ) {
     super();
@@ -45,6 +46,8 @@ export class LinkAccountHandler implements ICommandHandler<LinkAccount> {
     }
     const gateway = this.messengers.of(link.kind);
     await requireEmployees(this.queries, link.additionalAssigneeIds, 'additionalAssigneeIds');
+    // Here for an early answer, before the messenger is asked; there so that it is still true.
+    await this.database.transaction(() => requireTemplates(this.queries, link));
     const profile = await gateway.profile(link.apiKey);
     const { id, webhookKey } = await this.reserve(link, profile, employeeId);
     const url = this.accounts.webhookUrl(gateway, webhookKey);
@@ -74,6 +77,7 @@ export class LinkAccountHandler implements ICommandHandler<LinkAccount> {
           bot.kind,
           bot.external_id,
         ]);
+        await requireTemplates(this.queries, link);
         const known = await accounts.findOneBy(bot);
         if (known?.state === 'linked') throw taken;
         if (known?.state === 'linking' && known.checked_at > Date.now() - ABANDONED_MS) throw taken;
@@ -94,6 +98,8 @@ export class LinkAccountHandler implements ICommandHandler<LinkAccount> {
           checked_at: Date.now(),
           next_check_at: null,
           stops: 0,
+          task_template_id: link.taskTemplateId ?? null,
+          contact_template_id: link.contactTemplateId ?? null,
           additional_assignee_ids: link.additionalAssigneeIds,
           linked_by: employeeId,
         };

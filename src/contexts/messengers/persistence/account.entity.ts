@@ -93,6 +93,13 @@ export class AccountEntity {
   @JsonColumn()
   overrides: SettingsOverrides;
 
+  /** Presets of the tasks and contacts it makes; null: none. One that is gone counts as none. */
+  @RefColumn({ nullable: true })
+  task_template_id: string | null;
+
+  @RefColumn({ nullable: true })
+  contact_template_id: string | null;
+
   @JsonColumn()
   additional_assignee_ids: string[];
 

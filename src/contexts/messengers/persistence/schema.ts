@@ -7,6 +7,7 @@ import { Media1764100002000 } from './migrations/1764100002000-media.js';
 import { Messengers1764000002000 } from './migrations/1764000002000-messengers.js';
 import { EntryPages1764200002000 } from './migrations/1764200002000-entry-pages.js';
 import { EntryLinks1764200002001 } from './migrations/1764200002001-entry-links.js';
+import { AccountTemplates1764200302000 } from './migrations/1764200302000-account-templates.js';
 import { SettingsChangeEntity, SettingsEntity } from './settings.entity.js';
 
 export const messengersSchema = {
@@ -21,5 +22,11 @@ export const messengersSchema = {
     SettingsEntity,
     SettingsChangeEntity,
   ],
-  migrations: [Messengers1764000002000, Media1764100002000, EntryPages1764200002000, EntryLinks1764200002001],
+  migrations: [
+    Messengers1764000002000,
+    Media1764100002000,
+    EntryPages1764200002000,
+    EntryLinks1764200002001,
+    AccountTemplates1764200302000,
+  ],
 };

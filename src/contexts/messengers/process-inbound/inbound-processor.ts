@@ -6,7 +6,6 @@ import { groupBy } from '../../../platform/group-by.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
 import { newId } from '../../../platform/ids.js';
 import { type ContactRef, CreateContacts, FindContacts, NamePlaceholders } from '../../contacts/contract.js';
-import { ApplyReceipts, type Receipt } from '../../notifications/contract.js';
 import { type ActionContent, type AttachedFile, type InboundMessage, RecordMessages } from '../../tasks/contract.js';
 import { SubscriptionChanged } from '../contract.js';
 import type { Settings } from '../domain/settings.js';
@@ -16,6 +15,8 @@ import { Messengers } from '../messengers.js';
 import { EffectiveAccounts, type EffectiveAccount } from '../accounts/effective-accounts.js';
 import { type ChatRow, ChatStore } from '../chats/chat-store.js';
 import { InboundMediaPlan } from './inbound-media.js';
+import { compareTokens, plausibleTime } from './inbound-order.js';
+import { InboundReceipts } from './inbound-receipts.js';
 import { InboundOpenings, type Led } from './inbound-openings.js';
 
 /** A pending row of the ledger. 64-bit columns come as strings on MySQL. */
@@ -66,6 +67,7 @@ export class InboundProcessor {
     private readonly accounts: EffectiveAccounts,
     private readonly chats: ChatStore,
     private readonly media: InboundMediaPlan,
+    private readonly receipts: InboundReceipts,
     private readonly openings: InboundOpenings,
   ) {}
 
@@ -101,7 +103,7 @@ export class InboundProcessor {
     await this.tellSubscriptions(changed);
     await this.chats.store([...changed]);
     await this.openings.use(led, steps);
-    await this.applyReceipts(steps);
+    await this.receipts.apply(steps.flatMap(({ chat, ...step }) => (chat ? [{ ...step, chat }] : [])));
     await this.finish(steps);
   }
 
@@ -150,7 +152,8 @@ export class InboundProcessor {
     let contacts: ContactRef[] = [];
     if (firsts.size > 0) {
       const strangers = [...firsts.values()].filter(({ contactId }) => contactId === null);
-      if (strangers.length > 0) contacts = await this.commands.execute(new CreateContacts(strangers));
+      const people = strangers.map(({ step, name }) => ({ name, templateId: step.account.contactTemplateId }));
+      if (people.length > 0) contacts = await this.commands.execute(new CreateContacts(people));
       strangers.forEach((first, index) => (first.contactId = contacts[index]!.id));
       [...firsts.entries()].forEach(([key, { step, contactId }]) => {
         const chat: ChatRow = {
@@ -206,7 +209,7 @@ export class InboundProcessor {
       contact: contacts.get(chat.contact_id)!,
       accountName: account.name,
       rules: rulesOf(account.settings),
-      assigneeIds: account.assigneeIds,
+      ...account.tasks,
       text: event.text,
       content: withFiles(event.content, files.get(String(row.id))),
       entry: led.get(String(row.id)) ?? null,
@@ -245,38 +248,6 @@ export class InboundProcessor {
     );
   }
 
-  private async applyReceipts(steps: Step[]): Promise<void> {
-    const receipts = steps.flatMap(({ event, chat, at, row }) =>
-      event.kind === 'receipt' && chat ? [{ event, chat, at, accountId: row.account_id }] : [],
-    );
-    if (receipts.length === 0) return;
-    const inbound = await this.inboundTokens(
-      steps,
-      receipts.map(({ event }) => event.messageId),
-    );
-    const known = receipts.map(({ event, chat, at, accountId }): Receipt => ({
-      chatId: chat.id,
-      externalMessageId: event.messageId,
-      state: event.state,
-      reason: event.reason,
-      at,
-      ofInbound: inbound.has(`${accountId} ${event.messageId}`),
-    }));
-    await this.commands.execute(new ApplyReceipts(known));
-  }
-
-  /** Which of these tokens belong to messages the customers wrote: messengers report on those too. */
-  private async inboundTokens(steps: Step[], tokens: string[]): Promise<Set<string>> {
-    const accounts = [...new Map(steps.map((s) => [s.account.id, s.account])).values()];
-    const events = [...new Set(accounts.map((a) => this.messengers.of(a.kind).messageEvent))];
-    const rows = await this.database.query<{ account_id: string; message_token: string }>(
-      `SELECT account_id, message_token FROM inbox WHERE account_id IN (${placeholders(accounts)})
-       AND message_token IN (${placeholders(tokens)}) AND event IN (${placeholders(events)})`,
-      [...accounts.map((a) => a.id), ...tokens, ...events],
-    );
-    return new Set(rows.map((row) => `${row.account_id} ${row.message_token}`));
-  }
-
   private async finish(steps: Step[]): Promise<void> {
     const groups = groupBy(steps, ({ skipped }) => JSON.stringify(skipped));
     for (const group of groups.values()) {
@@ -300,18 +271,3 @@ const rulesOf = ({ createTaskWhenNoneActive, historyInNewTask, contactTaskRole }
   historyInNewTask,
   contactTaskRole,
 });
-
-const YEAR_MS = 365 * 24 * 3600 * 1000;
-
-/** Old callbacks were seen with time and token swapped: a time far from ours is not one. */
-function plausibleTime(row: InboundRow): number {
-  const told = Number(row.event_ts);
-  const received = Number(row.received_at);
-  return told > 0 && told < received + YEAR_MS ? told : received;
-}
-
-function compareTokens(a: string, b: string): number {
-  if (a === b) return 0;
-  const numbers = /^-?\d+$/.test(a) && /^-?\d+$/.test(b);
-  return numbers ? (BigInt(a) < BigInt(b) ? -1 : 1) : a < b ? -1 : 1;
-}

@@ -9,8 +9,12 @@ export class FindEmployeesHandler implements IQueryHandler<FindEmployees> {
   async execute({ ids }: FindEmployees): Promise<EmployeeRef[]> {
     const unique = [...new Set(ids)];
     if (unique.length === 0) return [];
-    return this.database.read(() =>
-      this.database.query<EmployeeRef>(`SELECT id, name FROM employee WHERE id IN (${placeholders(unique)})`, unique),
+    const rows = await this.database.read(() =>
+      this.database.query<{ id: string; name: string; active: number | boolean }>(
+        `SELECT id, name, active FROM employee WHERE id IN (${placeholders(unique)})`,
+        unique,
+      ),
     );
+    return rows.map(({ id, name, active }) => ({ id, name, active: Boolean(active) }));
   }
 }

@@ -23,7 +23,7 @@ class Contacts {
 @QueryHandler(FindEmployees)
 class Employees {
   async execute({ ids }: FindEmployees) {
-    return ids.filter((id) => /^e\d$/.test(id)).map((id) => ({ id, name: `Employee ${id}` }));
+    return ids.filter((id) => /^e\d$/.test(id)).map((id) => ({ id, name: `Employee ${id}`, active: true }));
   }
 }
 
@@ -127,7 +127,9 @@ describe(`adding actions (${testDatabaseKind()})`, () => {
       contact: { id: 'ann', name: 'Ann' },
       accountName: 'Bot',
       rules: { createTaskWhenNoneActive: true, historyInNewTask: 0, contactTaskRole: 'assigner' },
+      templateId: null,
       assigneeIds: ['e1'],
+      linkedBy: 'e1',
       text: 'Written by a clock that is ahead',
       content: {},
       writtenAt: Date.now() + 600_000,

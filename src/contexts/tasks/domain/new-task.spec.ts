@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { descriptionFor, type Quote, titleFor } from './new-task.js';
+import { descriptionFor, type Quote, textOf, titleFor, titleOf, valuesOf } from './new-task.js';
 
 const MAX_TITLE = 500;
 
@@ -74,5 +74,49 @@ describe('the description of a task that a message opens', () => {
         '[2026-02-01 00:00] Bob: Good evening',
       ].join('\n'),
     );
+  });
+});
+
+describe('a task of a template', () => {
+  const values = valuesOf('Ann', 'Bot', 'The printer\n is dead', Date.UTC(2026, 0, 31, 23, 59, 59));
+  const patterns = (title: string, description = '') => ({ title, description });
+
+  it('has the title of the pattern, in one line', () => {
+    expect(titleOf(patterns('{{date}} {{contact.name}}: {{message.text}}'), values)).toBe(
+      '2026-01-31 Ann: The printer is dead',
+    );
+  });
+
+  it.each([[null], [patterns('')], [patterns(' {{message.text}} ')]])('has the usual title with %j', (template) => {
+    expect(titleOf(template, { ...values, 'message.text': ' \n ' })).toBe('Ann (Viber, Bot)');
+  });
+
+  it('has a title of 500 characters at most', () => {
+    const title = titleOf(patterns('{{message.text}}'), { ...values, 'message.text': '😀'.repeat(400) });
+    expect(title.length).toBeLessThanOrEqual(500);
+    expect(title).toMatch(/^😀{200,}…$/u);
+  });
+
+  it.each([
+    ['the message alone, without a template', null, 'The printer\n is dead'],
+    ['the message alone, without a pattern', patterns('x', ' \n'), 'The printer\n is dead'],
+    [
+      'the message where the pattern wants it',
+      patterns('', 'Said: “{{ message.text }}”'),
+      'Said: “The printer\n is dead”',
+    ],
+    [
+      'the message below, where the pattern has no place for it',
+      patterns('', 'Look at once'),
+      'Look at once\n\nThe printer\n is dead',
+    ],
+  ])('says %s', (_, template, expected) => {
+    expect(textOf(template, values)).toBe(expected);
+  });
+
+  it('is not blown up by a pattern that repeats a long message', () => {
+    const text = textOf(patterns('', '{{message.text}}'.repeat(100)), { ...values, 'message.text': 'ы'.repeat(7_000) });
+    expect(text.length).toBeLessThanOrEqual(100_000);
+    expect(text).toMatch(/ы…$/);
   });
 });

@@ -1,8 +1,18 @@
 import { ActionEntity } from './action.entity.js';
 import { Tasks1764000003000 } from './migrations/1764000003000-tasks.js';
+import { TaskStatuses1764200303000 } from './migrations/1764200303000-task-statuses.js';
+import { TaskTemplates1764200303001 } from './migrations/1764200303001-task-templates.js';
+import { TaskTemplateEntity } from './task-template.entity.js';
 import { TaskAssigneeEntity, TaskEntity, TaskNumberSequenceEntity, TaskStatusEntity } from './task.entity.js';
 
 export const tasksSchema = {
-  entities: [TaskStatusEntity, TaskEntity, TaskAssigneeEntity, TaskNumberSequenceEntity, ActionEntity],
-  migrations: [Tasks1764000003000],
+  entities: [
+    TaskStatusEntity,
+    TaskEntity,
+    TaskAssigneeEntity,
+    TaskNumberSequenceEntity,
+    ActionEntity,
+    TaskTemplateEntity,
+  ],
+  migrations: [Tasks1764000003000, TaskStatuses1764200303000, TaskTemplates1764200303001],
 };

@@ -3,6 +3,7 @@ import {
   FlagColumn,
   IdColumn,
   IntColumn,
+  JsonColumn,
   LongTextColumn,
   RefColumn,
   TextColumn,
@@ -25,8 +26,13 @@ export class TaskStatusEntity {
   @FlagColumn()
   built_in: boolean;
 
+  /** Its place in the list, from 0. */
   @IntColumn()
   position: number;
+
+  /** The row stays, so that who has just read a task of it still finds its name. */
+  @TimeColumn({ nullable: true })
+  removed_at: number | null;
 }
 
 @Entity('task')
@@ -78,6 +84,10 @@ export class TaskEntity {
   /** Lower-cased title, for search in any script. */
   @TextColumn(500)
   search_text: string;
+
+  /** Null: none. */
+  @JsonColumn({ nullable: true })
+  tags: string[] | null;
 
   @TimeColumn()
   created_at: number;

@@ -9,8 +9,9 @@ import { ActionAdded, type InboundMessage, RecordMessages, TaskOpened } from '..
 import { chooseTask, ledTo } from '../domain/choose-task.js';
 import { describe, descriptionOf } from '../domain/describe.js';
 import { feedKey } from '../domain/feed-key.js';
-import { descriptionFor, type Quote, titleFor } from '../domain/new-task.js';
-import { FIRST_STATUS } from '../domain/status.js';
+import { descriptionFor, type Quote, textOf, titleOf, valuesOf } from '../domain/new-task.js';
+import { type Status, StatusStore } from '../statuses/status-store.js';
+import { type Preset, Presets } from '../task-templates/presets.js';
 import { TaskNumbers } from '../tasks/task-numbers.js';
 import { ChatLinks } from './chat-links.js';
 import { Talk } from './talk.js';
@@ -52,11 +53,18 @@ export class RecordMessagesHandler implements ICommandHandler<RecordMessages> {
     private readonly numbers: TaskNumbers,
     private readonly talk: Talk,
     private readonly chatLinks: ChatLinks,
+    private readonly statuses: StatusStore,
+    private readonly presets: Presets,
   ) {}
 
   async execute({ messages, bindings }: RecordMessages): Promise<ReadonlyMap<string, string>> {
+    const statuses = await this.statuses.hold();
+    const active = new Set(statuses.filter((status) => status.active).map((status) => status.id));
     const linked = messages.map(({ entry }) => entry?.taskId ?? null);
-    const bound = await this.lockBoundTasks([...bindings.values(), ...linked].filter((id) => id !== null));
+    const bound = await this.lockBoundTasks(
+      [...bindings.values(), ...linked].filter((id) => id !== null),
+      active,
+    );
     const current = new Map<string, TaskInHand | null>();
     for (const [chatId, taskId] of bindings) current.set(chatId, taskId ? (bound.get(taskId) ?? null) : null);
 
@@ -73,7 +81,7 @@ export class RecordMessagesHandler implements ICommandHandler<RecordMessages> {
       placed.push({ actionId: newId(), message, task: target, opening: opens });
     }
 
-    await this.openTasks(openings, placed);
+    await this.openTasks(openings, placed, statuses);
     await this.addActions(placed);
     await this.touch(placed);
     await this.chatLinks.join(placed);
@@ -82,17 +90,13 @@ export class RecordMessagesHandler implements ICommandHandler<RecordMessages> {
   }
 
   /** Locked, so that nobody deletes a task for good while a message is on its way into it. */
-  private async lockBoundTasks(ids: string[]): Promise<Map<string, TaskInHand>> {
+  private async lockBoundTasks(ids: string[], active: ReadonlySet<string>): Promise<Map<string, TaskInHand>> {
     if (ids.length === 0) return new Map();
     const rows = await this.database.query<TaskRow>(
       `SELECT id, number, title, status_id, counterparty_id, trashed_at, deleted_at FROM task
        WHERE id IN (${placeholders(ids)}) ORDER BY id ${dialect.forUpdate}`,
       ids,
     );
-    const statuses = await this.database.query<{ id: string; active: number | boolean }>(
-      'SELECT id, active FROM task_status',
-    );
-    const active = new Set(statuses.filter((status) => status.active).map((status) => status.id));
     return new Map(
       rows.map((row) => [
         row.id,
@@ -110,26 +114,39 @@ export class RecordMessagesHandler implements ICommandHandler<RecordMessages> {
     );
   }
 
-  private async openTasks(openings: Opening[], placed: Placed[]): Promise<void> {
+  private async openTasks(openings: Opening[], placed: Placed[], statuses: readonly Status[]): Promise<void> {
     if (openings.length === 0) return;
+    const presets = await this.presets.of(
+      openings.map(({ message }) => message),
+      statuses,
+    );
     const first = await this.numbers.take(openings.length);
-    openings.forEach(({ task }, index) => (task.number = first + index));
     const now = Date.now();
     const rows = [];
-    for (const { task, message, previous } of openings) {
+    for (const [index, { task, message, previous }] of openings.entries()) {
+      const { template, status } = presets[index]!;
+      const values = valuesOf(
+        message.contact.name,
+        message.accountName,
+        descriptionOf(message.text, message.content),
+        message.writtenAt,
+      );
+      task.number = first + index;
+      task.title = titleOf(template, values);
       const history = await this.history(previous, message, placed);
       rows.push({
         id: task.id,
         number: task.number,
         title: task.title,
         description: descriptionFor(
-          descriptionOf(message.text, message.content),
+          textOf(template, values),
           previous && { ...previous, deleted: previous.deletedForGood },
           history,
           message.entry?.campaign,
         ),
-        status_id: FIRST_STATUS,
-        ...roleOf(message),
+        status_id: status.id,
+        tags: template && template.tags.length > 0 ? JSON.stringify(template.tags) : null,
+        ...roleOf(message, presets[index]!),
         counterparty_id: message.contact.id,
         chat_id: message.chatId,
         previous_task_id: previous?.id ?? null,
@@ -141,8 +158,8 @@ export class RecordMessagesHandler implements ICommandHandler<RecordMessages> {
     await this.database.insert('task', rows);
     await this.database.insert(
       'task_assignee',
-      openings.flatMap(({ task, message }) =>
-        assigneesOf(message).map((person, position) => ({ task_id: task.id, ...person, position })),
+      openings.flatMap(({ task, message }, index) =>
+        assigneesOf(message, presets[index]!).map((person, position) => ({ task_id: task.id, ...person, position })),
       ),
     );
   }
@@ -203,10 +220,11 @@ interface TaskRow {
   deleted_at: string | number | null;
 }
 
+/** Its number and title are given when it is known what else the batch opens. */
 const newTask = (message: InboundMessage): TaskInHand => ({
   id: newId(),
   number: 0,
-  title: titleFor(message.contact.name, message.accountName),
+  title: '',
   active: true,
   inTrash: false,
   deletedForGood: false,
@@ -215,15 +233,15 @@ const newTask = (message: InboundMessage): TaskInHand => ({
 });
 
 /** `contactTaskRole`: as an assignee only, the contact leaves the assigner's place to the employee behind the bot. */
-function roleOf({ rules, contact, assigneeIds }: InboundMessage) {
-  const employee = assigneeIds[0];
+function roleOf({ rules, contact }: InboundMessage, { assignees }: Preset) {
+  const employee = assignees.employees[0];
   return rules.contactTaskRole === 'assignee' && employee
-    ? { assigner_kind: 'employee', assigner_id: employee }
+    ? { assigner_kind: 'employee', assigner_id: employee.id }
     : { assigner_kind: 'contact', assigner_id: contact.id };
 }
 
-function assigneesOf({ rules, contact, assigneeIds }: InboundMessage) {
-  const employees = [...new Set(assigneeIds)].map((id) => ({ kind: 'employee', person_id: id }));
+function assigneesOf({ rules, contact }: InboundMessage, { assignees }: Preset) {
+  const employees = assignees.employees.map(({ id }) => ({ kind: 'employee', person_id: id }));
   const asAssignee = rules.contactTaskRole !== 'assigner';
   return asAssignee ? [{ kind: 'contact', person_id: contact.id }, ...employees] : employees;
 }

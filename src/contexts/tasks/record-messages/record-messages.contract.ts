@@ -24,7 +24,7 @@ class Contacts {
 @QueryHandler(FindEmployees)
 class Employees {
   async execute({ ids }: FindEmployees) {
-    return ids.filter((id) => /^e\d$/.test(id)).map((id) => ({ id, name: `Employee ${id}` }));
+    return ids.filter((id) => /^e\d$/.test(id)).map((id) => ({ id, name: `Employee ${id}`, active: true }));
   }
 }
 
@@ -61,7 +61,9 @@ describe(`recording messages (${testDatabaseKind()})`, () => {
     contact: { id: `ann-${chatId}`, name: 'Ann' },
     accountName: 'Bot',
     rules: RULES,
+    templateId: null,
     assigneeIds: ['e1'],
+    linkedBy: 'e1',
     text,
     content: {},
     writtenAt: START + made,

@@ -1,25 +1,26 @@
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
 import {
   ApiBearerAuth,
+  ApiConflictResponse,
   ApiCreatedResponse,
+  ApiNoContentResponse,
   ApiOkResponse,
   ApiOperation,
   ApiProperty,
   ApiPropertyOptional,
   ApiTags,
 } from '@nestjs/swagger';
-import { IsBoolean } from 'class-validator';
-import { MoreThan } from 'typeorm';
-import { Database } from '../../../platform/database/database.js';
-import { dialect } from '../../../platform/database/dialect.js';
-import { notFound } from '../../../platform/domain-error.js';
-import { AdminOnly } from '../../../platform/http/access.js';
+import { IsBoolean, IsInt, IsString, Max, Min } from 'class-validator';
+import { AdminOnly, Caller, type Principal } from '../../../platform/http/access.js';
 import { IfGiven, Sized, Trimmed } from '../../../platform/http/fields.js';
 import { decodeCursor, PageQuery, pageOf, toPage } from '../../../platform/http/page.js';
-import { newId } from '../../../platform/ids.js';
-import { TaskStatusEntity } from '../persistence/task.entity.js';
+import { AddStatus, ChangeStatus } from './change-status.command.js';
+import { RemoveStatus } from './remove-status.command.js';
+import { StatusStore } from './status-store.js';
 
 const NAME = { message: 'must have 1 to 100 characters' };
+const PLACE = { message: 'must be a place in the list: 0 is the first' };
 
 export class TaskStatus {
   @ApiProperty()
@@ -31,14 +32,17 @@ export class TaskStatus {
   @ApiProperty({ description: 'Messages go on into tasks whose status is active (R4).' })
   active: boolean;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'Built-in ones can be renamed, not removed.' })
   builtIn: boolean;
+
+  @ApiProperty({ description: 'Its place in the list, from 0.' })
+  position: number;
 }
 
 class TaskStatusPage extends pageOf(TaskStatus) {}
 
 export class CreateStatusRequest {
-  @ApiProperty({ minLength: 1, maxLength: 100 })
+  @ApiProperty({ minLength: 1, maxLength: 100, description: 'Unlike that of any other, whatever the case.' })
   @Trimmed()
   @Sized(1, 100, NAME)
   name: string;
@@ -46,6 +50,13 @@ export class CreateStatusRequest {
   @ApiProperty()
   @IsBoolean({ message: 'must be true or false' })
   active: boolean;
+
+  @ApiPropertyOptional({ minimum: 0, description: 'Without it: the last.' })
+  @IfGiven()
+  @IsInt(PLACE)
+  @Min(0, PLACE)
+  @Max(100_000, PLACE)
+  position?: number;
 }
 
 export class ChangeStatusRequest {
@@ -55,68 +66,78 @@ export class ChangeStatusRequest {
   @Sized(1, 100, NAME)
   name?: string;
 
-  @ApiPropertyOptional()
+  @ApiPropertyOptional({ description: 'That of the status new tasks begin with stays true.' })
   @IfGiven()
   @IsBoolean({ message: 'must be true or false' })
   active?: boolean;
+
+  @ApiPropertyOptional({ minimum: 0, description: 'Moves it to this place; the others make room.' })
+  @IfGiven()
+  @IsInt(PLACE)
+  @Min(0, PLACE)
+  @Max(100_000, PLACE)
+  position?: number;
 }
 
-/** Plain CRUD: there are no rules here but the flag, and that is read where messages are placed. */
+class RemoveStatusQuery {
+  @ApiPropertyOptional({ description: 'The status that tasks and templates of the removed one get.' })
+  @IfGiven()
+  @IsString()
+  replacementId?: string;
+}
+
 @ApiTags('Tasks')
 @ApiBearerAuth()
 @Controller('api/task-statuses')
 export class StatusesController {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly statuses: StatusStore,
+  ) {}
 
   @ApiOperation({ summary: 'All statuses, in their order' })
   @ApiOkResponse({ type: TaskStatusPage })
   @Get()
   async list(@Query() { limit, cursor }: PageQuery): Promise<TaskStatusPage> {
-    const rows = await this.database.read(() =>
-      this.database.repository(TaskStatusEntity).find({
-        where: cursor ? { position: MoreThan(Number(decodeCursor(cursor, /^\d{1,9}$/))) } : {},
-        order: { position: 'ASC' },
-        take: limit + 1,
-      }),
+    const after = cursor ? Number(decodeCursor(cursor, /^\d{1,9}$/)) : -1;
+    const rest = (await this.statuses.all()).filter(({ position }) => position > after);
+    return toPage(
+      rest,
+      limit,
+      ({ position }) => String(position),
+      (status) => status,
     );
-    return toPage(rows, limit, (row) => String(row.position), view);
   }
 
   @ApiOperation({ summary: 'Add a status' })
   @ApiCreatedResponse({ type: TaskStatus })
+  @ApiConflictResponse({ description: '`status-name-taken`' })
   @AdminOnly()
   @Post()
-  create(@Body() body: CreateStatusRequest): Promise<TaskStatus> {
-    return this.database.transaction(async () => {
-      const statuses = this.database.repository(TaskStatusEntity);
-      // One at a time, so that no two get the same place.
-      await this.database.query(`SELECT id FROM task_status ${dialect.forUpdate}`);
-      const last = (await statuses.maximum('position')) ?? 0;
-      const row = { id: newId(), name: body.name, active: body.active, built_in: false, position: last + 1 };
-      await statuses.insert(row);
-      return view(row);
-    });
+  create(@Body() body: CreateStatusRequest, @Caller() caller: Principal): Promise<TaskStatus> {
+    return this.commands.execute(new AddStatus(body, caller.employeeId));
   }
 
-  @ApiOperation({ summary: 'Rename a status, or change whether it is active' })
+  @ApiOperation({ summary: 'Rename a status, move it, or change whether it is active' })
   @ApiOkResponse({ type: TaskStatus })
+  @ApiConflictResponse({ description: '`status-name-taken`; `first-status`: new tasks need an active one.' })
   @AdminOnly()
   @Patch(':id')
-  change(@Param('id') id: string, @Body() body: ChangeStatusRequest): Promise<TaskStatus> {
-    return this.database.transaction(async () => {
-      const statuses = this.database.repository(TaskStatusEntity);
-      const row = await statuses.findOneBy({ id });
-      if (!row) throw notFound('status', id);
-      const changed = { ...row, name: body.name ?? row.name, active: body.active ?? row.active };
-      await statuses.update({ id }, { name: changed.name, active: changed.active });
-      return view(changed);
-    });
+  change(@Param('id') id: string, @Body() body: ChangeStatusRequest, @Caller() caller: Principal): Promise<TaskStatus> {
+    return this.commands.execute(new ChangeStatus(id, body, caller.employeeId));
+  }
+
+  @ApiOperation({ summary: 'Remove a status; what has it gets the replacement' })
+  @ApiNoContentResponse()
+  @ApiConflictResponse({ description: '`built-in-status`; `status-in-use`: name a replacement.' })
+  @AdminOnly()
+  @HttpCode(204)
+  @Delete(':id')
+  async remove(
+    @Param('id') id: string,
+    @Query() { replacementId }: RemoveStatusQuery,
+    @Caller() caller: Principal,
+  ): Promise<void> {
+    await this.commands.execute(new RemoveStatus(id, replacementId ?? null, caller.employeeId));
   }
 }
-
-const view = (row: TaskStatusEntity): TaskStatus => ({
-  id: row.id,
-  name: row.name,
-  active: Boolean(row.active),
-  builtIn: Boolean(row.built_in),
-});

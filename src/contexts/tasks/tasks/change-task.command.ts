@@ -4,15 +4,21 @@ import { EventLog } from '../../../platform/messaging/event-log.js';
 import { newId } from '../../../platform/ids.js';
 import { ActionWriter } from '../add-action/action-writer.js';
 import { TaskChanged } from '../contract.js';
+import { requireStatus, type Status, StatusStore } from '../statuses/status-store.js';
 import { findAssignees, replaceAssignees } from './create-task.command.js';
-import { requireStatus } from './require-status.js';
 import { type TaskRow, TaskStore } from './task-store.js';
 
 /** Changes what is given; a change of status stands in the feed too. */
 export class ChangeTask extends Command<void> {
   constructor(
     readonly id: string,
-    readonly patch: { title?: string; description?: string; statusId?: string; assigneeIds?: string[] },
+    readonly patch: {
+      title?: string;
+      description?: string;
+      statusId?: string;
+      assigneeIds?: string[];
+      tags?: string[];
+    },
     readonly employeeId: string,
   ) {
     super();
@@ -25,12 +31,14 @@ export class ChangeTaskHandler implements ICommandHandler<ChangeTask> {
     private readonly database: Database,
     private readonly events: EventLog,
     private readonly tasks: TaskStore,
+    private readonly statuses: StatusStore,
     private readonly actions: ActionWriter,
     private readonly queries: QueryBus,
   ) {}
 
   async execute({ id, patch, employeeId }: ChangeTask): Promise<void> {
     await this.database.transaction(async () => {
+      const statuses = patch.statusId === undefined ? [] : await this.statuses.hold();
       const task = await this.tasks.lock(id);
       const columns: Record<string, SqlValue> = {};
       if (patch.title !== undefined) {
@@ -38,8 +46,9 @@ export class ChangeTaskHandler implements ICommandHandler<ChangeTask> {
         columns.search_text = patch.title.toLowerCase().slice(0, 500);
       }
       if (patch.description !== undefined) columns.description = patch.description;
+      if (patch.tags) columns.tags = JSON.stringify([...new Set(patch.tags)]);
       if (patch.statusId !== undefined && patch.statusId !== task.status_id) {
-        await this.changeStatus(task, patch.statusId, employeeId);
+        await this.changeStatus(task, statuses, patch.statusId, employeeId);
         columns.status_id = patch.statusId;
       }
       if (patch.assigneeIds) {
@@ -55,9 +64,9 @@ export class ChangeTaskHandler implements ICommandHandler<ChangeTask> {
     });
   }
 
-  private async changeStatus(task: TaskRow, statusId: string, employeeId: string): Promise<void> {
-    const to = await requireStatus(this.database, statusId);
-    const from = await requireStatus(this.database, task.status_id);
+  private async changeStatus(task: TaskRow, statuses: Status[], statusId: string, employeeId: string): Promise<void> {
+    const to = requireStatus(statuses, statusId).name;
+    const from = requireStatus(statuses, task.status_id).name;
     await this.actions.write({
       id: newId(),
       taskId: task.id,
@@ -77,6 +86,7 @@ function changes(task: TaskRow, patch: ChangeTask['patch']): Record<string, { fr
     title: task.title,
     description: task.description,
     statusId: task.status_id,
+    tags: task.tags === null ? [] : JSON.parse(task.tags),
   };
   const given = Object.entries(patch).filter(([, value]) => value !== undefined);
   return Object.fromEntries(given.map(([field, to]) => [field, { from: before[field] ?? null, to }]));

@@ -5,8 +5,8 @@ import { EventLog } from '../../../platform/messaging/event-log.js';
 import { newId } from '../../../platform/ids.js';
 import { TaskOpened } from '../contract.js';
 import { FIRST_STATUS } from '../domain/status.js';
+import { requireStatus, StatusStore } from '../statuses/status-store.js';
 import { People } from './people.js';
-import { requireStatus } from './require-status.js';
 import { TaskNumbers } from './task-numbers.js';
 
 /** A task that an employee makes by hand. Without assignees it is his own. @returns its id. */
@@ -18,6 +18,7 @@ export class CreateTask extends Command<string> {
       statusId?: string;
       assigneeIds?: string[];
       contactId?: string | null;
+      tags?: string[];
     },
     readonly employeeId: string,
   ) {
@@ -31,13 +32,14 @@ export class CreateTaskHandler implements ICommandHandler<CreateTask> {
     private readonly database: Database,
     private readonly events: EventLog,
     private readonly numbers: TaskNumbers,
+    private readonly statuses: StatusStore,
     private readonly queries: QueryBus,
   ) {}
 
   execute({ task, employeeId }: CreateTask): Promise<string> {
     return this.database.transaction(async () => {
       const statusId = task.statusId ?? FIRST_STATUS;
-      await requireStatus(this.database, statusId);
+      requireStatus(await this.statuses.hold(), statusId);
       const assignees = await findAssignees(this.queries, task.assigneeIds ?? [employeeId]);
       if (task.contactId) {
         const people = await People.find(this.queries, [{ kind: 'contact', id: task.contactId }]);
@@ -58,6 +60,7 @@ export class CreateTaskHandler implements ICommandHandler<CreateTask> {
           assigner_kind: 'employee',
           assigner_id: employeeId,
           counterparty_id: task.contactId ?? null,
+          tags: task.tags?.length ? JSON.stringify([...new Set(task.tags)]) : null,
           search_text: task.title.toLowerCase().slice(0, 500),
           created_at: now,
           updated_at: now,

@@ -16,6 +16,7 @@ export interface TaskRow {
   chat_id: string | null;
   previous_task_id: string | null;
   trashed_at: string | number | null;
+  tags: string | null;
   created_at: string | number;
   updated_at: string | number;
 }

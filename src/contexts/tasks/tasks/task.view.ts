@@ -81,6 +81,9 @@ export class Task {
   @ApiProperty({ type: [PersonRef] })
   assignees: PersonRef[];
 
+  @ApiProperty({ type: [String] })
+  tags: string[];
+
   @ApiProperty({ type: TaskChat, nullable: true, description: 'The chat that opened it.' })
   chat: TaskChat | null;
 
@@ -121,6 +124,7 @@ export async function taskViews(database: Database, queries: QueryBus, rows: rea
         ? { id: row.counterparty_id, name: people.name('contact', row.counterparty_id) }
         : null,
       assignees: (assignees.get(row.id) ?? []).map((person) => people.view(person.kind, person.person_id)),
+      tags: row.tags === null ? [] : (JSON.parse(row.tags) as string[]),
       chat: chat
         ? { id: chat.id, accountId: chat.accountId, accountName: chat.accountName, subscribed: chat.subscribed }
         : null,

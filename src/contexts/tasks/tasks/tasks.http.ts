@@ -16,6 +16,7 @@ import { IfGiven, Sized, Trimmed } from '../../../platform/http/fields.js';
 import { PageQuery, pageOf } from '../../../platform/http/page.js';
 import { ChangeTask } from './change-task.command.js';
 import { CreateTask } from './create-task.command.js';
+import { TaskTags } from './task-tags.js';
 import { Task, TASK_STATES } from './task.view.js';
 import { GetTask, ListTasks } from './tasks.query.js';
 import { DeleteTaskForGood, MoveTask } from './trash.command.js';
@@ -38,6 +39,13 @@ class TasksQuery extends PageQuery {
   @IfGiven()
   @IsString()
   assigneeId?: string;
+
+  @ApiPropertyOptional({ description: 'A whole tag, as it is written.' })
+  @IfGiven()
+  @Trimmed()
+  @IsString()
+  @MaxLength(100)
+  tag?: string;
 
   @ApiPropertyOptional({ description: 'Part of the title, or a number.' })
   @IfGiven()
@@ -69,6 +77,9 @@ export class CreateTaskRequest {
   @IsString({ each: true, message: 'must be ids' })
   assigneeIds?: string[];
 
+  @TaskTags()
+  tags?: string[];
+
   @ApiPropertyOptional({ type: String, nullable: true, description: 'The contact the work is for.' })
   @IsOptional()
   @IsString()
@@ -99,6 +110,9 @@ export class ChangeTaskRequest {
   @ArrayMaxSize(50)
   @IsString({ each: true, message: 'must be ids' })
   assigneeIds?: string[];
+
+  @TaskTags()
+  tags?: string[];
 }
 
 class DeleteTaskQuery {
@@ -141,7 +155,7 @@ export class TasksController {
     return this.queries.execute(new GetTask(id));
   }
 
-  @ApiOperation({ summary: 'Change title, description, status or assignees' })
+  @ApiOperation({ summary: 'Change title, description, status, assignees or tags' })
   @ApiOkResponse({ type: Task })
   @Patch(':id')
   async change(@Param('id') id: string, @Body() body: ChangeTaskRequest, @Caller() caller: Principal): Promise<Task> {

@@ -30,7 +30,7 @@ export class GetTaskHandler implements IQueryHandler<GetTask> {
 /** Tasks, newest first. Without `state`: active and inactive ones, none of the trash. */
 export class ListTasks extends Query<Page<Task>> {
   constructor(
-    readonly filter: { state?: Task['state']; contactId?: string; assigneeId?: string; search?: string },
+    readonly filter: { state?: Task['state']; contactId?: string; assigneeId?: string; tag?: string; search?: string },
     readonly limit: number,
     readonly cursor?: string,
   ) {
@@ -57,6 +57,8 @@ export class ListTasksHandler implements IQueryHandler<ListTasks> {
       if (filter.assigneeId) {
         add('EXISTS (SELECT 1 FROM task_assignee a WHERE a.task_id = t.id AND a.person_id = ?)', filter.assigneeId);
       }
+      // A tag within the list's JSON: its quotes are escaped there, so that no other tag has this in it.
+      if (filter.tag) add('INSTR(t.tags, ?) > 0', JSON.stringify(filter.tag));
       if (filter.search) {
         const text = filter.search.trim().toLowerCase();
         const number = /^#?(\d{1,9})$/.exec(text)?.[1];

@@ -23,7 +23,7 @@ class Contacts {
 @QueryHandler(FindEmployees)
 class Employees {
   async execute({ ids }: FindEmployees) {
-    return ids.map((id) => ({ id, name: 'Bob' }));
+    return ids.map((id) => ({ id, name: 'Bob', active: true }));
   }
 }
 
@@ -60,7 +60,9 @@ describe(`the trash (${testDatabaseKind()})`, () => {
       contact: { id: 'ann', name: 'Ann' },
       accountName: 'Bot',
       rules: { createTaskWhenNoneActive: false, historyInNewTask: 10, contactTaskRole: 'assigner' as const },
+      templateId: null,
       assigneeIds: ['bob'],
+      linkedBy: 'bob',
       text,
       content: {},
       writtenAt: 1_700_000_000_000 + made,

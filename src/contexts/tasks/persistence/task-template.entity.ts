@@ -1,0 +1,43 @@
+import { Entity, Index } from 'typeorm';
+import {
+  IdColumn,
+  JsonColumn,
+  LongTextColumn,
+  RefColumn,
+  TextColumn,
+  TimeColumn,
+} from '../../../platform/database/columns.js';
+
+/** A preset for tasks that messages open. */
+@Entity('task_template')
+@Index('task_template_status', ['status_id'])
+export class TaskTemplateEntity {
+  @IdColumn()
+  id: string;
+
+  @TextColumn(100)
+  name: string;
+
+  /** A pattern; empty: the usual title. */
+  @TextColumn(500)
+  title: string;
+
+  /** A pattern; empty: the message alone. */
+  @LongTextColumn()
+  description: string;
+
+  @RefColumn()
+  status_id: string;
+
+  @JsonColumn()
+  assignee_ids: string[];
+
+  @JsonColumn()
+  tags: string[];
+
+  @TimeColumn()
+  created_at: number;
+
+  @TimeColumn()
+  updated_at: number;
+}

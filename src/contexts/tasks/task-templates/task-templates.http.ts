@@ -1,0 +1,137 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import {
+  ApiBadRequestResponse,
+  ApiBearerAuth,
+  ApiConflictResponse,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProperty,
+  ApiPropertyOptional,
+  ApiTags,
+  PartialType,
+} from '@nestjs/swagger';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsString, MaxLength } from 'class-validator';
+import { AdminOnly, Caller, type Principal } from '../../../platform/http/access.js';
+import { IfGiven, Sized, Trimmed } from '../../../platform/http/fields.js';
+import { decodeCursor, PageQuery, pageOf } from '../../../platform/http/page.js';
+import { TEMPLATE_VARIABLES } from '../domain/task-template.js';
+import { TaskTags } from '../tasks/task-tags.js';
+import { SaveTaskTemplate } from './save-task-template.command.js';
+import { RemoveTaskTemplate } from './remove-task-template.command.js';
+import { TaskTemplate, TaskTemplateViews } from './task-template.view.js';
+
+const MAX_DESCRIPTION = 10_000;
+const VARIABLES = Object.entries(TEMPLATE_VARIABLES)
+  .map(([name, meaning]) => `\`{{${name}}}\`: ${meaning}`)
+  .join('; ');
+
+class TemplateFields {
+  @ApiPropertyOptional({
+    maxLength: 500,
+    example: '{{date}} {{contact.name}}: {{message.text}}',
+    description: `Pattern of the title. ${VARIABLES}. What is too long is cut. Empty: \`<name> (Viber, <bot>)\`.`,
+  })
+  @IfGiven()
+  @Trimmed()
+  @Sized(0, 500, { message: 'must be a text of at most 500 characters' })
+  title?: string;
+
+  @ApiPropertyOptional({
+    maxLength: MAX_DESCRIPTION,
+    description:
+      'Pattern of the description, with the same variables. Where it has no place for the message, that comes below.',
+  })
+  @IfGiven()
+  @IsString({ message: 'must be text' })
+  @MaxLength(MAX_DESCRIPTION, { message: `must have at most ${MAX_DESCRIPTION} characters` })
+  description?: string;
+
+  @ApiPropertyOptional({ description: 'What new tasks begin with: an active status. Without it: the first one.' })
+  @IfGiven()
+  @IsString({ message: 'must be the id of a status' })
+  statusId?: string;
+
+  @ApiPropertyOptional({ type: [String], description: 'Active employees.' })
+  @IfGiven()
+  @IsArray({ message: 'must be a list of ids of employees' })
+  @ArrayMaxSize(50, { message: 'must be at most 50 employees' })
+  @ArrayUnique({ message: 'must name each employee once' })
+  @IsString({ each: true, message: 'must be ids of employees' })
+  assigneeIds?: string[];
+
+  @TaskTags()
+  tags?: string[];
+}
+
+export class CreateTaskTemplateRequest extends TemplateFields {
+  @ApiProperty({ minLength: 1, maxLength: 100 })
+  @Trimmed()
+  @Sized(1, 100, { message: 'must have 1 to 100 characters' })
+  name: string;
+}
+
+export class ChangeTaskTemplateRequest extends PartialType(CreateTaskTemplateRequest, {
+  skipNullProperties: false,
+}) {}
+
+class TaskTemplatePage extends pageOf(TaskTemplate) {}
+
+@ApiTags('Tasks')
+@ApiBearerAuth()
+@Controller('api/task-templates')
+export class TaskTemplatesController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly views: TaskTemplateViews,
+  ) {}
+
+  @ApiOperation({ summary: 'Templates of tasks that messages open, newest first' })
+  @ApiOkResponse({ type: TaskTemplatePage })
+  @Get()
+  list(@Query() { limit, cursor }: PageQuery): Promise<TaskTemplatePage> {
+    return this.views.page(limit, cursor ? decodeCursor(cursor, /^[\da-f-]{36}$/) : null);
+  }
+
+  @ApiOperation({ summary: 'Add a template' })
+  @ApiCreatedResponse({ type: TaskTemplate })
+  @ApiBadRequestResponse({
+    description: '`validation`: unknown variables, a status that is not active, unknown people.',
+  })
+  @AdminOnly()
+  @Post()
+  async create(@Body() body: CreateTaskTemplateRequest, @Caller() caller: Principal): Promise<TaskTemplate> {
+    return this.views.one(await this.commands.execute(new SaveTaskTemplate(null, body, caller.employeeId)));
+  }
+
+  @ApiOperation({ summary: 'One template' })
+  @ApiOkResponse({ type: TaskTemplate })
+  @Get(':id')
+  get(@Param('id') id: string): Promise<TaskTemplate> {
+    return this.views.one(id);
+  }
+
+  @ApiOperation({ summary: 'Change what is given; tasks that are open stay as they are' })
+  @ApiOkResponse({ type: TaskTemplate })
+  @AdminOnly()
+  @Patch(':id')
+  async change(
+    @Param('id') id: string,
+    @Body() body: ChangeTaskTemplateRequest,
+    @Caller() caller: Principal,
+  ): Promise<TaskTemplate> {
+    return this.views.one(await this.commands.execute(new SaveTaskTemplate(id, body, caller.employeeId)));
+  }
+
+  @ApiOperation({ summary: 'Delete a template that no account uses' })
+  @ApiNoContentResponse()
+  @ApiConflictResponse({ description: '`template-in-use`: names the accounts that use it.' })
+  @AdminOnly()
+  @HttpCode(204)
+  @Delete(':id')
+  async remove(@Param('id') id: string, @Caller() caller: Principal): Promise<void> {
+    await this.commands.execute(new RemoveTaskTemplate(id, caller.employeeId));
+  }
+}
