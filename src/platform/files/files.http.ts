@@ -19,8 +19,6 @@ import { FileView, FileViews } from './file.view.js';
 import { Files, type StoredFile } from './files.js';
 import { type Serving, serveFile } from './serve-file.js';
 
-const FIELD = 'file';
-
 /** Only for those who are signed in, and only for themselves to keep. */
 const FOR_STAFF: Serving = {
   disposition: 'attachment',
@@ -49,16 +47,14 @@ export class FilesController {
   @Post()
   async upload(@Req() request: FastifyRequest, @Caller() caller: Principal): Promise<FileView> {
     const parts = this.parts(request);
-    const part = await nextPart(parts);
-    if (part?.type !== 'file' || part.fieldname !== FIELD) {
-      throw invalidField(part?.fieldname ?? FIELD, 'is not what is expected: send one file, in a part named "file"');
-    }
+    const part = await nextFile(parts);
+    if (!part) throw invalidField('file', 'there is no file in this request');
     const file = await this.take(part, caller.employeeId);
-    const more = await nextPart(parts);
-    if (more) {
-      if (more.type === 'file') more.file.resume();
+    const another = await nextFile(parts);
+    if (another) {
+      another.file.resume();
       await this.files.forget(file);
-      throw invalidField(more.fieldname, 'is one part too many: send one file a request');
+      throw invalidField(another.fieldname, 'is one file too many: send each in a request of its own');
     }
     return (await this.views.of([file.id])).get(file.id)!;
   }
@@ -143,10 +139,14 @@ export class FilesController {
   }
 }
 
-async function nextPart(parts: AsyncIterator<Multipart>): Promise<Multipart | null> {
+/** Other fields of the form say nothing to us. */
+async function nextFile(parts: AsyncIterator<Multipart>): Promise<MultipartFile | null> {
   try {
-    const { value, done } = await parts.next();
-    return done ? null : value;
+    for (;;) {
+      const { value, done } = await parts.next();
+      if (done) return null;
+      if (value.type === 'file') return value;
+    }
   } catch (error) {
     throw isMalformed(error) ? unreadableForm() : error;
   }

@@ -238,9 +238,9 @@ describe('what comes', () => {
       yield Buffer.alloc(size);
     }
   };
-  const read = async (body: Readable, watchMs: number) => {
+  const read = async (source: Readable, watchMs: number) => {
     let size = 0;
-    for await (const chunk of watched(body, watchMs)) size += chunk.length;
+    for await (const chunk of watched(source, watchMs)) size += chunk.length;
     return size;
   };
 

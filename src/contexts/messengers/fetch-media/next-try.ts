@@ -2,8 +2,8 @@ const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const DELAYS = [1 * SECOND, 3 * SECOND, 10 * SECOND, 30 * SECOND, 1 * MINUTE, 2 * MINUTE, 5 * MINUTE];
 
-/** A server that says so four times within a quarter of a minute means it. A person may ask again. */
-const MAX_DEAD = 4;
+/** A server that says so three times means it. A person may ask again while the link lives. */
+const MAX_DEAD = 3;
 
 /**
  * How long to wait before a file is fetched again, ms; null when it is lost. It is tried for as long as its link lives.
