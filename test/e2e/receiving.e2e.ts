@@ -217,6 +217,8 @@ describe('events that are no messages', () => {
     expect(await subscribed()).toBe(true);
     await take(callbackBody('unsubscribed', newToken(), { user_id: user, timestamp: start + 20 }));
     expect(await subscribed()).toBe(false);
+    const { counterparty } = await service.taskOf(`User ${user} (`);
+    expect((await service.ok('GET', `/api/contacts/${counterparty.id}`)).chats).toMatchObject([{ subscribed: false }]);
     await take(callbackBody('subscribed', newToken(), { user: { id: user }, timestamp: start + 10 }));
     expect(await subscribed()).toBe(false);
     await take(messageBody(newToken(), user, 'back', { timestamp: start + 30 }));

@@ -89,7 +89,11 @@ describe('the greeting', () => {
     ['a language that is not offered', { text: { de: 'Hallo' } }, 'welcome.text.de'],
     ['a text that is too long', { text: { en: 'x'.repeat(3001) } }, 'welcome.text.en'],
     ['a button that is too long', { text: { en: 'x' }, buttons: [{ en: 'x'.repeat(101) }] }, 'welcome.buttons.0.en'],
-    ['too many buttons', { text: { en: 'x' }, buttons: Array.from({ length: 13 }, () => ({ en: 'x' })) }, 'welcome.buttons'],
+    [
+      'too many buttons',
+      { text: { en: 'x' }, buttons: Array.from({ length: 13 }, () => ({ en: 'x' })) },
+      'welcome.buttons',
+    ],
     ['a button without a text', { text: { en: 'x' }, buttons: [{ en: 'x' }, { en: ' ' }] }, 'welcome.buttons.1'],
     ['buttons without a text', { text: {}, buttons: [{ en: 'x' }] }, 'welcome.text'],
   ])('cannot be %s', async (_name, welcome, path) => {

@@ -137,6 +137,15 @@ describe(`people who come through a link (${testDatabaseKind()})`, () => {
     expect(await bench.feedOf('anna')).toEqual(['Hello', 'for Anna']);
   });
 
+  it('are not back by opening the chat when they had left: only by writing (R12)', async () => {
+    await bench.process([{ user: 'ann' }]);
+    await bench.process([{ user: 'ann', event: { kind: 'subscription', userId: 'ann', subscribed: false } }]);
+    await bench.process([opened('ann', 'code')]);
+    expect(await bench.subscribed('ann')).toBe(false);
+    await bench.process([{ user: 'ann' }]);
+    expect(await bench.subscribed('ann')).toBe(true);
+  });
+
   it('stay on the way when their first message cannot be stored, until one can', async () => {
     await link('code', { campaign: 'Summer' });
     await bench.process([opened('ann', 'code'), { user: 'ann', text: POISON }]);
