@@ -75,6 +75,8 @@ export class SendToChat extends Command<SendOutcome> {
   constructor(
     readonly chatId: string,
     readonly message: OutboundMessage,
+    /** The employee who wrote it, who may speak under his own name; null: the bot speaks. */
+    readonly authorId: string | null,
   ) {
     super();
   }

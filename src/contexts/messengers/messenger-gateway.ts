@@ -47,6 +47,13 @@ export type InboundEvent =
     }
   | { kind: 'ignored'; why: string };
 
+/** Who speaks, as the customer sees him (R7). The messenger's own limits are the gateway's. */
+export interface Speaker {
+  name: string;
+  /** The public address of his picture. */
+  avatarUrl: string | null;
+}
+
 /** A message ready to be sent: files have public addresses. Sizes in bytes. */
 export type SendableMessage =
   | { kind: 'text'; text: string }
@@ -81,7 +88,7 @@ export interface MessengerGateway {
   /** An action as messages: pure, by the messenger's limits. `files` are those of the content, all in the store. */
   plan(text: string, content: ActionContent, files: ReadonlyMap<string, StoredFile>): PlannedMessage[];
   /** One attempt, bounded in time. */
-  send(apiKey: string, senderName: string, receiver: string, message: SendableMessage): Promise<SendOutcome>;
+  send(apiKey: string, speaker: Speaker, receiver: string, message: SendableMessage): Promise<SendOutcome>;
   /** @throws Error when the bytes cannot be read; never for content that is merely unknown. */
   translate(body: Buffer): InboundEvent;
 }

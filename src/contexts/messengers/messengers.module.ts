@@ -29,6 +29,7 @@ import { InboundWorker } from './process-inbound/inbound-worker.js';
 import { OutboundMedia } from './send-to-chat/outbound-media.js';
 import { PlanMessagesHandler } from './send-to-chat/plan-messages.query.js';
 import { SendToChatHandler } from './send-to-chat/send-to-chat.command.js';
+import { Speakers } from './send-to-chat/speakers.js';
 import { ChangeSettingsHandler } from './settings/change-settings.command.js';
 import { SettingsController } from './settings/settings.http.js';
 import { GetSettingsHandler, ListSettingsHistoryHandler } from './settings/settings.query.js';
@@ -65,6 +66,7 @@ import { ViberModule } from './viber/viber.module.js';
     FindReceiptsHandler,
     PlanMessagesHandler,
     OutboundMedia,
+    Speakers,
     SendToChatHandler,
     MediaWanted,
     MediaQueue,

@@ -4,6 +4,8 @@ import { Query } from '@nestjs/cqrs';
 export interface EmployeeRef {
   id: string;
   name: string;
+  /** His picture, as he sent it. */
+  avatarFileId: string | null;
 }
 
 /** Employees by id; unknown ids are absent from the answer. */

@@ -16,6 +16,7 @@ import {
 import type { SendableMessage } from '../messenger-gateway.js';
 import { Messengers } from '../messengers.js';
 import { OutboundMedia, Unsendable } from './outbound-media.js';
+import { Speakers } from './speakers.js';
 
 interface Address {
   account_id: string;
@@ -39,9 +40,10 @@ export class SendToChatHandler implements ICommandHandler<SendToChat> {
     private readonly accounts: AccountStore,
     private readonly messengers: Messengers,
     private readonly media: OutboundMedia,
+    private readonly speakers: Speakers,
   ) {}
 
-  async execute({ chatId, message }: SendToChat): Promise<SendOutcome> {
+  async execute({ chatId, message, authorId }: SendToChat): Promise<SendOutcome> {
     const [to] = await this.database.query<Address>(
       `SELECT a.id AS account_id, a.kind, a.state, a.api_key, a.name AS account_name, c.external_user_id, c.subscribed
        FROM chat c JOIN account a ON a.id = c.account_id WHERE c.id = ?`,
@@ -55,7 +57,8 @@ export class SendToChatHandler implements ICommandHandler<SendToChat> {
     const gateway = this.messengers.of(to.kind);
     const ready = await this.prepare(message);
     if (typeof ready === 'string') return { kind: 'refused', reason: ready, customerLeft: false };
-    const outcome = await gateway.send(apiKey, to.account_name, to.external_user_id, ready);
+    const speaker = await this.speakers.of(to.account_id, to.account_name, authorId);
+    const outcome = await gateway.send(apiKey, speaker, to.external_user_id, ready);
     if (outcome.kind === 'refused' && outcome.customerLeft) await this.markLeft(chatId);
     if (outcome.kind === 'account-stopped') await this.stopAccount(to.account_id, outcome.reason);
     return outcome;

@@ -54,7 +54,9 @@ const json = (status: number, body: unknown) => (response: ServerResponse) => {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 };
 const accept = json(200, { status: 0, status_message: 'ok', message_token: '5871234567890300002', billing_status: 1 });
-const send = (name = 'Service desk') => gateway.send(KEY, name, 'user==', { kind: 'text', text: TEXT });
+const bot = { name: 'Bot', avatarUrl: null };
+const send = (name = 'Service desk') =>
+  gateway.send(KEY, { name, avatarUrl: null }, 'user==', { kind: 'text', text: TEXT });
 const refusal = (work: Promise<unknown>): Promise<DomainError> =>
   work.then(
     () => Promise.reject(new Error('it was not refused')),
@@ -64,7 +66,7 @@ const refusal = (work: Promise<unknown>): Promise<DomainError> =>
 describe('a message on its way to Viber', () => {
   it('carries the key in the header only, and the text as UTF-8', async () => {
     reply = accept;
-    const outcome = await gateway.send(KEY, 'Bot', 'kT3x/9aQ+uPz1mN0bVYw6A==', { kind: 'text', text: 'Ж 😀' });
+    const outcome = await gateway.send(KEY, bot, 'kT3x/9aQ+uPz1mN0bVYw6A==', { kind: 'text', text: 'Ж 😀' });
     expect(outcome).toEqual({ kind: 'accepted', externalMessageId: '5871234567890300002', billingStatus: 1 });
     expect(asked).toEqual([
       {
@@ -101,21 +103,30 @@ describe('a message on its way to Viber', () => {
     ],
   ])('carries nothing but what Viber knows: %j', async (message, content) => {
     reply = accept;
-    expect(await gateway.send(KEY, 'Bot', 'user==', message)).toMatchObject({ kind: 'accepted' });
+    expect(await gateway.send(KEY, bot, 'user==', message)).toMatchObject({ kind: 'accepted' });
     expect(asked.map(({ body }) => body)).toEqual([{ receiver: 'user==', sender: { name: 'Bot' }, ...content }]);
   });
 
   it.each([
     ['Service desk', 'Service desk'],
     ['a'.repeat(28), 'a'.repeat(28)],
-    ['a'.repeat(29), 'a'.repeat(28)],
+    ['a'.repeat(29), `${'a'.repeat(27)}…`],
     [`${'a'.repeat(26)}😀`, `${'a'.repeat(26)}😀`],
-    [`${'a'.repeat(27)}😀`, 'a'.repeat(27)],
-    ['😀'.repeat(15), '😀'.repeat(14)],
+    [`${'a'.repeat(27)}😀`, `${'a'.repeat(27)}…`],
+    ['😀'.repeat(15), `${'😀'.repeat(13)}…`],
+    ['Aleksandra Konstantinopolskaya-Ivanova', 'Aleksandra K.'],
+    ['\u200b', 'Bot'],
   ])('cuts the name of the sender %s between characters', async (name, expected) => {
     reply = accept;
     await send(name);
     expect(asked[0]!.body['sender']).toEqual({ name: expected });
+  });
+
+  it('shows the picture of who speaks', async () => {
+    reply = accept;
+    const speaker = { name: 'Ann', avatarUrl: 'https://here/m/k/avatar.jpg' };
+    await gateway.send(KEY, speaker, 'user==', { kind: 'text', text: TEXT });
+    expect(asked[0]!.body['sender']).toEqual({ name: 'Ann', avatar: 'https://here/m/k/avatar.jpg' });
   });
 
   it.each<[string, typeof reply, string]>([
@@ -148,7 +159,7 @@ describe('a message on its way to Viber', () => {
     const nobody = new ViberApi({ VIBER_API_URL: 'http://127.0.0.1:9/pa' } as Config);
     const outcome = await new ViberGateway(nobody, { VIBER_MEDIA_HOSTS: [] } as unknown as Config).send(
       KEY,
-      'Bot',
+      bot,
       'user',
       { kind: 'text', text: TEXT },
     );

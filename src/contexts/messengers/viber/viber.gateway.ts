@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '../../../platform/config/config.js';
 import { conflict, DomainError, invalid } from '../../../platform/domain-error.js';
 import type { SendOutcome } from '../contract.js';
-import type { BotProfile, InboundEvent, MessengerGateway, SendableMessage } from '../messenger-gateway.js';
+import type { BotProfile, InboundEvent, MessengerGateway, SendableMessage, Speaker } from '../messenger-gateway.js';
+import { shortName } from '../domain/short-name.js';
 import { ViberApi, type ViberReply } from './viber-api.js';
 import { cut, text } from './viber-json.js';
 import { viberMessage } from './viber-message.js';
@@ -76,8 +77,8 @@ export class ViberGateway implements MessengerGateway {
     accepted(await this.api.call('set_webhook', apiKey, { url: '' }, ADMIN_DEADLINE_MS));
   }
 
-  async send(apiKey: string, senderName: string, receiver: string, message: SendableMessage): Promise<SendOutcome> {
-    const request = { receiver, sender: { name: cut(senderName, MAX_SENDER_NAME) }, ...viberMessage(message) };
+  async send(apiKey: string, speaker: Speaker, receiver: string, message: SendableMessage): Promise<SendOutcome> {
+    const request = { receiver, sender: senderOf(speaker), ...viberMessage(message) };
     return sendOutcome(await this.api.call('send_message', apiKey, request, SEND_DEADLINE_MS));
   }
 
@@ -85,6 +86,12 @@ export class ViberGateway implements MessengerGateway {
     return translateViber(body);
   }
 }
+
+/** Viber wants a name, whatever there is to see in the one that was given. */
+const senderOf = ({ name, avatarUrl }: Speaker) => ({
+  name: shortName(name, MAX_SENDER_NAME) || 'Bot',
+  ...(avatarUrl === null ? {} : { avatar: avatarUrl }),
+});
 
 /** The body of a yes. @throws DomainError that tells the admin what is wrong. */
 function accepted(reply: ViberReply) {

@@ -10,7 +10,10 @@ export class FindEmployeesHandler implements IQueryHandler<FindEmployees> {
     const unique = [...new Set(ids)];
     if (unique.length === 0) return [];
     return this.database.read(() =>
-      this.database.query<EmployeeRef>(`SELECT id, name FROM employee WHERE id IN (${placeholders(unique)})`, unique),
+      this.database.query<EmployeeRef>(
+        `SELECT id, name, avatar_file_id AS avatarFileId FROM employee WHERE id IN (${placeholders(unique)})`,
+        unique,
+      ),
     );
   }
 }
