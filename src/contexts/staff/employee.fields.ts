@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsEmail, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsBoolean, IsEmail, IsIn, IsOptional } from 'class-validator';
 import { Sized } from '../../platform/http/fields.js';
 import { ROLES } from './role.js';
 
@@ -25,10 +25,6 @@ export const RoleField = () => IsIn(ROLES, { message: `must be one of: ${ROLES.j
 
 /** Null: none. */
 export const AvatarField = () =>
-  applyDecorators(
-    IsOptional(),
-    IsString({ message: 'must be the id of a file, or null' }),
-    MaxLength(36, { message: 'must be the id of a file, or null' }),
-  );
+  applyDecorators(IsOptional(), Sized(1, 36, { message: 'must be the id of a file, or null' }));
 
 export const ActiveField = () => IsBoolean({ message: 'must be true or false' });
