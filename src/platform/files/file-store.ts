@@ -93,7 +93,12 @@ export class FileStore implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   async put(bytes: Buffer, key: string): Promise<void> {
-    await this.keep(await this.spool(Readable.from([bytes]), someone(), bytes.length), key);
+    const spooled = await this.spool(Readable.from([bytes]), someone(), bytes.length);
+    try {
+      await this.keep(spooled, key);
+    } finally {
+      await this.discard(spooled);
+    }
   }
 
   /** @throws Error when there is no such file */

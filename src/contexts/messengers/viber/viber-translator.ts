@@ -1,8 +1,11 @@
 import type { ActionContent, FileKind } from '../../tasks/contract.js';
 import type { InboundEvent, InboundMedia } from '../messenger-gateway.js';
+import { eventOf, userOf } from './viber-envelope.js';
 import { cut, type Fields, fields, number, parseViberJson, scalar, text, token } from './viber-json.js';
 
 const MAX_NAME = 255;
+/** Its end is kept: there the extension is. Names are only tidied after this, and that must not take long. */
+const MAX_FILE_NAME = 1000;
 
 const NOBODY: InboundEvent = { kind: 'ignored', why: 'The callback names no person.' };
 
@@ -16,19 +19,19 @@ const PLACEHOLDER_AVATAR = /\/generic-avatar/;
  */
 export function translateViber(body: Buffer): InboundEvent {
   const callback = fields(parseViberJson(body.toString('utf8')));
-  const event = text(callback.event);
+  const event = eventOf(callback);
   switch (event) {
     case 'message':
       return message(callback);
     case 'subscribed':
     case 'unsubscribed': {
-      const userId = text(event === 'subscribed' ? fields(callback.user).id : callback.user_id);
+      const userId = userOf(callback);
       return userId === null ? NOBODY : { kind: 'subscription', userId, subscribed: event === 'subscribed' };
     }
     case 'delivered':
     case 'seen':
     case 'failed': {
-      const userId = text(callback.user_id);
+      const userId = userOf(callback);
       if (userId === null) return NOBODY;
       return {
         kind: 'receipt',
@@ -55,7 +58,7 @@ function message(callback: Fields): InboundEvent {
   const told = fields(callback.message);
   return {
     kind: 'message',
-    userId: userIdOf(sender.id),
+    userId: userIdOf(callback),
     userName: name === PLACEHOLDER_NAME ? null : name,
     avatarUrl: avatarOf(sender),
     text: text(told.text) ?? text(told.alt_text) ?? unlinked(told),
@@ -84,7 +87,8 @@ function mediaOf(told: Fields): InboundMedia[] {
   // Without an address a picture is lost; a sticker is known by its number.
   if (url === null && (known === null || known === 'sticker')) return [];
   const thumbnailUrl = known === 'video' ? text(told.thumbnail) : null;
-  return [{ kind: known ?? 'file', url, name: text(told.file_name), thumbnailUrl, endsAt: url ? endOf(url) : null }];
+  const name = text(told.file_name)?.slice(-MAX_FILE_NAME).toWellFormed() ?? null;
+  return [{ kind: known ?? 'file', url, name, thumbnailUrl, endsAt: url ? endOf(url) : null }];
 }
 
 /** Signed links say when they die, in seconds. */
@@ -101,11 +105,11 @@ function unlinked(told: Fields): string {
   return link !== '' && !WEB_LINK.test(link) ? link : labelsOf(told).join('\n');
 }
 
-/** What stands on the buttons of a rich message. */
+/** What stands on the buttons of a rich message. A tag ends before the next begins: looking further would take ages. */
 function labelsOf(told: Fields): string[] {
   const { Buttons } = fields(told.rich_media);
   const labels = Array.isArray(Buttons) ? Buttons.map((button: unknown) => text(fields(button).Text)) : [];
-  return labels.flatMap((label) => (label === null ? [] : [label.replace(/<[^>]*>/g, '').trim()])).filter(Boolean);
+  return labels.flatMap((label) => (label === null ? [] : [label.replace(/<[^<>]*>/g, '').trim()])).filter(Boolean);
 }
 
 /** `type` decides: documented samples carry stray `media` and `location` on texts. */
@@ -144,8 +148,8 @@ const unsupported = (told: Fields): ActionContent => ({
   unsupported: { type: cut(text(told.type) ?? 'unknown', 64) },
 });
 
-function userIdOf(value: unknown): string {
-  const id = text(value);
+function userIdOf(callback: Fields): string {
+  const id = userOf(callback);
   if (id === null) throw new Error('the callback names no user');
   return id;
 }
