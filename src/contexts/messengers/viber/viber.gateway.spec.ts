@@ -54,7 +54,7 @@ const json = (status: number, body: unknown) => (response: ServerResponse) => {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 };
 const accept = json(200, { status: 0, status_message: 'ok', message_token: '5871234567890300002', billing_status: 1 });
-const bot = { name: 'Bot', avatarUrl: null };
+const speaker = { name: 'Bot', avatarUrl: null };
 const send = (name = 'Service desk') =>
   gateway.send(KEY, { name, avatarUrl: null }, 'user==', { kind: 'text', text: TEXT });
 const refusal = (work: Promise<unknown>): Promise<DomainError> =>
@@ -66,7 +66,7 @@ const refusal = (work: Promise<unknown>): Promise<DomainError> =>
 describe('a message on its way to Viber', () => {
   it('carries the key in the header only, and the text as UTF-8', async () => {
     reply = accept;
-    const outcome = await gateway.send(KEY, bot, 'kT3x/9aQ+uPz1mN0bVYw6A==', { kind: 'text', text: 'Ж 😀' });
+    const outcome = await gateway.send(KEY, speaker, 'kT3x/9aQ+uPz1mN0bVYw6A==', { kind: 'text', text: 'Ж 😀' });
     expect(outcome).toEqual({ kind: 'accepted', externalMessageId: '5871234567890300002', billingStatus: 1 });
     expect(asked).toEqual([
       {
@@ -103,7 +103,7 @@ describe('a message on its way to Viber', () => {
     ],
   ])('carries nothing but what Viber knows: %j', async (message, content) => {
     reply = accept;
-    expect(await gateway.send(KEY, bot, 'user==', message)).toMatchObject({ kind: 'accepted' });
+    expect(await gateway.send(KEY, speaker, 'user==', message)).toMatchObject({ kind: 'accepted' });
     expect(asked.map(({ body }) => body)).toEqual([{ receiver: 'user==', sender: { name: 'Bot' }, ...content }]);
   });
 
@@ -124,8 +124,8 @@ describe('a message on its way to Viber', () => {
 
   it('shows the picture of who speaks', async () => {
     reply = accept;
-    const speaker = { name: 'Ann', avatarUrl: 'https://here/m/k/avatar.jpg' };
-    await gateway.send(KEY, speaker, 'user==', { kind: 'text', text: TEXT });
+    const ann = { name: 'Ann', avatarUrl: 'https://here/m/k/avatar.jpg' };
+    await gateway.send(KEY, ann, 'user==', { kind: 'text', text: TEXT });
     expect(asked[0]!.body['sender']).toEqual({ name: 'Ann', avatar: 'https://here/m/k/avatar.jpg' });
   });
 
@@ -159,7 +159,7 @@ describe('a message on its way to Viber', () => {
     const nobody = new ViberApi({ VIBER_API_URL: 'http://127.0.0.1:9/pa' } as Config);
     const outcome = await new ViberGateway(nobody, { VIBER_MEDIA_HOSTS: [] } as unknown as Config).send(
       KEY,
-      bot,
+      speaker,
       'user',
       { kind: 'text', text: TEXT },
     );
