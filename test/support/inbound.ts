@@ -17,6 +17,7 @@ import { Messengers } from '../../src/contexts/messengers/messengers.js';
 import { messengersSchema } from '../../src/contexts/messengers/persistence/schema.js';
 import { InboundBatch } from '../../src/contexts/messengers/process-inbound/inbound-batch.js';
 import { InboundMediaPlan } from '../../src/contexts/messengers/process-inbound/inbound-media.js';
+import { InboundPhones } from '../../src/contexts/messengers/process-inbound/inbound-phones.js';
 import { InboundProcessor } from '../../src/contexts/messengers/process-inbound/inbound-processor.js';
 import { NotificationsModule } from '../../src/contexts/notifications/notifications.module.js';
 import { notificationsSchema } from '../../src/contexts/notifications/persistence/schema.js';
@@ -93,6 +94,7 @@ export class InboundBench {
         MediaWanted,
         MediaQueue,
         InboundMediaPlan,
+        InboundPhones,
         InboundProcessor,
         InboundBatch,
       ],
@@ -151,7 +153,8 @@ export class InboundBench {
   /** Takes callbacks in, in this order. */
   async take(told: Told[]): Promise<void> {
     for (const { user, text = 'Hello', name = user, event, at = ++this.clock, token, account, ...more } of told) {
-      const rest = { avatarUrl: null, content: {}, media: [], ...more };
+      const person = { avatarUrl: null, language: null, country: null, pressed: null, carried: null };
+      const rest = { ...person, content: {}, media: [], ...more };
       const message: InboundEvent = { kind: 'message', userId: user, userName: name, text, ...rest };
       await this.app.get(Intake).store({
         accountId: account ?? this.account,

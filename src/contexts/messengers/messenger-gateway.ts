@@ -36,6 +36,14 @@ export type InboundEvent =
       text: string;
       content: ActionContent;
       media: InboundMedia[];
+      /** Of his device, as in `ru` or `ru-RU`; null when it is not told. */
+      language: string | null;
+      /** ISO 3166, two letters. */
+      country: string | null;
+      /** The nonce of the button whose press sends this text, and nothing else: see `phoneAnswer`. */
+      pressed: string | null;
+      /** The nonce that is carried along with what is written after the question. */
+      carried: string | null;
     }
   | { kind: 'subscription'; userId: string; subscribed: boolean }
   | {
@@ -61,7 +69,9 @@ export type SendableMessage =
   | { kind: 'video'; url: string; size: number; durationMs: number | null; thumbnailUrl: string | null }
   | { kind: 'file'; url: string; size: number; name: string }
   | { kind: 'location'; lat: number; lon: number }
-  | { kind: 'contact'; name: string; phoneNumber: string };
+  | { kind: 'contact'; name: string; phoneNumber: string }
+  /** `nonce` comes back with the press of the button. A customer whose messenger has no such button gets the text. */
+  | { kind: 'phone-request'; text: string; button: string; nonce: string };
 
 /**
  * What the product asks of a messenger; each is one folder beside `viber/`. Calls that can fail for a reason an admin

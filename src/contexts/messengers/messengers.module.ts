@@ -24,8 +24,10 @@ import { MESSENGER_GATEWAYS, type MessengerGateway } from './messenger-gateway.j
 import { Messengers } from './messengers.js';
 import { InboundBatch } from './process-inbound/inbound-batch.js';
 import { InboundMediaPlan } from './process-inbound/inbound-media.js';
+import { InboundPhones } from './process-inbound/inbound-phones.js';
 import { InboundProcessor } from './process-inbound/inbound-processor.js';
 import { InboundWorker } from './process-inbound/inbound-worker.js';
+import { AskForPhoneHandler } from './request-phone/ask-for-phone.command.js';
 import { OutboundMedia } from './send-to-chat/outbound-media.js';
 import { PlanMessagesHandler } from './send-to-chat/plan-messages.query.js';
 import { SendToChatHandler } from './send-to-chat/send-to-chat.command.js';
@@ -65,6 +67,7 @@ import { ViberModule } from './viber/viber.module.js';
     FindChatsHandler,
     FindReceiptsHandler,
     PlanMessagesHandler,
+    AskForPhoneHandler,
     OutboundMedia,
     Speakers,
     SendToChatHandler,
@@ -75,6 +78,7 @@ import { ViberModule } from './viber/viber.module.js';
     RetryMediaHandler,
     InboundBatch,
     InboundMediaPlan,
+    InboundPhones,
     InboundProcessor,
     InboundWorker,
   ],

@@ -3,8 +3,12 @@ import { ActionsController } from './actions/actions.http.js';
 import { GetActionHandler, ListActionsHandler } from './actions/actions.query.js';
 import { ActionWriter } from './add-action/action-writer.js';
 import { AddActionHandler } from './add-action/add-action.command.js';
+import { Idempotency } from './add-action/idempotency.js';
 import { RecordMessagesHandler } from './record-messages/record-messages.command.js';
 import { Talk } from './record-messages/talk.js';
+import { RequestPhoneHandler } from './request-phone/request-phone.command.js';
+import { RequestPhoneController } from './request-phone/request-phone.http.js';
+import { SayToContactHandler } from './say-to-contact/say-to-contact.command.js';
 import { StatusesController } from './statuses/statuses.http.js';
 import { ChangeTaskHandler } from './tasks/change-task.command.js';
 import { CreateTaskHandler } from './tasks/create-task.command.js';
@@ -15,12 +19,15 @@ import { GetTaskHandler, ListTasksHandler } from './tasks/tasks.query.js';
 import { DeleteTaskForGoodHandler, MoveTaskHandler } from './tasks/trash.command.js';
 
 @Module({
-  controllers: [TasksController, ActionsController, StatusesController],
+  controllers: [TasksController, ActionsController, RequestPhoneController, StatusesController],
   providers: [
     RecordMessagesHandler,
     Talk,
     AddActionHandler,
     ActionWriter,
+    Idempotency,
+    RequestPhoneHandler,
+    SayToContactHandler,
     ListActionsHandler,
     GetActionHandler,
     TaskStore,

@@ -1,3 +1,4 @@
+import { PHONE_QUESTION } from './phone-words.js';
 import { DEFAULT_SETTINGS, settingChanges } from './settings.js';
 
 describe('the settings', () => {
@@ -7,6 +8,7 @@ describe('the settings', () => {
       historyInNewTask: 10,
       sendAsEmployee: false,
       contactTaskRole: 'assigner',
+      phoneRequest: PHONE_QUESTION,
     });
   });
 
@@ -16,7 +18,8 @@ describe('the settings', () => {
       { setting: 'createTaskWhenNoneActive', from: true, to: false },
       { setting: 'historyInNewTask', from: 10, to: 0 },
     ]);
-    expect(settingChanges(after, { ...after })).toEqual([]);
+    expect(settingChanges(after, { ...after, phoneRequest: { ...after.phoneRequest } })).toEqual([]);
+    expect(settingChanges({ phoneRequest: { en: 'a' } }, { phoneRequest: { en: 'b' } })).toHaveLength(1);
   });
 
   it('read an override that is not there as null: false and 0 are values', () => {

@@ -1,9 +1,14 @@
+import type { LocalisedText } from './localised-text.js';
+import { PHONE_QUESTION } from './phone-words.js';
+
 /** The integration-wide settings (R13); every account may override any of them. */
 export interface Settings {
   createTaskWhenNoneActive: boolean;
   historyInNewTask: number;
   sendAsEmployee: boolean;
   contactTaskRole: 'assigner' | 'assignee' | 'both';
+  /** How customers are asked for their phone number. */
+  phoneRequest: LocalisedText;
 }
 
 export type SettingsOverrides = Partial<Settings>;
@@ -13,6 +18,7 @@ export const DEFAULT_SETTINGS: Settings = {
   historyInNewTask: 10,
   sendAsEmployee: false,
   contactTaskRole: 'assigner',
+  phoneRequest: PHONE_QUESTION,
 };
 
 /** How many earlier messages a new task may quote. */
@@ -29,5 +35,5 @@ export interface SettingChange {
 export function settingChanges(before: SettingsOverrides, after: SettingsOverrides): SettingChange[] {
   return (Object.keys(DEFAULT_SETTINGS) as Array<keyof Settings>)
     .map((setting) => ({ setting, from: before[setting] ?? null, to: after[setting] ?? null }))
-    .filter(({ from, to }) => from !== to);
+    .filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to));
 }

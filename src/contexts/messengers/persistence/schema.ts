@@ -4,6 +4,8 @@ import { InboxEntity, IntakeShardEntity } from './inbox.entity.js';
 import { MediaDownloadEntity } from './media-download.entity.js';
 import { Media1764100002000 } from './migrations/1764100002000-media.js';
 import { Messengers1764000002000 } from './migrations/1764000002000-messengers.js';
+import { PhoneRequests1764200402000 } from './migrations/1764200402000-phone-requests.js';
+import { PhoneRequestEntity } from './phone-request.entity.js';
 import { SettingsChangeEntity, SettingsEntity } from './settings.entity.js';
 
 export const messengersSchema = {
@@ -13,8 +15,9 @@ export const messengersSchema = {
     InboxEntity,
     IntakeShardEntity,
     MediaDownloadEntity,
+    PhoneRequestEntity,
     SettingsEntity,
     SettingsChangeEntity,
   ],
-  migrations: [Messengers1764000002000, Media1764100002000],
+  migrations: [Messengers1764000002000, Media1764100002000, PhoneRequests1764200402000],
 };

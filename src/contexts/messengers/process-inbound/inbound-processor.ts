@@ -14,8 +14,9 @@ import { applySubscription } from '../domain/subscription.js';
 import type { InboundEvent } from '../messenger-gateway.js';
 import { Messengers } from '../messengers.js';
 import { EffectiveAccounts, type EffectiveAccount } from '../accounts/effective-accounts.js';
-import { type ChatRow, ChatStore } from '../chats/chat-store.js';
+import { type ChatRow, ChatStore, noteMessage } from '../chats/chat-store.js';
 import { InboundMediaPlan } from './inbound-media.js';
+import { InboundPhones } from './inbound-phones.js';
 
 /** A pending row of the ledger. 64-bit columns come as strings on MySQL. */
 export interface InboundRow {
@@ -58,6 +59,7 @@ export class InboundProcessor {
     private readonly accounts: EffectiveAccounts,
     private readonly chats: ChatStore,
     private readonly media: InboundMediaPlan,
+    private readonly phones: InboundPhones,
   ) {}
 
   async process(rows: readonly InboundRow[]): Promise<void> {
@@ -65,9 +67,11 @@ export class InboundProcessor {
     await this.findChats(steps);
     const created = await this.openChats(steps);
     const changed = this.followSubscriptions(steps);
+    const phones = await this.phones.recognise(steps);
     await this.recordMessages(steps, created);
     await this.tellSubscriptions(changed);
     await this.chats.store([...changed]);
+    await this.phones.settle(phones);
     await this.applyReceipts(steps);
     await this.finish(steps);
   }
@@ -126,6 +130,8 @@ export class InboundProcessor {
           last_message_at: 0,
           avatar_url: null,
           avatar_at: null,
+          language: null,
+          country: null,
           created_at: Date.now(),
         };
         for (const other of steps) if (chatKey(other.row) === key) other.chat = chat;
@@ -146,7 +152,7 @@ export class InboundProcessor {
       const subscribed = event.kind === 'message' ? true : event.subscribed;
       const before = { subscribed: Boolean(chat.subscribed), at: Number(chat.subscription_at) };
       const after = applySubscription(before, { subscribed, at });
-      if (event.kind === 'message') chat.last_message_at = Math.max(Number(chat.last_message_at), at);
+      if (event.kind === 'message') noteMessage(chat, event, at);
       chat.subscribed = after.subscribed;
       chat.subscription_at = after.at;
       chat.subscriptionMoved ||= before.subscribed !== after.subscribed;
@@ -157,7 +163,7 @@ export class InboundProcessor {
 
   private async recordMessages(steps: Step[], created: ContactRef[]): Promise<void> {
     const told = steps.flatMap(({ event, chat, ...step }): Told[] =>
-      event.kind === 'message' && chat ? [{ ...step, event, chat }] : [],
+      event.kind === 'message' && chat && !step.skipped ? [{ ...step, event, chat }] : [],
     );
     if (told.length === 0) return;
     const contacts = await this.contactsOf(told, created);

@@ -1,6 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsOptional } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsObject, IsOptional, ValidateNested } from 'class-validator';
 import { CONTACT_TASK_ROLES, HISTORY_CHOICES, type Settings } from '../domain/settings.js';
+import { LocalisedTextView } from './localised-text.view.js';
 
 const yesNo = { message: 'must be true or false' };
 
@@ -47,6 +49,17 @@ export class SettingsPatch {
   @IsOptional()
   @IsIn(CONTACT_TASK_ROLES, { message: `must be one of ${CONTACT_TASK_ROLES.join(', ')}` })
   contactTaskRole?: Settings['contactTaskRole'] | null;
+
+  @ApiPropertyOptional({
+    type: LocalisedTextView,
+    nullable: true,
+    description: 'How customers are asked for their phone number (R10), in all languages: it replaces what was there.',
+  })
+  @IsOptional()
+  @IsObject({ message: 'must be an object with texts in en, ro, ru, uk' })
+  @ValidateNested()
+  @Type(() => LocalisedTextView)
+  phoneRequest?: LocalisedTextView | null;
 }
 
 export class SettingsView implements Settings {
@@ -61,6 +74,9 @@ export class SettingsView implements Settings {
 
   @ApiProperty({ enum: CONTACT_TASK_ROLES })
   contactTaskRole: Settings['contactTaskRole'];
+
+  @ApiProperty({ type: LocalisedTextView })
+  phoneRequest: LocalisedTextView;
 }
 
 class ChangedBy {

@@ -1,6 +1,7 @@
 import { asciiName, extensionOf } from '../../../platform/files/file-name.js';
 import type { SendableMessage } from '../messenger-gateway.js';
 import { cut, type Fields } from './viber-json.js';
+import { phoneQuestion } from './viber-phone.js';
 
 const MAX_FILE_NAME = 256;
 const MAX_CARD_NAME = 28;
@@ -10,6 +11,8 @@ export function viberMessage(message: SendableMessage): Fields {
   switch (message.kind) {
     case 'text':
       return { type: 'text', text: message.text };
+    case 'phone-request':
+      return phoneQuestion(message.text, message.button, message.nonce);
     case 'picture':
       // `text` is required, also when it is empty.
       return { type: 'picture', text: message.text, media: message.url, ...thumbnail(message.thumbnailUrl) };

@@ -101,6 +101,19 @@ describe('a message on its way to Viber', () => {
       { kind: 'contact', name: 'Ion', phoneNumber: '+40721234567' },
       { type: 'contact', contact: { name: 'Ion', phone_number: '+40721234567' } },
     ],
+    [
+      { kind: 'phone-request', text: 'Your number?', button: 'Mine', nonce: 'n' },
+      {
+        type: 'text',
+        text: 'Your number?',
+        tracking_data: 'n',
+        min_api_version: 3,
+        keyboard: {
+          Type: 'keyboard',
+          Buttons: [{ ActionType: 'share-phone', ActionBody: '#share-phone:n', Text: 'Mine' }],
+        },
+      },
+    ],
   ])('carries nothing but what Viber knows: %j', async (message, content) => {
     reply = accept;
     expect(await gateway.send(KEY, speaker, 'user==', message)).toMatchObject({ kind: 'accepted' });
@@ -120,6 +133,21 @@ describe('a message on its way to Viber', () => {
     reply = accept;
     await send(name);
     expect(asked[0]!.body['sender']).toEqual({ name: expected });
+  });
+
+  it('asks an old client without the button, once', async () => {
+    const question: SendableMessage = { kind: 'phone-request', text: 'Your number?', button: 'Mine', nonce: 'n' };
+    reply = json(200, { status: 13, status_message: 'apiVersionNotSupported' });
+    expect(await gateway.send(KEY, speaker, 'user==', question)).toMatchObject({ kind: 'refused' });
+    const plain = { receiver: 'user==', sender: { name: 'Bot' }, type: 'text', text: 'Your number?' };
+    expect(asked.map(({ body }) => body)).toEqual([expect.objectContaining({ min_api_version: 3 }), plain]);
+    // Only where that is certain: any other answer could mean that he has it.
+    for (const answer of [json(200, { status: 3 }), json(502, {}), accept]) {
+      asked = [];
+      reply = answer;
+      await gateway.send(KEY, speaker, 'user==', question);
+      expect(asked).toHaveLength(1);
+    }
   });
 
   it('shows the picture of who speaks', async () => {

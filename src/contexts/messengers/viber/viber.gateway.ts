@@ -13,6 +13,8 @@ import { translateViber } from './viber-translator.js';
 
 /** Viber refuses longer ones. */
 const MAX_SENDER_NAME = 28;
+/** Viber's status where a device of the customer is too old for `min_api_version`. */
+const TOO_OLD_FOR_THIS = 13;
 const ADMIN_DEADLINE_MS = 20_000;
 const SEND_DEADLINE_MS = 15_000;
 /** What we act on. `message`, `subscribed` and `unsubscribed` always come. */
@@ -78,8 +80,17 @@ export class ViberGateway implements MessengerGateway {
   }
 
   async send(apiKey: string, speaker: Speaker, receiver: string, message: SendableMessage): Promise<SendOutcome> {
-    const request = { receiver, sender: senderOf(speaker), ...viberMessage(message) };
-    return sendOutcome(await this.api.call('send_message', apiKey, request, SEND_DEADLINE_MS));
+    const begun = Date.now();
+    const envelope = { receiver, sender: senderOf(speaker) };
+    const call = (sent: SendableMessage, deadlineMs: number) =>
+      this.api.call('send_message', apiKey, { ...envelope, ...viberMessage(sent) }, deadlineMs);
+    const reply = await call(message, SEND_DEADLINE_MS);
+    if (message.kind !== 'phone-request' || reply.kind !== 'answer' || reply.status !== TOO_OLD_FOR_THIS) {
+      return sendOutcome(reply);
+    }
+    // A clear refusal, so nothing is doubled: the question without the button, within the same time.
+    const left = Math.max(1_000, SEND_DEADLINE_MS - (Date.now() - begun));
+    return sendOutcome(await call({ kind: 'text', text: message.text }, left));
   }
 
   translate(body: Buffer): InboundEvent {
