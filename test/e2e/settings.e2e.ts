@@ -1,3 +1,4 @@
+import { PHONE_QUESTION } from '../../src/contexts/messengers/domain/phone-words.js';
 import { problem, problemOf } from '../support/callbacks.js';
 import { Service } from '../support/service.js';
 
@@ -7,6 +8,7 @@ const DEFAULTS = {
   historyInNewTask: 10,
   sendAsEmployee: false,
   contactTaskRole: 'assigner',
+  phoneRequest: PHONE_QUESTION,
 };
 
 let service: Service;

@@ -12,7 +12,7 @@ const Words = (language: string): PropertyDecorator => {
     Trimmed(),
     Sized(1, MOST, told),
   ];
-  return (target, key) => decorators.forEach((decorator) => decorator(target, key!));
+  return (target, key) => decorators.forEach((decorator) => decorator(target, key));
 };
 
 /** A text to customers in some languages; who speaks none of them gets English, else whichever there is. */
