@@ -1,3 +1,4 @@
+import { PHONE_QUESTION } from '../../src/contexts/messengers/domain/phone-words.js';
 import { problem, problemOf } from '../support/callbacks.js';
 import { Service } from '../support/service.js';
 
@@ -8,6 +9,7 @@ const DEFAULTS = {
   sendAsEmployee: false,
   contactTaskRole: 'assigner',
   welcome: { text: {}, buttons: [] },
+  phoneRequest: PHONE_QUESTION,
 };
 
 let service: Service;

@@ -19,6 +19,7 @@ import { InboundBatch } from '../../src/contexts/messengers/process-inbound/inbo
 import { InboundMediaPlan } from '../../src/contexts/messengers/process-inbound/inbound-media.js';
 import { InboundOpenings } from '../../src/contexts/messengers/process-inbound/inbound-openings.js';
 import { InboundReceipts } from '../../src/contexts/messengers/process-inbound/inbound-receipts.js';
+import { InboundPhones } from '../../src/contexts/messengers/process-inbound/inbound-phones.js';
 import { InboundProcessor } from '../../src/contexts/messengers/process-inbound/inbound-processor.js';
 import { NotificationsModule } from '../../src/contexts/notifications/notifications.module.js';
 import { notificationsSchema } from '../../src/contexts/notifications/persistence/schema.js';
@@ -97,6 +98,7 @@ export class InboundBench {
         InboundMediaPlan,
         InboundOpenings,
         InboundReceipts,
+        InboundPhones,
         InboundProcessor,
         InboundBatch,
       ],
@@ -157,7 +159,8 @@ export class InboundBench {
   /** Takes callbacks in, in this order. */
   async take(told: Told[]): Promise<void> {
     for (const { user, text = 'Hello', name = user, event, at = ++this.clock, token, account, ...more } of told) {
-      const rest = { avatarUrl: null, content: {}, media: [], ...more };
+      const person = { avatarUrl: null, language: null, country: null, pressed: null, carried: null };
+      const rest = { ...person, content: {}, media: [], ...more };
       const message: InboundEvent = { kind: 'message', userId: user, userName: name, text, ...rest };
       await this.app.get(Intake).store({
         accountId: account ?? this.account,

@@ -15,6 +15,7 @@ import { ListContactsHandler } from './list-contacts/list-contacts.query.js';
 import { NamePlaceholdersHandler } from './name-placeholders/name-placeholders.command.js';
 import { ContactRepository } from './persistence/contact.repository.js';
 import { SetAvatarHandler } from './set-avatar/set-avatar.command.js';
+import { SharePhonesHandler } from './share-phones/share-phones.command.js';
 import { ShowContactHttp } from './show-contact/show-contact.http.js';
 import { ShowContactHandler } from './show-contact/show-contact.query.js';
 
@@ -32,6 +33,7 @@ import { ShowContactHandler } from './show-contact/show-contact.query.js';
     CreateContactsHandler,
     NamePlaceholdersHandler,
     SetAvatarHandler,
+    SharePhonesHandler,
     FindContactsHandler,
     ListContactsHandler,
     ShowContactHandler,

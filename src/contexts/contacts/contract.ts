@@ -68,6 +68,24 @@ export class SetAvatar extends Command<void> {
   }
 }
 
+/** A number that its owner has shared, as his messenger tells it. */
+export interface SharedPhone {
+  contactId: string;
+  number: string;
+  /** His country, ISO 3166 with two letters, for numbers without a country code. */
+  country: string | null;
+}
+
+/**
+ * Puts numbers onto the cards of their owners as `shared`, in the caller's transaction; the same number, typed, becomes
+ * shared. One that cannot be read is left out.
+ */
+export class SharePhones extends Command<void> {
+  constructor(readonly phones: readonly SharedPhone[]) {
+    super();
+  }
+}
+
 export class ContactCreated extends DomainEvent {
   static readonly type = 'contacts.ContactCreated';
   constructor(

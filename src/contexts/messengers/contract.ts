@@ -40,7 +40,9 @@ export type OutboundMessage =
   /** A file that the messenger does not carry: a text with its public address. */
   | { kind: 'link'; fileId: string }
   | { kind: 'location'; lat: number; lon: number }
-  | { kind: 'contact'; name: string; phoneNumber: string };
+  | { kind: 'contact'; name: string; phoneNumber: string }
+  /** A question for the phone number, with the button that shares it where the customer's messenger has one. */
+  | { kind: 'phone-request'; text: string; requestId: string };
 
 export interface PlannedMessage {
   message: OutboundMessage;
@@ -48,6 +50,24 @@ export interface PlannedMessage {
   label: string;
   /** What staff should know of the form in which it goes out: a sentence. */
   note: string | null;
+}
+
+export interface PhoneQuestion {
+  /** For `ActionContent.phoneRequest`. */
+  id: string;
+  /** In the customer's language, by the setting of his bot. */
+  text: string;
+}
+
+/** Makes a question for the phone number that is asked in this chat, in the caller's transaction (R10). */
+export class AskForPhone extends Command<PhoneQuestion> {
+  constructor(
+    readonly chatId: string,
+    readonly taskId: string,
+    readonly employeeId: string,
+  ) {
+    super();
+  }
 }
 
 /** An action as the messages of this account's messenger, in the order in which they are to be sent. */
@@ -82,6 +102,8 @@ export class SendToChat extends Command<SendOutcome> {
   constructor(
     readonly chatId: string,
     readonly message: OutboundMessage,
+    /** The employee who wrote it, who may speak under his own name; null: the bot speaks. */
+    readonly authorId: string | null,
   ) {
     super();
   }

@@ -36,6 +36,14 @@ export type InboundEvent =
       text: string;
       content: ActionContent;
       media: InboundMedia[];
+      /** Of his device, as in `ru` or `ru-RU`; null when it is not told. */
+      language: string | null;
+      /** ISO 3166, two letters. */
+      country: string | null;
+      /** The nonce of the button whose press sends this text, and nothing else: see `phoneAnswer`. */
+      pressed: string | null;
+      /** The nonce that is carried along with what is written after the question. */
+      carried: string | null;
     }
   | { kind: 'subscription'; userId: string; subscribed: boolean }
   /** Somebody opened the chat through a link that carries this; at most 100 characters. */
@@ -49,6 +57,13 @@ export type InboundEvent =
     }
   | { kind: 'ignored'; why: string };
 
+/** Who speaks, as the customer sees him (R7). The messenger's own limits are the gateway's. */
+export interface Speaker {
+  name: string;
+  /** The public address of his picture. */
+  avatarUrl: string | null;
+}
+
 /** A message ready to be sent: files have public addresses. Sizes in bytes. */
 export type SendableMessage =
   | { kind: 'text'; text: string }
@@ -56,7 +71,9 @@ export type SendableMessage =
   | { kind: 'video'; url: string; size: number; durationMs: number | null; thumbnailUrl: string | null }
   | { kind: 'file'; url: string; size: number; name: string }
   | { kind: 'location'; lat: number; lon: number }
-  | { kind: 'contact'; name: string; phoneNumber: string };
+  | { kind: 'contact'; name: string; phoneNumber: string }
+  /** `nonce` comes back with the press of the button. A customer whose messenger has no such button gets the text. */
+  | { kind: 'phone-request'; text: string; button: string; nonce: string };
 
 /**
  * What the product asks of a messenger; each is one folder beside `viber/`. Calls that can fail for a reason an admin
@@ -89,7 +106,7 @@ export interface MessengerGateway {
   /** An action as messages: pure, by the messenger's limits. `files` are those of the content, all in the store. */
   plan(text: string, content: ActionContent, files: ReadonlyMap<string, StoredFile>): PlannedMessage[];
   /** One attempt, bounded in time. */
-  send(apiKey: string, senderName: string, receiver: string, message: SendableMessage): Promise<SendOutcome>;
+  send(apiKey: string, speaker: Speaker, receiver: string, message: SendableMessage): Promise<SendOutcome>;
   /** @throws Error when the bytes cannot be read; never for content that is merely unknown. */
   translate(body: Buffer): InboundEvent;
 }

@@ -37,11 +37,14 @@ import { InboundBatch } from './process-inbound/inbound-batch.js';
 import { InboundMediaPlan } from './process-inbound/inbound-media.js';
 import { InboundOpenings } from './process-inbound/inbound-openings.js';
 import { InboundReceipts } from './process-inbound/inbound-receipts.js';
+import { InboundPhones } from './process-inbound/inbound-phones.js';
 import { InboundProcessor } from './process-inbound/inbound-processor.js';
 import { InboundWorker } from './process-inbound/inbound-worker.js';
+import { AskForPhoneHandler } from './request-phone/ask-for-phone.command.js';
 import { OutboundMedia } from './send-to-chat/outbound-media.js';
 import { PlanMessagesHandler } from './send-to-chat/plan-messages.query.js';
 import { SendToChatHandler } from './send-to-chat/send-to-chat.command.js';
+import { Speakers } from './send-to-chat/speakers.js';
 import { ChangeSettingsHandler } from './settings/change-settings.command.js';
 import { PreviewSettingsHandler } from './settings/preview-settings.query.js';
 import { SettingsController } from './settings/settings.http.js';
@@ -99,7 +102,9 @@ import { ViberModule } from './viber/viber.module.js';
     FindChatsHandler,
     FindReceiptsHandler,
     PlanMessagesHandler,
+    AskForPhoneHandler,
     OutboundMedia,
+    Speakers,
     SendToChatHandler,
     MediaWanted,
     MediaQueue,
@@ -110,6 +115,7 @@ import { ViberModule } from './viber/viber.module.js';
     InboundMediaPlan,
     InboundOpenings,
     InboundReceipts,
+    InboundPhones,
     InboundProcessor,
     SimulateMessageHandler,
     InboundWorker,

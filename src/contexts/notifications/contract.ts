@@ -5,7 +5,7 @@ export const DELIVERY_STATES = ['queued', 'sending', 'sent', 'delivered', 'seen'
 /** How far one delivery, or one part of it, has come. */
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
-export const PART_KINDS = ['text', 'picture', 'video', 'file', 'link', 'location', 'contact'] as const;
+export const PART_KINDS = ['text', 'picture', 'video', 'file', 'link', 'location', 'contact', 'phone-request'] as const;
 export type PartKind = (typeof PART_KINDS)[number];
 
 /** One message of the messenger: a long text becomes several, each file is one. */

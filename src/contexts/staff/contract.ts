@@ -6,6 +6,8 @@ export interface EmployeeRef {
   name: string;
   /** False: he has left; his name is still shown. */
   active: boolean;
+  /** His picture, as he sent it. */
+  avatarFileId: string | null;
 }
 
 /** Employees by id; unknown ids are absent from the answer. */

@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsEmail, IsIn } from 'class-validator';
+import { IsBoolean, IsEmail, IsIn, IsOptional } from 'class-validator';
 import { Sized } from '../../platform/http/fields.js';
 import { ROLES } from './role.js';
 
@@ -22,5 +22,9 @@ export const EmailField = () =>
   );
 
 export const RoleField = () => IsIn(ROLES, { message: `must be one of: ${ROLES.join(', ')}` });
+
+/** Null: none. */
+export const AvatarField = () =>
+  applyDecorators(IsOptional(), Sized(1, 36, { message: 'must be the id of a file, or null' }));
 
 export const ActiveField = () => IsBoolean({ message: 'must be true or false' });

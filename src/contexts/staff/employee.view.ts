@@ -16,6 +16,9 @@ export class Employee {
   @ApiProperty({ enum: ROLES, enumName: 'Role' })
   role: Role;
 
+  @ApiProperty({ type: String, nullable: true, description: 'His picture, as he sent it.' })
+  avatarFileId: string | null;
+
   @ApiProperty({ description: 'False: his tokens do not work.' })
   active: boolean;
 
@@ -28,6 +31,7 @@ export const toEmployee = (row: EmployeeEntity): Employee => ({
   name: row.name,
   email: row.email,
   role: row.role,
+  avatarFileId: row.avatar_file_id,
   active: row.active,
   createdAt: new Date(row.created_at).toISOString(),
 });

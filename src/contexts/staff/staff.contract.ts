@@ -7,6 +7,8 @@ import { dropDatabase, freshDatabaseUrl, testDatabaseKind } from '../../../test/
 import { ConfigModule } from '../../platform/config/config.module.js';
 import { Config, loadConfig } from '../../platform/config/config.js';
 import { DatabaseModule } from '../../platform/database/database.module.js';
+import { FilesModule } from '../../platform/files/files.module.js';
+import { filesSchema } from '../../platform/files/schema.js';
 import { Public } from '../../platform/http/access.js';
 import { ProblemFilter } from '../../platform/http/problem.filter.js';
 import { validationPipe } from '../../platform/http/validation.js';
@@ -45,9 +47,10 @@ describe(`employees and their tokens (${testDatabaseKind()})`, () => {
         ConfigModule,
         MessagingModule,
         DatabaseModule.with({
-          entities: [EventLogEntity, ...staffSchema.entities],
-          migrations: [EventLog1764000000000, ...staffSchema.migrations],
+          entities: [EventLogEntity, ...filesSchema.entities, ...staffSchema.entities],
+          migrations: [EventLog1764000000000, ...filesSchema.migrations, ...staffSchema.migrations],
         }),
+        FilesModule,
         StaffModule,
       ],
       controllers: [OpenHttp],
@@ -93,12 +96,8 @@ describe(`employees and their tokens (${testDatabaseKind()})`, () => {
   it('makes the first admin from ADMIN_TOKEN', async () => {
     const me = await call('GET', '/api/me');
     expect(me.status).toBe(200);
-    expect(me.body).toEqual({
-      id: expect.any(String),
-      name: 'Administrator',
-      email: 'admin@localhost',
-      role: 'admin',
-    });
+    const admin = { name: 'Administrator', email: 'admin@localhost', role: 'admin', avatarFileId: null };
+    expect(me.body).toEqual({ id: expect.any(String), ...admin });
   });
 
   it('answers alike to no token, a wrong one, a revoked one and one of an inactive employee', async () => {
@@ -224,6 +223,7 @@ describe(`employees and their tokens (${testDatabaseKind()})`, () => {
       name: 'one',
       email: 'one@example.com',
       role: 'employee',
+      avatarFileId: null,
       active: true,
       createdAt: expect.stringMatching(/^\d{4}-.*\.\d{3}Z$/),
     });
@@ -251,11 +251,12 @@ describe(`employees and their tokens (${testDatabaseKind()})`, () => {
     expect(changed.body).toEqual({ ...shown, name: 'Ann Lee' });
     expect((await call('PATCH', `/api/employees/${ann.id}`, { body: {} })).body).toEqual(changed.body);
     const wrong = await call('PATCH', `/api/employees/${ann.id}`, {
-      body: { name: null, email: 'x', role: 'boss', active: 'yes', age: 3 },
+      body: { name: null, email: 'x', role: 'boss', active: 'yes', age: 3, avatarFileId: 5 },
     });
     expect(wrong.body.errors.map((e: { path: string }) => e.path).toSorted()).toEqual([
       'active',
       'age',
+      'avatarFileId',
       'email',
       'name',
       'role',
@@ -275,7 +276,7 @@ describe(`employees and their tokens (${testDatabaseKind()})`, () => {
   it('answers FindEmployees with those it knows', async () => {
     const { id } = await employee();
     const found = await app.get(QueryBus).execute(new FindEmployees([id, 'nobody', id]));
-    expect(found).toEqual([{ id, name: 'Ann', active: true }]);
+    expect(found).toEqual([{ id, name: 'Ann', active: true, avatarFileId: null }]);
   });
 
   it('keeps one active admin, also when all step down at the same moment', async () => {

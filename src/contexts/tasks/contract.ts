@@ -17,7 +17,10 @@ export interface AttachedFile {
 export interface ActionContent {
   files?: readonly AttachedFile[];
   location?: { lat: number; lon: number };
-  sharedContact?: { name: string | null; phoneNumber: string | null };
+  /** `own`: his own number, as he has shared it. */
+  sharedContact?: { name: string | null; phoneNumber: string | null; own?: true };
+  /** It asks for the phone number: messengers knows how. */
+  phoneRequest?: { id: string };
   sticker?: { id: string };
   link?: string;
   /** A kind that cannot be shown (yet); the messenger's raw message is in the intake ledger. */
@@ -141,6 +144,23 @@ export interface TaskRef {
 /** Tasks by id, those in the trash too; unknown ones and those deleted for good are absent from the answer. */
 export class FindTasks extends Query<TaskRef[]> {
   constructor(readonly ids: readonly string[]) {
+    super();
+  }
+}
+
+/**
+ * The product itself says something to a customer: a `system` action that goes out under the bot's name, in the caller's
+ * transaction. Nothing happens where the task is gone.
+ */
+export class SayToContact extends Command<void> {
+  constructor(
+    readonly taskId: string,
+    readonly contactId: string,
+    readonly chatId: string,
+    readonly text: string,
+    /** The employee whose doing has led to it: the author in the feed. */
+    readonly onBehalfOf: string,
+  ) {
     super();
   }
 }

@@ -5,12 +5,16 @@ import { ActionWriter } from './add-action/action-writer.js';
 import { AddActionHandler } from './add-action/add-action.command.js';
 import { FindTaskHandler } from './foresee-tasks/find-task.query.js';
 import { ForeseeTasksHandler } from './foresee-tasks/foresee-tasks.query.js';
+import { Idempotency } from './add-action/idempotency.js';
 import { RecordMessagesHandler } from './record-messages/record-messages.command.js';
 import { ChatLinks } from './record-messages/chat-links.js';
 import { Talk } from './record-messages/talk.js';
 import { AddStatusHandler, ChangeStatusHandler } from './statuses/change-status.command.js';
 import { RemoveStatusHandler } from './statuses/remove-status.command.js';
 import { StatusStore } from './statuses/status-store.js';
+import { RequestPhoneHandler } from './request-phone/request-phone.command.js';
+import { RequestPhoneController } from './request-phone/request-phone.http.js';
+import { SayToContactHandler } from './say-to-contact/say-to-contact.command.js';
 import { StatusesController } from './statuses/statuses.http.js';
 import { FindTaskTemplatesHandler, PlanNewTasksHandler } from './task-templates/plan-new-tasks.query.js';
 import { Presets } from './task-templates/presets.js';
@@ -29,7 +33,13 @@ import { GetTaskHandler, ListTasksHandler } from './tasks/tasks.query.js';
 import { DeleteTaskForGoodHandler, MoveTaskHandler } from './tasks/trash.command.js';
 
 @Module({
-  controllers: [TasksController, ActionsController, StatusesController, TaskTemplatesController],
+  controllers: [
+    TasksController,
+    ActionsController,
+    RequestPhoneController,
+    StatusesController,
+    TaskTemplatesController,
+  ],
   providers: [
     RecordMessagesHandler,
     ChatLinks,
@@ -38,6 +48,9 @@ import { DeleteTaskForGoodHandler, MoveTaskHandler } from './tasks/trash.command
     ForeseeTasksHandler,
     AddActionHandler,
     ActionWriter,
+    Idempotency,
+    RequestPhoneHandler,
+    SayToContactHandler,
     ListActionsHandler,
     GetActionHandler,
     StatusStore,

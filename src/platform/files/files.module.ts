@@ -2,6 +2,7 @@ import multipart from '@fastify/multipart';
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
+import { Avatars } from './avatars.js';
 import { FileStore } from './file-store.js';
 import { FileViews } from './file.view.js';
 import { Files } from './files.js';
@@ -12,8 +13,8 @@ import { PublicFilesController } from './public-files.http.js';
 @Global()
 @Module({
   controllers: [FilesController, PublicFilesController],
-  providers: [Files, FileViews, FileStore],
-  exports: [Files, FileViews, FileStore],
+  providers: [Files, FileViews, FileStore, Avatars],
+  exports: [Files, FileViews, FileStore, Avatars],
 })
 export class FilesModule implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost) {}

@@ -43,7 +43,7 @@ export interface ExpectedFile {
 export class OtherType extends Error {}
 
 /** A form of a file that is made here and kept beside it. */
-export type Variant = 'thumbnail' | 'fitted';
+export type Variant = 'thumbnail' | 'fitted' | 'avatar';
 
 const UNKNOWN_TYPE = 'application/octet-stream';
 const COLUMNS = 'id, name, mime_type, size, state, reason, info, storage_key, public_key, original_id, created_at';

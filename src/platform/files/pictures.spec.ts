@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { jpegWithin, type Rendered, thumbnail } from './pictures.js';
+import { avatar, jpegWithin, type Rendered, thumbnail } from './pictures.js';
 
 let folder: string;
 beforeAll(async () => {
@@ -115,4 +115,39 @@ it('a thumbnail is what Viber takes: 400 pixels and 100 kB at most', async () =>
   await check(made);
   expect([made.width, made.height]).toEqual([400, 133]);
   expect(made.bytes.length).toBeLessThanOrEqual(100_000);
+});
+
+describe('a picture of who speaks', () => {
+  it.each([
+    ['wide', 3000, 1000, 720],
+    ['high', 900, 4000, 720],
+    ['small', 300, 100, 100],
+    ['tiny', 3, 5, 16],
+  ])(
+    'is a square of the middle of one that is %s, of at most 720 pixels and 100 kB',
+    async (_what, width, height, side) => {
+      const made = await avatar(await saved(await noise(width, height).jpeg().toBuffer()));
+      await check(made);
+      expect(made.width).toBe(made.height);
+      // What compresses worst may have to be smaller.
+      expect(made.width).toBeLessThanOrEqual(side);
+      expect(made.bytes.length).toBeLessThanOrEqual(100_000);
+      const plainOne = await avatar(await saved(await plain(width, height).png().toBuffer()));
+      expect([plainOne.width, plainOne.height]).toEqual([side, side]);
+    },
+  );
+
+  it('shows the middle', async () => {
+    const red = await plain(200, 200, '#ff0000').png().toBuffer();
+    const picture = await plain(600, 200, '#0000ff')
+      .composite([{ input: red, left: 200, top: 0 }])
+      .png()
+      .toBuffer();
+    const { bytes } = await avatar(await saved(picture));
+    for (const left of [20, 180]) expect((await colourAt(bytes, left, 100))[0]).toBeGreaterThan(200);
+  });
+
+  it('is none of something else', async () => {
+    await expect(avatar(await saved(Buffer.from('Hello')))).rejects.toThrow('unsupported image format');
+  });
 });

@@ -11,6 +11,9 @@ const THUMBNAIL_SIDE = 400;
 const THUMBNAIL_BYTES = 100_000;
 /** More pixels than a phone shows; a JPEG is read at an eighth of its size and more when that is enough, which saves memory. */
 const PHONE_SIDE = 2048;
+/** What Viber takes, and advises, of who speaks. */
+const AVATAR_SIDE = 720;
+const AVATAR_BYTES = 100_000;
 const QUALITY = 82;
 
 export const openPicture = (path: string) => sharp(path, { limitInputPixels: MAX_PIXELS, failOn: 'error' });
@@ -24,12 +27,18 @@ export interface Rendered {
 /** A small JPEG of a picture, for lists. @throws Error when it is no picture that can be read */
 export const thumbnail = (path: string): Promise<Rendered> => jpegWithin(path, THUMBNAIL_BYTES, THUMBNAIL_SIDE);
 
+/** Its middle as a square, for who speaks: what Viber takes and advises (viber-api §3.1). @throws Error as above */
+export const avatar = (path: string): Promise<Rendered> => inTurn(path, AVATAR_BYTES, AVATAR_SIDE, true);
+
 /**
  * The picture as a JPEG of at most so many bytes, as large as fits. Transparent parts become white.
  * @throws Error when it is no picture that can be read
  */
-export function jpegWithin(path: string, maxBytes: number, longestSide = PHONE_SIDE): Promise<Rendered> {
-  const rendered = last.then(() => render(path, maxBytes, longestSide));
+export const jpegWithin = (path: string, maxBytes: number, longestSide = PHONE_SIDE): Promise<Rendered> =>
+  inTurn(path, maxBytes, longestSide, false);
+
+function inTurn(...picture: Parameters<typeof render>): Promise<Rendered> {
+  const rendered = last.then(() => render(...picture));
   last = rendered.catch(() => undefined);
   return rendered;
 }
@@ -37,11 +46,12 @@ export function jpegWithin(path: string, maxBytes: number, longestSide = PHONE_S
 /** Pictures are unfolded one after the other: the largest that is allowed needs some 400 MB. */
 let last: Promise<unknown> = Promise.resolve();
 
-async function render(path: string, maxBytes: number, longestSide: number): Promise<Rendered> {
-  for (let side = longestSide; side >= 16;) {
+async function render(path: string, maxBytes: number, longestSide: number, square: boolean): Promise<Rendered> {
+  for (let side = await longest(path, longestSide, square); side >= 16;) {
+    const fit = square ? 'cover' : 'inside';
     const { data: bytes, info } = await openPicture(path)
       .autoOrient()
-      .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
+      .resize({ width: side, height: side, fit, withoutEnlargement: !square })
       .flatten({ background: '#ffffff' })
       .jpeg({ quality: QUALITY })
       .toBuffer({ resolveWithObject: true });
@@ -51,4 +61,11 @@ async function render(path: string, maxBytes: number, longestSide: number): Prom
     side = Math.floor(Math.max(width, height) * Math.min(0.9, Math.sqrt(maxBytes / bytes.length) * 0.95));
   }
   throw new Error(`The picture cannot be made smaller than ${maxBytes} bytes.`);
+}
+
+/** A square of a small picture is as small: sharp would cut it out larger than it is, or not square. */
+async function longest(path: string, side: number, square: boolean): Promise<number> {
+  if (!square) return side;
+  const { width, height } = await openPicture(path).metadata();
+  return Math.max(16, Math.min(side, width, height));
 }

@@ -1,5 +1,6 @@
 import {
   changeCard,
+  withShared,
   type ContactCard,
   fitName,
   LONGEST_NAME,
@@ -86,5 +87,30 @@ describe('changing a card', () => {
 
   it.each([null, ''])('takes %j as no group', (group) => {
     expect(changeCard(card, { group }).changed).toEqual({ group: { from: 'VIP', to: null } });
+  });
+});
+
+describe('a number that its owner shares', () => {
+  const typed = (number: string) => ({ number, provenance: 'typed' as const });
+  const shared = (number: string) => ({ number, provenance: 'shared' as const });
+  const isSame = (number: string) => number.endsWith('721234567');
+
+  it.each([
+    ['the first', [], [shared('+40721234567')]],
+    ['beside a typed one', [typed('+111')], [shared('+40721234567'), typed('+111')]],
+    ['in the place of the same, typed', [typed('0721234567'), typed('+111')], [shared('+40721234567'), typed('+111')]],
+    ['typed as it is', [typed('+40721234567')], [shared('+40721234567')]],
+    [
+      'behind what he shared before',
+      [shared('+111'), typed('+222')],
+      [shared('+111'), shared('+40721234567'), typed('+222')],
+    ],
+  ])('%s', (_what, phones, after) => {
+    expect(withShared({ ...card, phones }, '+40721234567', isSame).phones).toEqual(after);
+  });
+
+  it('changes nothing when he has shared it before', () => {
+    const known = { ...card, phones: [shared('+40721234567'), typed('0721234567')] };
+    expect(withShared(known, '+40721234567', isSame)).toBe(known);
   });
 });

@@ -88,11 +88,13 @@ export class ContactRepository {
 
   private async storePhones({ id, phones }: ContactCard, now: number): Promise<void> {
     const stored = await this.phones.findBy({ contact_id: id });
-    const gone = stored.filter((row) => !phones.some((phone) => phone.number === row.number)).map((row) => row.id);
+    const is = (row: ContactPhoneEntity) => (phone: ContactCard['phones'][number]) =>
+      phone.number === row.number && phone.provenance === row.provenance;
+    const gone = stored.filter((row) => !phones.some(is(row))).map((row) => row.id);
     if (gone.length > 0) {
       await this.database.execute(`DELETE FROM contact_phone WHERE id IN (${placeholders(gone)})`, gone);
     }
-    const added = phones.filter((phone) => !stored.some((row) => row.number === phone.number));
+    const added = phones.filter((phone) => !stored.some((row) => is(row)(phone)));
     await this.database.insert(
       'contact_phone',
       added.map(({ number, provenance }) => ({ id: newId(), contact_id: id, number, provenance, created_at: now })),

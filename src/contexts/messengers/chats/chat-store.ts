@@ -15,6 +15,8 @@ export interface ChatRow {
   last_message_at: string | number;
   avatar_url: string | null;
   avatar_at: string | number | null;
+  language: string | null;
+  country: string | null;
   created_at: string | number;
   /** Not a column: the batch in hand has turned `subscribed`. */
   subscriptionMoved?: boolean;
@@ -48,7 +50,20 @@ export class ChatStore {
     const rows = chats
       .map(({ subscriptionMoved: _moved, ...row }) => ({ ...row, subscribed: Boolean(row.subscribed) }))
       .toSorted((a, b) => (a.account_id + a.external_user_id < b.account_id + b.external_user_id ? -1 : 1));
-    const changeable = ['task_id', 'subscribed', 'subscription_at', 'last_message_at', 'avatar_url', 'avatar_at'];
+    const told = ['last_message_at', 'avatar_url', 'avatar_at', 'language', 'country'];
+    const changeable = ['task_id', 'subscribed', 'subscription_at', ...told];
     await this.database.insert('chat', rows, dialect.updateDuplicate('id', changeable));
   }
+}
+
+/** Language and country are those of his latest message. */
+export function noteMessage(
+  chat: ChatRow,
+  { language, country }: { language: string | null; country: string | null },
+  at: number,
+): void {
+  if (at < Number(chat.last_message_at)) return;
+  chat.last_message_at = at;
+  chat.language = language ?? chat.language;
+  chat.country = country ?? chat.country;
 }

@@ -1,3 +1,4 @@
+import { PHONE_QUESTION } from './phone-words.js';
 import { DEFAULT_SETTINGS, effectiveSettings, patched, settingChanges } from './settings.js';
 
 describe('the settings', () => {
@@ -8,6 +9,7 @@ describe('the settings', () => {
       sendAsEmployee: false,
       contactTaskRole: 'assigner',
       welcome: { text: {}, buttons: [] },
+      phoneRequest: PHONE_QUESTION,
     });
   });
 
@@ -17,7 +19,8 @@ describe('the settings', () => {
       { setting: 'createTaskWhenNoneActive', from: true, to: false },
       { setting: 'historyInNewTask', from: 10, to: 0 },
     ]);
-    expect(settingChanges(after, { ...after })).toEqual([]);
+    expect(settingChanges(after, { ...after, phoneRequest: { ...after.phoneRequest } })).toEqual([]);
+    expect(settingChanges({ phoneRequest: { en: 'a' } }, { phoneRequest: { en: 'b' } })).toHaveLength(1);
   });
 
   it('read an override that is not there as null: false and 0 are values', () => {

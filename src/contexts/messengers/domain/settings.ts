@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { NO_WELCOME, type Welcome } from './welcome.js';
+import type { LocalisedText } from './localised-text.js';
+import { PHONE_QUESTION } from './phone-words.js';
 
 /** The integration-wide settings (R13); every account may override any of them. */
 export interface Settings {
@@ -8,6 +10,8 @@ export interface Settings {
   sendAsEmployee: boolean;
   contactTaskRole: 'assigner' | 'assignee' | 'both';
   welcome: Welcome;
+  /** How customers are asked for their phone number. */
+  phoneRequest: LocalisedText;
 }
 
 export type SettingsOverrides = Partial<Settings>;
@@ -18,6 +22,7 @@ export const DEFAULT_SETTINGS: Settings = {
   sendAsEmployee: false,
   contactTaskRole: 'assigner',
   welcome: NO_WELCOME,
+  phoneRequest: PHONE_QUESTION,
 };
 
 /** How many earlier messages a new task may quote. */

@@ -39,6 +39,13 @@ export class ChatEntity {
   @TimeColumn({ nullable: true })
   avatar_at: number | null;
 
+  /** As his device told it last: `ru`, `ru-RU`. */
+  @TextColumn(16, { nullable: true })
+  language: string | null;
+
+  @TextColumn(2, { nullable: true })
+  country: string | null;
+
   @TimeColumn()
   created_at: number;
 }

@@ -8,6 +8,8 @@ import { Messengers1764000002000 } from './migrations/1764000002000-messengers.j
 import { EntryPages1764200002000 } from './migrations/1764200002000-entry-pages.js';
 import { EntryLinks1764200002001 } from './migrations/1764200002001-entry-links.js';
 import { AccountTemplates1764200302000 } from './migrations/1764200302000-account-templates.js';
+import { PhoneRequests1764200402000 } from './migrations/1764200402000-phone-requests.js';
+import { PhoneRequestEntity } from './phone-request.entity.js';
 import { SettingsChangeEntity, SettingsEntity } from './settings.entity.js';
 
 export const messengersSchema = {
@@ -19,6 +21,7 @@ export const messengersSchema = {
     InboxEntity,
     IntakeShardEntity,
     MediaDownloadEntity,
+    PhoneRequestEntity,
     SettingsEntity,
     SettingsChangeEntity,
   ],
@@ -28,5 +31,6 @@ export const messengersSchema = {
     EntryPages1764200002000,
     EntryLinks1764200002001,
     AccountTemplates1764200302000,
+    PhoneRequests1764200402000,
   ],
 };

@@ -13,11 +13,12 @@ import { applySubscription } from '../domain/subscription.js';
 import type { InboundEvent } from '../messenger-gateway.js';
 import { Messengers } from '../messengers.js';
 import { EffectiveAccounts, type EffectiveAccount } from '../accounts/effective-accounts.js';
-import { type ChatRow, ChatStore } from '../chats/chat-store.js';
+import { type ChatRow, ChatStore, noteMessage } from '../chats/chat-store.js';
 import { InboundMediaPlan } from './inbound-media.js';
 import { compareTokens, plausibleTime } from './inbound-order.js';
 import { InboundReceipts } from './inbound-receipts.js';
 import { InboundOpenings, type Led } from './inbound-openings.js';
+import { InboundPhones } from './inbound-phones.js';
 
 /** A pending row of the ledger. 64-bit columns come as strings on MySQL. */
 export interface InboundRow {
@@ -69,6 +70,7 @@ export class InboundProcessor {
     private readonly media: InboundMediaPlan,
     private readonly receipts: InboundReceipts,
     private readonly openings: InboundOpenings,
+    private readonly phones: InboundPhones,
   ) {}
 
   async process(rows: readonly InboundRow[]): Promise<void> {
@@ -99,10 +101,12 @@ export class InboundProcessor {
     const led = await this.openings.follow(steps);
     const created = await this.openChats(steps, led);
     const changed = this.followSubscriptions(steps);
+    const phones = await this.phones.recognise(steps);
     await this.recordMessages(steps, created, led);
     await this.tellSubscriptions(changed);
     await this.chats.store([...changed]);
     await this.openings.use(led, steps);
+    await this.phones.settle(phones);
     await this.receipts.apply(steps.flatMap(({ chat, ...step }) => (chat ? [{ ...step, chat }] : [])));
     await this.finish(steps);
   }
@@ -167,6 +171,8 @@ export class InboundProcessor {
           last_message_at: 0,
           avatar_url: null,
           avatar_at: null,
+          language: null,
+          country: null,
           created_at: Date.now(),
         };
         for (const other of steps) if (chatKey(other.row) === key) other.chat = chat;
@@ -187,7 +193,7 @@ export class InboundProcessor {
       const subscribed = event.kind === 'message' ? true : event.subscribed;
       const before = { subscribed: Boolean(chat.subscribed), at: Number(chat.subscription_at) };
       const after = applySubscription(before, { subscribed, at });
-      if (event.kind === 'message') chat.last_message_at = Math.max(Number(chat.last_message_at), at);
+      if (event.kind === 'message') noteMessage(chat, event, at);
       chat.subscribed = after.subscribed;
       chat.subscription_at = after.at;
       chat.subscriptionMoved ||= before.subscribed !== after.subscribed;
@@ -198,7 +204,7 @@ export class InboundProcessor {
 
   private async recordMessages(steps: Step[], created: ContactRef[], led: ReadonlyMap<string, Led>): Promise<void> {
     const told = steps.flatMap(({ event, chat, ...step }): Told[] =>
-      event.kind === 'message' && chat ? [{ ...step, event, chat }] : [],
+      event.kind === 'message' && chat && !step.skipped ? [{ ...step, event, chat }] : [],
     );
     if (told.length === 0) return;
     const contacts = await this.contactsOf(told, created);

@@ -18,7 +18,7 @@ export class OutboundMedia {
   constructor(private readonly files: Files) {}
 
   /** @throws Unsendable */
-  async ready(message: OutboundMessage): Promise<SendableMessage> {
+  async ready(message: Exclude<OutboundMessage, { kind: 'phone-request' }>): Promise<SendableMessage> {
     if (!('fileId' in message)) return message;
     const file = (await this.files.find([message.fileId])).get(message.fileId);
     if (file?.state !== 'stored') {

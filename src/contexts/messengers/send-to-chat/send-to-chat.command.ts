@@ -13,9 +13,12 @@ import {
   SendToChat,
   SubscriptionChanged,
 } from '../contract.js';
+import { textFor } from '../domain/localised-text.js';
+import { PHONE_BUTTON } from '../domain/phone-words.js';
 import type { SendableMessage } from '../messenger-gateway.js';
 import { Messengers } from '../messengers.js';
 import { OutboundMedia, Unsendable } from './outbound-media.js';
+import { Speakers } from './speakers.js';
 
 interface Address {
   account_id: string;
@@ -25,6 +28,7 @@ interface Address {
   account_name: string;
   external_user_id: string;
   subscribed: number | boolean;
+  language: string | null;
 }
 
 const LEFT = 'The customer has left the bot, so it may not write to him. He has to write first.';
@@ -39,11 +43,12 @@ export class SendToChatHandler implements ICommandHandler<SendToChat> {
     private readonly accounts: AccountStore,
     private readonly messengers: Messengers,
     private readonly media: OutboundMedia,
+    private readonly speakers: Speakers,
   ) {}
 
-  async execute({ chatId, message }: SendToChat): Promise<SendOutcome> {
+  async execute({ chatId, message, authorId }: SendToChat): Promise<SendOutcome> {
     const [to] = await this.database.query<Address>(
-      `SELECT a.id AS account_id, a.kind, a.state, a.api_key, a.name AS account_name, c.external_user_id, c.subscribed
+      `SELECT a.id AS account_id, a.kind, a.state, a.api_key, a.name AS account_name, c.external_user_id, c.subscribed, c.language
        FROM chat c JOIN account a ON a.id = c.account_id WHERE c.id = ?`,
       [chatId],
     );
@@ -53,22 +58,35 @@ export class SendToChatHandler implements ICommandHandler<SendToChat> {
     if (!to.subscribed) return { kind: 'refused', reason: LEFT, customerLeft: false };
     const apiKey = this.secrets.decrypt(to.api_key, to.account_id);
     const gateway = this.messengers.of(to.kind);
-    const ready = await this.prepare(message);
+    const ready = await this.prepare(message, to.language);
     if (typeof ready === 'string') return { kind: 'refused', reason: ready, customerLeft: false };
-    const outcome = await gateway.send(apiKey, to.account_name, to.external_user_id, ready);
+    const speaker = await this.speakers.of(to.account_id, to.account_name, authorId);
+    const outcome = await gateway.send(apiKey, speaker, to.external_user_id, ready);
     if (outcome.kind === 'refused' && outcome.customerLeft) await this.markLeft(chatId);
     if (outcome.kind === 'account-stopped') await this.stopAccount(to.account_id, outcome.reason);
     return outcome;
   }
 
   /** @returns the reason when it cannot be sent */
-  private async prepare(message: OutboundMessage): Promise<SendableMessage | string> {
+  private async prepare(message: OutboundMessage, language: string | null): Promise<SendableMessage | string> {
+    if (message.kind === 'phone-request') return this.question(message, language);
     try {
       return await this.media.ready(message);
     } catch (error) {
       if (error instanceof Unsendable) return error.message;
       throw error;
     }
+  }
+
+  private async question(
+    { text, requestId }: Extract<OutboundMessage, { kind: 'phone-request' }>,
+    language: string | null,
+  ): Promise<SendableMessage> {
+    const [request] = await this.database.query<{ nonce: string }>('SELECT nonce FROM phone_request WHERE id = ?', [
+      requestId,
+    ]);
+    const button = textFor(PHONE_BUTTON, language)!;
+    return request ? { kind: 'phone-request', text, button, nonce: request.nonce } : { kind: 'text', text };
   }
 
   /** The time of the subscription stays the messenger's own: his next message, whatever its time, brings him back. */

@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsObject, IsOptional, ValidateNested } from 'class-validator';
 import { CONTACT_TASK_ROLES, HISTORY_CHOICES, type Settings } from '../domain/settings.js';
 import { WelcomeFields } from './welcome.fields.js';
+import { LocalisedTextView } from './localised-text.view.js';
 
 const yesNo = { message: 'must be true or false' };
 
@@ -62,6 +63,17 @@ export class SettingsPatch {
   @ValidateNested()
   @Type(() => WelcomeFields)
   welcome?: WelcomeFields | null;
+
+  @ApiPropertyOptional({
+    type: LocalisedTextView,
+    nullable: true,
+    description: 'How customers are asked for their phone number (R10), in all languages: it replaces what was there.',
+  })
+  @IsOptional()
+  @IsObject({ message: 'must be an object with texts in en, ro, ru, uk' })
+  @ValidateNested()
+  @Type(() => LocalisedTextView)
+  phoneRequest?: LocalisedTextView | null;
 }
 
 export class SettingsView implements Settings {
@@ -79,6 +91,9 @@ export class SettingsView implements Settings {
 
   @ApiProperty({ type: WelcomeFields })
   welcome: Settings['welcome'];
+
+  @ApiProperty({ type: LocalisedTextView })
+  phoneRequest: LocalisedTextView;
 }
 
 class ChangedBy {

@@ -53,6 +53,10 @@ export class SimulateMessageHandler implements IQueryHandler<SimulateMessage> {
       text: sample.text,
       content: {},
       media: [],
+      language: null,
+      country: null,
+      pressed: null,
+      carried: null,
     };
     // The real thing, taken back at the end: what it tells is what would happen.
     return this.database.rehearse(async () => {

@@ -1,19 +1,27 @@
 import { asciiName, extensionOf } from '../../../platform/files/file-name.js';
 import type { SendableMessage } from '../messenger-gateway.js';
+import { shortName } from '../domain/short-name.js';
 import { cut, type Fields } from './viber-json.js';
+import { phoneQuestion } from './viber-phone.js';
 
 const MAX_FILE_NAME = 256;
 const MAX_CARD_NAME = 28;
 /** Viber refuses longer ones. */
 const MAX_SENDER_NAME = 28;
 
-export const viberSender = (name: string): Fields => ({ name: cut(name, MAX_SENDER_NAME) });
+/** @param avatarUrl null: Viber shows the bot's own picture */
+export const viberSender = (name: string, avatarUrl: string | null = null): Fields => ({
+  name: shortName(name, MAX_SENDER_NAME) || 'Bot',
+  ...(avatarUrl === null ? {} : { avatar: avatarUrl }),
+});
 
 /** The fields of `send_message` that say what is sent (viber-api §3.2). */
 export function viberMessage(message: SendableMessage): Fields {
   switch (message.kind) {
     case 'text':
       return { type: 'text', text: message.text };
+    case 'phone-request':
+      return phoneQuestion(message.text, message.button, message.nonce);
     case 'picture':
       // `text` is required, also when it is empty.
       return { type: 'picture', text: message.text, media: message.url, ...thumbnail(message.thumbnailUrl) };

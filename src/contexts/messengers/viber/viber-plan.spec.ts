@@ -175,6 +175,12 @@ describe('the messages of one action', () => {
     expect(outline(plan('Here', [jpeg()], { location: place }))).toEqual(['Here', 'picture', 'location']);
   });
 
+  it('a question for the phone number is one message, whose button is settled when it is sent', () => {
+    expect(plan('Your number?', [], { phoneRequest: { id: 'r' } })).toEqual([
+      { message: { kind: 'phone-request', text: 'Your number?', requestId: 'r' }, label: '', note: null },
+    ]);
+  });
+
   it('a card without a name is named by its number, since Viber wants a name', () => {
     const phoneNumber = '+40721234567';
     expect(plan('', [], { sharedContact: { name: null, phoneNumber } })).toEqual([

@@ -30,6 +30,8 @@ export function planViber(
   content: ActionContent,
   files: ReadonlyMap<string, StoredFile>,
 ): PlannedMessage[] {
+  const { phoneRequest } = content;
+  if (phoneRequest) return [plain({ kind: 'phone-request', text, requestId: phoneRequest.id })];
   const attached = (content.files ?? []).map(({ id }) => planFile(files.get(id)!));
   const others = [...locationOf(content), ...cardOf(content)];
   const [only] = attached;

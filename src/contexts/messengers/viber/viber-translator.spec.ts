@@ -202,6 +202,10 @@ describe('what a message says', () => {
       text,
       content,
       media: files,
+      language: 'ru-RU',
+      country: 'BY',
+      pressed: null,
+      carried: null,
     });
   });
 
@@ -225,6 +229,16 @@ describe('what a message says', () => {
 
 describe('who wrote it', () => {
   const who = (rest: string) => messageOf('{"type":"text","text":"x"}', `{"id":"${USER}"${rest}}`);
+
+  it.each<[string, string | null, string | null]>([
+    [',"language":"ru","country":"by"', 'ru', 'BY'],
+    [',"language":"uk-UA"', 'uk-UA', null],
+    [',"language":5,"country":{"code":"BY"}', null, null],
+    [',"language":"a language that is far too long","country":"Belarus"', null, null],
+    [',"language":"","country":"375"', null, null],
+  ])('speaks a language and is of a country: %s', (rest, language, country) => {
+    expect(who(rest)).toMatchObject({ language, country });
+  });
 
   it.each<[string, string, string | null]>([
     ['hides his name', ',"name":"Subscriber"', null],

@@ -2,6 +2,7 @@ import type { ActionContent, FileKind } from '../../tasks/contract.js';
 import type { InboundEvent, InboundMedia } from '../messenger-gateway.js';
 import { eventOf, userOf } from './viber-envelope.js';
 import { cut, type Fields, fields, number, parseViberJson, scalar, text, token } from './viber-json.js';
+import { carriedNonce, pressedNonce } from './viber-phone.js';
 
 const MAX_NAME = 255;
 /** Its end is kept: there the extension is. Names are only tidied after this, and that must not take long. */
@@ -79,8 +80,17 @@ function message(callback: Fields): InboundEvent {
     text: text(told.text) ?? text(told.alt_text) ?? unlinked(told),
     content: contentOf(told),
     media: mediaOf(told),
+    language: matching(sender.language, /^[a-z]{2,3}([-_][a-z0-9]{2,8})?$/i),
+    country: matching(sender.country, /^[a-z]{2}$/i)?.toUpperCase() ?? null,
+    pressed: pressedNonce(told),
+    carried: carriedNonce(told),
   };
 }
+
+const matching = (value: unknown, form: RegExp): string | null => {
+  const told = text(value)?.trim() ?? '';
+  return form.test(told) ? told : null;
+};
 
 const avatarOf = (sender: Fields): string | null => {
   const url = text(sender.avatar)?.trim() ?? null;

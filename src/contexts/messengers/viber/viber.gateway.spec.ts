@@ -54,7 +54,9 @@ const json = (status: number, body: unknown) => (response: ServerResponse) => {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 };
 const accept = json(200, { status: 0, status_message: 'ok', message_token: '5871234567890300002', billing_status: 1 });
-const send = (name = 'Service desk') => gateway.send(KEY, name, 'user==', { kind: 'text', text: TEXT });
+const speaker = { name: 'Bot', avatarUrl: null };
+const send = (name = 'Service desk') =>
+  gateway.send(KEY, { name, avatarUrl: null }, 'user==', { kind: 'text', text: TEXT });
 const refusal = (work: Promise<unknown>): Promise<DomainError> =>
   work.then(
     () => Promise.reject(new Error('it was not refused')),
@@ -64,7 +66,7 @@ const refusal = (work: Promise<unknown>): Promise<DomainError> =>
 describe('a message on its way to Viber', () => {
   it('carries the key in the header only, and the text as UTF-8', async () => {
     reply = accept;
-    const outcome = await gateway.send(KEY, 'Bot', 'kT3x/9aQ+uPz1mN0bVYw6A==', { kind: 'text', text: 'Ж 😀' });
+    const outcome = await gateway.send(KEY, speaker, 'kT3x/9aQ+uPz1mN0bVYw6A==', { kind: 'text', text: 'Ж 😀' });
     expect(outcome).toEqual({ kind: 'accepted', externalMessageId: '5871234567890300002', billingStatus: 1 });
     expect(asked).toEqual([
       {
@@ -99,23 +101,60 @@ describe('a message on its way to Viber', () => {
       { kind: 'contact', name: 'Ion', phoneNumber: '+40721234567' },
       { type: 'contact', contact: { name: 'Ion', phone_number: '+40721234567' } },
     ],
+    [
+      { kind: 'phone-request', text: 'Your number?', button: 'Mine', nonce: 'n' },
+      {
+        type: 'text',
+        text: 'Your number?',
+        tracking_data: 'n',
+        min_api_version: 3,
+        keyboard: {
+          Type: 'keyboard',
+          Buttons: [{ ActionType: 'share-phone', ActionBody: '#share-phone:n', Text: 'Mine' }],
+        },
+      },
+    ],
   ])('carries nothing but what Viber knows: %j', async (message, content) => {
     reply = accept;
-    expect(await gateway.send(KEY, 'Bot', 'user==', message)).toMatchObject({ kind: 'accepted' });
+    expect(await gateway.send(KEY, speaker, 'user==', message)).toMatchObject({ kind: 'accepted' });
     expect(asked.map(({ body }) => body)).toEqual([{ receiver: 'user==', sender: { name: 'Bot' }, ...content }]);
   });
 
   it.each([
     ['Service desk', 'Service desk'],
     ['a'.repeat(28), 'a'.repeat(28)],
-    ['a'.repeat(29), 'a'.repeat(28)],
+    ['a'.repeat(29), `${'a'.repeat(27)}…`],
     [`${'a'.repeat(26)}😀`, `${'a'.repeat(26)}😀`],
-    [`${'a'.repeat(27)}😀`, 'a'.repeat(27)],
-    ['😀'.repeat(15), '😀'.repeat(14)],
+    [`${'a'.repeat(27)}😀`, `${'a'.repeat(27)}…`],
+    ['😀'.repeat(15), `${'😀'.repeat(13)}…`],
+    ['Aleksandra Konstantinopolskaya-Ivanova', 'Aleksandra K.'],
+    ['\u200b', 'Bot'],
   ])('cuts the name of the sender %s between characters', async (name, expected) => {
     reply = accept;
     await send(name);
     expect(asked[0]!.body['sender']).toEqual({ name: expected });
+  });
+
+  it('asks an old client without the button, once', async () => {
+    const question: SendableMessage = { kind: 'phone-request', text: 'Your number?', button: 'Mine', nonce: 'n' };
+    reply = json(200, { status: 13, status_message: 'apiVersionNotSupported' });
+    expect(await gateway.send(KEY, speaker, 'user==', question)).toMatchObject({ kind: 'refused' });
+    const plain = { receiver: 'user==', sender: { name: 'Bot' }, type: 'text', text: 'Your number?' };
+    expect(asked.map(({ body }) => body)).toEqual([expect.objectContaining({ min_api_version: 3 }), plain]);
+    // Only where that is certain: any other answer could mean that he has it.
+    for (const answer of [json(200, { status: 3 }), json(502, {}), accept]) {
+      asked = [];
+      reply = answer;
+      await gateway.send(KEY, speaker, 'user==', question);
+      expect(asked).toHaveLength(1);
+    }
+  });
+
+  it('shows the picture of who speaks', async () => {
+    reply = accept;
+    const ann = { name: 'Ann', avatarUrl: 'https://here/m/k/avatar.jpg' };
+    await gateway.send(KEY, ann, 'user==', { kind: 'text', text: TEXT });
+    expect(asked[0]!.body['sender']).toEqual({ name: 'Ann', avatar: 'https://here/m/k/avatar.jpg' });
   });
 
   it.each<[string, typeof reply, string]>([
@@ -148,7 +187,7 @@ describe('a message on its way to Viber', () => {
     const nobody = new ViberApi({ VIBER_API_URL: 'http://127.0.0.1:9/pa' } as Config);
     const outcome = await new ViberGateway(nobody, { VIBER_MEDIA_HOSTS: [] } as unknown as Config).send(
       KEY,
-      'Bot',
+      speaker,
       'user',
       { kind: 'text', text: TEXT },
     );

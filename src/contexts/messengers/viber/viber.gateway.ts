@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '../../../platform/config/config.js';
 import { conflict, DomainError, invalid } from '../../../platform/domain-error.js';
 import type { SendOutcome } from '../contract.js';
-import type { BotProfile, InboundEvent, MessengerGateway, SendableMessage } from '../messenger-gateway.js';
+import type { BotProfile, InboundEvent, MessengerGateway, SendableMessage, Speaker } from '../messenger-gateway.js';
 import { ViberApi, type ViberReply } from './viber-api.js';
 import { cut, text } from './viber-json.js';
 import { viberMessage, viberSender } from './viber-message.js';
@@ -10,6 +10,8 @@ import { sendOutcome } from './viber-outcome.js';
 import { planViber } from './viber-plan.js';
 import { translateViber } from './viber-translator.js';
 
+/** Viber's status where a device of the customer is too old for `min_api_version`. */
+const TOO_OLD_FOR_THIS = 13;
 const ADMIN_DEADLINE_MS = 20_000;
 const SEND_DEADLINE_MS = 15_000;
 /** What we act on. `message`, `subscribed` and `unsubscribed` always come. */
@@ -81,9 +83,18 @@ export class ViberGateway implements MessengerGateway {
     accepted(await this.api.call('set_webhook', apiKey, { url: '' }, ADMIN_DEADLINE_MS));
   }
 
-  async send(apiKey: string, senderName: string, receiver: string, message: SendableMessage): Promise<SendOutcome> {
-    const request = { receiver, sender: viberSender(senderName), ...viberMessage(message) };
-    return sendOutcome(await this.api.call('send_message', apiKey, request, SEND_DEADLINE_MS));
+  async send(apiKey: string, speaker: Speaker, receiver: string, message: SendableMessage): Promise<SendOutcome> {
+    const begun = Date.now();
+    const envelope = { receiver, sender: viberSender(speaker.name, speaker.avatarUrl) };
+    const call = (sent: SendableMessage, deadlineMs: number) =>
+      this.api.call('send_message', apiKey, { ...envelope, ...viberMessage(sent) }, deadlineMs);
+    const reply = await call(message, SEND_DEADLINE_MS);
+    if (message.kind !== 'phone-request' || reply.kind !== 'answer' || reply.status !== TOO_OLD_FOR_THIS) {
+      return sendOutcome(reply);
+    }
+    // A clear refusal, so nothing is doubled: the question without the button, within the same time.
+    const left = Math.max(1_000, SEND_DEADLINE_MS - (Date.now() - begun));
+    return sendOutcome(await call({ kind: 'text', text: message.text }, left));
   }
 
   translate(body: Buffer): InboundEvent {

@@ -34,6 +34,10 @@ export class DeliveryEntity {
   @RefColumn({ nullable: true })
   account_id: string | null;
 
+  /** The employee who wrote it; null when the product itself speaks. */
+  @RefColumn({ nullable: true })
+  author_id: string | null;
+
   /** Its place among all deliveries of the chat. */
   @IntColumn()
   sequence: number;

@@ -56,6 +56,7 @@ export class PlanDeliveries implements Reaction<ActionAdded> {
         contact_id: contactId,
         chat_id: chat?.id ?? null,
         account_id: chat?.accountId ?? null,
+        author_id: action.byEmployeeId,
         sequence,
         open_sequence: refusal ? null : sequence,
         state,

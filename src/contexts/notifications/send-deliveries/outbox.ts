@@ -17,6 +17,8 @@ export interface Job {
   partId: string;
   deliveryId: string;
   message: OutboundMessage;
+  /** The employee who wrote it; null when the product itself speaks. */
+  authorId: string | null;
   /** This one included. */
   attempts: number;
 }
@@ -137,8 +139,8 @@ export class Outbox {
   /** Marks the first open message of the chat as being sent. A chat with none is let go of. */
   private async nextJob(chatId: string, lease: string): Promise<Job | null> {
     for (;;) {
-      const [delivery] = await this.database.query<{ id: string }>(
-        `SELECT id FROM delivery WHERE chat_id = ? AND open_sequence IS NOT NULL ORDER BY open_sequence LIMIT 1`,
+      const [delivery] = await this.database.query<DeliveryRow>(
+        `SELECT id, author_id FROM delivery WHERE chat_id = ? AND open_sequence IS NOT NULL ORDER BY open_sequence LIMIT 1`,
         [chatId],
       );
       if (!delivery) {
@@ -149,12 +151,12 @@ export class Outbox {
         `SELECT id, kind, text, content, attempts FROM delivery_part WHERE delivery_id = ? AND state = 'queued' ORDER BY position LIMIT 1`,
         [delivery.id],
       );
-      if (part) return this.begin(chatId, lease, delivery.id, part);
+      if (part) return this.begin(chatId, lease, delivery, part);
       await this.progress.follow([delivery.id]);
     }
   }
 
-  private async begin(chatId: string, lease: string, deliveryId: string, part: PartRow): Promise<Job> {
+  private async begin(chatId: string, lease: string, delivery: DeliveryRow, part: PartRow): Promise<Job> {
     const attempts = part.attempts + 1;
     await this.database.execute(`UPDATE delivery_part SET state = 'sending', attempts = ? WHERE id = ?`, [
       attempts,
@@ -164,8 +166,9 @@ export class Outbox {
       `UPDATE chat_lane SET lease = ?, due_at = ${dialect.now} + ${LEASE_MS} WHERE chat_id = ?`,
       [lease, chatId],
     );
-    await this.progress.follow([deliveryId]);
-    return { chatId, lease, partId: part.id, deliveryId, message: messageOf(part), attempts };
+    await this.progress.follow([delivery.id]);
+    const ids = { partId: part.id, deliveryId: delivery.id, authorId: delivery.author_id };
+    return { chatId, lease, ...ids, message: messageOf(part), attempts };
   }
 
   /**
@@ -195,6 +198,11 @@ export class Outbox {
       chatId,
     ]);
   }
+}
+
+interface DeliveryRow {
+  id: string;
+  author_id: string | null;
 }
 
 interface PartRow extends MessageColumns {

@@ -86,7 +86,7 @@ export class Sender implements OnApplicationBootstrap, BeforeApplicationShutdown
 
   private async attempt(job: Job): Promise<SendOutcome> {
     try {
-      return await this.commands.execute(new SendToChat(job.chatId, job.message));
+      return await this.commands.execute(new SendToChat(job.chatId, job.message, job.authorId));
     } catch (error) {
       // Before anything was written to the messenger: the database could not be asked for the address.
       this.logger.error(error);

@@ -1,17 +1,19 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Database } from '../../../platform/database/database.js';
+import { Avatars } from '../../../platform/files/avatars.js';
 import { newId } from '../../../platform/ids.js';
 import { inWords } from '../email-taken.js';
 import { type Employee, toEmployee } from '../employee.view.js';
 import { EmployeeEntity } from '../persistence/employee.entity.js';
 import type { Role } from '../role.js';
 
-/** @throws DomainError `email-taken` */
+/** @throws DomainError `email-taken`, `validation` of the picture */
 export class AddEmployee extends Command<Employee> {
   constructor(
     readonly name: string,
     readonly email: string,
     readonly role: Role,
+    readonly avatarFileId: string | null,
   ) {
     super();
   }
@@ -19,10 +21,15 @@ export class AddEmployee extends Command<Employee> {
 
 @CommandHandler(AddEmployee)
 export class AddEmployeeHandler implements ICommandHandler<AddEmployee> {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly avatars: Avatars,
+  ) {}
 
-  async execute({ name, email, role }: AddEmployee): Promise<Employee> {
-    const row: EmployeeEntity = { id: newId(), name, email, role, active: true, created_at: Date.now() };
+  async execute({ name, email, role, avatarFileId }: AddEmployee): Promise<Employee> {
+    if (avatarFileId !== null) await this.avatars.require(avatarFileId, 'avatarFileId');
+    const person = { name, email, role, avatar_file_id: avatarFileId };
+    const row: EmployeeEntity = { id: newId(), ...person, active: true, created_at: Date.now() };
     await this.database.transaction(async () => {
       try {
         await this.database.repository(EmployeeEntity).insert(row);

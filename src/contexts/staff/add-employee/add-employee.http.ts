@@ -8,10 +8,11 @@ import {
   ApiForbiddenResponse,
   ApiOperation,
   ApiProperty,
+  ApiPropertyOptional,
   ApiTags,
 } from '@nestjs/swagger';
 import { AdminOnly } from '../../../platform/http/access.js';
-import { EmailField, NameField, RoleField } from '../employee.fields.js';
+import { AvatarField, EmailField, NameField, RoleField } from '../employee.fields.js';
 import { Employee } from '../employee.view.js';
 import { ROLES, type Role } from '../role.js';
 import { AddEmployee } from './add-employee.command.js';
@@ -28,6 +29,10 @@ export class NewEmployee {
   @ApiProperty({ enum: ROLES, enumName: 'Role' })
   @RoleField()
   role: Role;
+
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'A picture from `POST /api/files`.' })
+  @AvatarField()
+  avatarFileId?: string | null;
 }
 
 @ApiTags('Staff')
@@ -44,6 +49,6 @@ export class AddEmployeeHttp {
   @ApiForbiddenResponse({ description: 'The caller is not an admin.' })
   @ApiConflictResponse({ description: '`email-taken`' })
   add(@Body() body: NewEmployee): Promise<Employee> {
-    return this.commands.execute(new AddEmployee(body.name, body.email, body.role));
+    return this.commands.execute(new AddEmployee(body.name, body.email, body.role, body.avatarFileId ?? null));
   }
 }

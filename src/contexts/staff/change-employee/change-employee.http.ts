@@ -13,7 +13,7 @@ import {
 } from '@nestjs/swagger';
 import { AdminOnly } from '../../../platform/http/access.js';
 import { IfGiven } from '../../../platform/http/fields.js';
-import { ActiveField, EmailField, NameField, RoleField } from '../employee.fields.js';
+import { ActiveField, AvatarField, EmailField, NameField, RoleField } from '../employee.fields.js';
 import { Employee } from '../employee.view.js';
 import { ROLES, type Role } from '../role.js';
 import { ChangeEmployee } from './change-employee.command.js';
@@ -33,6 +33,10 @@ export class EmployeeChanges {
   @IfGiven()
   @RoleField()
   role?: Role;
+
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'A picture from `POST /api/files`; null: none.' })
+  @AvatarField()
+  avatarFileId?: string | null;
 
   @ApiPropertyOptional({ description: 'False: his tokens stop working, at once.' })
   @IfGiven()

@@ -10,11 +10,11 @@ export class FindEmployeesHandler implements IQueryHandler<FindEmployees> {
     const unique = [...new Set(ids)];
     if (unique.length === 0) return [];
     const rows = await this.database.read(() =>
-      this.database.query<{ id: string; name: string; active: number | boolean }>(
-        `SELECT id, name, active FROM employee WHERE id IN (${placeholders(unique)})`,
+      this.database.query<{ id: string; name: string; active: number | boolean; avatarFileId: string | null }>(
+        `SELECT id, name, active, avatar_file_id AS avatarFileId FROM employee WHERE id IN (${placeholders(unique)})`,
         unique,
       ),
     );
-    return rows.map(({ id, name, active }) => ({ id, name, active: Boolean(active) }));
+    return rows.map((row) => ({ ...row, active: Boolean(row.active) }));
   }
 }

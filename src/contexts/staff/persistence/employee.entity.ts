@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { FlagColumn, IdColumn, TextColumn, TimeColumn } from '../../../platform/database/columns.js';
+import { FlagColumn, IdColumn, RefColumn, TextColumn, TimeColumn } from '../../../platform/database/columns.js';
 import type { Role } from '../role.js';
 
 @Entity('employee')
@@ -20,6 +20,10 @@ export class EmployeeEntity {
 
   @FlagColumn()
   active: boolean;
+
+  /** His picture, as he sent it. */
+  @RefColumn({ nullable: true })
+  avatar_file_id: string | null;
 
   @TimeColumn()
   created_at: number;

@@ -29,6 +29,14 @@ class SharedContact {
 
   @ApiProperty({ type: String, nullable: true })
   phoneNumber: string | null;
+
+  @ApiProperty({ required: false, description: 'True: his own number, shared by the button; absent: somebody’s.' })
+  own?: true;
+}
+
+class PhoneRequestRef {
+  @ApiProperty()
+  id: string;
 }
 
 class Sticker {
@@ -129,6 +137,9 @@ export class Action {
 
   @ApiProperty({ type: SharedContact, required: false })
   sharedContact?: SharedContact;
+
+  @ApiProperty({ type: PhoneRequestRef, required: false, description: 'It asks the customer for his phone number.' })
+  phoneRequest?: PhoneRequestRef;
 
   @ApiProperty({ type: Sticker, required: false })
   sticker?: Sticker;

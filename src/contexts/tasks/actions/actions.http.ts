@@ -25,11 +25,11 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { invalidField } from '../../../platform/domain-error.js';
 import { Caller, type Principal } from '../../../platform/http/access.js';
 import { IfGiven, Sized, Trimmed } from '../../../platform/http/fields.js';
 import { PageQuery, pageOf } from '../../../platform/http/page.js';
 import { AddAction, type NewAction } from '../add-action/add-action.command.js';
+import { requireUsableKey } from '../add-action/idempotency.js';
 import { Action } from './action.view.js';
 import { GetAction, ListActions } from './actions.query.js';
 
@@ -155,9 +155,7 @@ export class ActionsController {
     @Headers('idempotency-key') key: string | undefined,
     @Caller() caller: Principal,
   ): Promise<Action> {
-    if (key !== undefined && (key.length === 0 || key.length > 150)) {
-      throw invalidField('Idempotency-Key', 'must have 1 to 150 characters');
-    }
+    const usable = requireUsableKey(key);
     const { text = '', notify = {}, fileIds, location, sharedContact } = body;
     const action: NewAction = {
       text,
@@ -169,7 +167,7 @@ export class ActionsController {
         ? { sharedContact: { name: sharedContact.name ?? null, phoneNumber: sharedContact.phoneNumber } }
         : {}),
     };
-    const id = await this.commands.execute(new AddAction(taskId, action, caller.employeeId, key ?? null));
+    const id = await this.commands.execute(new AddAction(taskId, action, caller.employeeId, usable));
     return this.queries.execute(new GetAction(id));
   }
 }

@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
 import { Database } from '../../../platform/database/database.js';
-import { dialect } from '../../../platform/database/dialect.js';
-import { conflict, invalidField } from '../../../platform/domain-error.js';
+import { invalidField } from '../../../platform/domain-error.js';
 import { Files } from '../../../platform/files/files.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
 import { newId } from '../../../platform/ids.js';
@@ -10,6 +8,7 @@ import { ActionAdded, type ActionContent, type AttachedFile, type FileKind } fro
 import { People } from '../tasks/people.js';
 import { TaskStore } from '../tasks/task-store.js';
 import { ActionWriter } from './action-writer.js';
+import { Idempotency, type Known } from './idempotency.js';
 
 /** What an employee writes. An action has a text, or something of the rest. */
 export interface NewAction {
@@ -43,36 +42,15 @@ export class AddActionHandler implements ICommandHandler<AddAction> {
     private readonly writer: ActionWriter,
     private readonly queries: QueryBus,
     private readonly files: Files,
+    private readonly idempotency: Idempotency,
   ) {}
 
-  async execute(command: AddAction): Promise<string> {
-    const key = command.idempotencyKey === null ? null : `${command.employeeId}:${command.idempotencyKey}`;
-    const hash = createHash('sha256')
-      .update(JSON.stringify([command.taskId, command.action]))
-      .digest('hex');
-    try {
-      return (await this.known(key, hash)) ?? (await this.add(command, key, hash));
-    } catch (error) {
-      // The same request twice at once: the database let one of them in.
-      const known = key && dialect.isUniqueViolation(error) ? await this.known(key, hash) : null;
-      if (known) return known;
-      throw error;
-    }
+  execute(command: AddAction): Promise<string> {
+    const { employeeId, idempotencyKey, taskId, action } = command;
+    return this.idempotency.once(employeeId, idempotencyKey, [taskId, action], (known) => this.add(command, known));
   }
 
-  private async known(key: string | null, hash: string): Promise<string | null> {
-    if (key === null) return null;
-    const [row] = await this.database.query<{ id: string; request_hash: string }>(
-      'SELECT id, request_hash FROM task_action WHERE idempotency_key = ?',
-      [key],
-    );
-    if (row && row.request_hash !== hash) {
-      throw conflict('idempotency-key-reused', 'This Idempotency-Key was used for another action. Use a new one.');
-    }
-    return row?.id ?? null;
-  }
-
-  private async add({ taskId, action, employeeId }: AddAction, key: string | null, hash: string): Promise<string> {
+  private async add({ taskId, action, employeeId }: AddAction, idempotency: Known | null): Promise<string> {
     const text = clean(action.text);
     const content = await this.contentOf(action);
     if (text === '' && Object.keys(content).length === 0) {
@@ -93,7 +71,7 @@ export class AddActionHandler implements ICommandHandler<AddAction> {
         content,
         employeeId,
         notify: { contactIds: action.contactIds, employeeIds: action.employeeIds },
-        idempotency: key === null ? null : { key, hash },
+        idempotency,
       });
       const { contactIds } = action;
       await this.events.append([

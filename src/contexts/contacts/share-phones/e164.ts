@@ -1,0 +1,19 @@
+import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js';
+
+/**
+ * A number as its owner's messenger tells it, in E.164; null when it cannot be read. Messengers leave the plus out, so the
+ * digits are taken for an international number first; where they are none, for one of his country.
+ * @param country ISO 3166, two letters
+ */
+export function e164(number: string, country: string | null): string | null {
+  const digits = number.replace(/[^\d+]/g, '');
+  const international = read(digits.replace(/^(\+|00)?/, '+'));
+  if (international !== null || digits.startsWith('+') || country === null) return international;
+  const code = country.toUpperCase();
+  return isSupportedCountry(code) ? read(digits, code) : null;
+}
+
+function read(digits: string, country?: CountryCode): string | null {
+  const parsed = parsePhoneNumberFromString(digits, country);
+  return parsed?.isValid() ? parsed.number : null;
+}

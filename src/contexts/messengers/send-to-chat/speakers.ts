@@ -1,0 +1,46 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { dialect } from '../../../platform/database/dialect.js';
+import { Avatars } from '../../../platform/files/avatars.js';
+import { Files } from '../../../platform/files/files.js';
+import { FindEmployees } from '../../staff/contract.js';
+import { EffectiveAccounts } from '../accounts/effective-accounts.js';
+import { shortName } from '../domain/short-name.js';
+import type { Speaker } from '../messenger-gateway.js';
+
+/** R7, decided when a message is sent: the employee who wrote it where `sendAsEmployee` holds, else the bot. */
+@Injectable()
+export class Speakers {
+  private readonly logger = new Logger(Speakers.name);
+
+  constructor(
+    private readonly accounts: EffectiveAccounts,
+    private readonly queries: QueryBus,
+    private readonly avatars: Avatars,
+    private readonly files: Files,
+  ) {}
+
+  async of(accountId: string, botName: string, authorId: string | null): Promise<Speaker> {
+    const bot: Speaker = { name: botName, avatarUrl: null };
+    if (authorId === null) return bot;
+    const account = (await this.accounts.byId([accountId])).get(accountId);
+    if (!account?.settings.sendAsEmployee) return bot;
+    // He may have left the company since; it is still he who wrote it.
+    const [employee] = await this.queries.execute(new FindEmployees([authorId]));
+    // A name with nothing to see in it would leave the customer without any.
+    if (!employee || shortName(employee.name, Infinity) === '') return bot;
+    return { name: employee.name, avatarUrl: await this.avatarOf(employee.avatarFileId) };
+  }
+
+  /** An answer is worth more than the face beside it. */
+  private async avatarOf(fileId: string | null): Promise<string | null> {
+    if (fileId === null) return null;
+    try {
+      return await this.files.publish(await this.avatars.of(fileId));
+    } catch (error) {
+      if (dialect.isUnavailable(error)) throw error;
+      this.logger.warn(`An answer goes out without the picture of who wrote it: ${String(error)}`);
+      return null;
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import { Body, Controller, Headers, Param, Post } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import {
+  ApiBearerAuth,
+  ApiConflictResponse,
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiNotFoundResponse,
+  ApiOperation,
+  ApiPropertyOptional,
+  ApiTags,
+} from '@nestjs/swagger';
+import { Caller, type Principal } from '../../../platform/http/access.js';
+import { IfGiven, Sized } from '../../../platform/http/fields.js';
+import { Action } from '../actions/action.view.js';
+import { GetAction } from '../actions/actions.query.js';
+import { requireUsableKey } from '../add-action/idempotency.js';
+import { RequestPhone } from './request-phone.command.js';
+
+export class PhoneRequest {
+  @ApiPropertyOptional({ description: "Whom to ask; default: the task's counterparty." })
+  @IfGiven()
+  @Sized(1, 36, { message: 'must be the id of a contact' })
+  contactId?: string;
+}
+
+@ApiTags('Tasks')
+@ApiBearerAuth()
+@Controller('api/tasks/:taskId/request-phone')
+export class RequestPhoneController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @ApiOperation({
+    summary: 'Ask a contact for his phone number',
+    description:
+      'He gets the text of the setting `phoneRequest` in his language, with a button that shares his own number; it then ' +
+      'stands on his card as `shared`. A number that he types, or a card that he forwards, is a message only.',
+  })
+  @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'The same key asks once.' })
+  @ApiCreatedResponse({ type: Action })
+  @ApiNotFoundResponse({ description: '`task-not-found`' })
+  @ApiConflictResponse({ description: '`no-counterparty`, `no-chat`, `customer-left`, `idempotency-key-reused`' })
+  @Post()
+  async request(
+    @Param('taskId') taskId: string,
+    @Body() body: PhoneRequest | undefined,
+    @Headers('idempotency-key') key: string | undefined,
+    @Caller() caller: Principal,
+  ): Promise<Action> {
+    const usable = requireUsableKey(key);
+    const id = await this.commands.execute(
+      new RequestPhone(taskId, body?.contactId ?? null, caller.employeeId, usable),
+    );
+    return this.queries.execute(new GetAction(id));
+  }
+}
