@@ -18,6 +18,7 @@ import { messengersSchema } from '../../src/contexts/messengers/persistence/sche
 import { InboundBatch } from '../../src/contexts/messengers/process-inbound/inbound-batch.js';
 import { InboundMediaPlan } from '../../src/contexts/messengers/process-inbound/inbound-media.js';
 import { InboundProcessor } from '../../src/contexts/messengers/process-inbound/inbound-processor.js';
+import { PlanMessagesHandler } from '../../src/contexts/messengers/send-to-chat/plan-messages.query.js';
 import { NotificationsModule } from '../../src/contexts/notifications/notifications.module.js';
 import { notificationsSchema } from '../../src/contexts/notifications/persistence/schema.js';
 import { staffSchema } from '../../src/contexts/staff/persistence/schema.js';
@@ -39,6 +40,7 @@ const gateway = {
   messageEvent: 'message',
   mediaHosts: [],
   mediaLifeMs: 3_600_000,
+  plan: (text: string) => [{ message: { kind: 'text', text }, label: '', note: null }],
   translate(body: Buffer): InboundEvent {
     const event = JSON.parse(body.toString()) as InboundEvent;
     const spoilt = poisonous && event.kind === 'message' && event.text === POISON;
@@ -89,6 +91,7 @@ export class InboundBench {
         ChatStore,
         FindChatsHandler,
         FindReceiptsHandler,
+        PlanMessagesHandler,
         ReplayInboundHandler,
         MediaWanted,
         MediaQueue,

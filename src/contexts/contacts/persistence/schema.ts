@@ -1,9 +1,11 @@
 import type { Schema } from '../../../platform/database/data-source.js';
+import { ContactMergeEntity } from './contact-merge.entity.js';
 import { ContactEntity } from './contact.entity.js';
 import { ContactPhoneEntity } from './contact-phone.entity.js';
 import { Contacts1764000200000 } from './migrations/1764000200000-contacts.js';
+import { ContactMerges1764200200000 } from './migrations/1764200200000-contact-merges.js';
 
 export const contactsSchema: Schema = {
-  entities: [ContactEntity, ContactPhoneEntity],
-  migrations: [Contacts1764000200000],
+  entities: [ContactEntity, ContactPhoneEntity, ContactMergeEntity],
+  migrations: [Contacts1764000200000, ContactMerges1764200200000],
 };
