@@ -123,16 +123,16 @@ describe('what they send', () => {
     [
       'a picture with a caption',
       { type: 'picture', media, file_name: '1.jpg', size: 5, text: 'caption' },
-      { text: 'caption', unsupported: { type: 'picture' } },
+      { text: 'caption', files: [{ kind: 'picture' }] },
       'caption',
     ],
     [
       'a video',
-      { type: 'video', media, file_name: '1.mp4', size: 5, duration: 2400 },
-      { unsupported: { type: 'video' } },
-      '',
+      { type: 'video', media, file_name: '1.mp4', duration: 2400 },
+      { files: [{ kind: 'video' }] },
+      '[video]',
     ],
-    ['a file', { type: 'file', media, file_name: 'offer.pdf', size: 5 }, { unsupported: { type: 'file' } }, ''],
+    ['a file', { type: 'file', media, file_name: 'offer.pdf' }, { files: [{ kind: 'file' }] }, '[file offer.pdf]'],
     [
       'rich media',
       { type: 'rich_media', rich_media: { Type: 'rich_media' }, alt_text: 'Two offers' },
@@ -149,6 +149,7 @@ describe('what they send', () => {
       const feed = await feedOf(user);
       expect(feed).toHaveLength(1);
       expect(feed[0]).toMatchObject({
+        files: [],
         kind: 'message',
         direction: 'in',
         opening: true,

@@ -37,6 +37,12 @@ export class Service {
     private readonly env: Record<string, string>,
   ) {}
 
+  /** Of the process that runs now; undefined when it has ended. */
+  get pid(): number | undefined {
+    const child = this.process;
+    return child?.exitCode === null && child.signalCode === null ? child.pid : undefined;
+  }
+
   static async start(options: StartOptions = {}): Promise<Service> {
     const viber = await SimulatedViber.start({ callbackRetryDelaysMs: [50, 100, 200, 400, 800], ...options });
     const databaseUrl = await freshDatabaseUrl();

@@ -4,7 +4,7 @@ import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Config } from '../config/config.js';
 import type { ByteRange, Storage } from './storage.js';
 
@@ -18,14 +18,17 @@ export interface Spooled {
 export class FileTooLarge extends Error {}
 
 const INCOMING = 'incoming';
-const ABANDONED_MS = 3_600_000;
+/** Nothing was written to it for so long: whoever sent it is gone. */
+const ABANDONED_MS = 120_000;
 
 /**
  * Where the bytes of files lie: a local folder, or an S3-compatible bucket. What comes in is written beside it first and
  * put in its place when it is whole, so nobody ever reads half a file.
  */
 @Injectable()
-export class FileStore implements OnApplicationBootstrap {
+export class FileStore implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(FileStore.name);
+  private sweeping: NodeJS.Timeout | undefined;
   private readonly folder: string;
   private readonly incoming: string;
   private opened: Promise<Storage> | null = null;
@@ -35,8 +38,19 @@ export class FileStore implements OnApplicationBootstrap {
     this.incoming = join(this.folder, INCOMING);
   }
 
-  /** What a process that died had begun. */
   async onApplicationBootstrap(): Promise<void> {
+    await this.sweep();
+    this.sweeping = setInterval(() => {
+      this.sweep().catch((error: unknown) => this.logger.error(error));
+    }, ABANDONED_MS);
+  }
+
+  beforeApplicationShutdown(): void {
+    clearInterval(this.sweeping);
+  }
+
+  /** Removes what a process that died had begun: what is still being written changes all the time. */
+  private async sweep(): Promise<void> {
     await mkdir(this.incoming, { recursive: true });
     for (const name of await readdir(this.incoming)) {
       const path = join(this.incoming, name);
@@ -79,7 +93,12 @@ export class FileStore implements OnApplicationBootstrap {
   }
 
   async put(bytes: Buffer, key: string): Promise<void> {
-    await this.keep(await this.spool(Readable.from([bytes]), someone(), bytes.length), key);
+    const spooled = await this.spool(Readable.from([bytes]), someone(), bytes.length);
+    try {
+      await this.keep(spooled, key);
+    } finally {
+      await this.discard(spooled);
+    }
   }
 
   /** @throws Error when there is no such file */

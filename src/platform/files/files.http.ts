@@ -12,7 +12,7 @@ import {
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../config/config.js';
-import { conflict, DomainError, invalidField, notFound } from '../domain-error.js';
+import { conflict, DomainError, invalid, invalidField, notFound } from '../domain-error.js';
 import { Caller, type Principal } from '../http/access.js';
 import { FileStore, FileTooLarge } from './file-store.js';
 import { FileView, FileViews } from './file.view.js';
@@ -20,7 +20,11 @@ import { Files, type StoredFile } from './files.js';
 import { type Serving, serveFile } from './serve-file.js';
 
 /** Only for those who are signed in, and only for themselves to keep. */
-const FOR_STAFF: Serving = { disposition: 'attachment', cacheControl: 'private, max-age=31536000, immutable' };
+const FOR_STAFF: Serving = {
+  disposition: 'attachment',
+  cacheControl: 'private, max-age=31536000, immutable',
+  anywhere: false,
+};
 
 /** What staff send, and everything that is in the store. */
 @ApiTags('Files')
@@ -50,7 +54,7 @@ export class FilesController {
       // The rest is read and thrown away, so that the sender hears our answer.
       part.file.resume();
       if (error instanceof FileTooLarge || part.file.truncated) throw this.tooLarge();
-      throw error;
+      throw isMalformed(error) ? unreadableForm() : error;
     }
   }
 
@@ -94,7 +98,10 @@ export class FilesController {
         'Send the file as multipart/form-data, in a part named "file".',
       );
     }
-    const part = await request.file({ limits: { fileSize: this.config.maxFileBytes + 1, files: 1 } });
+    const limits = { fileSize: this.config.maxFileBytes + 1, files: 1 };
+    const part = await request.file({ limits }).catch((error: unknown) => {
+      throw isMalformed(error) ? unreadableForm() : error;
+    });
     if (!part) throw invalidField('file', 'there is no file in this request');
     return part;
   }
@@ -123,3 +130,13 @@ export class FilesController {
     return file;
   }
 }
+
+/** The parser of forms gives its errors no code. */
+const isMalformed = (error: unknown): boolean =>
+  error instanceof Error && /multipart|boundary|unexpected end|malformed|premature close|aborted/i.test(error.message);
+
+const unreadableForm = () =>
+  invalid(
+    'unreadable-form',
+    'The form cannot be read, or ends in the middle of the file. Nothing was stored; send it again.',
+  );

@@ -231,7 +231,7 @@ export class Files {
 
 /** The last part of a public address: its extension says what is inside, as far as that is known. */
 export function publicName({ name, mimeType }: StoredFile): string {
-  return asciiName(name, PICTURE_EXTENSIONS[mimeType] ?? extensionOf(name));
+  return asciiName(name, PICTURE_EXTENSIONS[mimeType] ?? (extensionOf(name) || 'dat'));
 }
 
 const PICTURE_EXTENSIONS: Record<string, string> = {

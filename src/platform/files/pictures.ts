@@ -9,6 +9,8 @@ const MAX_PIXELS = 100_000_000;
 /** Longest side and most bytes of a thumbnail: what Viber takes (viber-api §3.2). */
 const THUMBNAIL_SIDE = 400;
 const THUMBNAIL_BYTES = 100_000;
+/** More pixels than a phone shows; a JPEG is read at an eighth of its size and more when that is enough, which saves memory. */
+const PHONE_SIDE = 2048;
 const QUALITY = 82;
 
 export const openPicture = (path: string) => sharp(path, { limitInputPixels: MAX_PIXELS, failOn: 'error' });
@@ -26,7 +28,7 @@ export const thumbnail = (path: string): Promise<Rendered> => jpegWithin(path, T
  * The picture as a JPEG of at most so many bytes, as large as fits. Transparent parts become white.
  * @throws Error when it is no picture that can be read
  */
-export function jpegWithin(path: string, maxBytes: number, longestSide = 4096): Promise<Rendered> {
+export function jpegWithin(path: string, maxBytes: number, longestSide = PHONE_SIDE): Promise<Rendered> {
   const rendered = last.then(() => render(path, maxBytes, longestSide));
   last = rendered.catch(() => undefined);
   return rendered;

@@ -7,8 +7,8 @@ import { FileStore } from './file-store.js';
 import { Files, publicName } from './files.js';
 import { serveFile } from './serve-file.js';
 
-/** Types a browser may show by itself: pictures, sound, films and plain text, in which nothing runs. */
-const HARMLESS = /^(image\/(jpeg|png|gif|webp)|video\/|audio\/|text\/plain$)/;
+/** Types a browser may show by itself: pictures, sound and films, in which nothing runs. */
+const HARMLESS = /^(image\/(jpeg|png|gif|webp)|video\/|audio\/)/;
 
 /**
  * Files under unguessable addresses, for the messenger and the customer: no sign-in, no listing, and a key opens its own
@@ -53,6 +53,7 @@ export class PublicFilesController {
       disposition: HARMLESS.test(file.mimeType) ? 'inline' : 'attachment',
       // Not for ever: an address can be revoked.
       cacheControl: 'public, max-age=3600',
+      anywhere: true,
     });
   }
 }

@@ -8,6 +8,8 @@ export interface Serving {
   /** `attachment` is saved, never shown; `inline` only for types that cannot run anything. */
   disposition: 'attachment' | 'inline';
   cacheControl: string;
+  /** Whether pages of other sites may show it. */
+  anywhere: boolean;
 }
 
 /** Answers with a file that is in the store: whole, a range of it, or only its headers. Its content never changes. */
@@ -16,7 +18,7 @@ export async function serveFile(
   file: StoredFile,
   request: FastifyRequest,
   reply: FastifyReply,
-  { disposition, cacheControl }: Serving,
+  { disposition, cacheControl, anywhere }: Serving,
 ): Promise<FastifyReply> {
   const size = file.size!;
   const etag = `"${file.id}"`;
@@ -30,7 +32,7 @@ export async function serveFile(
     // Whatever is inside, a browser takes it for what we say, and runs nothing of it.
     'x-content-type-options': 'nosniff',
     'content-security-policy': "default-src 'none'; sandbox",
-    'cross-origin-resource-policy': 'same-site',
+    'cross-origin-resource-policy': anywhere ? 'cross-origin' : 'same-origin',
   });
   if (matches(request.headers['if-none-match'], etag)) return reply.status(304).send();
 
@@ -51,6 +53,9 @@ export async function serveFile(
 function wantedRange(request: FastifyRequest, size: number, etag: string) {
   const { range, 'if-range': ifRange } = request.headers;
   if (range === undefined || (ifRange !== undefined && ifRange !== etag)) return null;
+  // More from the end than there is means all of it, which the library does not know.
+  const suffix = /^bytes=-(\d+)$/.exec(range)?.[1];
+  if (suffix !== undefined && Number(suffix) >= size && size > 0) return { start: 0, end: size - 1 };
   const ranges = parseRange(size, range, { combine: true });
   if (ranges === -1) return 'unsatisfiable';
   if (ranges === -2 || ranges.type !== 'bytes' || ranges.length !== 1) return null;

@@ -136,12 +136,14 @@ describe('a server that does not give it out', () => {
     [503, 'passing'],
     [204, 'passing'],
     [206, 'passing'],
-    [304, 'passing'],
-    [302, 'passing'],
   ])('with %d', async (status, kind) => {
-    const answer: Answering = (response) =>
-      void response.writeHead(status).end(status === 204 || status === 304 ? undefined : 'why');
+    const answer: Answering = (response) => void response.writeHead(status).end(status === 204 ? undefined : 'why');
     expect(await refusal(download(answer))).toEqual({ kind, reason: expect.stringContaining(`(HTTP ${status})`) });
+  });
+
+  it.each([302, 304])('but %d without an address', async (status) => {
+    const failed = await refusal(download((response) => void response.writeHead(status).end()));
+    expect(failed).toEqual({ kind: 'final', reason: 'Its address leads nowhere.' });
   });
 
   it.each<[string, (response: ServerResponse) => void]>([

@@ -21,7 +21,7 @@ export class DownloadFailed extends Error {
 const MAX_REDIRECTS = 5;
 const PRIVATE = 'ERR_PRIVATE_ADDRESS';
 /** Until the headers come, and between two pieces of the body. */
-const SILENCE_MS = 15_000;
+const SILENCE_MS = 10_000;
 
 /** Asked when the connection is made: whatever a name pointed to a moment ago, this is where the bytes come from. */
 const publicOnly: LookupFunction = (hostname, options, callback) =>
@@ -79,6 +79,7 @@ export class MediaDownloader implements OnApplicationShutdown {
         continue;
       }
       const over = status === 403 || status === 404 || status === 410;
+      if (status >= 300 && status < 400) throw new DownloadFailed('final', 'Its address leads nowhere.');
       throw new DownloadFailed(over ? 'dead' : 'passing', `The messenger does not give it out (HTTP ${status}).`);
     }
     throw new DownloadFailed('final', 'Its address leads from one to the next without end.');
@@ -91,7 +92,7 @@ export class MediaDownloader implements OnApplicationShutdown {
 
 function agent(connect: { lookup?: LookupFunction }): Agent {
   return new Agent({
-    connections: 16,
+    connections: 32,
     connect: { timeout: 10_000, ...connect },
     headersTimeout: SILENCE_MS,
     bodyTimeout: SILENCE_MS,

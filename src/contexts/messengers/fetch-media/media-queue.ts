@@ -90,11 +90,12 @@ export class MediaQueue {
     this.database.afterCommit(() => this.wanted.wake());
   }
 
+  /** Those that were never tried come first: what fails again and again holds nothing up. */
   claim(limit: number): Promise<MediaJob[]> {
     return this.database.transaction(async () => {
       const rows = await this.database.query<DownloadRow>(
         `SELECT file_id, account_id, url, purpose, owner_id, attempts, ends_at FROM media_download WHERE due_at <= ${dialect.now}
-         ORDER BY due_at LIMIT ${Number(limit)} ${dialect.skipLocked}`,
+         ORDER BY attempts, due_at LIMIT ${Number(limit)} ${dialect.skipLocked}`,
       );
       const jobs = rows.map((row) => ({
         fileId: row.file_id,

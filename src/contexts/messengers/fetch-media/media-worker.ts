@@ -10,8 +10,8 @@ import { MediaHosts } from './media-hosts.js';
 import { LEASE_MS, type MediaJob, MediaQueue, MediaWanted } from './media-queue.js';
 import { nextTry } from './next-try.js';
 
-/** Files that are fetched at the same time. */
-const AT_ONCE = 6;
+/** Files that are fetched at the same time: many, since one that hangs takes its place until it is given up. */
+const AT_ONCE = 32;
 const POLL_MS = 500;
 const BACKOFF_MS = 2_000;
 /** Of avatars and thumbnails. */

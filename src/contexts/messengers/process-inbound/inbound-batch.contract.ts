@@ -63,6 +63,15 @@ describe(`processing what was taken in (${testDatabaseKind()})`, () => {
     for (const user of people) expect(await bench.feedOf(user)).toEqual(texts);
   });
 
+  it('works off texts that together are more than the database takes in one statement', async () => {
+    const texts = Array.from({ length: 40 }, (_, i) => `${i} ${'x'.repeat(1_000_000)}`);
+    await bench.take(texts.map((text) => ({ user: 'ann', text })));
+    const taken = await bench.drain();
+    expect(taken.length).toBeGreaterThan(1);
+    expect((await bench.feedOf('ann')).map((text) => text.length)).toEqual(texts.map((text) => text.length));
+    expect(await states()).toEqual(texts.map(() => 'processed'));
+  });
+
   it('parks the one message that cannot be stored, with its error; its chat and all others go on', async () => {
     await bench.process([
       { user: 'ann', text: 'before' },

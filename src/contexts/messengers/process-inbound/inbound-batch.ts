@@ -6,6 +6,8 @@ import { InboundProcessor, type InboundRow } from './inbound-processor.js';
 
 /** One transaction's worth: large enough for multi-row statements, short enough that staff's writes do not wait. */
 const MAX_ROWS = 200;
+/** What they may weigh: a database refuses statements beyond its `max_allowed_packet` (16 MiB), and hangs up. */
+const MAX_BYTES = 4 * 1024 * 1024;
 /** How many shards one worker locks at a time, so that several instances find work. */
 const SHARDS_PER_CLAIM = 16;
 
@@ -64,12 +66,15 @@ export class InboundBatch {
     return rows.map((row) => row.id);
   }
 
-  private pending(shards: number[]): Promise<InboundRow[]> {
-    return this.database.query<InboundRow>(
+  private async pending(shards: number[]): Promise<InboundRow[]> {
+    const rows = await this.database.query<InboundRow>(
       `SELECT id, account_id, message_token, event, user_id, event_ts, received_at, body FROM inbox
        WHERE shard IN (${placeholders(shards)}) ORDER BY shard, event_ts, id LIMIT ${MAX_ROWS}`,
       shards,
     );
+    let bytes = 0;
+    const tooMuch = rows.findIndex((row, index) => (bytes += row.body.length) > MAX_BYTES && index > 0);
+    return tooMuch === -1 ? rows : rows.slice(0, tooMuch);
   }
 
   private async processAlone(row: InboundRow): Promise<void> {

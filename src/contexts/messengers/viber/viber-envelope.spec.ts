@@ -1,4 +1,5 @@
 import { viberEnvelope } from './viber-envelope.js';
+import { translateViber } from './viber-translator.js';
 
 const NOW = 1_700_000_099_999;
 const USER = 'kT3x/9aQ+uPz1mN0bVYw6A==';
@@ -80,6 +81,31 @@ describe('what the intake reads of a callback', () => {
     expect(userId).toMatch(/^sha256:/);
     expect(messageToken).toMatch(/^sha256:/);
     expect([userId, messageToken, event].map((value) => value.length <= 64)).toEqual([true, true, true]);
+  });
+
+  it('knows a person with a long id again in another callback', () => {
+    const seen = (id: string, token: number) =>
+      envelopeOf(`{"event":"seen","user_id":"${id}","message_token":${token}}`);
+    const long = 'u'.repeat(191);
+    expect(seen(long, 1).userId).toBe(seen(long, 2).userId);
+    expect(seen(long, 1).userId).not.toBe(seen(`${long}u`, 1).userId);
+  });
+
+  it.each(['" message "', '"message\\u0020"', '"\\tmessage"'])(
+    'takes %s for a message: the space is no name',
+    (event) => {
+      expect(envelopeOf(`{"event":${event}}`).event).toBe('message');
+    },
+  );
+
+  it.each([
+    ['spaces around it', `{"event":"seen","user_id":"${USER} "}`],
+    ['a user_id of another type before it', `{"event":"message","user_id":7,"sender":{"id":"${USER}"}}`],
+    ['a blank user_id before it', `{"event":"message","user_id":" ","sender":{"id":" ${USER}"}}`],
+    ['a user_id of somebody else', `{"event":"message","user_id":"somebody","sender":{"id":"${USER}"}}`],
+  ])('finds the same person as the message will: %s', (_name, body) => {
+    expect(envelopeOf(body).userId).toBe(USER);
+    expect(translateViber(Buffer.from(body))).toMatchObject({ userId: USER });
   });
 
   it('takes no user for an id that is no text', () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { fields, number, parseViberJson, text, token } from './viber-json.js';
+import { type Fields, fields, number, parseViberJson, text, token } from './viber-json.js';
 
 /** What the intake needs of a callback: the key under which it is kept once, and its time. */
 export interface ViberEnvelope {
@@ -13,23 +13,32 @@ export interface ViberEnvelope {
 /** Kept under this name, with the hash of its bytes as its token: what cannot be read is not lost either. */
 const UNREADABLE = 'unreadable';
 
+/** The name of the event. MariaDB takes "x" and "x " for the same key, so what is around a name or an id is no part of it. */
+export const eventOf = (callback: Fields): string | null => text(callback.event)?.trim() ?? null;
+
+/** Whom the callback is about: who wrote the message, whom the receipt or the event concerns. */
+export function userOf(callback: Fields): string | null {
+  const told = [fields(callback.sender).id, callback.user_id, fields(callback.user).id];
+  return told.map((id) => text(id)?.trim() ?? null).find((id) => id !== null) ?? null;
+}
+
 /** Never throws: whatever was signed is taken in. */
 export function viberEnvelope(body: Buffer, now: number): ViberEnvelope {
-  const hash = () => `sha256:${createHash('sha256').update(body).digest('hex').slice(0, 48)}`;
   let callback;
   try {
     callback = fields(parseViberJson(body.toString('utf8')));
   } catch {
-    return { event: UNREADABLE, messageToken: hash(), userId: '', timestamp: now };
+    return { event: UNREADABLE, messageToken: hash(body), userId: '', timestamp: now };
   }
-  const event = text(callback.event);
-  const user = callback.user_id ?? fields(callback.sender).id ?? fields(callback.user).id;
-  const userId = text(user) ?? '';
+  const event = eventOf(callback);
+  const userId = userOf(callback) ?? '';
   const timestamp = number(callback.timestamp);
   return {
     event: event && event.length <= 64 ? event : UNREADABLE,
-    messageToken: token(callback.message_token) ?? hash(),
-    userId: userId.length <= 190 ? userId : hash(),
+    messageToken: token(callback.message_token) ?? hash(body),
+    userId: userId.length <= 190 ? userId : hash(userId),
     timestamp: timestamp && timestamp > 0 && timestamp < 1e15 ? Math.floor(timestamp) : now,
   };
 }
+
+const hash = (of: Buffer | string): string => `sha256:${createHash('sha256').update(of).digest('hex').slice(0, 48)}`;

@@ -46,8 +46,8 @@ describe('what other events say', () => {
     ['receipts', of('delivered', '"x":1')],
     ['subscribed', of('subscribed', '"user":{}')],
     ['unsubscribed', of('unsubscribed', '"user_id":7')],
-  ])('cannot read %s without a user', (_name, body) => {
-    expect(() => translate(body)).toThrow('the callback names no user');
+  ])('ignores %s without a user', (_name, body) => {
+    expect(translate(body)).toEqual({ kind: 'ignored', why: 'The callback names no person.' });
   });
 
   it.each(['{}', 'null', '[]', '5', '{"event":null}', '{"event":7}', '{"event":{"toString":1}}'])(

@@ -28,6 +28,20 @@ describe('JSON with 64-bit integers', () => {
   it.each(['', '{', '[1,', 'null x', '{"a":}', '{"a":1}{"b":2}', '\u0000', '<html>'])('refuses %j', (raw) => {
     expect(() => parseViberJson(raw)).toThrow(SyntaxError);
   });
+
+  it.each<[string, string, string]>([
+    ['arrays', '[', ']'],
+    ['objects', '{"a":', '}'],
+    ['objects with brackets in their texts', String.raw`{"[{\"[":"]}\\","a":`, '}'],
+  ])('refuses %s beyond a depth that does not depend on the stack', (_name, open, close) => {
+    const nested = (depth: number) => `${open.repeat(depth)}1${close.repeat(depth)}`;
+    expect(() => parseViberJson(nested(500))).not.toThrow();
+    expect(() => parseViberJson(nested(501))).toThrow(new RangeError('it is nested more than 500 levels deep'));
+  });
+
+  it('does not take what lies beside one another for deep', () => {
+    expect(() => parseViberJson(`[${Array(1_000).fill('[{"a":["[[["]}]').join(',')}]`)).not.toThrow();
+  });
 });
 
 describe('a field of unknown type', () => {

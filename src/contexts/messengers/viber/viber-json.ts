@@ -1,13 +1,36 @@
 import { isSafeNumber, parse } from 'lossless-json';
 
 /**
+ * Deeper than anything that means something. The parser's own limit is the stack that is left at the moment, so that the
+ * same bytes could be read now and not when they are repeated, and one callback would be taken for two.
+ */
+const DEEPEST = 500;
+
+/**
  * Parses what Viber sends. Tokens are 64-bit: an integer that a double cannot hold comes out as its decimal text, which
  * is also how Viber itself sometimes writes them. Everything is `unknown` until it is looked at: fields are missing or
  * change their type in real traffic.
  * @throws SyntaxError, RangeError (nested too deeply)
  */
-export const parseViberJson = (text: string): unknown =>
-  parse(text, undefined, (digits) => (isSafeNumber(digits) ? Number(digits) : digits));
+export function parseViberJson(text: string): unknown {
+  if (depthOf(text) > DEEPEST) throw new RangeError(`it is nested more than ${DEEPEST} levels deep`);
+  return parse(text, undefined, (digits) => (isSafeNumber(digits) ? Number(digits) : digits));
+}
+
+/** How many arrays and objects lie inside one another at most. Of what is no JSON: anything. */
+function depthOf(json: string): number {
+  let depth = 0;
+  let deepest = 0;
+  let quoted = false;
+  for (let i = 0; i < json.length; i++) {
+    const character = json[i];
+    if (character === '"') quoted = !quoted;
+    else if (quoted) i += character === '\\' ? 1 : 0;
+    else if (character === '[' || character === '{') deepest = Math.max(deepest, ++depth);
+    else if (character === ']' || character === '}') depth--;
+  }
+  return deepest;
+}
 
 export type Fields = Record<string, unknown>;
 

@@ -1,8 +1,13 @@
 import type { ActionContent, FileKind } from '../../tasks/contract.js';
 import type { InboundEvent, InboundMedia } from '../messenger-gateway.js';
+import { eventOf, userOf } from './viber-envelope.js';
 import { cut, type Fields, fields, number, parseViberJson, scalar, text, token } from './viber-json.js';
 
 const MAX_NAME = 255;
+/** Its end is kept: there the extension is. Names are only tidied after this, and that must not take long. */
+const MAX_FILE_NAME = 1000;
+
+const NOBODY: InboundEvent = { kind: 'ignored', why: 'The callback names no person.' };
 
 /** What Viber tells of people who hide their name and picture. */
 const PLACEHOLDER_NAME = 'Subscriber';
@@ -14,24 +19,28 @@ const PLACEHOLDER_AVATAR = /\/generic-avatar/;
  */
 export function translateViber(body: Buffer): InboundEvent {
   const callback = fields(parseViberJson(body.toString('utf8')));
-  const event = text(callback.event);
+  const event = eventOf(callback);
   switch (event) {
     case 'message':
       return message(callback);
     case 'subscribed':
-      return { kind: 'subscription', userId: userIdOf(fields(callback.user).id), subscribed: true };
-    case 'unsubscribed':
-      return { kind: 'subscription', userId: userIdOf(callback.user_id), subscribed: false };
+    case 'unsubscribed': {
+      const userId = userOf(callback);
+      return userId === null ? NOBODY : { kind: 'subscription', userId, subscribed: event === 'subscribed' };
+    }
     case 'delivered':
     case 'seen':
-    case 'failed':
+    case 'failed': {
+      const userId = userOf(callback);
+      if (userId === null) return NOBODY;
       return {
         kind: 'receipt',
-        userId: userIdOf(callback.user_id),
+        userId,
         messageId: token(callback.message_token) ?? '',
         state: event,
         reason: text(callback.desc),
       };
+    }
     case 'conversation_started':
       return { kind: 'ignored', why: 'Somebody opened the chat; only a message creates something.' };
     case 'webhook':
@@ -49,10 +58,10 @@ function message(callback: Fields): InboundEvent {
   const told = fields(callback.message);
   return {
     kind: 'message',
-    userId: userIdOf(sender.id),
+    userId: userIdOf(callback),
     userName: name === PLACEHOLDER_NAME ? null : name,
     avatarUrl: avatarOf(sender),
-    text: text(told.text) ?? text(told.alt_text) ?? labelsOf(told).join('\n'),
+    text: text(told.text) ?? text(told.alt_text) ?? unlinked(told),
     content: contentOf(told),
     media: mediaOf(told),
   };
@@ -74,11 +83,12 @@ function mediaOf(told: Fields): InboundMedia[] {
   if (WITHOUT_MEDIA.has(type)) return [];
   const known = typeof type === 'string' && Object.hasOwn(MEDIA, type) ? MEDIA[type]! : null;
   const link = text(told.media)?.trim() ?? null;
-  const url = link !== null && /^https?:\/\//i.test(link) ? link : null;
+  const url = link !== null && WEB_LINK.test(link) ? link : null;
   // Without an address a picture is lost; a sticker is known by its number.
   if (url === null && (known === null || known === 'sticker')) return [];
   const thumbnailUrl = known === 'video' ? text(told.thumbnail) : null;
-  return [{ kind: known ?? 'file', url, name: text(told.file_name), thumbnailUrl, endsAt: url ? endOf(url) : null }];
+  const name = text(told.file_name)?.slice(-MAX_FILE_NAME).toWellFormed() ?? null;
+  return [{ kind: known ?? 'file', url, name, thumbnailUrl, endsAt: url ? endOf(url) : null }];
 }
 
 /** Signed links say when they die, in seconds. */
@@ -87,11 +97,19 @@ function endOf(url: string): number | null {
   return seconds ? Number(seconds) * 1000 : null;
 }
 
-/** What stands on the buttons of a rich message. */
+const WEB_LINK = /^https?:\/\//i;
+
+/** A link that leads to no page of the web is told, not offered to be clicked: it could be a script. */
+function unlinked(told: Fields): string {
+  const link = told.type === 'url' ? (text(told.media)?.trim() ?? '') : '';
+  return link !== '' && !WEB_LINK.test(link) ? link : labelsOf(told).join('\n');
+}
+
+/** What stands on the buttons of a rich message. A tag ends before the next begins: looking further would take ages. */
 function labelsOf(told: Fields): string[] {
   const { Buttons } = fields(told.rich_media);
   const labels = Array.isArray(Buttons) ? Buttons.map((button: unknown) => text(fields(button).Text)) : [];
-  return labels.flatMap((label) => (label === null ? [] : [label.replace(/<[^>]*>/g, '').trim()])).filter(Boolean);
+  return labels.flatMap((label) => (label === null ? [] : [label.replace(/<[^<>]*>/g, '').trim()])).filter(Boolean);
 }
 
 /** `type` decides: documented samples carry stray `media` and `location` on texts. */
@@ -117,8 +135,8 @@ function contentOf(told: Fields): ActionContent {
       return id === null ? unsupported(told) : { sticker: { id } };
     }
     case 'url': {
-      const link = text(told.media);
-      return link === null ? unsupported(told) : { link };
+      const link = text(told.media)?.trim() ?? null;
+      return link !== null && WEB_LINK.test(link) ? { link } : unsupported(told);
     }
     default:
       return unsupported(told);
@@ -130,8 +148,8 @@ const unsupported = (told: Fields): ActionContent => ({
   unsupported: { type: cut(text(told.type) ?? 'unknown', 64) },
 });
 
-function userIdOf(value: unknown): string {
-  const id = text(value);
+function userIdOf(callback: Fields): string {
+  const id = userOf(callback);
   if (id === null) throw new Error('the callback names no user');
   return id;
 }

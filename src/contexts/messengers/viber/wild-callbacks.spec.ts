@@ -1,31 +1,8 @@
 import * as fc from 'fast-check';
+import { quoted, wildJson as wild, wildNumber, wildText } from '../../../../test/support/wild-json.js';
+import { tidyName } from '../../../platform/files/file-name.js';
 import { viberEnvelope } from './viber-envelope.js';
 import { translateViber } from './viber-translator.js';
-
-/** What strangers may put anywhere: any Unicode (lone surrogates too), huge numbers, any type. */
-const wildText = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 40 }),
-  fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 20 }).map((units) => String.fromCharCode(...units)),
-  fc.constantFrom('Subscriber', 'message', '__proto__', '\u0000', '\uFEFF', 'a'.repeat(3000)),
-);
-/** A number as it stands in JSON: JSON.stringify could not write the large ones. */
-const wildNumber = fc.oneof(
-  fc.bigInt({ min: -(2n ** 80n), max: 2n ** 80n }).map(String),
-  fc.double({ noNaN: true, noDefaultInfinity: true }).map(String),
-  fc.constantFrom('1e400', '-1e400', '0', '-0', '9007199254740993', '1e-400', '1'.repeat(400)),
-);
-const { wild } = fc.letrec<{ wild: string }>((tie) => ({
-  wild: fc.oneof(
-    { maxDepth: 3, withCrossShrink: true },
-    wildText.map((text) => JSON.stringify(text)),
-    wildNumber,
-    fc.constantFrom('null', 'true', 'false', '{}', '[]'),
-    fc.array(tie('wild'), { maxLength: 3 }).map((items) => `[${items.join(',')}]`),
-    fc
-      .array(fc.tuple(wildText, tie('wild')), { maxLength: 3 })
-      .map((members) => `{${members.map(([key, value]) => `${JSON.stringify(key)}:${value}`).join(',')}}`),
-  ),
-}));
 
 const KINDS = ['text', 'picture', 'video', 'file', 'sticker', 'contact', 'url', 'location', 'rich_media', 'new'];
 const EVENTS = ['message', 'subscribed', 'unsubscribed', 'delivered', 'seen', 'failed', 'conversation_started', 'x'];
@@ -36,7 +13,6 @@ const object = (members: Record<string, string>) =>
 /** Mostly as documented, sometimes anything. */
 const mostly = (documented: fc.Arbitrary<string>) =>
   fc.oneof({ weight: 4, arbitrary: documented }, { weight: 1, arbitrary: wild });
-const quoted = (values: fc.Arbitrary<string>) => values.map((value) => JSON.stringify(value));
 const id = mostly(quoted(fc.base64String({ minLength: 24, maxLength: 24 })));
 const user = mostly(
   fc.record({ id, name: mostly(quoted(wildText)), avatar: wild }, { requiredKeys: ['id'] }).map(object),
@@ -133,4 +109,22 @@ it('whatever bytes come get a key that fits its columns, and become an event or 
   );
   const bad = found.counterexample?.[0];
   expect(bad && { fault: faultOf(bad), body: bad.toString('latin1'), seed: found.seed }).toBeUndefined();
+});
+
+it.each([
+  ['tags that never end', '"type":"rich_media","rich_media":{"Buttons":[{"Text":"LONG"}]}', '<'],
+  ['a file name of dots', '"type":"file","media":"https://x.invalid/","file_name":"aLONGx"', '.'],
+  ['an address of questions', '"type":"file","media":"https://x.invalid/LONG"', '?Expires=1'],
+  ['a text of spaces', '"type":"text","text":"LONG"', ' '],
+  ['a number', '"type":"text","x":1LONG.1LONG', '0'],
+  ['doubled members', '"type":"text","x":{"a":[LONG1],"a":[LONG1]}', '[],'],
+])('%s: a megabyte is read in no time, since everybody else waits meanwhile', (_name, message, piece) => {
+  const long = piece.repeat(1_000_000 / piece.length);
+  const body = Buffer.from(
+    `{"event":"message","sender":{"id":"x"},"message":{${message.replaceAll('LONG', () => long)}}}`,
+  );
+  const began = performance.now();
+  const told = translateViber(body) as { media: Array<{ name: string }> };
+  told.media.forEach(({ name }) => tidyName(name ?? ''));
+  expect(performance.now() - began).toBeLessThan(5_000);
 });

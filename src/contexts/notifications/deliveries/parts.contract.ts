@@ -153,6 +153,9 @@ describe(`parts of several kinds (${testDatabaseKind()})`, () => {
     expect(await bench.sendAll()).toEqual(['a.jpg']);
     expect(await bench.parts(action)).toEqual(['delivered', 'sent', 'delivered']);
     expect((await bench.delivery(action)).parts.map(({ billingStatus }) => billingStatus)).toEqual([1, 1, 5]);
+    // What was sent again came to the phone last, so that whoever saw it has seen all of them.
+    await bench.receive(chat, 'seen', 'id of a.jpg');
+    expect(await bench.parts(action)).toEqual(['seen', 'seen', 'seen']);
   });
 
   it('that were being sent when the service died are not known, also when the phone has just refused another', async () => {

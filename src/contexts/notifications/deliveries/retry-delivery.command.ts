@@ -47,7 +47,11 @@ export class RetryDeliveryHandler implements ICommandHandler<RetryDelivery> {
         `UPDATE delivery SET state = 'queued', reason = NULL, sequence = ?, open_sequence = ?, updated_at = ? WHERE id = ?`,
         [sequence, sequence, Date.now(), id],
       );
-      await this.database.execute('UPDATE delivery_part SET sequence = ? WHERE delivery_id = ?', [sequence, id]);
+      // What the customer has keeps its place: it was sent before.
+      await this.database.execute(
+        `UPDATE delivery_part SET sequence = ? WHERE delivery_id = ? AND state IN ('queued', 'failed', 'unknown')`,
+        [sequence, id],
+      );
       await this.database.execute(
         `UPDATE delivery_part SET state = 'queued', reason = NULL, attempts = 0, external_id = NULL
          WHERE delivery_id = ? AND state IN ('failed', 'unknown')`,

@@ -75,7 +75,7 @@ export class DeliveryPartEntity {
   @RefColumn({ nullable: true })
   chat_id: string | null;
 
-  /** The delivery's place in the chat. */
+  /** The delivery's place in the chat when this part was sent, or is to be. */
   @IntColumn()
   sequence: number;
 

@@ -54,7 +54,10 @@ class Notify {
 }
 
 export class DeliveryPart {
-  @ApiProperty({ enum: PART_KINDS })
+  @ApiProperty({
+    enum: PART_KINDS,
+    description: 'link: a file that the messenger does not carry, as a text with its public address.',
+  })
   kind: PartKind;
 
   @ApiProperty({ enum: DELIVERY_STATES })

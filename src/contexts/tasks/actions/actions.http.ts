@@ -69,15 +69,20 @@ class LocationRequest {
 }
 
 class SharedContactRequest {
-  @ApiPropertyOptional({ type: String, nullable: true })
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    maxLength: 100,
+    description: 'A messenger may show less of it. Without a name the number stands for it.',
+  })
   @IsOptional()
   @Trimmed()
   @Sized(1, 100, { message: 'must have 1 to 100 characters' })
   name?: string | null;
 
-  @ApiProperty({ example: '+40721234567' })
+  @ApiProperty({ example: '+40721234567', description: 'With its country code; blanks and signs in it are left out.' })
   @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.replace(/[\s().-]/g, '') : value))
-  @Matches(/^\+?\d{5,17}$/, { message: 'must be a phone number with its country code, like +40721234567' })
+  @Matches(/^\+?[1-9]\d{4,16}$/, { message: 'must be a phone number with its country code, like +40721234567' })
   phoneNumber: string;
 }
 

@@ -1,5 +1,5 @@
 import type { ActionContent } from '../contract.js';
-import { describe as line } from './describe.js';
+import { describe as line, descriptionOf } from './describe.js';
 
 const cases: Array<[string, string, ActionContent, string]> = [
   ['a text as it is', 'Printer\nis dead', {}, 'Printer\nis dead'],
@@ -35,4 +35,13 @@ describe('an action as one line', () => {
     });
     expect(all).toBe('Text [location 1, 2] [contact card: Ann, 1] [sticker] https://example.com [poll]');
   });
+});
+
+describe('the message that opens a task, as its description', () => {
+  const files = [{ id: '1', kind: 'picture' as const, name: '1.jpg' }];
+  it.each<[string, string, ActionContent, string]>([
+    ['its text alone, beside its files', 'Look', { files }, 'Look'],
+    ['its files where there is no text', '', { files }, '[picture]'],
+    ['what else came with its text', 'Here', { location: { lat: 1, lon: 2 } }, 'Here [location 1, 2]'],
+  ])('is %s', (_, text, content, expected) => expect(descriptionOf(text, content)).toBe(expected));
 });

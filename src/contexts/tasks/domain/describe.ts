@@ -1,6 +1,10 @@
 import type { ActionContent } from '../contract.js';
 
-/** An action as one line of plain text, for descriptions and quotes. */
+/** The message that opens a task as its description: its files stand beside its text, in the first action. */
+export const descriptionOf = (text: string, content: ActionContent): string =>
+  describe(text, text === '' ? content : { ...content, files: [] });
+
+/** An action as one line of plain text, for quotes. */
 export function describe(text: string, content: ActionContent): string {
   return [text, ...extras(content)].filter((part) => part !== '').join(' ');
 }

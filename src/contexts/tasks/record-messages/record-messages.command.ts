@@ -7,7 +7,7 @@ import { EventLog } from '../../../platform/messaging/event-log.js';
 import { newId } from '../../../platform/ids.js';
 import { ActionAdded, type InboundMessage, RecordMessages, TaskOpened } from '../contract.js';
 import { chooseTask } from '../domain/choose-task.js';
-import { describe } from '../domain/describe.js';
+import { describe, descriptionOf } from '../domain/describe.js';
 import { feedKey } from '../domain/feed-key.js';
 import { descriptionFor, type Quote, titleFor } from '../domain/new-task.js';
 import { FIRST_STATUS } from '../domain/status.js';
@@ -115,7 +115,7 @@ export class RecordMessagesHandler implements ICommandHandler<RecordMessages> {
         number: task.number,
         title: task.title,
         description: descriptionFor(
-          describe(message.text, message.content),
+          descriptionOf(message.text, message.content),
           previous && { ...previous, deleted: previous.deletedForGood },
           history,
         ),
