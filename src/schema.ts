@@ -9,7 +9,15 @@ import { EventLogEntity } from './platform/messaging/event-log.entity.js';
 import { EventLog1764000000000 } from './platform/messaging/migrations/1764000000000-event-log.js';
 
 const platformSchema = { entities: [EventLogEntity], migrations: [EventLog1764000000000] };
-const all = [platformSchema, filesSchema, messengersSchema, tasksSchema, notificationsSchema, staffSchema, contactsSchema];
+const all = [
+  platformSchema,
+  filesSchema,
+  messengersSchema,
+  tasksSchema,
+  notificationsSchema,
+  staffSchema,
+  contactsSchema,
+];
 
 /** Every table there is, and how it came to be: each context brings its own. */
 export const schema: Schema = {

@@ -120,6 +120,20 @@ export class AccountChanged extends DomainEvent {
   }
 }
 
+/** Another installation was found to have taken a bot's callbacks. */
+export class WebhookTaken extends DomainEvent {
+  static readonly type = 'messengers.WebhookTaken';
+  constructor(
+    readonly subjectId: string,
+    /** Where they went, without what may be secret. */
+    readonly foreignUrl: string,
+    /** False: it happens again and again, and we have stopped taking them back. */
+    readonly takenBack: boolean,
+  ) {
+    super();
+  }
+}
+
 /** A file of a customer, or a picture of somebody, is there now, or lost. */
 export class MediaFetched extends DomainEvent {
   static readonly type = 'messengers.MediaFetched';

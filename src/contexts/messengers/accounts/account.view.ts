@@ -1,8 +1,33 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { MessengerGateway } from '../messenger-gateway.js';
 import type { AccountEntity } from '../persistence/account.entity.js';
+import type { AccountVitals } from '../account-health/vitals.js';
+import { NEW_WATCH } from '../domain/webhook-watch.js';
 import type { SettingsOverrides } from '../domain/settings.js';
 import { SettingsPatch } from '../settings/settings.view.js';
+
+export class AccountWebhook {
+  @ApiProperty({ description: 'When it was looked at last, the messenger sent its callbacks here.' })
+  ours: boolean;
+
+  @ApiProperty({ required: false, description: 'Another installation that took it over in the last day.' })
+  foreignUrl?: string;
+}
+
+/** Answers whose sending came to an end in the last minutes. */
+export class FailureRate {
+  @ApiProperty({ description: 'Accepted by the messenger.' })
+  sent: number;
+
+  @ApiProperty()
+  failed: number;
+
+  @ApiProperty({ description: 'No clear answer came: sent, or not.' })
+  unknown: number;
+
+  @ApiProperty({ example: 60 })
+  windowMinutes: number;
+}
 
 export class AccountHealth {
   @ApiProperty({ enum: ['ok', 'unhealthy'] })
@@ -11,8 +36,17 @@ export class AccountHealth {
   @ApiProperty({ required: false, description: 'What is wrong and what to do; absent when all is well.' })
   reason?: string;
 
-  @ApiProperty({ format: 'date-time' })
+  @ApiProperty({ format: 'date-time', description: 'When it was looked at last.' })
   checkedAt: string;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When a callback came last.' })
+  lastEventAt: string | null;
+
+  @ApiProperty({ type: AccountWebhook })
+  webhook: AccountWebhook;
+
+  @ApiProperty({ type: FailureRate })
+  failureRate: FailureRate;
 }
 
 /** A linked bot. Its key is never shown again, only the last four characters. */
@@ -63,7 +97,8 @@ export class Account {
   createdAt: string;
 }
 
-export function accountView(account: AccountEntity, gateway: MessengerGateway): Account {
+export function accountView(account: AccountEntity, gateway: MessengerGateway, vitals: AccountVitals): Account {
+  const { ours, foreign } = account.webhook_watch ?? NEW_WATCH;
   return {
     id: account.id,
     kind: account.kind,
@@ -77,6 +112,9 @@ export function accountView(account: AccountEntity, gateway: MessengerGateway): 
       state: account.healthy ? 'ok' : 'unhealthy',
       ...(account.healthy ? {} : { reason: account.health_reason }),
       checkedAt: new Date(account.checked_at).toISOString(),
+      lastEventAt: vitals.lastEventAt === null ? null : new Date(vitals.lastEventAt).toISOString(),
+      webhook: { ours, ...(foreign === null ? {} : { foreignUrl: foreign }) },
+      failureRate: vitals.failureRate,
     },
     overrides: account.overrides,
     taskTemplateId: null,

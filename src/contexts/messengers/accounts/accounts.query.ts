@@ -2,6 +2,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Database } from '../../../platform/database/database.js';
 import { decodeCursor, type Page, toPage } from '../../../platform/http/page.js';
 import { LessThan } from 'typeorm';
+import { Vitals } from '../account-health/vitals.js';
 import { Messengers } from '../messengers.js';
 import { AccountEntity } from '../persistence/account.entity.js';
 import { AccountStore } from './account-store.js';
@@ -18,11 +19,13 @@ export class GetAccountHandler implements IQueryHandler<GetAccount> {
   constructor(
     private readonly accounts: AccountStore,
     private readonly messengers: Messengers,
+    private readonly vitals: Vitals,
   ) {}
 
   async execute({ id }: GetAccount): Promise<Account> {
     const account = await this.accounts.linked(id);
-    return accountView(account, this.messengers.of(account.kind));
+    const vitals = await this.vitals.of([account]);
+    return accountView(account, this.messengers.of(account.kind), vitals.get(account.id)!);
   }
 }
 
@@ -41,6 +44,7 @@ export class ListAccountsHandler implements IQueryHandler<ListAccounts> {
   constructor(
     private readonly database: Database,
     private readonly messengers: Messengers,
+    private readonly vitals: Vitals,
   ) {}
 
   execute({ limit, cursor }: ListAccounts): Promise<Page<Account>> {
@@ -50,11 +54,12 @@ export class ListAccountsHandler implements IQueryHandler<ListAccounts> {
         order: { id: 'DESC' },
         take: limit + 1,
       });
+      const vitals = await this.vitals.of(rows);
       return toPage(
         rows,
         limit,
         (row) => row.id,
-        (row) => accountView(row, this.messengers.of(row.kind)),
+        (row) => accountView(row, this.messengers.of(row.kind), vitals.get(row.id)!),
       );
     });
   }

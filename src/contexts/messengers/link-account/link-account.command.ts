@@ -91,6 +91,8 @@ export class LinkAccountHandler implements ICommandHandler<LinkAccount> {
           health_reason: '',
           checked_at: Date.now(),
           next_check_at: null,
+          webhook_watch: null,
+          last_event_at: null,
           stops: 0,
           additional_assignee_ids: link.additionalAssigneeIds,
           linked_by: employeeId,
