@@ -58,7 +58,8 @@ function createDataFolder(binary, folder) {
   mkdirSync(data);
   const isMariaDb = execFileSync(binary, ['--version'], { encoding: 'utf8' }).includes('MariaDB');
   // --no-defaults must stand first: the machine's own settings are not for this server.
-  const common = ['--no-defaults', `--datadir=${data}`, ...runAs()];
+  // Temporary tables of servers that start at the same moment would meet in /tmp.
+  const common = ['--no-defaults', `--datadir=${data}`, `--tmpdir=${folder}`, ...runAs()];
   if (!isMariaDb) return void execFileSync(binary, [...common, '--initialize-insecure'], { stdio: 'pipe' });
   const folders = [...path, dirname(binary), join(dirname(binary), '../bin'), join(dirname(binary), '../scripts')];
   const installer = find(['mariadb-install-db', 'mysql_install_db'], folders);
@@ -81,6 +82,7 @@ function serverOptions(folder, port, { user, password, database }, flags) {
     '--no-defaults',
     ...runAs(),
     `--datadir=${join(folder, 'data')}`,
+    `--tmpdir=${folder}`,
     `--socket=${join(folder, 'db.sock')}`,
     `--pid-file=${join(folder, 'db.pid')}`,
     `--init-file=${setup}`,

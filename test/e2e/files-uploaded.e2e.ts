@@ -125,12 +125,15 @@ describe('a file that staff send', () => {
     });
   });
 
-  it('is one: of two in a request the first is taken, nothing of the other', async () => {
+  it('is one: of two in a request neither is taken', async () => {
     const before = await stored();
     const answer = await post(form(part('file', 'a.txt'), part('file', 'b.txt')));
-    expect([answer.status, (answer.body as { name: string }).name]).toEqual([201, 'a.txt']);
+    expect([answer.status, (answer.body as { detail: string }).detail]).toEqual([
+      400,
+      expect.stringContaining('one file too many'),
+    ]);
     await until('nothing left of it', async () => (await incoming()).length === 0);
-    expect(await stored()).toBe(before + 1);
+    expect(await stored()).toBe(before);
   });
 
   it('that is too large is refused as soon as that is known, and says what to do', async () => {

@@ -1,15 +1,17 @@
 /** As the column counts, with some room for an extension to be added. */
 const LONGEST = 200;
+const LONGEST_GIVEN = 1_000;
 
 /** Characters that no file system or header takes, and those that turn the direction of writing to hide an extension. */
-const UNFIT = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}<>:"|?*]/gu;
+const UNFIT = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Co}\p{Cn}<>:"|?*]/gu;
 
 /**
  * A name from a stranger as a name that can be shown, stored and saved: no path, no control characters, not too long,
  * its extension kept. Empty when nothing is left of it.
  */
 export function tidyName(given: string): string {
-  const base = given.toWellFormed().split(/[/\\]/).at(-1)!;
+  // Cut first: some of what follows takes long for what is absurdly long.
+  const base = given.slice(-LONGEST_GIVEN).toWellFormed().split(/[/\\]/).at(-1)!;
   const name = base
     .replace(UNFIT, '')
     .replace(/\s+/g, ' ')
@@ -30,7 +32,7 @@ export function tidyName(given: string): string {
 /** Lower case, without the dot; empty when there is none. */
 export const extensionOf = (name: string): string => /[^.]\.([^.\s/\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
 
-/** The name as the last part of a web address: letters, digits, dot, dash; with this extension, if one is given. */
+/** The name as the last part of a web address: letters, digits, dash, and an extension of its own or this one. */
 export function asciiName(name: string, extension = extensionOf(name)): string {
   const stem = name.slice(0, name.length - (extensionOf(name) ? extensionOf(name).length + 1 : 0));
   const plain = (text: string) =>
@@ -39,6 +41,7 @@ export function asciiName(name: string, extension = extensionOf(name)): string {
       .replace(/\p{M}+/gu, '')
       .replace(/[^A-Za-z0-9-]+/g, '-')
       .replace(/^-+|-+$/g, '');
-  const end = plain(extension).toLowerCase();
-  return `${plain(stem).slice(0, 60) || 'file'}${end ? `.${end}` : ''}`;
+  // Whoever opens the address goes by its extension: one that says nothing is better than none.
+  const end = plain(extension).replaceAll('-', '').toLowerCase() || 'dat';
+  return `${plain(stem).slice(0, 60) || 'file'}.${end}`;
 }

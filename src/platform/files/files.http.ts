@@ -9,7 +9,7 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import type { MultipartFile } from '@fastify/multipart';
+import type { Multipart, MultipartFile } from '@fastify/multipart';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../config/config.js';
 import { conflict, DomainError, invalid, invalidField, notFound } from '../domain-error.js';
@@ -46,14 +46,27 @@ export class FilesController {
   @ApiCreatedResponse({ type: FileView })
   @Post()
   async upload(@Req() request: FastifyRequest, @Caller() caller: Principal): Promise<FileView> {
-    const part = await this.filePart(request);
+    const parts = this.parts(request);
+    const part = await nextFile(parts);
+    if (!part) throw invalidField('file', 'there is no file in this request');
+    const file = await this.take(part, caller.employeeId);
+    const another = await nextFile(parts);
+    if (another) {
+      another.file.resume();
+      await this.files.forget(file);
+      throw invalidField(another.fieldname, 'is one file too many: send each in a request of its own');
+    }
+    return (await this.views.of([file.id])).get(file.id)!;
+  }
+
+  private async take(part: MultipartFile, employeeId: string): Promise<StoredFile> {
     try {
-      const file = await this.files.upload(part.file, part.filename, caller.employeeId);
-      return (await this.views.of([file.id])).get(file.id)!;
+      return await this.files.upload(part.file, part.filename, employeeId);
     } catch (error) {
       // The rest is read and thrown away, so that the sender hears our answer.
       part.file.resume();
       if (error instanceof FileTooLarge || part.file.truncated) throw this.tooLarge();
+      if ((error as { code?: string }).code === 'ENOSPC') throw noRoom();
       throw isMalformed(error) ? unreadableForm() : error;
     }
   }
@@ -90,7 +103,7 @@ export class FilesController {
     await this.files.revoke(id);
   }
 
-  private async filePart(request: FastifyRequest): Promise<MultipartFile> {
+  private parts(request: FastifyRequest): AsyncIterator<Multipart> {
     if (!request.isMultipart()) {
       throw new DomainError(
         'unsupported',
@@ -98,12 +111,7 @@ export class FilesController {
         'Send the file as multipart/form-data, in a part named "file".',
       );
     }
-    const limits = { fileSize: this.config.maxFileBytes + 1, files: 1 };
-    const part = await request.file({ limits }).catch((error: unknown) => {
-      throw isMalformed(error) ? unreadableForm() : error;
-    });
-    if (!part) throw invalidField('file', 'there is no file in this request');
-    return part;
+    return request.parts({ limits: { fileSize: this.config.maxFileBytes + 1 } });
   }
 
   private tooLarge(): DomainError {
@@ -130,6 +138,26 @@ export class FilesController {
     return file;
   }
 }
+
+/** Other fields of the form say nothing to us. */
+async function nextFile(parts: AsyncIterator<Multipart>): Promise<MultipartFile | null> {
+  try {
+    for (;;) {
+      const { value, done } = await parts.next();
+      if (done) return null;
+      if (value.type === 'file') return value;
+    }
+  } catch (error) {
+    throw isMalformed(error) ? unreadableForm() : error;
+  }
+}
+
+const noRoom = () =>
+  new DomainError(
+    'unavailable',
+    'storage-full',
+    'There is no room left to store files. Tell an admin; nothing was stored, send it again later.',
+  );
 
 /** The parser of forms gives its errors no code. */
 const isMalformed = (error: unknown): boolean =>

@@ -151,6 +151,13 @@ export class Files {
     ]);
   }
 
+  /** One that was taken in a moment ago and that nobody knows of yet. */
+  async forget({ id }: StoredFile): Promise<void> {
+    const made = [...(await this.variants([id], 'thumbnail')).values(), (await this.find([id])).get(id)!];
+    await this.database.execute('DELETE FROM file WHERE id = ? OR original_id = ?', [id, id]);
+    for (const { storageKey: key } of made) await this.store.remove(key!);
+  }
+
   /** The form of this file that `make` makes of a local copy, made once and kept. */
   async variant(
     file: StoredFile,
@@ -197,15 +204,14 @@ export class Files {
     }
   }
 
-  /** A picture that cannot be read is a file without a thumbnail. */
+  /** A picture that cannot be read is a file without a thumbnail; one that cannot be stored is tried again. */
   private async makeThumbnail(id: string, path: string): Promise<void> {
-    try {
-      const { thumbnail } = await import('./pictures.js');
-      await this.addVariant(id, 'thumbnail', await thumbnail(path));
-    } catch (error) {
-      if (dialect.isUnavailable(error)) throw error;
+    const { thumbnail } = await import('./pictures.js');
+    const made = await thumbnail(path).catch((error: unknown) => {
       this.logger.debug(`No thumbnail of ${id}: ${String(error)}`);
-    }
+      return null;
+    });
+    if (made) await this.addVariant(id, 'thumbnail', made);
   }
 
   private async addVariant(
@@ -231,7 +237,7 @@ export class Files {
 
 /** The last part of a public address: its extension says what is inside, as far as that is known. */
 export function publicName({ name, mimeType }: StoredFile): string {
-  return asciiName(name, PICTURE_EXTENSIONS[mimeType] ?? (extensionOf(name) || 'dat'));
+  return asciiName(name, PICTURE_EXTENSIONS[mimeType] ?? extensionOf(name));
 }
 
 const PICTURE_EXTENSIONS: Record<string, string> = {

@@ -52,7 +52,7 @@ export class PublicFilesController {
     await serveFile(this.store, file, request, reply, {
       disposition: HARMLESS.test(file.mimeType) ? 'inline' : 'attachment',
       // Not for ever: an address can be revoked.
-      cacheControl: 'public, max-age=3600',
+      cacheControl: 'public, max-age=300',
       anywhere: true,
     });
   }

@@ -56,6 +56,8 @@ function wantedRange(request: FastifyRequest, size: number, etag: string) {
   // More from the end than there is means all of it, which the library does not know.
   const suffix = /^bytes=-(\d+)$/.exec(range)?.[1];
   if (suffix !== undefined && Number(suffix) >= size && size > 0) return { start: 0, end: size - 1 };
+  const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(range) ?? [];
+  if (from !== undefined && Number(from) > Number(to)) return null;
   const ranges = parseRange(size, range, { combine: true });
   if (ranges === -1) return 'unsatisfiable';
   if (ranges === -2 || ranges.type !== 'bytes' || ranges.length !== 1) return null;

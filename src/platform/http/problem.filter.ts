@@ -53,7 +53,7 @@ export function toProblem(error: unknown): Problem {
   // Fastify's own errors (bad JSON, body too large) carry statusCode.
   const status = error instanceof HttpException ? error.getStatus() : Number((error as FastifyLike)?.statusCode ?? 500);
   if (status < 500) {
-    const detail = status === 404 ? 'There is nothing at this address.' : (error as Error).message;
+    const detail = DETAIL[status] ?? (error as Error).message;
     return { type: SLUG[status] ?? 'bad-request', title: TITLE[status] ?? 'Not accepted', status, detail };
   }
   if (status === 503) {
@@ -62,6 +62,11 @@ export function toProblem(error: unknown): Problem {
   const detail = 'An unexpected error; it is in the log. Nothing half-done stays behind; try again.';
   return { type: 'internal', title: TITLE[500]!, status: 500, detail };
 }
+
+const DETAIL: Record<number, string> = {
+  404: 'There is nothing at this address.',
+  415: 'Send the body as JSON, with Content-Type: application/json; files go to /api/files as multipart/form-data.',
+};
 
 const SLUG: Record<number, string> = {
   404: 'not-found',

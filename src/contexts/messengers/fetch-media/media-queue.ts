@@ -149,8 +149,17 @@ export class MediaQueue {
       if (ours === 0) return;
       await record();
       if (state === 'stored') await this.handOver(job);
+      else if (job.purpose === 'contact-avatar') await this.forgetFace(job);
       await this.events.append([new MediaFetched(fileId, state)]);
     });
+  }
+
+  /** The same address is tried again with a later message, once a day at most. */
+  private async forgetFace({ accountId, ownerId }: MediaJob): Promise<void> {
+    await this.database.execute('UPDATE chat SET avatar_url = NULL WHERE account_id = ? AND contact_id = ?', [
+      accountId,
+      ownerId,
+    ]);
   }
 
   private async handOver({ purpose, ownerId, fileId }: MediaJob): Promise<void> {

@@ -108,12 +108,19 @@ export class MediaWorker implements OnApplicationBootstrap, BeforeApplicationShu
   private async failed(job: MediaJob, { kind, reason }: DownloadFailed): Promise<void> {
     const wait = nextTry(kind, job.attempts, job.endsAt, Date.now(), Math.random());
     if (wait !== null) return this.queue.later(job, wait);
-    const advice = kind === 'final' ? '' : ' Links to files live for an hour only. Ask the customer to send it again.';
-    await this.queue.lost(job, `The file is lost. ${reason}${advice}`);
+    await this.queue.lost(job, `The file is lost. ${reason} ${adviceFor(kind, job.endsAt)}`);
   }
 
   private async hostsOf(accountId: string): Promise<MediaHosts> {
     const [account] = await this.database.query<{ kind: string }>('SELECT kind FROM account WHERE id = ?', [accountId]);
     return new MediaHosts(account ? this.messengers.of(account.kind).mediaHosts : []);
   }
+}
+
+/** What a person can do about a lost file. */
+function adviceFor(kind: DownloadFailed['kind'], endsAt: number): string {
+  const again = 'Ask the customer to send it again.';
+  if (kind === 'final') return 'Ask the customer to send it another way.';
+  if (endsAt <= Date.now()) return `Links to files live for an hour only. ${again}`;
+  return `It can be fetched again until ${new Date(endsAt).toISOString().slice(11, 16)} UTC. ${again}`;
 }

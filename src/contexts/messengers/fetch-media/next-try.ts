@@ -2,7 +2,7 @@ const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const DELAYS = [1 * SECOND, 3 * SECOND, 10 * SECOND, 30 * SECOND, 1 * MINUTE, 2 * MINUTE, 5 * MINUTE];
 
-/** A server that says so three times means it: the link is over. */
+/** A server that says so three times means it. A person may ask again while the link lives. */
 const MAX_DEAD = 3;
 
 /**

@@ -33,7 +33,10 @@ export class RetryMediaHandler implements ICommandHandler<RetryMedia> {
         [fileId],
       );
       if (again === 0) {
-        throw conflict('link-dead', 'The link to this file has died. Ask the customer to send it again.');
+        throw conflict(
+          'link-dead',
+          'There is no link any more that this file could be fetched from. Ask the customer to send it again.',
+        );
       }
       await this.files.expectAgain(fileId);
       this.database.afterCommit(() => this.wanted.wake());

@@ -9,6 +9,9 @@ const MAX_FILE_NAME = 1000;
 
 const NOBODY: InboundEvent = { kind: 'ignored', why: 'The callback names no person.' };
 
+/** A name of blanks and signs that show nothing is none. */
+const VISIBLE = /[^\p{C}\p{Z}]/u;
+
 /** What Viber tells of people who hide their name and picture. */
 const PLACEHOLDER_NAME = 'Subscriber';
 const PLACEHOLDER_AVATAR = /\/generic-avatar/;
@@ -54,7 +57,8 @@ export function translateViber(body: Buffer): InboundEvent {
 
 function message(callback: Fields): InboundEvent {
   const sender = fields(callback.sender);
-  const name = cut(text(sender.name)?.trim() ?? '', MAX_NAME) || null;
+  const given = text(sender.name)?.trim() ?? '';
+  const name = VISIBLE.test(given) ? cut(given, MAX_NAME) : null;
   const told = fields(callback.message);
   return {
     kind: 'message',

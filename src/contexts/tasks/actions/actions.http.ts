@@ -57,14 +57,14 @@ class NotifyRequest {
 class LocationRequest {
   @ApiProperty({ description: 'Degrees, between -90 and 90.' })
   @IsNumber({}, { message: 'must be a number of degrees' })
-  @Min(-89.999999, { message: 'must be between -90 and 90' })
-  @Max(89.999999, { message: 'must be between -90 and 90' })
+  @Min(-89.999999, { message: 'must lie between -90 and 90, not on a pole' })
+  @Max(89.999999, { message: 'must lie between -90 and 90, not on a pole' })
   lat: number;
 
   @ApiProperty({ description: 'Degrees, between -180 and 180.' })
   @IsNumber({}, { message: 'must be a number of degrees' })
-  @Min(-179.999999, { message: 'must be between -180 and 180' })
-  @Max(179.999999, { message: 'must be between -180 and 180' })
+  @Min(-179.999999, { message: 'must lie between -180 and 180' })
+  @Max(179.999999, { message: 'must lie between -180 and 180' })
   lon: number;
 }
 
