@@ -26,6 +26,8 @@ export class DomainError extends Error {
     readonly slug: string,
     message: string,
     readonly fields: readonly FieldError[] = [],
+    /** Further members of the problem, for programs. */
+    readonly members: Readonly<Record<string, string>> = {},
   ) {
     super(message);
     this.name = 'DomainError';

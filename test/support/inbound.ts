@@ -21,6 +21,7 @@ import { InboundOpenings } from '../../src/contexts/messengers/process-inbound/i
 import { InboundReceipts } from '../../src/contexts/messengers/process-inbound/inbound-receipts.js';
 import { InboundPhones } from '../../src/contexts/messengers/process-inbound/inbound-phones.js';
 import { InboundProcessor } from '../../src/contexts/messengers/process-inbound/inbound-processor.js';
+import { PlanMessagesHandler } from '../../src/contexts/messengers/send-to-chat/plan-messages.query.js';
 import { NotificationsModule } from '../../src/contexts/notifications/notifications.module.js';
 import { notificationsSchema } from '../../src/contexts/notifications/persistence/schema.js';
 import { staffSchema } from '../../src/contexts/staff/persistence/schema.js';
@@ -42,6 +43,7 @@ const gateway = {
   messageEvent: 'message',
   mediaHosts: [],
   mediaLifeMs: 3_600_000,
+  plan: (text: string) => [{ message: { kind: 'text', text }, label: '', note: null }],
   translate(body: Buffer): InboundEvent {
     const event = JSON.parse(body.toString()) as InboundEvent;
     const spoilt = poisonous && event.kind === 'message' && event.text === POISON;
@@ -92,6 +94,7 @@ export class InboundBench {
         ChatStore,
         FindChatsHandler,
         FindReceiptsHandler,
+        PlanMessagesHandler,
         ReplayInboundHandler,
         MediaWanted,
         MediaQueue,

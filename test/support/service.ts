@@ -43,7 +43,10 @@ export class Service {
     return child?.exitCode === null && child.signalCode === null ? child.pid : undefined;
   }
 
-  static async start(options: StartOptions = {}): Promise<Service> {
+  static async start({
+    env: settings = {},
+    ...options
+  }: StartOptions & { env?: Record<string, string> } = {}): Promise<Service> {
     const viber = await SimulatedViber.start({ callbackRetryDelaysMs: [50, 100, 200, 400, 800], ...options });
     const databaseUrl = await freshDatabaseUrl();
     const filesDir = await mkdtemp(join(tmpdir(), 'viber-tasks-files-'));
@@ -60,6 +63,7 @@ export class Service {
       VIBER_MEDIA_HOSTS: viber.origin,
       FILES_DIR: filesDir,
       LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
+      ...settings,
     };
     const service = new Service(viber, databaseUrl, filesDir, url, env);
     await service.run().catch(async (error: unknown) => {

@@ -10,10 +10,17 @@ import { SaveContactTemplateHandler } from './contact-templates/save-contact-tem
 import { ContactViews } from './contact.view.js';
 import { CreateContactsHandler } from './create-contacts/create-contacts.command.js';
 import { FindContactsHandler } from './find-contacts/find-contacts.query.js';
+import { FindSameContactsHandler } from './find-same-contacts/find-same-contacts.query.js';
 import { ListContactsHttp } from './list-contacts/list-contacts.http.js';
 import { ListContactsHandler } from './list-contacts/list-contacts.query.js';
+import { ListMergesHandler } from './merge-contacts/list-merges.query.js';
+import { MergeContactsHandler } from './merge-contacts/merge-contacts.command.js';
+import { MergesHttp } from './merge-contacts/merges.http.js';
+import { TellSurvivor } from './merge-contacts/tell-survivor.js';
+import { UndoMergeHandler } from './merge-contacts/undo-merge.command.js';
 import { NamePlaceholdersHandler } from './name-placeholders/name-placeholders.command.js';
 import { ContactRepository } from './persistence/contact.repository.js';
+import { MergeRepository } from './persistence/merge.repository.js';
 import { SetAvatarHandler } from './set-avatar/set-avatar.command.js';
 import { SharePhonesHandler } from './share-phones/share-phones.command.js';
 import { ShowContactHttp } from './show-contact/show-contact.http.js';
@@ -21,9 +28,11 @@ import { ShowContactHandler } from './show-contact/show-contact.query.js';
 
 /** The cards of the people who write to the company. */
 @Module({
-  controllers: [ListContactsHttp, ShowContactHttp, ChangeContactHttp, ContactTemplatesController],
+  controllers: [ListContactsHttp, ShowContactHttp, ChangeContactHttp, ContactTemplatesController, MergesHttp],
   providers: [
     ContactRepository,
+    MergeRepository,
+    TellSurvivor,
     ContactViews,
     ContactTemplateStore,
     ContactTemplateViews,
@@ -35,9 +44,13 @@ import { ShowContactHandler } from './show-contact/show-contact.query.js';
     SetAvatarHandler,
     SharePhonesHandler,
     FindContactsHandler,
+    FindSameContactsHandler,
     ListContactsHandler,
     ShowContactHandler,
     ChangeContactHandler,
+    MergeContactsHandler,
+    UndoMergeHandler,
+    ListMergesHandler,
   ],
 })
 export class ContactsModule {}

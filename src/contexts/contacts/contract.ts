@@ -9,8 +9,34 @@ export interface ContactRef {
   unnamed: boolean;
 }
 
-/** Contacts by id; unknown ids are absent from the answer. */
-export class FindContacts extends Query<ContactRef[]> {
+/** Name and all are those of the card that stands for it now. */
+export interface FoundContact extends ContactRef {
+  /** The id that was asked for. */
+  id: string;
+  /** The card it was merged into, whose id is shown instead; its own id otherwise. */
+  currentId: string;
+}
+
+/**
+ * Contacts by id; unknown ids are absent from the answer. Merged cards are found too: what refers to a person keeps the
+ * id of the card it came with, so that an undone merge leaves nothing behind, and shows `currentId`.
+ */
+export class FindContacts extends Query<FoundContact[]> {
+  constructor(readonly ids: readonly string[]) {
+    super();
+  }
+}
+
+export interface SameContact {
+  id: string;
+  currentId: string;
+}
+
+/**
+ * All cards that stand for the same people as these: the ones that can be seen and those merged into them. Who looks for
+ * what belongs to a person looks for all of them. Unknown ids stand for themselves.
+ */
+export class FindSameContacts extends Query<SameContact[]> {
   constructor(readonly ids: readonly string[]) {
     super();
   }
@@ -119,11 +145,37 @@ export class ContactTemplateChanged extends DomainEvent {
   }
 }
 
+/** One card stands for two people's cards that are one's; `otherId` is not shown any more. */
+export class ContactsMerged extends DomainEvent {
+  static readonly type = 'contacts.ContactsMerged';
+  constructor(
+    readonly subjectId: string,
+    readonly otherId: string,
+    readonly mergeId: string,
+    readonly byEmployeeId: string,
+  ) {
+    super();
+  }
+}
+
 export class ContactTemplateRemoved extends DomainEvent {
   static readonly type = 'contacts.ContactTemplateRemoved';
   constructor(
     readonly subjectId: string,
     readonly name: string,
+    readonly byEmployeeId: string,
+  ) {
+    super();
+  }
+}
+
+/** `otherId` is a card of its own again. */
+export class ContactsMergeUndone extends DomainEvent {
+  static readonly type = 'contacts.ContactsMergeUndone';
+  constructor(
+    readonly subjectId: string,
+    readonly otherId: string,
+    readonly mergeId: string,
     readonly byEmployeeId: string,
   ) {
     super();

@@ -8,7 +8,10 @@ export interface ChatRef {
   id: string;
   accountId: string;
   accountName: string;
+  /** The card that stands for the customer now. */
   contactId: string;
+  /** Where it was merged into that one: the card the chat came with, which an undone merge gives it back to. */
+  mergedContactId?: string;
   /** The task the chat's next message goes to. */
   taskId: string | null;
   subscribed: boolean;
@@ -16,7 +19,7 @@ export interface ChatRef {
   lastMessageAt: number;
 }
 
-/** Chats by id or by contact, those the customer used last first. */
+/** Chats by id or by contact (those of cards merged with him too), those the customer used last first. */
 export class FindChats extends Query<ChatRef[]> {
   constructor(readonly by: { ids: readonly string[] } | { contactIds: readonly string[] }) {
     super();
@@ -141,6 +144,20 @@ export class AccountChanged extends DomainEvent {
     readonly subjectId: string,
     readonly change: string,
     readonly byEmployeeId: string | null,
+  ) {
+    super();
+  }
+}
+
+/** Another installation was found to have taken a bot's callbacks. */
+export class WebhookTaken extends DomainEvent {
+  static readonly type = 'messengers.WebhookTaken';
+  constructor(
+    readonly subjectId: string,
+    /** Where they went, without what may be secret. */
+    readonly foreignUrl: string,
+    /** False: it happens again and again, and we have stopped taking them back. */
+    readonly takenBack: boolean,
   ) {
     super();
   }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountWatch } from './account-health/account-watch.js';
 import { CheckAccountHandler } from './account-health/check-account.command.js';
+import { Vitals } from './account-health/vitals.js';
 import { AccountAvatars } from './accounts/account-avatars.js';
 import { AccountsController } from './accounts/accounts.http.js';
 import { AccountViews } from './accounts/account.view.js';
@@ -91,6 +92,7 @@ import { ViberModule } from './viber/viber.module.js';
     ListAccountsHandler,
     CheckAccountHandler,
     AccountWatch,
+    Vitals,
     ChangeSettingsHandler,
     GetSettingsHandler,
     ListSettingsHistoryHandler,

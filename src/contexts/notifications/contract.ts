@@ -41,6 +41,25 @@ export class FindDeliveries extends Query<DeliveryView[]> {
   }
 }
 
+/** What became of deliveries. */
+export interface Outcomes {
+  /** Accepted by the messenger, and not refused by the customer's phone. */
+  sent: number;
+  failed: number;
+  /** The request was written and no clear answer came. */
+  unknown: number;
+}
+
+/** Of the deliveries of these accounts whose sending came to an end since then (epoch ms), by account. */
+export class CountOutcomes extends Query<ReadonlyMap<string, Outcomes>> {
+  constructor(
+    readonly accountIds: readonly string[],
+    readonly since: number,
+  ) {
+    super();
+  }
+}
+
 /** A messenger's word on a message that was sent. */
 export interface Receipt {
   chatId: string;

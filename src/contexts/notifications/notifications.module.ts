@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { KeepGates } from './account-gates/keep-gates.when-account-gate-changed.js';
+import { CountOutcomesHandler } from './count-outcomes/count-outcomes.query.js';
 import { DeliveriesController } from './deliveries/deliveries.http.js';
 import { FindDeliveriesHandler } from './deliveries/find-deliveries.query.js';
 import { RetryDeliveryHandler } from './deliveries/retry-delivery.command.js';
@@ -26,6 +27,7 @@ import { Sender } from './send-deliveries/sender.js';
     Receipts,
     ApplyReceiptsHandler,
     FindDeliveriesHandler,
+    CountOutcomesHandler,
     RetryDeliveryHandler,
   ],
 })

@@ -28,6 +28,7 @@ describe('the settings of the environment', () => {
       FILES_S3_REGION: 'us-east-1',
       LOG_LEVEL: 'info',
       WORKERS: 'on',
+      ACCOUNT_CHECK_SECONDS: 600,
     });
     expect(loadConfig(good).secretKey).toHaveLength(32);
     expect(loadConfig(good).workersEnabled).toBe(true);
@@ -48,6 +49,7 @@ describe('the settings of the environment', () => {
     ['DATABASE_URL', 'sqlite:/data/t.sqlite', 'sqlite:/data/t.sqlite'],
     ['LOG_LEVEL', 'debug', 'debug'],
     ['WORKERS', 'off', 'off'],
+    ['ACCOUNT_CHECK_SECONDS', '1', 1],
     ['VIBER_MEDIA_HOSTS', 'media.example.com', ['media.example.com']],
     ['VIBER_MEDIA_HOSTS', ' *.viber.com, http://127.0.0.1:9100 ', ['*.viber.com', 'http://127.0.0.1:9100']],
     ['FILES_DIR', '/srv/files', '/srv/files'],
@@ -90,6 +92,8 @@ describe('the settings of the environment', () => {
     ['ADMIN_TOKEN', 'only-thirty-one-characters-long'],
     ['LOG_LEVEL', secret],
     ['WORKERS', 'maybe-not'],
+    ['ACCOUNT_CHECK_SECONDS', '0.5'],
+    ['ACCOUNT_CHECK_SECONDS', '86401'],
     ['VIBER_MEDIA_HOSTS', `https://${secret}.example.com/path`],
     ['VIBER_MEDIA_HOSTS', `viber.com, ftp://${secret}`],
     ['VIBER_MEDIA_HOSTS', `http://[${secret}`],

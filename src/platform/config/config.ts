@@ -113,6 +113,13 @@ export class Config {
   @IsIn(['on', 'off'], { message: 'must be on or off' })
   WORKERS = 'on';
 
+  /** How often each linked bot is looked at, roughly. */
+  @Type(() => Number)
+  @IsInt({ message: 'must be a whole number of seconds' })
+  @Min(1, { message: 'must be at least 1 second' })
+  @Max(86_400, { message: 'must be at most a day (86400)' })
+  ACCOUNT_CHECK_SECONDS = 600;
+
   get workersEnabled(): boolean {
     return this.WORKERS === 'on';
   }
@@ -157,6 +164,7 @@ const SETTINGS = [
   'ADMIN_TOKEN',
   'LOG_LEVEL',
   'WORKERS',
+  'ACCOUNT_CHECK_SECONDS',
 ];
 
 function isPublicUrl(value: unknown): boolean {

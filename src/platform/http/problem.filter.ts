@@ -10,6 +10,7 @@ export interface Problem {
   status: number;
   detail: string;
   errors?: readonly FieldError[];
+  [member: string]: unknown;
 }
 
 const STATUS: Record<DomainErrorKind, number> = {
@@ -43,7 +44,7 @@ export function toProblem(error: unknown): Problem {
   if (error instanceof DomainError) {
     const status = STATUS[error.kind];
     const errors = error.fields.length > 0 ? { errors: error.fields } : {};
-    return { type: error.slug, title: TITLE[status]!, status, detail: error.message, ...errors };
+    return { ...error.members, type: error.slug, title: TITLE[status]!, status, detail: error.message, ...errors };
   }
   if (dialect.isUnavailable(error)) {
     const detail = 'The database does not answer. Nothing was changed; try again in a moment.';

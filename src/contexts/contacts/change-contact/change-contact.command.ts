@@ -5,12 +5,13 @@ import { EventLog } from '../../../platform/messaging/event-log.js';
 import { FindEmployees } from '../../staff/contract.js';
 import { ContactChanged } from '../contract.js';
 import { type CardChanges, changeCard } from '../domain/contact-card.js';
+import { refuseMerged } from '../domain/merged.js';
 import { ContactRepository } from '../persistence/contact.repository.js';
 
 /** Once more, on what the other has left: most changes do not touch each other. */
 const ATTEMPTS = 2;
 
-/** @throws DomainError `contact-not-found`, `validation`, `contact-changed` */
+/** @throws DomainError `contact-not-found`, `contact-merged`, `validation`, `contact-changed` */
 export class ChangeContact extends Command<void> {
   constructor(
     readonly id: string,
@@ -46,6 +47,7 @@ export class ChangeContactHandler implements ICommandHandler<ChangeContact> {
   private async change({ id, changes, byEmployeeId }: ChangeContact): Promise<boolean> {
     const before = await this.contacts.find(id);
     if (!before) throw notFound('contact', id);
+    refuseMerged(before);
     const { card, changed } = changeCard(before, changes);
     const visibly = Object.keys(changed).length > 0;
     if (!visibly && card.placeholderName === before.placeholderName) return true;

@@ -4,6 +4,7 @@ import {
   ApiBadRequestResponse,
   ApiBearerAuth,
   ApiConflictResponse,
+  ApiGoneResponse,
   ApiNotFoundResponse,
   ApiOkResponse,
   ApiOperation,
@@ -88,6 +89,7 @@ export class ChangeContactHttp {
   @ApiOkResponse({ type: Contact })
   @ApiBadRequestResponse({ description: '`validation`: a field is wrong, or an employee is unknown.' })
   @ApiNotFoundResponse({ description: '`contact-not-found`' })
+  @ApiGoneResponse({ description: '`contact-merged`: it was merged; `survivorId` stands for it.' })
   @ApiConflictResponse({ description: '`contact-changed`: somebody else changed it at the same moment.' })
   async change(@Param('id') id: string, @Body() body: ContactChanges, @Caller() caller: Principal): Promise<Contact> {
     await this.commands.execute(new ChangeContact(id, body, caller.employeeId));

@@ -20,6 +20,7 @@ const card: ContactCard = {
     { number: '+111', provenance: 'shared' },
     { number: '222', provenance: 'typed' },
   ],
+  mergedInto: null,
   createdAt: 1,
   version: 3,
 };

@@ -18,6 +18,8 @@ export interface ContactCard {
   readonly tags: readonly string[];
   readonly responsibleIds: readonly string[];
   readonly phones: ReadonlyArray<{ readonly number: string; readonly provenance: Provenance }>;
+  /** The card that stands for it since they were merged. */
+  readonly mergedInto: string | null;
   readonly createdAt: number;
   readonly version: number;
 }

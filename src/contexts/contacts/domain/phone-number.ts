@@ -1,3 +1,4 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { invalidField } from '../../../platform/domain-error.js';
 
 /** E.164 allows 15 digits; numbers inside a company may have as few as 3. */
@@ -5,13 +6,13 @@ const FEWEST_DIGITS = 3;
 const MOST_DIGITS = 15;
 
 /**
- * A typed number as it is stored: its digits, with the leading + where one was given.
+ * A typed number as it is stored: E.164 where the country is told (+ or 00 in front), else its digits.
  * @throws DomainError `validation` naming `path`
  */
 export function phoneNumber(typed: unknown, path: string): string {
   // A list inside the list passes the validator, which looks into it for objects.
   if (typeof typed !== 'string') throw invalidField(path, 'must be a phone number as text');
-  const number = typed.replace(/[\s\u2010-\u2015-]/g, '');
+  const number = typed.replace(/[\s\u2010-\u2015-]/g, '').replace(/^00(?=[1-9])/, '+');
   if (!/^\+?\d+$/.test(number)) {
     throw invalidField(
       path,
@@ -25,5 +26,7 @@ export function phoneNumber(typed: unknown, path: string): string {
       `"${typed}" has ${digits} ${digits === 1 ? 'digit' : 'digits'}: a phone number has ${FEWEST_DIGITS} to ${MOST_DIGITS}.`,
     );
   }
-  return number;
+  const known = number.startsWith('+') ? parsePhoneNumberFromString(number) : undefined;
+  // One that cannot be is kept as it was typed: numbering plans change, and people know better.
+  return known?.isPossible() ? known.number : number;
 }

@@ -1,20 +1,33 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { Database, placeholders } from '../../../platform/database/database.js';
-import { type ContactRef, FindContacts } from '../contract.js';
+import { FindContacts, type FoundContact } from '../contract.js';
 
 @QueryHandler(FindContacts)
 export class FindContactsHandler implements IQueryHandler<FindContacts> {
   constructor(private readonly database: Database) {}
 
-  async execute({ ids }: FindContacts): Promise<ContactRef[]> {
+  async execute({ ids }: FindContacts): Promise<FoundContact[]> {
     const unique = [...new Set(ids)];
     if (unique.length === 0) return [];
     const rows = await this.database.read(() =>
-      this.database.query<{ id: string; name: string; placeholder_name: number | boolean }>(
-        `SELECT id, name, placeholder_name FROM contact WHERE id IN (${placeholders(unique)})`,
+      this.database.query<Row>(
+        `SELECT c.id, s.id AS current_id, s.name, s.placeholder_name
+         FROM contact c JOIN contact s ON s.id = COALESCE(c.merged_into, c.id) WHERE c.id IN (${placeholders(unique)})`,
         unique,
       ),
     );
-    return rows.map(({ id, name, placeholder_name }) => ({ id, name, unnamed: Boolean(placeholder_name) }));
+    return rows.map((row) => ({
+      id: row.id,
+      name: row.name,
+      unnamed: Boolean(row.placeholder_name),
+      currentId: row.current_id,
+    }));
   }
+}
+
+interface Row {
+  id: string;
+  current_id: string;
+  name: string;
+  placeholder_name: number | boolean;
 }

@@ -16,7 +16,8 @@ import { ListContacts } from './list-contacts.query.js';
 export class ContactsQuery extends PageQuery {
   @ApiPropertyOptional({
     maxLength: 200,
-    description: 'Words of the name, in any order and case, or a piece of a phone number.',
+    description:
+      'Words of the name and the tags, in any order and case, or a phone number, or a piece of one, in any spelling.',
     example: 'ann lee',
   })
   @IsOptional()

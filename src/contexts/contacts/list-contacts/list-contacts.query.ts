@@ -8,7 +8,7 @@ import { ContactRepository } from '../persistence/contact.repository.js';
 /** Contacts, the newest first; `before` is the last id of the page before. */
 export class ListContacts extends Query<Page<Contact>> {
   constructor(
-    /** Words of the name, or a piece of a phone number; empty for all. */
+    /** Words of the name and the tags, or a piece of a phone number; empty for all. */
     readonly search: string,
     readonly limit: number,
     readonly before: string | undefined,

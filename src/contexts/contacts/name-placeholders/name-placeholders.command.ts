@@ -2,7 +2,8 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Database, placeholders } from '../../../platform/database/database.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
 import { ContactChanged, NamePlaceholders } from '../contract.js';
-import { changeCard, fitName } from '../domain/contact-card.js';
+import { changeCard, type ContactCard, fitName } from '../domain/contact-card.js';
+import { TellSurvivor } from '../merge-contacts/tell-survivor.js';
 import { ContactRepository } from '../persistence/contact.repository.js';
 
 @CommandHandler(NamePlaceholders)
@@ -11,25 +12,32 @@ export class NamePlaceholdersHandler implements ICommandHandler<NamePlaceholders
     private readonly database: Database,
     private readonly contacts: ContactRepository,
     private readonly events: EventLog,
+    private readonly tellSurvivor: TellSurvivor,
   ) {}
 
   async execute({ names }: NamePlaceholders): Promise<void> {
     // The first name of each counts, as if they came one by one.
-    const nameOf = new Map<string, string>();
+    const told = new Map<string, string>();
     for (const { contactId, name } of names) {
       const fitted = fitName(name);
-      if (fitted && !nameOf.has(contactId)) nameOf.set(contactId, fitted);
+      if (fitted && !told.has(contactId)) told.set(contactId, fitted);
     }
-    if (nameOf.size === 0) return;
+    if (told.size === 0) return;
 
     await this.database.transaction(async () => {
       const events: ContactChanged[] = [];
-      for (const card of await this.contacts.findMany(await this.unnamed([...nameOf.keys()]))) {
-        const { card: named, changed } = changeCard(card, { name: nameOf.get(card.id)! });
+      const merged: Array<{ from: ContactCard; to: ContactCard }> = [];
+      for (const card of await this.contacts.findMany(await this.unnamed([...told.keys()]))) {
+        const { card: named, changed } = changeCard(card, { name: told.get(card.id)! });
         // Not updated: staff changed it at this moment, and the next message brings the name again.
-        if (await this.contacts.update(named)) events.push(new ContactChanged(card.id, changed, null));
+        if (!(await this.contacts.update(named))) continue;
+        events.push(new ContactChanged(card.id, changed, null));
+        if (card.mergedInto !== null) merged.push({ from: card, to: named });
       }
       await this.events.append(events);
+      for (const { from, to } of merged) {
+        await this.tellSurvivor.of(from.id, 'name', { from: nameOf(from), to: nameOf(to) });
+      }
     });
   }
 
@@ -42,3 +50,5 @@ export class NamePlaceholdersHandler implements ICommandHandler<NamePlaceholders
     return rows.map((row) => row.id);
   }
 }
+
+const nameOf = ({ name, placeholderName }: ContactCard) => ({ name, placeholderName });

@@ -1,4 +1,4 @@
-import { Entity } from 'typeorm';
+import { Entity, Index } from 'typeorm';
 import {
   FlagColumn,
   IdColumn,
@@ -11,6 +11,7 @@ import {
 } from '../../../platform/database/columns.js';
 
 @Entity('contact')
+@Index('contact_merged_into', ['merged_into'])
 export class ContactEntity {
   @IdColumn()
   id: string;
@@ -37,6 +38,10 @@ export class ContactEntity {
   /** See domain/search-text.ts. */
   @LongTextColumn()
   search_text: string;
+
+  /** The card that stands for it since they were merged: always one that is merged into none itself. */
+  @RefColumn({ nullable: true })
+  merged_into: string | null;
 
   @TimeColumn()
   created_at: number;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Database, placeholders } from '../../../platform/database/database.js';
+import { dialect } from '../../../platform/database/dialect.js';
 import { containing } from '../../../platform/database/like.js';
 import { newId } from '../../../platform/ids.js';
 import type { ContactCard } from '../domain/contact-card.js';
@@ -27,7 +28,7 @@ export class ContactRepository {
       contact_group: card.group ?? null,
       tags: JSON.stringify(card.tags ?? []),
       responsible_ids: JSON.stringify(card.responsibleIds ?? []),
-      search_text: searchText(card.name, []),
+      search_text: searchText(card.name, [], card.tags ?? []),
       created_at: now,
       updated_at: now,
       version: 1,
@@ -35,6 +36,15 @@ export class ContactRepository {
     await this.database.insert('contact', rows);
   }
 
+  /** Locks cards until the current transaction ends; always in the same order. */
+  async lock(ids: readonly string[]): Promise<void> {
+    await this.database.query(
+      `SELECT id FROM contact WHERE id IN (${placeholders(ids)}) ORDER BY id ${dialect.forUpdate}`,
+      [...ids],
+    );
+  }
+
+  /** Merged ones too: they say into which. */
   async find(id: string): Promise<ContactCard | undefined> {
     return (await this.findMany([id]))[0];
   }
@@ -45,16 +55,21 @@ export class ContactRepository {
     return this.withPhones(await this.contacts.find({ where: { id: In(ids) }, order: { id: 'ASC' } }));
   }
 
-  /** The newest first, from the card after `before` on. */
+  /** Those that are merged into none, the newest first, from the card after `before` on. */
   async page(terms: SearchTerms, before: string | undefined, size: number): Promise<ContactCard[]> {
-    const query = this.contacts.createQueryBuilder('c').orderBy('c.id', 'DESC').limit(size);
+    const query = this.contacts
+      .createQueryBuilder('c')
+      .where('c.merged_into IS NULL')
+      .orderBy('c.id', 'DESC')
+      .limit(size);
     if (before !== undefined) query.andWhere('c.id < :before', { before });
     if (terms.words.length > 0) {
       const like = (name: string) => `c.search_text LIKE :${name} ESCAPE '!'`;
       const words = terms.words.map((_, i) => like(`word${i}`)).join(' AND ');
-      query.andWhere(terms.digits === null ? `(${words})` : `((${words}) OR ${like('digits')})`);
+      const numbers = terms.digits.map((_, i) => like(`digits${i}`));
+      query.andWhere(`(${[`(${words})`, ...numbers].join(' OR ')})`);
       terms.words.forEach((word, i) => query.setParameter(`word${i}`, containing(word)));
-      if (terms.digits !== null) query.setParameter('digits', containing(terms.digits));
+      terms.digits.forEach((digits, i) => query.setParameter(`digits${i}`, containing(digits)));
     }
     return this.withPhones(await query.getMany());
   }
@@ -75,6 +90,7 @@ export class ContactRepository {
         searchText(
           card.name,
           card.phones.map((phone) => phone.number),
+          card.tags,
         ),
         now,
         card.id,
@@ -84,6 +100,15 @@ export class ContactRepository {
     if (matched === 0) return false;
     await this.storePhones(card, now);
     return true;
+  }
+
+  /** No new version: it is not what staff edit, so an edit going on at this moment still fits. */
+  async setAvatar(id: string, fileId: string | null): Promise<void> {
+    await this.database.execute('UPDATE contact SET avatar_file_id = ?, updated_at = ? WHERE id = ?', [
+      fileId,
+      Date.now(),
+      id,
+    ]);
   }
 
   private async storePhones({ id, phones }: ContactCard, now: number): Promise<void> {
@@ -134,6 +159,7 @@ const toCard = (row: ContactEntity, phones: ContactPhoneEntity[]): ContactCard =
   phones: phones
     .map(({ number, provenance }) => ({ number, provenance }))
     .toSorted((a, b) => Number(b.provenance === 'shared') - Number(a.provenance === 'shared')),
+  mergedInto: row.merged_into,
   createdAt: row.created_at,
   version: row.version,
 });

@@ -1,29 +1,24 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Database } from '../../../platform/database/database.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
 import { ContactChanged, SetAvatar } from '../contract.js';
+import { TellSurvivor } from '../merge-contacts/tell-survivor.js';
+import { ContactRepository } from '../persistence/contact.repository.js';
 
 @CommandHandler(SetAvatar)
 export class SetAvatarHandler implements ICommandHandler<SetAvatar> {
   constructor(
-    private readonly database: Database,
+    private readonly contacts: ContactRepository,
     private readonly events: EventLog,
+    private readonly tellSurvivor: TellSurvivor,
   ) {}
 
   async execute({ contactId, fileId }: SetAvatar): Promise<void> {
-    const [card] = await this.database.query<{ avatar_file_id: string | null }>(
-      'SELECT avatar_file_id FROM contact WHERE id = ?',
-      [contactId],
-    );
+    await this.contacts.lock([contactId]);
+    const card = await this.contacts.find(contactId);
     if (!card) return;
-    // No new version: it is not what staff edit, so an edit going on at this moment still fits.
-    await this.database.execute('UPDATE contact SET avatar_file_id = ?, updated_at = ? WHERE id = ?', [
-      fileId,
-      Date.now(),
-      contactId,
-    ]);
-    await this.events.append([
-      new ContactChanged(contactId, { avatarFileId: { from: card.avatar_file_id, to: fileId } }, null),
-    ]);
+    const change = { from: card.avatarFileId, to: fileId };
+    await this.contacts.setAvatar(contactId, fileId);
+    await this.events.append([new ContactChanged(contactId, { avatarFileId: change }, null)]);
+    if (card.mergedInto !== null) await this.tellSurvivor.of(contactId, 'avatar', change);
   }
 }

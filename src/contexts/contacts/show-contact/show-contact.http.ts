@@ -1,6 +1,13 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiBearerAuth, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBearerAuth,
+  ApiGoneResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import { Contact } from '../contact.view.js';
 import { ShowContact } from './show-contact.query.js';
 
@@ -14,6 +21,7 @@ export class ShowContactHttp {
   @ApiOperation({ summary: "One contact's card" })
   @ApiOkResponse({ type: Contact })
   @ApiNotFoundResponse({ description: '`contact-not-found`' })
+  @ApiGoneResponse({ description: '`contact-merged`: it was merged; `survivorId` stands for it.' })
   show(@Param('id') id: string): Promise<Contact> {
     return this.queries.execute(new ShowContact(id));
   }

@@ -3,15 +3,18 @@ import { CommandBus } from '@nestjs/cqrs';
 import { Config } from '../../../platform/config/config.js';
 import { Database } from '../../../platform/database/database.js';
 import { Signal } from '../../../platform/messaging/signal.js';
+import { usualCheckDelay } from './next-check.js';
 import { CheckAccount } from './check-account.command.js';
 
 const LOOK_EVERY_MS = 2_000;
 /** Registering a webhook makes the messenger call it: by then this service listens. */
 const UNTIL_LISTENING_MS = 5_000;
+/** One whose messenger does not answer must not hold back the others for long. */
+const AT_ONCE = 8;
 
 /**
- * Looks at every account after a start, and again at unhealthy ones when their time has come, so that their queues resume
- * by themselves (R9).
+ * Looks at every account after a start and then from time to time, and at unhealthy ones when their time has come, so that
+ * their queues resume by themselves (R9).
  */
 @Injectable()
 export class AccountWatch implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -25,6 +28,10 @@ export class AccountWatch implements OnApplicationBootstrap, BeforeApplicationSh
     private readonly commands: CommandBus,
     private readonly config: Config,
   ) {}
+
+  private get checkEveryMs(): number {
+    return this.config.ACCOUNT_CHECK_SECONDS * 1000;
+  }
 
   onApplicationBootstrap(): void {
     if (this.config.workersEnabled) this.running = this.loop();
@@ -42,19 +49,21 @@ export class AccountWatch implements OnApplicationBootstrap, BeforeApplicationSh
       try {
         if (!begun) await this.lookAtAll();
         begun = true;
-        for (const id of await this.due()) await this.check(id);
+        const due = await this.due();
+        while (due.length > 0) await Promise.all(due.splice(0, AT_ONCE).map((id) => this.check(id)));
       } catch (error) {
         this.logger.warn({ err: error }, 'The accounts could not be looked at.');
       }
-      await this.stop.wait(LOOK_EVERY_MS);
+      await this.stop.wait(Math.min(LOOK_EVERY_MS, this.checkEveryMs / 4));
     }
   }
 
   /** After a start: PUBLIC_URL may have changed, or another installation may have taken a webhook meanwhile. */
   private async lookAtAll(): Promise<void> {
+    const soon = Date.now() + UNTIL_LISTENING_MS;
     await this.database.execute(
-      `UPDATE account SET next_check_at = ? WHERE state = 'linked' AND next_check_at IS NULL`,
-      [Date.now() + UNTIL_LISTENING_MS],
+      `UPDATE account SET next_check_at = ? WHERE state = 'linked' AND (next_check_at IS NULL OR next_check_at > ?)`,
+      [soon, soon],
     );
   }
 
@@ -69,12 +78,20 @@ export class AccountWatch implements OnApplicationBootstrap, BeforeApplicationSh
   /** Takes the accounts whose time has come; another instance finds their time moved. */
   private async due(): Promise<string[]> {
     const now = Date.now();
-    const rows = await this.database.query<{ id: string }>(
-      `SELECT id FROM account WHERE state = 'linked' AND next_check_at <= ?`,
+    const rows = await this.database.query<{ id: string; next_check_at: string | number | null }>(
+      `SELECT id, next_check_at FROM account WHERE state = 'linked' AND (next_check_at <= ? OR next_check_at IS NULL)`,
       [now],
     );
     const mine: string[] = [];
-    for (const { id } of rows) {
+    for (const { id, next_check_at } of rows) {
+      // Linked, or given a new key, just now: all was well with it.
+      if (next_check_at === null) {
+        await this.database.execute('UPDATE account SET next_check_at = ? WHERE id = ? AND next_check_at IS NULL', [
+          now + usualCheckDelay(this.checkEveryMs, Math.random()),
+          id,
+        ]);
+        continue;
+      }
       const taken = await this.database.execute(
         'UPDATE account SET next_check_at = ? WHERE id = ? AND next_check_at <= ?',
         [now + 60_000, id, now],

@@ -1,4 +1,4 @@
-import { nextCheckDelay } from './next-check.js';
+import { nextCheckDelay, usualCheckDelay } from './next-check.js';
 
 describe('when an account that was stopped is looked at again', () => {
   it('is a minute later at first, then twice as long each time, at most half an hour', () => {
@@ -7,5 +7,15 @@ describe('when an account that was stopped is looked at again', () => {
 
   it('stays half an hour however often it was stopped', () => {
     expect(nextCheckDelay(5_000)).toBe(30 * 60_000);
+  });
+});
+
+describe('when an account that is well is looked at again', () => {
+  it.each([
+    [0, 480_000],
+    [0.5, 600_000],
+    [1, 720_000],
+  ])('is about as often as is set: %d', (random, delay) => {
+    expect(usualCheckDelay(600_000, random)).toBe(delay);
   });
 });

@@ -6,6 +6,9 @@ import { type NewTaskPlan, PlanNewTasks } from '../../tasks/contract.js';
 import type { MessengerGateway } from '../messenger-gateway.js';
 import { Messengers } from '../messengers.js';
 import type { AccountEntity } from '../persistence/account.entity.js';
+
+import { type AccountVitals, Vitals } from '../account-health/vitals.js';
+import { NEW_WATCH } from '../domain/webhook-watch.js';
 import {
   type EffectiveSettings,
   effectiveSettings,
@@ -15,6 +18,29 @@ import {
 import { GetSettings } from '../settings/settings.query.js';
 import { SettingsPatch } from '../settings/settings.view.js';
 
+export class AccountWebhook {
+  @ApiProperty({ description: 'When it was looked at last, the messenger sent its callbacks here.' })
+  ours: boolean;
+
+  @ApiProperty({ required: false, description: 'Another installation that took it over in the last day.' })
+  foreignUrl?: string;
+}
+
+/** Answers whose sending came to an end in the last minutes. */
+export class FailureRate {
+  @ApiProperty({ description: 'Accepted by the messenger.' })
+  sent: number;
+
+  @ApiProperty()
+  failed: number;
+
+  @ApiProperty({ description: 'No clear answer came: sent, or not.' })
+  unknown: number;
+
+  @ApiProperty({ example: 60 })
+  windowMinutes: number;
+}
+
 export class AccountHealth {
   @ApiProperty({ enum: ['ok', 'unhealthy'] })
   state: 'ok' | 'unhealthy';
@@ -22,8 +48,17 @@ export class AccountHealth {
   @ApiProperty({ required: false, description: 'What is wrong and what to do; absent when all is well.' })
   reason?: string;
 
-  @ApiProperty({ format: 'date-time' })
+  @ApiProperty({ format: 'date-time', description: 'When it was looked at last.' })
   checkedAt: string;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When a callback came last.' })
+  lastEventAt: string | null;
+
+  @ApiProperty({ type: AccountWebhook })
+  webhook: AccountWebhook;
+
+  @ApiProperty({ type: FailureRate })
+  failureRate: FailureRate;
 }
 
 export class AccountEmployee {
@@ -114,12 +149,14 @@ export class AccountViews {
   constructor(
     private readonly queries: QueryBus,
     private readonly messengers: Messengers,
+    private readonly vitals: Vitals,
   ) {}
 
   /** In the caller's `read` or `transaction`. */
   async of(accounts: readonly AccountEntity[]): Promise<Account[]> {
     if (accounts.length === 0) return [];
     const common = await this.queries.execute(new GetSettings());
+    const vitals = await this.vitals.of(accounts);
     const sources = accounts.map((account) => ({
       templateId: account.task_template_id,
       assigneeIds: account.additional_assignee_ids,
@@ -133,7 +170,7 @@ export class AccountViews {
       const { assignees, warnings } = plans[index]!;
       const contactTemplate = account.contact_template_id ? templates.get(account.contact_template_id) : null;
       return {
-        ...accountView(account, this.messengers.of(account.kind), common),
+        ...accountView(account, this.messengers.of(account.kind), common, vitals.get(account.id)!),
         assignees,
         warnings: [
           ...warnings,
@@ -151,7 +188,9 @@ function accountView(
   account: AccountEntity,
   gateway: MessengerGateway,
   common: Settings,
+  vitals: AccountVitals,
 ): Omit<Account, 'assignees' | 'warnings'> {
+  const { ours, foreign } = account.webhook_watch ?? NEW_WATCH;
   return {
     id: account.id,
     kind: account.kind,
@@ -165,6 +204,9 @@ function accountView(
       state: account.healthy ? 'ok' : 'unhealthy',
       ...(account.healthy ? {} : { reason: account.health_reason }),
       checkedAt: new Date(account.checked_at).toISOString(),
+      lastEventAt: vitals.lastEventAt === null ? null : new Date(vitals.lastEventAt).toISOString(),
+      webhook: { ours, ...(foreign === null ? {} : { foreignUrl: foreign }) },
+      failureRate: vitals.failureRate,
     },
     overrides: account.overrides,
     settings: effectiveSettings(common, account.overrides),

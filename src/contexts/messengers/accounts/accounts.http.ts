@@ -110,6 +110,13 @@ class UnlinkQuery {
   force?: 'true' | 'false';
 }
 
+class CheckQuery {
+  @ApiPropertyOptional({ enum: ['true', 'false'], description: 'Take the bot back from another installation.' })
+  @IfGiven()
+  @IsIn(['true', 'false'], { message: 'must be true or false' })
+  takeBack?: 'true' | 'false';
+}
+
 class AccountPage extends pageOf(Account) {}
 
 @ApiTags('Messenger accounts')
@@ -183,12 +190,17 @@ export class AccountsController {
     await this.commands.execute(new UnlinkAccount(id, caller.employeeId, query.force === 'true'));
   }
 
-  @ApiOperation({ summary: 'Look at the bot now: key valid, webhook ours; repairs the webhook' })
+  @ApiOperation({
+    summary: 'Look at the bot now: key valid, webhook ours; repairs the webhook',
+    description:
+      'Where another installation takes the webhook again and again, it is left there and `health` names it, until it ' +
+      'is taken back with `takeBack=true`.',
+  })
   @ApiOkResponse({ type: Account })
   @HttpCode(200)
   @Post(':id/check')
-  async check(@Param('id') id: string): Promise<Account> {
-    await this.commands.execute(new CheckAccount(id));
+  async check(@Param('id') id: string, @Query() { takeBack }: CheckQuery): Promise<Account> {
+    await this.commands.execute(new CheckAccount(id, takeBack === 'true'));
     return this.queries.execute(new GetAccount(id));
   }
 }

@@ -107,7 +107,14 @@ export class ChangeAccountHandler implements ICommandHandler<ChangeAccount> {
       throw error;
     }
     await this.database.transaction(async () => {
-      const now = { healthy: true, health_reason: '', checked_at: Date.now(), next_check_at: null, stops: 0 };
+      const now = {
+        healthy: true,
+        health_reason: '',
+        checked_at: Date.now(),
+        next_check_at: null,
+        stops: 0,
+        webhook_watch: null,
+      };
       await this.accounts.save(account.id, { ...now, name: profile.name, uri: profile.uri });
       const gate = gateOf({ ...account, ...now });
       await this.events.append([

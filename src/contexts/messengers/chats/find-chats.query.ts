@@ -1,28 +1,54 @@
-import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import { type IQueryHandler, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { Database, placeholders } from '../../../platform/database/database.js';
+import { FindSameContacts } from '../../contacts/contract.js';
 import { type ChatRef, FindChats } from '../contract.js';
 import type { ChatRow } from './chat-store.js';
 
 @QueryHandler(FindChats)
 export class FindChatsHandler implements IQueryHandler<FindChats> {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly queries: QueryBus,
+  ) {}
 
   async execute({ by }: FindChats): Promise<ChatRef[]> {
-    const [column, ids] = 'ids' in by ? ['id', by.ids] : ['contact_id', by.contactIds];
+    if ('ids' in by) {
+      const rows = await this.rows('id', by.ids);
+      return refs(rows, await this.cards(rows.map((row) => row.contact_id)));
+    }
+    const cards = await this.cards(by.contactIds);
+    return refs(await this.rows('contact_id', [...cards.keys()]), cards);
+  }
+
+  /** Who stands now for each of these cards, and for those merged with them. */
+  private async cards(ids: readonly string[]): Promise<Map<string, string>> {
+    const cards = ids.length > 0 ? await this.queries.execute(new FindSameContacts(ids)) : [];
+    return new Map(cards.map(({ id, currentId }) => [id, currentId]));
+  }
+
+  private async rows(column: 'id' | 'contact_id', ids: readonly string[]): Promise<Row[]> {
     if (ids.length === 0) return [];
-    const rows = await this.database.query<ChatRow & { account_name: string }>(
+    return this.database.query<Row>(
       `SELECT c.*, a.name AS account_name FROM chat c JOIN account a ON a.id = c.account_id
        WHERE c.${column} IN (${placeholders(ids)}) ORDER BY c.last_message_at DESC, c.id`,
       [...ids],
     );
-    return rows.map((row) => ({
+  }
+}
+
+type Row = ChatRow & { account_name: string };
+
+const refs = (rows: readonly Row[], cards: ReadonlyMap<string, string>): ChatRef[] =>
+  rows.map((row) => {
+    const contactId = cards.get(row.contact_id)!;
+    return {
       id: row.id,
       accountId: row.account_id,
       accountName: row.account_name,
-      contactId: row.contact_id,
+      contactId,
+      ...(contactId === row.contact_id ? {} : { mergedContactId: row.contact_id }),
       taskId: row.task_id,
       subscribed: Boolean(row.subscribed),
       lastMessageAt: Number(row.last_message_at),
-    }));
-  }
-}
+    };
+  });

@@ -8,6 +8,7 @@ import { toProblem } from '../../../platform/http/problem.filter.js';
 import { SecretsModule } from '../../../platform/secrets.module.js';
 import { messengersSchema } from '../persistence/schema.js';
 import { type Callback, InboundArrived, Intake } from './intake.js';
+import type { LastEvents } from './last-events.js';
 import { IntakeModule } from './intake.module.js';
 
 let tokens = 0;
@@ -28,7 +29,9 @@ const slugOf = async (work: Promise<void>): Promise<unknown> => {
 
 /** A database that does with an INSERT what the test says. */
 function intakeOn(insert: () => Promise<void>): Intake {
-  const intake = new Intake({ insert } as unknown as Database, new InboundArrived());
+  const intake = new Intake({ insert } as unknown as Database, new InboundArrived(), {
+    note: () => undefined,
+  } as unknown as LastEvents);
   Object.assign(intake, { logger: { error: () => undefined } });
   running.push(intake);
   return intake;

@@ -4,6 +4,7 @@ import { Database } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
 import { DomainError } from '../../../platform/domain-error.js';
 import { Signal } from '../../../platform/messaging/signal.js';
+import { LastEvents } from './last-events.js';
 import { shardOf } from '../domain/shard.js';
 
 /** One verified callback, as it goes into the ledger. */
@@ -52,6 +53,7 @@ export class Intake implements BeforeApplicationShutdown, OnApplicationShutdown 
   constructor(
     private readonly database: Database,
     private readonly arrived: InboundArrived,
+    private readonly lastEvents: LastEvents,
   ) {}
 
   /** Resolves when the callback is durable (or was already). @throws DomainError `intake-overloaded`, `intake-late`. */
@@ -106,7 +108,10 @@ export class Intake implements BeforeApplicationShutdown, OnApplicationShutdown 
     if (group.length === 0) return;
     try {
       await this.insert(group);
-      group.forEach((waiting) => this.settle(waiting));
+      for (const waiting of group) {
+        this.settle(waiting);
+        this.lastEvents.note(waiting.callback.accountId, waiting.receivedAt);
+      }
     } catch (error) {
       const late = group.some((waiting) => Date.now() - waiting.receivedAt > DEADLINE_MS);
       if (raceRetries > 0 && !late && (dialect.isRaceLost(error) || dialect.isUnavailable(error))) {

@@ -97,6 +97,8 @@ export class LinkAccountHandler implements ICommandHandler<LinkAccount> {
           health_reason: '',
           checked_at: Date.now(),
           next_check_at: null,
+          webhook_watch: null,
+          last_event_at: null,
           stops: 0,
           task_template_id: link.taskTemplateId ?? null,
           contact_template_id: link.contactTemplateId ?? null,

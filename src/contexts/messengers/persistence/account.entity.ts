@@ -9,6 +9,7 @@ import {
   TextColumn,
   TimeColumn,
 } from '../../../platform/database/columns.js';
+import type { WebhookWatch } from '../domain/webhook-watch.js';
 import type { SettingsOverrides } from '../domain/settings.js';
 
 /** `linking`: the webhook is being registered. `unlinked`: kept, so that its chats and a later re-link find it. */
@@ -82,7 +83,15 @@ export class AccountEntity {
   @TimeColumn()
   checked_at: number;
 
-  /** When an unhealthy account is looked at again. */
+  /** What is known of where its callbacks go. */
+  @JsonColumn({ nullable: true })
+  webhook_watch: WebhookWatch | null;
+
+  /** When a callback came last, by our clock. */
+  @TimeColumn({ nullable: true })
+  last_event_at: number | null;
+
+  /** When it is looked at again; null: not settled yet. */
   @TimeColumn({ nullable: true })
   next_check_at: number | null;
 

@@ -3,6 +3,7 @@ import { ChatEntity } from './chat.entity.js';
 import { ChatOpeningEntity, EntryLinkEntity } from './entry-link.entity.js';
 import { InboxEntity, IntakeShardEntity } from './inbox.entity.js';
 import { MediaDownloadEntity } from './media-download.entity.js';
+import { AccountHealth1764200102000 } from './migrations/1764200102000-account-health.js';
 import { Media1764100002000 } from './migrations/1764100002000-media.js';
 import { Messengers1764000002000 } from './migrations/1764000002000-messengers.js';
 import { EntryPages1764200002000 } from './migrations/1764200002000-entry-pages.js';
@@ -28,6 +29,7 @@ export const messengersSchema = {
   migrations: [
     Messengers1764000002000,
     Media1764100002000,
+    AccountHealth1764200102000,
     EntryPages1764200002000,
     EntryLinks1764200002001,
     AccountTemplates1764200302000,

@@ -1,6 +1,7 @@
 import { Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { FindContacts } from '../../contacts/contract.js';
 import {
   DELIVERY_STATES,
   type DeliveryState,
@@ -77,6 +78,8 @@ export class DeliveriesController {
   async retry(@Param('id') id: string): Promise<DeliveryView> {
     const actionId = await this.commands.execute(new RetryDelivery(id));
     const deliveries = await this.queries.execute(new FindDeliveries([actionId]));
-    return deliveries.find((delivery) => delivery.id === id)!;
+    const delivery = deliveries.find((candidate) => candidate.id === id)!;
+    const [contact] = await this.queries.execute(new FindContacts([delivery.contactId]));
+    return { ...delivery, contactId: contact?.currentId ?? delivery.contactId };
   }
 }

@@ -15,6 +15,7 @@ import type { DeliveryState, PartKind } from '../contract.js';
 @Index('delivery_action', ['action_id'])
 @Index('delivery_task', ['task_id'])
 @Index('delivery_open', ['chat_id', 'open_sequence'])
+@Index('delivery_settled', ['account_id', 'settled_at'])
 export class DeliveryEntity {
   @IdColumn()
   id: string;
@@ -60,6 +61,10 @@ export class DeliveryEntity {
 
   @TimeColumn()
   updated_at: number;
+
+  /** When its sending came to an end, whichever; null while it is on its way out. */
+  @TimeColumn({ nullable: true })
+  settled_at: number | null;
 }
 
 @Entity('delivery_part')

@@ -1,9 +1,15 @@
 import { AccountGateEntity, ChatLaneEntity, DeliveryEntity, DeliveryPartEntity } from './delivery.entity.js';
 import { DeliveryAuthor1764200404000 } from './migrations/1764200404000-delivery-author.js';
 import { MediaParts1764100004000 } from './migrations/1764100004000-media-parts.js';
+import { DeliveryOutcomes1764200105000 } from './migrations/1764200105000-delivery-outcomes.js';
 import { Notifications1764000004000 } from './migrations/1764000004000-notifications.js';
 
 export const notificationsSchema = {
   entities: [DeliveryEntity, DeliveryPartEntity, ChatLaneEntity, AccountGateEntity],
-  migrations: [Notifications1764000004000, MediaParts1764100004000, DeliveryAuthor1764200404000],
+  migrations: [
+    Notifications1764000004000,
+    MediaParts1764100004000,
+    DeliveryOutcomes1764200105000,
+    DeliveryAuthor1764200404000,
+  ],
 };

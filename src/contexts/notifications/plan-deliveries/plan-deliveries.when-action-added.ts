@@ -53,7 +53,8 @@ export class PlanDeliveries implements Reaction<ActionAdded> {
         id,
         action_id: action.actionId,
         task_id: action.subjectId,
-        contact_id: contactId,
+        // A chat that came with another card goes back to it when the merge is undone, and its deliveries with it.
+        contact_id: chat?.mergedContactId ?? contactId,
         chat_id: chat?.id ?? null,
         account_id: chat?.accountId ?? null,
         author_id: action.byEmployeeId,

@@ -50,14 +50,16 @@ export class DeliveryProgress {
       const held = isOpen(now.state) && delivery.open_sequence === null;
       return { delivery, ...(held ? { state: 'failed' as const, reason: REST_IS_HELD } : now), attempts };
     });
+    const at = Date.now();
     // Deliveries that end up alike share a statement: a `seen` may move very many.
     for (const group of groupBy(moved, (m) => JSON.stringify([m.state, m.reason, m.attempts])).values()) {
       const { state, reason, attempts } = group[0]!;
       const same = group.map((m) => m.delivery.id);
       await this.database.execute(
         `UPDATE delivery SET state = ?, reason = ?, attempts = ?, updated_at = ?,
-         open_sequence = ${isOpen(state) ? 'open_sequence' : 'NULL'} WHERE id IN (${placeholders(same)})`,
-        [state, reason, attempts, Date.now(), ...same],
+         open_sequence = ${isOpen(state) ? 'open_sequence' : 'NULL'},
+         settled_at = ${isOpen(state) ? 'NULL' : 'COALESCE(settled_at, ?)'} WHERE id IN (${placeholders(same)})`,
+        [state, reason, attempts, at, ...(isOpen(state) ? [] : [at]), ...same],
       );
     }
     await this.events.append(

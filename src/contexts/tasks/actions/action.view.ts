@@ -5,7 +5,6 @@ import { groupBy } from '../../../platform/group-by.js';
 import {
   DELIVERY_STATES,
   type DeliveryState,
-  type DeliveryView,
   FindDeliveries,
   PART_KINDS,
   type PartKind,
@@ -185,12 +184,15 @@ export async function actionViews(queries: QueryBus, files: FileViews, rows: rea
   const attached = await files.of(
     [...contents.values()].flatMap((content) => (content.files ?? []).map(({ id }) => id)),
   );
-  const people = await People.find(
-    queries,
-    rows.map((row) => ({ kind: row.author_kind, id: row.author_id })),
-  );
   const sent = rows.filter((row) => row.direction === 'out').map((row) => row.id);
-  const deliveries = groupBy(await queries.execute(new FindDeliveries(sent)), (delivery) => delivery.actionId);
+  const found = await queries.execute(new FindDeliveries(sent));
+  const deliveries = groupBy(found, (delivery) => delivery.actionId);
+  const people = await People.find(queries, [
+    ...rows.map((row) => ({ kind: row.author_kind, id: row.author_id })),
+    ...rows.flatMap((row) => notifyOf(row).contactIds).map((id) => ({ kind: 'contact' as const, id })),
+    ...found.map((delivery) => ({ kind: 'contact' as const, id: delivery.contactId })),
+  ]);
+  const contact = (id: string) => people.current('contact', id);
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind,
@@ -205,9 +207,12 @@ export async function actionViews(queries: QueryBus, files: FileViews, rows: rea
     }),
     writtenAt: new Date(Number(row.written_at)).toISOString(),
     createdAt: new Date(Number(row.created_at)).toISOString(),
-    notify: JSON.parse(row.notify) as Notify,
-    deliveries: (deliveries.get(row.id) ?? []).map(withoutAction),
+    notify: { ...notifyOf(row), contactIds: [...new Set(notifyOf(row).contactIds.map(contact))] },
+    deliveries: (deliveries.get(row.id) ?? []).map(({ actionId: _actionId, ...delivery }): Delivery => ({
+      ...delivery,
+      contactId: contact(delivery.contactId),
+    })),
   }));
 }
 
-const withoutAction = ({ actionId: _actionId, ...delivery }: DeliveryView): Delivery => delivery;
+const notifyOf = (row: ActionRow): Notify => JSON.parse(row.notify) as Notify;

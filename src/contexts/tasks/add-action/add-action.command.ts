@@ -6,7 +6,7 @@ import { EventLog } from '../../../platform/messaging/event-log.js';
 import { newId } from '../../../platform/ids.js';
 import { ActionAdded, type ActionContent, type AttachedFile, type FileKind } from '../contract.js';
 import { People } from '../tasks/people.js';
-import { TaskStore } from '../tasks/task-store.js';
+import { type TaskRow, TaskStore } from '../tasks/task-store.js';
 import { ActionWriter } from './action-writer.js';
 import { Idempotency, type Known } from './idempotency.js';
 
@@ -58,7 +58,8 @@ export class AddActionHandler implements ICommandHandler<AddAction> {
     }
     return this.database.transaction(async () => {
       const task = await this.tasks.lock(taskId);
-      await this.requirePeople(action.contactIds, action.employeeIds);
+      const people = await this.requirePeople(task, action);
+      const contactIds = [...new Set(action.contactIds.map((id) => people.current('contact', id)))];
       const id = newId();
       const out = action.contactIds.length > 0;
       const direction = out ? 'out' : 'internal';
@@ -70,10 +71,9 @@ export class AddActionHandler implements ICommandHandler<AddAction> {
         text,
         content,
         employeeId,
-        notify: { contactIds: action.contactIds, employeeIds: action.employeeIds },
+        notify: { contactIds: contactIds.map((each) => cardOf(task, people, each)), employeeIds: action.employeeIds },
         idempotency,
       });
-      const { contactIds } = action;
       await this.events.append([
         new ActionAdded(taskId, id, direction, task.chat_id, text, content, contactIds, employeeId),
       ]);
@@ -102,8 +102,9 @@ export class AddActionHandler implements ICommandHandler<AddAction> {
     });
   }
 
-  private async requirePeople(contactIds: string[], employeeIds: string[]): Promise<void> {
+  private async requirePeople(task: TaskRow, { contactIds, employeeIds }: NewAction): Promise<People> {
     const people = await People.find(this.queries, [
+      ...(task.counterparty_id ? [{ kind: 'contact', id: task.counterparty_id } as const] : []),
       ...contactIds.map((id) => ({ kind: 'contact', id }) as const),
       ...employeeIds.map((id) => ({ kind: 'employee', id }) as const),
     ]);
@@ -111,7 +112,14 @@ export class AddActionHandler implements ICommandHandler<AddAction> {
     if (contact) throw invalidField('notify.contactIds', `there is no contact with the id "${contact}"`);
     const employee = employeeIds.find((id) => !people.has('employee', id));
     if (employee) throw invalidField('notify.employeeIds', `there is no employee with the id "${employee}"`);
+    return people;
   }
+}
+
+/** The task's own contact is kept as the card it came with: when a merge is undone, what was answered goes with it. */
+function cardOf(task: TaskRow, people: People, contactId: string): string {
+  const own = task.counterparty_id;
+  return own !== null && people.current('contact', own) === contactId ? own : contactId;
 }
 
 function kindOf(mimeType: string): FileKind {

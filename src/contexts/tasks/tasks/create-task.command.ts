@@ -41,11 +41,13 @@ export class CreateTaskHandler implements ICommandHandler<CreateTask> {
       const statusId = task.statusId ?? FIRST_STATUS;
       requireStatus(await this.statuses.hold(), statusId);
       const assignees = await findAssignees(this.queries, task.assigneeIds ?? [employeeId]);
+      let counterpartyId: string | null = null;
       if (task.contactId) {
         const people = await People.find(this.queries, [{ kind: 'contact', id: task.contactId }]);
         if (!people.has('contact', task.contactId)) {
           throw invalidField('contactId', `there is no contact with the id "${task.contactId}"`);
         }
+        counterpartyId = people.current('contact', task.contactId);
       }
       const id = newId();
       const number = await this.numbers.take(1);
@@ -59,7 +61,7 @@ export class CreateTaskHandler implements ICommandHandler<CreateTask> {
           status_id: statusId,
           assigner_kind: 'employee',
           assigner_id: employeeId,
-          counterparty_id: task.contactId ?? null,
+          counterparty_id: counterpartyId,
           tags: task.tags?.length ? JSON.stringify([...new Set(task.tags)]) : null,
           search_text: task.title.toLowerCase().slice(0, 500),
           created_at: now,
@@ -85,11 +87,13 @@ export async function findAssignees(queries: QueryBus, ids: readonly string[]): 
     queries,
     unique.flatMap((id) => [{ kind: 'employee', id } as const, { kind: 'contact', id } as const]),
   );
-  return unique.map((id) => {
+  const assignees = unique.map((id): Assignee => {
     if (people.has('employee', id)) return { kind: 'employee', person_id: id };
-    if (people.has('contact', id)) return { kind: 'contact', person_id: id };
+    if (people.has('contact', id)) return { kind: 'contact', person_id: people.current('contact', id) };
     throw invalidField('assigneeIds', `there is no employee or contact with the id "${id}"`);
   });
+  // Two cards may be one person by now.
+  return assignees.filter(({ person_id: id }, index) => assignees.findIndex((a) => a.person_id === id) === index);
 }
 
 export async function replaceAssignees(database: Database, taskId: string, assignees: readonly Assignee[]) {

@@ -8,9 +8,9 @@ export interface PersonId {
   id: string;
 }
 
-/** Names of contacts and employees, two queries for however many. */
+/** Contacts and employees, two queries for however many. A contact that was merged is the one that stands for him. */
 export class People {
-  private constructor(private readonly names: ReadonlyMap<string, string>) {}
+  private constructor(private readonly found: ReadonlyMap<string, { id: string; name: string }>) {}
 
   static async find(queries: QueryBus, people: readonly PersonId[]): Promise<People> {
     const ids = (kind: PersonKind) => [...new Set(people.filter((p) => p.kind === kind).map((p) => p.id))];
@@ -19,21 +19,32 @@ export class People {
     const employees = employeeIds.length > 0 ? await queries.execute(new FindEmployees(employeeIds)) : [];
     return new People(
       new Map([
-        ...contacts.map(({ id, name }) => [`contact ${id}`, name] as const),
-        ...employees.map(({ id, name }) => [`employee ${id}`, name] as const),
+        ...contacts.map(({ id, currentId, name }) => [`contact ${id}`, { id: currentId, name }] as const),
+        ...employees.map(({ id, name }) => [`employee ${id}`, { id, name }] as const),
       ]),
     );
   }
 
   has(kind: PersonKind, id: string): boolean {
-    return this.names.has(`${kind} ${id}`);
+    return this.found.has(`${kind} ${id}`);
   }
 
   name(kind: PersonKind, id: string): string {
-    return this.names.get(`${kind} ${id}`) ?? (kind === 'contact' ? 'Deleted contact' : 'Former employee');
+    return this.found.get(`${kind} ${id}`)?.name ?? (kind === 'contact' ? 'Deleted contact' : 'Former employee');
+  }
+
+  /** Who stands for him now. */
+  current(kind: PersonKind, id: string): string {
+    return this.found.get(`${kind} ${id}`)?.id ?? id;
   }
 
   view(kind: PersonKind, id: string) {
-    return { kind, id, name: this.name(kind, id) };
+    return { kind, id: this.current(kind, id), name: this.name(kind, id) };
+  }
+
+  /** Of people who became one, the first. */
+  views(people: readonly PersonId[]) {
+    const views = new Map(people.map(({ kind, id }) => [`${kind} ${this.current(kind, id)}`, this.view(kind, id)]));
+    return [...views.values()];
   }
 }

@@ -121,9 +121,9 @@ export async function taskViews(database: Database, queries: QueryBus, rows: rea
       state: row.trashed_at !== null ? 'trash' : status.active ? 'active' : 'inactive',
       assigner: people.view(row.assigner_kind, row.assigner_id),
       counterparty: row.counterparty_id
-        ? { id: row.counterparty_id, name: people.name('contact', row.counterparty_id) }
+        ? { id: people.current('contact', row.counterparty_id), name: people.name('contact', row.counterparty_id) }
         : null,
-      assignees: (assignees.get(row.id) ?? []).map((person) => people.view(person.kind, person.person_id)),
+      assignees: people.views((assignees.get(row.id) ?? []).map(({ kind, person_id: id }) => ({ kind, id }))),
       tags: row.tags === null ? [] : (JSON.parse(row.tags) as string[]),
       chat: chat
         ? { id: chat.id, accountId: chat.accountId, accountName: chat.accountName, subscribed: chat.subscribed }

@@ -1,7 +1,8 @@
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
-import { Database, type SqlValue } from '../../../platform/database/database.js';
+import { Database, placeholders, type SqlValue } from '../../../platform/database/database.js';
 import { containing } from '../../../platform/database/like.js';
 import { decodeCursor, type Page, toPage } from '../../../platform/http/page.js';
+import { FindSameContacts } from '../../contacts/contract.js';
 import { type TaskRow, TaskStore } from './task-store.js';
 import { type Task, taskViews } from './task.view.js';
 
@@ -53,9 +54,14 @@ export class ListTasksHandler implements IQueryHandler<ListTasks> {
         conditions.push(condition);
         parameters.push(...values);
       };
-      if (filter.contactId) add('t.counterparty_id = ?', filter.contactId);
+      if (filter.contactId) {
+        const ids = await this.sameAs(filter.contactId);
+        add(`t.counterparty_id IN (${placeholders(ids)})`, ...ids);
+      }
       if (filter.assigneeId) {
-        add('EXISTS (SELECT 1 FROM task_assignee a WHERE a.task_id = t.id AND a.person_id = ?)', filter.assigneeId);
+        const ids = await this.sameAs(filter.assigneeId);
+        const one = `a.person_id IN (${placeholders(ids)})`;
+        add(`EXISTS (SELECT 1 FROM task_assignee a WHERE a.task_id = t.id AND ${one})`, ...ids);
       }
       // A tag within the list's JSON: its quotes are escaped there, so that no other tag has this in it.
       if (filter.tag) add('INSTR(t.tags, ?) > 0', JSON.stringify(filter.tag));
@@ -77,6 +83,11 @@ export class ListTasksHandler implements IQueryHandler<ListTasks> {
       );
       return { ...page, items: await taskViews(this.database, this.queries, page.items) };
     });
+  }
+
+  /** A contact and the cards merged with him; an employee is only himself. */
+  private async sameAs(id: string): Promise<string[]> {
+    return (await this.queries.execute(new FindSameContacts([id]))).map((same) => same.id);
   }
 
   private async stateConditions(state: Task['state'] | undefined): Promise<string[]> {
