@@ -216,7 +216,7 @@ describe(`${CALLBACKS} wild callbacks (FUZZ_SEED=${seed})`, () => {
     const files = [...feeds.values()].flat().flatMap((action) => action.files);
     const count = (reason: RegExp) => files.filter((file) => reason.test(file.reason ?? '')).length;
     expect(files.filter(({ state }) => state === 'stored').length).toBeGreaterThan(CALLBACKS / 100);
-    expect(count(/Its address .* is not one of the messenger's/)).toBeGreaterThan(CALLBACKS / 100);
+    expect(count(/It lies at .*, which is not one of the messenger's/)).toBeGreaterThan(CALLBACKS / 100);
     expect(connections).toBe(0);
   }, 60_000);
 
