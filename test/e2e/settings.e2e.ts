@@ -90,7 +90,7 @@ describe('the integration-wide settings', () => {
     );
     expect(changes).toHaveLength(3);
     expect(await service.ok('GET', SETTINGS)).toEqual({
-      createTaskWhenNoneActive: true,
+      ...DEFAULTS,
       historyInNewTask: 5,
       sendAsEmployee: true,
       contactTaskRole: 'assignee',
