@@ -39,9 +39,9 @@ describe(`cards that become one (${testDatabaseKind()})`, () => {
     expect(talk.map(({ text, author }) => [text, author.name])).toEqual(
       [
         ['first of Bob', 'Ann'],
-        ['before', 'Former employee'],
+        ['before', 'Ann of the desk'],
         ['second', 'Ann'],
-        ['after', 'Former employee'],
+        ['after', 'Ann of the desk'],
       ].toSorted(byPlaceIn(talk)),
     );
     const [first, second] = [before, after].map((id) => talk.find((each) => each.id === id)!);

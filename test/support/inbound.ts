@@ -107,6 +107,8 @@ export class InboundBench {
       ],
     );
     const bench = new InboundBench(app, 'account-1');
+    const employee = { name: 'Ann of the desk', email: 'ann@example.com', role: 'admin', active: true, created_at: 0 };
+    await app.database.insert('employee', [{ id: 'employee-1', ...employee }]);
     await bench.linkAccount(bench.account);
     Object.assign(bench.batch, { logger: { warn: () => undefined, error: () => undefined } });
     return bench;

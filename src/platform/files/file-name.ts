@@ -11,7 +11,7 @@ const UNFIT = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Co}\p{Cn}<>:"|?*]/gu;
  */
 export function tidyName(given: string): string {
   // Cut first: some of what follows takes long for what is absurdly long.
-  const base = given.slice(-LONGEST_GIVEN).toWellFormed().split(/[/\\]/).at(-1)!;
+  const base = shortened(given.split(/[/\\]/).at(-1)!).toWellFormed();
   const name = base
     .replace(UNFIT, '')
     .replace(/\s+/g, ' ')
@@ -28,6 +28,10 @@ export function tidyName(given: string): string {
       .replaceAll('\uFFFD', '') + end
   );
 }
+
+/** Its beginning and its end, where the extension is. */
+const shortened = (name: string): string =>
+  name.length <= LONGEST_GIVEN ? name : name.slice(0, LONGEST_GIVEN - 100) + name.slice(-100);
 
 /** Lower case, without the dot; empty when there is none. */
 export const extensionOf = (name: string): string => /[^.]\.([^.\s/\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';

@@ -48,7 +48,8 @@ describe('the welcome of Viber', () => {
       buttons: Array.from({ length: WELCOME_BUTTONS }, () => long(WELCOME_BUTTON)),
     };
     const message = viberWelcome({ name: 'Desk of many words for a name', welcome: largest }, opened('en'))!;
-    expect((message.sender as { name: string }).name).toHaveLength(28);
+    const { name } = message.sender as { name: string };
+    expect([name, name.length <= 28]).toEqual([expect.stringMatching(/^Desk of many words/), true]);
     expect(Buffer.byteLength(JSON.stringify(message))).toBeLessThan(30_000);
     const { Buttons } = message.keyboard as { Buttons: Array<{ Text: string }> };
     for (const { Text } of Buttons) {
