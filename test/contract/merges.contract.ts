@@ -1,5 +1,5 @@
 import { ChangeContact } from '../../src/contexts/contacts/change-contact/change-contact.command.js';
-import { SetAvatar } from '../../src/contexts/contacts/contract.js';
+import { SetAvatar, SharePhones } from '../../src/contexts/contacts/contract.js';
 import { ListMerges } from '../../src/contexts/contacts/merge-contacts/list-merges.query.js';
 import { FindChatsHandler } from '../../src/contexts/messengers/chats/find-chats.query.js';
 import { AddAction } from '../../src/contexts/tasks/add-action/add-action.command.js';
@@ -173,6 +173,18 @@ describe(`cards that become one (${testDatabaseKind()})`, () => {
     expect(await bench.cards()).toEqual(
       before.map((card) => (card.id === bob ? { ...card, avatarFileId: 'two' } : card)),
     );
+  });
+
+  it('shows a number that the owner of a merged chat shares, and gives it back with the chat', async () => {
+    const [ann, bob] = (await bench.people('Ann', 'Bob')) as [string, string];
+    const before = await bench.cards();
+    const mergeId = await bench.merge(ann, bob);
+    const shared = { contactId: bob, number: '+40721234567', country: null };
+    await bench.inbound.app.database.transaction(() => bench.run(new SharePhones([shared])));
+    const phones = [{ number: '+40721234567', provenance: 'shared' }];
+    expect((await bench.show(ann)).phones).toEqual(phones);
+    await bench.undo(mergeId);
+    expect(await bench.cards()).toEqual(before.map((card) => (card.id === bob ? { ...card, phones } : card)));
   });
 
   it('names a card that was made without a name by what a merged chat tells, and unnames it with the chat', async () => {

@@ -7,7 +7,7 @@ export type ChosenField = (typeof CHOSEN_FIELDS)[number];
 /** Whose value stays; where nothing is said the survivor's, or the other's where the survivor has none. */
 export type MergeChoices = Partial<Record<ChosenField, 'this' | 'other'>>;
 
-type Phone = ContactCard['phones'][number];
+export type Phone = ContactCard['phones'][number];
 
 /** What a card has in a field; a placeholder is no name. */
 export type FieldValue = Pick<ContactCard, 'name' | 'placeholderName'> | string | null;
@@ -148,5 +148,19 @@ export function passOn(
   return {
     card: withValue(survivor, field, to),
     brought: { ...brought, fields: { ...brought.fields, [field]: { before, after: to } } },
+  };
+}
+
+/** The owner of a merged card has shared numbers: the survivor shows them too, until the merge is undone. */
+export function passOnPhones(
+  survivor: ContactCard,
+  brought: Brought,
+  phones: readonly Phone[],
+): { card: ContactCard; brought: Brought } | null {
+  const added = phones.filter((phone) => !has(survivor.phones, phone));
+  if (added.length === 0) return null;
+  return {
+    card: { ...survivor, phones: [...survivor.phones, ...added] },
+    brought: { ...brought, phones: [...brought.phones, ...added] },
   };
 }

@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { EventLog } from '../../../platform/messaging/event-log.js';
 import { ContactChanged } from '../contract.js';
-import { type ChosenField, differences, type FieldValue, passOn } from '../domain/merge.js';
+import type { ContactCard } from '../domain/contact-card.js';
+import {
+  type Brought,
+  type ChosenField,
+  differences,
+  type FieldValue,
+  passOn,
+  passOnPhones,
+  type Phone,
+} from '../domain/merge.js';
 import { ContactRepository } from '../persistence/contact.repository.js';
 import { MergeRepository } from '../persistence/merge.repository.js';
 
@@ -18,12 +27,24 @@ export class TellSurvivor {
   ) {}
 
   /** In the caller's transaction, which holds the card. */
-  async of(cardId: string, field: ChosenField, change: { from: FieldValue; to: FieldValue }): Promise<void> {
+  of(cardId: string, field: ChosenField, change: { from: FieldValue; to: FieldValue }): Promise<void> {
+    return this.climb(cardId, (survivor, brought) => passOn(survivor, brought, field, change));
+  }
+
+  /** The same of numbers that are new on the card. */
+  ofPhones(cardId: string, phones: readonly Phone[]): Promise<void> {
+    return this.climb(cardId, (survivor, brought) => passOnPhones(survivor, brought, phones));
+  }
+
+  private async climb(
+    cardId: string,
+    pass: (survivor: ContactCard, brought: Brought) => { card: ContactCard; brought: Brought } | null,
+  ): Promise<void> {
     let merge = await this.merges.hiding(cardId);
     while (merge) {
       await this.contacts.lock([merge.survivor_id]);
       const survivor = (await this.contacts.find(merge.survivor_id))!;
-      const passed = passOn(survivor, merge.brought, field, change);
+      const passed = pass(survivor, merge.brought);
       if (!passed) return;
       await this.contacts.update(passed.card);
       await this.contacts.setAvatar(survivor.id, passed.card.avatarFileId);

@@ -3,6 +3,7 @@ import { groupBy } from '../../../platform/group-by.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
 import { ContactChanged, type SharedPhone, SharePhones } from '../contract.js';
 import { withShared } from '../domain/contact-card.js';
+import { TellSurvivor } from '../merge-contacts/tell-survivor.js';
 import { ContactRepository } from '../persistence/contact.repository.js';
 import { e164 } from './e164.js';
 
@@ -14,6 +15,7 @@ export class SharePhonesHandler implements ICommandHandler<SharePhones> {
   constructor(
     private readonly contacts: ContactRepository,
     private readonly events: EventLog,
+    private readonly tellSurvivor: TellSurvivor,
   ) {}
 
   async execute({ phones }: SharePhones): Promise<void> {
@@ -40,6 +42,8 @@ export class SharePhonesHandler implements ICommandHandler<SharePhones> {
     await this.events.append([
       new ContactChanged(contactId, { phones: { from: before.phones, to: after.phones } }, null),
     ]);
+    const added = after.phones.filter((phone) => !before.phones.includes(phone));
+    if (before.mergedInto !== null) await this.tellSurvivor.ofPhones(contactId, added);
     return true;
   }
 }
