@@ -28,7 +28,7 @@ describe('somebody who opens the chat', () => {
     expect(await guest.open()).toEqual({
       status: 200,
       welcome: {
-        sender: { name: 'A service desk with quite a ' },
+        sender: { name: 'A service desk with quite a…' },
         type: 'text',
         text: 'Здравствуйте',
         keyboard: { Type: 'keyboard', Buttons: [{ ActionType: 'reply', ActionBody: 'Цены', Text: 'Цены' }] },

@@ -49,3 +49,22 @@ export function asciiName(name: string, extension = extensionOf(name)): string {
   const end = plain(extension).replaceAll('-', '').toLowerCase() || 'dat';
   return `${plain(stem).slice(0, 60) || 'file'}.${end}`;
 }
+
+/** The last part of a public address: its extension says what is inside, as far as that is known. */
+export function publicName({ name, mimeType }: { name: string; mimeType: string }): string {
+  return asciiName(name, PICTURE_EXTENSIONS[mimeType] ?? extensionOf(name));
+}
+
+const PICTURE_EXTENSIONS: Record<string, string> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/gif': 'gif',
+  'video/mp4': 'mp4',
+};
+
+/** A name without an extension gets the one of its type. */
+export function named(name: string, { extension, mimeType }: { extension: string; mimeType: string }): string {
+  const kind = mimeType.split('/')[0]!;
+  const stem = name || (kind === 'image' ? 'picture' : kind === 'video' ? 'video' : 'file');
+  return extensionOf(stem) || !extension ? stem : `${stem}.${extension}`;
+}

@@ -7,7 +7,7 @@ import { Database, placeholders } from '../database/database.js';
 import { dialect } from '../database/dialect.js';
 import { invalidField } from '../domain-error.js';
 import { newId } from '../ids.js';
-import { asciiName, extensionOf, tidyName } from './file-name.js';
+import { named, publicName, tidyName } from './file-name.js';
 import { FileStore, type Spooled } from './file-store.js';
 import type { FileState } from './file.entity.js';
 import { inspect, type Inspection, type MediaInfo } from './inspect.js';
@@ -235,18 +235,6 @@ export class Files {
   }
 }
 
-/** The last part of a public address: its extension says what is inside, as far as that is known. */
-export function publicName({ name, mimeType }: StoredFile): string {
-  return asciiName(name, PICTURE_EXTENSIONS[mimeType] ?? extensionOf(name));
-}
-
-const PICTURE_EXTENSIONS: Record<string, string> = {
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-  'image/gif': 'gif',
-  'video/mp4': 'mp4',
-};
-
 interface FileRow {
   id: string;
   name: string;
@@ -292,10 +280,3 @@ const storageKey = (id: string): string => {
   const month = new Date(parseInt(id.replaceAll('-', '').slice(0, 12), 16)).toISOString().slice(0, 7);
   return `${month}/${id}`;
 };
-
-/** A name without an extension gets the one of its type. */
-function named(name: string, { extension, mimeType }: Inspection): string {
-  const kind = mimeType.split('/')[0]!;
-  const stem = name || (kind === 'image' ? 'picture' : kind === 'video' ? 'video' : 'file');
-  return extensionOf(stem) || !extension ? stem : `${stem}.${extension}`;
-}

@@ -4,7 +4,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../domain-error.js';
 import { Public } from '../http/access.js';
 import { FileStore } from './file-store.js';
-import { Files, publicName } from './files.js';
+import { publicName } from './file-name.js';
+import { Files } from './files.js';
 import { serveFile } from './serve-file.js';
 
 /** Types a browser may show by itself: pictures, sound and films, in which nothing runs. */

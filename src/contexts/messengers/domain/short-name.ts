@@ -1,6 +1,8 @@
 const segments = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 const ELLIPSIS = '…';
+/** Of a person. */
+const MOST_NAMES = 5;
 /** Something to see: not only blanks, controls, invisible signs and marks without a letter. */
 const VISIBLE = /[^\p{C}\p{Z}\p{M}]/u;
 
@@ -9,7 +11,7 @@ const WORD = /[^\p{C}\p{Z}\p{M}\p{P}]/u;
 
 /**
  * A name for a messenger that takes at most `units` UTF-16 units, cut as a person would cut it: as many whole words as
- * fit, with the initials of the rest, `Aleksandra K.`; one endless word ends with `…`. Characters that are made of several,
+ * fit, with the initials of the rest, `Aleksandra K.`; a longer title, and one endless word, end with `…`. Characters that are made of several,
  * such as an emoji or a letter with its marks, stay whole. Empty only when there is nothing to see in the name.
  */
 export function shortName(name: string, units: number): string {
@@ -27,12 +29,26 @@ export function shortName(name: string, units: number): string {
     0,
     words.findIndex((word) => WORD.test(word)),
   );
+  const told = words.slice(first);
+  const person = told.filter((word) => WORD.test(word)).length <= MOST_NAMES;
   return (
-    withInitials(words.slice(first), units) ??
+    (person ? withInitials(told, units) : withoutTheRest(told, units)) ??
     // A letter that carries more marks than fit is better without them than not there.
     [words[first]!, unmarked(words[first]!)].map((word) => cutWord(graphemes(word), units)).find(Boolean) ??
     cutWord(Array.from(words[first]!), units, /\p{Z}+$/u)
   );
+}
+
+/** Nobody has so many names: it is the title of a desk, of which initials say nothing. */
+function withoutTheRest(words: readonly string[], units: number): string | null {
+  for (let kept = words.length - 1; kept > 0; kept--) {
+    const short = words
+      .slice(0, kept)
+      .join(' ')
+      .replace(/[\p{P}\p{Z}]+$/u, '');
+    if (short.length + ELLIPSIS.length <= units && VISIBLE.test(short)) return short + ELLIPSIS;
+  }
+  return null;
 }
 
 /** The most whole words with which the initials of the others still fit; of the initials, as many as fit. */

@@ -69,7 +69,7 @@ describe(`files and faces of messages (${testDatabaseKind()})`, () => {
 
   it('carry no name that could deceive or break what quotes it', async () => {
     await bench.process([
-      { user: 'ann', text: '', media: [media({ kind: 'file', name: `../a\u202Efdp\n${'x'.repeat(3000)}.exe` })] },
+      { user: 'ann', text: '', media: [media({ kind: 'file', name: `../a\u202Efdp\n${'x'.repeat(300)}.exe` })] },
     ]);
     const [{ files: [attached] = [] }] = (await contents()) as [ActionContent];
     expect(attached!.name).toMatch(/^afdpx+\.exe$/);
