@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { ChangeContact } from '../../src/contexts/contacts/change-contact/change-contact.command.js';
 import { AddAction } from '../../src/contexts/tasks/add-action/add-action.command.js';
 import { ChangeTask } from '../../src/contexts/tasks/tasks/change-task.command.js';
+import { DeleteTaskForGood, MoveTask } from '../../src/contexts/tasks/tasks/trash.command.js';
 import { testDatabaseKind } from '../support/database.js';
 import { action, BY, MergeBench, refusal } from '../support/merges.js';
 
@@ -20,6 +21,12 @@ describe(`any number of merges and undos (${testDatabaseKind()})`, () => {
       { weight: 4, arbitrary: fc.record({ deed: fc.constant('write' as const), who: index }) },
       { weight: 1, arbitrary: fc.record({ deed: fc.constant('finish' as const), who: index }) },
       { weight: 1, arbitrary: fc.record({ deed: fc.constant('answer' as const), who: index }) },
+      { weight: 1, arbitrary: fc.record({ deed: fc.constant('trash' as const), who: index }) },
+      {
+        weight: 1,
+        arbitrary: fc.record({ deed: fc.constantFrom('restore' as const, 'destroy' as const), who: fc.nat(9) }),
+      },
+      { weight: 1, arbitrary: fc.record({ deed: fc.constant('option' as const), who: fc.nat(1) }) },
       {
         weight: 3,
         arbitrary: fc.record({
@@ -32,8 +39,9 @@ describe(`any number of merges and undos (${testDatabaseKind()})`, () => {
       { weight: 2, arbitrary: fc.record({ deed: fc.constant('undo' as const), who: fc.nat(9) }) },
     );
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
+      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 18 }), async (steps) => {
         await bench.clear();
+        await bench.openNewTasks(true);
         const own = await bench.people(...users);
         for (const [i, id] of own.entries()) {
           const phones = [{ number: `55${i}` }, { number: '777' }];
@@ -44,11 +52,13 @@ describe(`any number of merges and undos (${testDatabaseKind()})`, () => {
         const head = new Map(own.map((id) => [id, id]));
         const root = (id: string): string => (head.get(id) === id ? id : root(head.get(id)!));
         const merges: Array<{ id: string; survivor: string; other: string }> = [];
-        const written = users.map((user) => `first of ${user}`);
+        let written = users.map((user) => `first of ${user}`);
+        const destroyed = new Set<string>();
+        let told = 0;
         for (const one of steps) {
           const mine = own[one.who % own.length]!;
           if (one.deed === 'write') {
-            written.push(`message ${written.length}`);
+            written.push(`message ${++told}`);
             await bench.inbound.process([{ user: users[one.who]!, text: written.at(-1)! }]);
           }
           if (one.deed === 'finish' || one.deed === 'answer') {
@@ -57,6 +67,24 @@ describe(`any number of merges and undos (${testDatabaseKind()})`, () => {
             if (one.deed === 'finish') await bench.run(new ChangeTask(task.id, { statusId: 'done' }, BY));
             else await bench.run(new AddAction(task.id, action('answer', task.counterparty!.id), BY, null));
           }
+          if (one.deed === 'trash') {
+            const [task] = await bench.tasks({ contactId: mine });
+            if (task) await bench.run(new MoveTask(task.id, 'trash', BY));
+          }
+          if (one.deed === 'restore' || one.deed === 'destroy') {
+            const trash = await bench.tasks({ state: 'trash' });
+            const task = trash[one.who % Math.max(1, trash.length)];
+            if (!task) continue;
+            if (one.deed === 'restore') await bench.run(new MoveTask(task.id, 'restored', BY));
+            else {
+              const gone = new Set((await bench.feed(task.id)).map(({ text }) => text));
+              await bench.run(new DeleteTaskForGood(task.id, BY));
+              destroyed.add(task.id);
+              // With the task its messages are gone, and no others.
+              written = written.filter((text) => !gone.has(text));
+            }
+          }
+          if (one.deed === 'option') await bench.openNewTasks(one.who === 1);
           if (one.deed === 'merge') {
             const [survivor, other] = [root(mine), root(own[one.other]!)];
             if (survivor === other) continue;
@@ -107,9 +135,10 @@ describe(`any number of merges and undos (${testDatabaseKind()})`, () => {
             const expected = chats.filter((chat) => root(chat.contact_id) === card.id).map(({ id }) => id);
             expect(card.chats.map(({ id }) => id).toSorted()).toEqual(expected.toSorted());
           }
-          // Bound to the latest it opened.
+          // Bound to the latest it opened, also when that was deleted for good since.
           for (const chat of chats) {
-            expect(now.tasks.find((task) => task.chat!.id === chat.id)!.id).toBe(chat.task_id);
+            if (destroyed.has(chat.task_id)) continue;
+            expect(now.tasks.find((task) => task.chat!.id === chat.id)?.id).toBe(chat.task_id);
           }
         }
       }),

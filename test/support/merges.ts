@@ -31,6 +31,12 @@ export class MergeBench {
     }
   }
 
+  /** The account's `createTaskWhenNoneActive`. */
+  async openNewTasks(createTaskWhenNoneActive: boolean): Promise<void> {
+    const overrides = JSON.stringify({ contactTaskRole: 'both', createTaskWhenNoneActive });
+    await this.inbound.app.database.execute('UPDATE account SET overrides = ?', [overrides]);
+  }
+
   /** Each writes once. @returns their cards */
   async people(...users: string[]): Promise<string[]> {
     await this.inbound.process(users.map((user) => ({ user, text: `first of ${user}` })));
@@ -79,9 +85,10 @@ export class MergeBench {
     return (await this.inbound.app.queries.execute(new ListActions(taskId, 100))).items;
   }
 
-  /** Everything the API shows. */
+  /** Everything the API shows, the trash too; newest tasks first. */
   async world() {
-    const tasks = await this.tasks();
+    const all = [...(await this.tasks()), ...(await this.tasks({ state: 'trash' }))];
+    const tasks = all.toSorted((a, b) => b.number - a.number);
     const feeds = await Promise.all(tasks.map((task) => this.feed(task.id)));
     return { cards: await this.cards(), tasks, feeds };
   }
