@@ -34,6 +34,8 @@ describe('trying a message out', () => {
       },
       rule: 'first-message',
     });
+    // Nothing that would only exist if it happened.
+    expect(told.task).not.toHaveProperty('chat');
     expect(told.why.join(' ')).toMatch(/no task with this bot yet.*contactTaskRole, set for all bots/);
     expect(await everything()).toEqual(before);
     // The numbers of tasks have no gap either.

@@ -114,6 +114,7 @@ export interface TaskSummary {
   number: number;
   title: string;
   description: string;
+  tags: string[];
   status: { id: string; name: string; active: boolean };
   state: 'active' | 'inactive' | 'trash';
   assigner: { kind: PersonKind; id: string; name: string };

@@ -109,9 +109,14 @@ function withoutIds(
 ): Omit<Simulation['task'], 'isNew' | 'previousTaskId'> {
   const person = <P extends { kind?: string; id: string }>(one: P) =>
     contactIsNew && one.kind !== 'employee' ? { ...one, id: null } : one;
+  const { id, number, title, description, status, state, tags } = task;
   return {
-    ...task,
-    ...(taskIsNew ? { id: null, number: null } : {}),
+    ...(taskIsNew ? { id: null, number: null } : { id, number }),
+    title,
+    description,
+    status,
+    state,
+    tags,
     assigner: person(task.assigner),
     counterparty: task.counterparty && person(task.counterparty),
     assignees: task.assignees.map(person),

@@ -71,6 +71,9 @@ class SimulatedTask {
   @ApiProperty({ type: [SimulatedPerson] })
   assignees: SimulatedPerson[];
 
+  @ApiProperty({ type: [String] })
+  tags: string[];
+
   @ApiProperty()
   isNew: boolean;
 
