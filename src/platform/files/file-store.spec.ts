@@ -88,6 +88,16 @@ describe.each(['a folder', 'a bucket'])('files kept in %s', (kind) => {
     expect((await store.spool(Readable.from([BYTES, BYTES]), 'x', 20)).size).toBe(20);
   });
 
+  it('that have broken off before anybody reads them leave nothing', async () => {
+    const tries = Array.from({ length: 50 }, async (_, i) => {
+      const broken = new Readable({ read: () => undefined });
+      broken.destroy(new Error('cut'));
+      await expect(store.spool(broken, `broken-${i}`, 10)).rejects.toThrow();
+    });
+    await Promise.all(tries);
+    expect(await readdir(join(folder, 'incoming'))).toEqual([]);
+  });
+
   it('that a process has left half written are removed, those of others that still write are not', async () => {
     await mkdir(join(folder, 'incoming'), { recursive: true });
     const [old, fresh] = ['old.1', 'fresh.1'].map((name) => join(folder, 'incoming', name));

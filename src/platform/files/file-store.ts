@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -65,6 +64,8 @@ export class FileStore implements OnApplicationBootstrap, BeforeApplicationShutd
    * @throws FileTooLarge
    */
   async spool(source: Readable, owner: string, maxBytes: number): Promise<Spooled> {
+    // It may break off while nobody reads it yet; the pipeline hears of it then.
+    source.on('error', () => undefined);
     await mkdir(this.incoming, { recursive: true });
     for (const name of await readdir(this.incoming)) {
       if (name.startsWith(`${owner}.`)) await rm(join(this.incoming, name), { force: true });
@@ -78,8 +79,10 @@ export class FileStore implements OnApplicationBootstrap, BeforeApplicationShutd
         else done(null, chunk);
       },
     });
+    // Opened before, so that it is there to be removed: a stream that is destroyed while it opens makes its file later.
+    const file = await open(path, 'wx');
     try {
-      await pipeline(source, counting, createWriteStream(path, { flags: 'wx' }));
+      await pipeline(source, counting, file.createWriteStream());
       return { path, size };
     } catch (error) {
       await rm(path, { force: true });

@@ -6,7 +6,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 
 /** How long clients that keep a connection have for their next request, which tells them to go. */
-const DRAIN_MS = 1_000;
+const DRAIN_MS = 2_000;
 const ACCEPTING_TURNS = 50;
 const UNFINISHED_MS = 4_000;
 
