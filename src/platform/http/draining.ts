@@ -30,13 +30,14 @@ export class Draining implements OnModuleInit, BeforeApplicationShutdown {
 
   async beforeApplicationShutdown(): Promise<void> {
     const server = this.host.httpAdapter.getHttpServer() as HttpServer;
-    this.draining = true;
     // Whoever waits to be accepted would be cut off with the port: each turn of the event loop accepts some.
     for (let turn = 0; turn < ACCEPTING_TURNS; turn++) await nextTurn();
     const gone = new Promise<void>((resolve) => {
       // Of `net`, not of `http`: it stops listening and leaves the connections alone.
       Server.prototype.close.call(server, () => resolve());
     });
+    // Only now: whoever is told to go comes back on another connection, and must find the port closed, not closing.
+    this.draining = true;
     await Promise.race([gone, sleep(DRAIN_MS, undefined, { ref: false })]);
     // A request that never comes to its end must not hold the stop up.
     setTimeout(() => server.closeAllConnections(), UNFINISHED_MS).unref();
