@@ -8,6 +8,8 @@ export interface BotOptions {
   uri?: string;
   /** Default: a new one of the usual form. */
   apiKey?: string;
+  /** Whether it has a picture of its own. Default: true. */
+  pictured?: boolean;
 }
 
 /** One callback that was due to a bot, with every attempt (copies included). */
@@ -43,6 +45,7 @@ export class BotAccount {
   readonly name: string;
   readonly uri: string;
   readonly id: string;
+  readonly pictured: boolean;
   apiKey: string;
   webhookUrl: string | null = null;
   webhookEvents: string[] = [];
@@ -55,6 +58,7 @@ export class BotAccount {
   constructor(options: BotOptions) {
     this.name = options.name;
     this.apiKey = options.apiKey ?? newApiKey();
+    this.pictured = options.pictured ?? true;
     this.uri = options.uri ?? (options.name.toLowerCase().replace(/[^a-z0-9]+/g, '') || 'bot');
     const digits = createHash('md5').update(this.apiKey).digest().readBigUInt64BE(0) % 1_000_000_000_000_000_000n;
     this.id = `pa:${5_000_000_000_000_000_000n + digits}`;

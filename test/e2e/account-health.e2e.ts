@@ -126,7 +126,7 @@ describe('looking at an account', () => {
     expect(problemOf(answer)).toEqual(problem(503, 'messenger-unreachable'));
     // The bot's picture is copied meanwhile.
     const now = await service.ok('GET', path(account.id));
-    expect({ ...now, avatarFileId: null }).toEqual({ ...account, avatarFileId: null });
+    expect(now).toEqual(account);
   });
 
   it('tells that Viber cannot use the address', async () => {

@@ -191,7 +191,7 @@ describe('changes that cannot be', () => {
     expect(answer.body.errors.map((error: { path: string }) => error.path)).toContain(field);
     // The bot's picture is copied meanwhile.
     const now = await service.ok('GET', path(account.id));
-    expect({ ...now, avatarFileId: null }).toEqual({ ...account, avatarFileId: null });
+    expect(now).toEqual(account);
   });
 
   it.each(['no-such-account', '0190d3c0-0000-7000-8000-000000000000', "'; DROP TABLE account"])(

@@ -29,7 +29,7 @@ describe('a service that keeps its files in a bucket', () => {
     const photo = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#36f' } })
       .png()
       .toBuffer();
-    const { bot, account } = await service.linkedBot('Bucket');
+    const { bot, account } = await service.linkedBot('Bucket', { pictured: true });
     const phone = bot.phoneOf(service.viber.createCustomer({ name: 'Olga', avatar: null }));
     await until("the bot's picture", async () => {
       return (await service.ok('GET', `/api/messengers/accounts/${account.id}`)).avatarFileId;

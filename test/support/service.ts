@@ -174,9 +174,9 @@ export class Service {
     return items;
   }
 
-  /** A bot that is linked. */
-  async linkedBot(name = 'Service desk'): Promise<{ bot: SimulatedBot; account: any }> {
-    const bot = this.viber.createBot({ name });
+  /** A bot that is linked; without a picture unless asked, as that comes later and changes the account. */
+  async linkedBot(name = 'Service desk', { pictured = false } = {}): Promise<{ bot: SimulatedBot; account: any }> {
+    const bot = this.viber.createBot({ name, pictured });
     const account = await this.ok('POST', '/api/messengers/accounts', { kind: 'viber', apiKey: bot.apiKey });
     return { bot, account };
   }

@@ -3,6 +3,9 @@ import { DomainEvent } from '../../platform/domain-event.js';
 import type { Receipt } from '../notifications/contract.js';
 import type { ActionContent } from '../tasks/contract.js';
 
+/** Why nothing can be sent to somebody who has left: a sentence for staff. */
+export const CUSTOMER_LEFT = 'The customer has left the bot, so it may not write to him. He has to write first.';
+
 /** A chat as other contexts see it. */
 export interface ChatRef {
   id: string;

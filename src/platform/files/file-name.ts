@@ -16,17 +16,12 @@ export function tidyName(given: string): string {
     .replace(UNFIT, '')
     .replace(/\s+/g, ' ')
     .replace(/^[\s.]+|[\s.]+$/g, '');
-  const characters = Array.from(name);
   if (name.length <= LONGEST) return name;
   const extension = extensionOf(name);
   const end = extension && extension.length <= 16 ? `.${extension}` : '';
-  return (
-    characters
-      .join('')
-      .slice(0, LONGEST - end.length)
-      .toWellFormed()
-      .replaceAll('\uFFFD', '') + end
-  );
+  const start = name.slice(0, LONGEST - end.length);
+  // Half a character may be left at the cut.
+  return start.toWellFormed().replaceAll('\uFFFD', '') + end;
 }
 
 /** Its beginning and its end, where the extension is. */

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { rm } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { Injectable, Logger } from '@nestjs/common';
 import { Config } from '../config/config.js';
@@ -200,7 +199,7 @@ export class Files {
       await this.store.keep(spooled, storageKey(id));
       return looked;
     } finally {
-      await rm(spooled.path, { force: true });
+      await this.store.discard(spooled);
     }
   }
 

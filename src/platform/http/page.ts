@@ -32,6 +32,21 @@ export function toPage<Row, T>(rows: Row[], limit: number, key: (row: Row) => st
   return { items: shown.map(view), nextCursor: more ? encodeCursor(key(shown.at(-1)!)) : null };
 }
 
+/** The same where the views of all rows are made together. */
+export async function toPageOf<Row, T>(
+  rows: Row[],
+  limit: number,
+  key: (row: Row) => string,
+  views: (rows: Row[]) => Promise<T[]>,
+): Promise<Page<T>> {
+  const page = toPage(rows, limit, key, (row) => row);
+  return { ...page, items: await views(page.items) };
+}
+
+/** The cursor of a list that is sorted by id; null at its beginning. @throws DomainError `validation` */
+export const decodeIdCursor = (cursor: string | undefined): string | null =>
+  cursor ? decodeCursor(cursor, /^[\da-f-]{36}$/) : null;
+
 export const encodeCursor = (key: string): string => Buffer.from(key).toString('base64url');
 
 /** @throws DomainError `validation` when the cursor is not one of ours. */

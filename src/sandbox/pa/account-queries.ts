@@ -15,7 +15,7 @@ export function accountInfo(world: World, bot: SimulatedBot): PaAnswer {
     id: bot.id,
     name: bot.name,
     uri: bot.uri,
-    icon: `${world.origin}/icons/${encodeURIComponent(bot.uri)}.png`,
+    ...(bot.pictured ? { icon: `${world.origin}/icons/${encodeURIComponent(bot.uri)}.png` } : {}),
     background: `${world.origin}${GENERIC_AVATAR_PATH}`,
     category: 'Local Businesses',
     subcategory: 'Services',

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Database } from '../../../platform/database/database.js';
-import { type Page, toPage } from '../../../platform/http/page.js';
+import { type Page, toPageOf } from '../../../platform/http/page.js';
 import { ResponsibleEmployee } from '../contact.view.js';
 import { type ContactTemplate as Template, ContactTemplateStore, templateWarnings } from './contact-template-store.js';
 
@@ -52,13 +52,12 @@ export class ContactTemplateViews {
   page(limit: number, before: string | null): Promise<Page<ContactTemplate>> {
     return this.database.read(async () => {
       const rows = await this.templates.page(before, limit + 1);
-      const page = toPage(
+      return toPageOf(
         rows,
         limit,
         ({ id }) => id,
-        (row) => row,
+        (shown) => this.of(shown),
       );
-      return { ...page, items: await this.of(page.items) };
     });
   }
 

@@ -15,7 +15,7 @@ import {
 import { ArrayMaxSize, ArrayUnique, IsArray, IsOptional, IsString } from 'class-validator';
 import { AdminOnly, Caller, type Principal } from '../../../platform/http/access.js';
 import { IfGiven, Sized, Trimmed } from '../../../platform/http/fields.js';
-import { decodeCursor, PageQuery, pageOf } from '../../../platform/http/page.js';
+import { decodeIdCursor, PageQuery, pageOf } from '../../../platform/http/page.js';
 import { ContactTemplate, ContactTemplateViews } from './contact-template.view.js';
 import { RemoveContactTemplate } from './remove-contact-template.command.js';
 import { SaveContactTemplate } from './save-contact-template.command.js';
@@ -70,7 +70,7 @@ export class ContactTemplatesController {
   @ApiOkResponse({ type: ContactTemplatePage })
   @Get()
   list(@Query() { limit, cursor }: PageQuery): Promise<ContactTemplatePage> {
-    return this.views.page(limit, cursor ? decodeCursor(cursor, /^[\da-f-]{36}$/) : null);
+    return this.views.page(limit, decodeIdCursor(cursor));
   }
 
   @ApiOperation({ summary: 'Add a template' })

@@ -1,6 +1,6 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Database } from '../../../platform/database/database.js';
-import { type Page, toPage } from '../../../platform/http/page.js';
+import { type Page, toPageOf } from '../../../platform/http/page.js';
 import { type Contact, ContactViews } from '../contact.view.js';
 import { searchTerms } from '../domain/search-text.js';
 import { ContactRepository } from '../persistence/contact.repository.js';
@@ -28,13 +28,12 @@ export class ListContactsHandler implements IQueryHandler<ListContacts> {
   async execute({ search, limit, before }: ListContacts): Promise<Page<Contact>> {
     return this.database.read(async () => {
       const cards = await this.contacts.page(searchTerms(search), before, limit + 1);
-      const page = toPage(
+      return toPageOf(
         cards,
         limit,
         (card) => card.id,
-        (card) => card,
+        (shown) => this.views.of(shown),
       );
-      return { ...page, items: await this.views.of(page.items) };
     });
   }
 }

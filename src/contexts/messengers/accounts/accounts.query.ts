@@ -1,6 +1,6 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Database } from '../../../platform/database/database.js';
-import { decodeCursor, type Page, toPage } from '../../../platform/http/page.js';
+import { decodeIdCursor, type Page, toPageOf } from '../../../platform/http/page.js';
 import { LessThan } from 'typeorm';
 import { AccountEntity } from '../persistence/account.entity.js';
 import { AccountStore } from './account-store.js';
@@ -44,18 +44,18 @@ export class ListAccountsHandler implements IQueryHandler<ListAccounts> {
 
   execute({ limit, cursor }: ListAccounts): Promise<Page<Account>> {
     return this.database.read(async () => {
+      const before = decodeIdCursor(cursor);
       const rows = await this.database.repository(AccountEntity).find({
-        where: { state: 'linked', ...(cursor ? { id: LessThan(decodeCursor(cursor, /^[\da-f-]{36}$/)) } : {}) },
+        where: { state: 'linked', ...(before ? { id: LessThan(before) } : {}) },
         order: { id: 'DESC' },
         take: limit + 1,
       });
-      const page = toPage(
+      return toPageOf(
         rows,
         limit,
         (row) => row.id,
-        (row) => row,
+        (shown) => this.views.of(shown),
       );
-      return { ...page, items: await this.views.of(page.items) };
     });
   }
 }

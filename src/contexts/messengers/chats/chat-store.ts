@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Database, placeholders } from '../../../platform/database/database.js';
+import { Database } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
-import { groupBy } from '../../../platform/group-by.js';
+import { ofPeople, type PersonKey } from './people.js';
 
 /** A row of `chat`; 64-bit columns come as strings on MySQL, flags as 0 or 1. */
 export interface ChatRow {
@@ -28,18 +28,11 @@ export class ChatStore {
   constructor(private readonly database: Database) {}
 
   /** Reads and locks chats. @returns by `accountId userId`. */
-  async lock(keys: ReadonlyArray<{ accountId: string; userId: string }>): Promise<Map<string, ChatRow>> {
+  async lock(keys: readonly PersonKey[]): Promise<Map<string, ChatRow>> {
     if (keys.length === 0) return new Map();
-    const byAccount = groupBy(keys, (key) => key.accountId);
-    const conditions: string[] = [];
-    const parameters: string[] = [];
-    for (const [accountId, users] of byAccount) {
-      const ids = [...new Set(users.map((user) => user.userId))];
-      conditions.push(`(account_id = ? AND external_user_id IN (${placeholders(ids)}))`);
-      parameters.push(accountId, ...ids);
-    }
+    const { condition, parameters } = ofPeople(keys);
     const rows = await this.database.query<ChatRow>(
-      `SELECT * FROM chat WHERE ${conditions.join(' OR ')} ORDER BY account_id, external_user_id ${dialect.forUpdate}`,
+      `SELECT * FROM chat WHERE ${condition} ORDER BY account_id, external_user_id ${dialect.forUpdate}`,
       parameters,
     );
     return new Map(rows.map((row) => [`${row.account_id} ${row.external_user_id}`, row]));

@@ -2,13 +2,13 @@ import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs'
 import { In, LessThan } from 'typeorm';
 import { Database } from '../../../platform/database/database.js';
 import { notFound } from '../../../platform/domain-error.js';
-import { decodeCursor, type Page, toPage } from '../../../platform/http/page.js';
+import { decodeIdCursor, type Page, toPage } from '../../../platform/http/page.js';
 import { FindEmployees } from '../../staff/contract.js';
 import { AccountStore } from '../accounts/account-store.js';
 import { entryLinkState } from '../domain/entry-link.js';
 import type { AccountEntity } from '../persistence/account.entity.js';
 import { ChatEntity } from '../persistence/chat.entity.js';
-import { EntryLinkEntity } from '../persistence/entry-link.entity.js';
+import { EntryLinkEntity, termsOf } from '../persistence/entry-link.entity.js';
 import { AccountEntry } from './account-entry.js';
 import type { EntryLinkView } from './entry-link.view.js';
 
@@ -44,9 +44,9 @@ export class ListEntryLinksHandler implements IQueryHandler<ListEntryLinks> {
 
   async execute({ accountId, limit, cursor }: ListEntryLinks): Promise<Page<EntryLinkView>> {
     const account = await this.accounts.linked(accountId);
-    const before = cursor ? { id: LessThan(decodeCursor(cursor, /^[\da-f-]{36}$/)) } : {};
+    const before = decodeIdCursor(cursor);
     const { rows, users } = await this.database.read(async () => {
-      const where = { account_id: accountId, ...before };
+      const where = { account_id: accountId, ...(before ? { id: LessThan(before) } : {}) };
       const links = this.database.repository(EntryLinkEntity);
       const found = await links.find({ where, order: { id: 'DESC' }, take: limit + 1 });
       return { rows: found, users: await contactsOf(this.database, found) };
@@ -100,12 +100,6 @@ function view(
   names: ReadonlyMap<string, string>,
   users: ReadonlyMap<string, string>,
 ): EntryLinkView {
-  const terms = {
-    accountId: row.account_id,
-    expiresAt: row.expires_at,
-    revokedAt: row.revoked_at,
-    usedAt: row.used_at,
-  };
   const usedBy = row.used_chat_id === null ? undefined : users.get(row.used_chat_id);
   return {
     id: row.id,
@@ -114,7 +108,7 @@ function view(
     contactId: row.contact_id,
     taskId: row.task_id,
     campaign: row.campaign,
-    state: entryLinkState(terms, Date.now()),
+    state: entryLinkState(termsOf(row), Date.now()),
     createdBy: { id: row.created_by, name: names.get(row.created_by) ?? 'Former employee' },
     createdAt: new Date(row.created_at).toISOString(),
     expiresAt: new Date(row.expires_at).toISOString(),

@@ -45,6 +45,9 @@ export interface MediaJob {
 /** A worker says again and again that it is alive; one that fell silent for so long is taken over from. */
 export const LEASE_MS = 20_000;
 
+/** Before any time of the database's clock, which need not be asked then; ids rise with time, so the oldest comes first. */
+const AT_ONCE = 0;
+
 const NO_ADDRESS = 'The messenger sent no address for it. Ask the customer to send it again.';
 
 /** The durable side of fetching media: what is to be copied, by whom, and what came of it. */
@@ -69,7 +72,6 @@ export class MediaQueue {
         ...(url === null ? { lost: NO_ADDRESS } : {}),
       })),
     );
-    const now = await this.database.now();
     const rows = media.flatMap(({ fileId, accountId, url, purpose, ownerId, endsAt }) =>
       url === null
         ? []
@@ -81,7 +83,7 @@ export class MediaQueue {
               purpose,
               owner_id: ownerId,
               attempts: 0,
-              due_at: now,
+              due_at: AT_ONCE,
               ends_at: endsAt,
             },
           ],
@@ -95,7 +97,7 @@ export class MediaQueue {
     return this.database.transaction(async () => {
       const rows = await this.database.query<DownloadRow>(
         `SELECT file_id, account_id, url, purpose, owner_id, attempts, ends_at FROM media_download WHERE due_at <= ${dialect.now}
-         ORDER BY attempts, due_at LIMIT ${Number(limit)} ${dialect.skipLocked}`,
+         ORDER BY attempts, due_at, file_id LIMIT ${Number(limit)} ${dialect.skipLocked}`,
       );
       const jobs = rows.map((row) => ({
         fileId: row.file_id,

@@ -1,5 +1,6 @@
 import { Entity, Index, PrimaryColumn } from 'typeorm';
 import { IdColumn, RefColumn, TextColumn, TimeColumn } from '../../../platform/database/columns.js';
+import type { EntryLink } from '../domain/entry-link.js';
 
 /** A one-time link that staff made: the first message of the person who comes through it lands where it says. */
 @Entity('entry_link')
@@ -62,3 +63,16 @@ export class ChatOpeningEntity {
   @TimeColumn()
   opened_at: number;
 }
+
+/** What decides whether it leads somebody. 64-bit columns come as strings where the row was not read through TypeORM. */
+export const termsOf = (row: {
+  account_id: string;
+  expires_at: string | number;
+  revoked_at: string | number | null;
+  used_at: string | number | null;
+}): EntryLink => ({
+  accountId: row.account_id,
+  expiresAt: Number(row.expires_at),
+  revokedAt: row.revoked_at === null ? null : Number(row.revoked_at),
+  usedAt: row.used_at === null ? null : Number(row.used_at),
+});

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Database, placeholders } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
-import { groupBy } from '../../../platform/group-by.js';
 import { FindContacts } from '../../contacts/contract.js';
 import { FindTasks } from '../../tasks/contract.js';
+import { ofPeople } from '../chats/people.js';
 import { leads } from '../domain/entry-link.js';
+import { termsOf } from '../persistence/entry-link.entity.js';
 import type { InboundEvent } from '../messenger-gateway.js';
 
 /** A callback of the batch in hand, as far as it matters here. */
@@ -90,7 +91,9 @@ export class InboundOpenings {
   }
 
   private async stored(steps: readonly OpeningStep[]): Promise<Map<string, Opening>> {
-    const [condition, parameters] = people(steps.map(({ row }) => [row.account_id, row.user_id]));
+    const { condition, parameters } = ofPeople(
+      steps.map(({ row }) => ({ accountId: row.account_id, userId: row.user_id })),
+    );
     const rows = await this.database.query<Opening>(`SELECT * FROM chat_opening WHERE ${condition}`, parameters);
     return new Map(
       rows.map((row) => [`${row.account_id} ${row.external_user_id}`, { ...row, opened_at: Number(row.opened_at) }]),
@@ -99,7 +102,9 @@ export class InboundOpenings {
 
   private async forget(openings: readonly Opening[]): Promise<void> {
     if (openings.length === 0) return;
-    const [condition, parameters] = people(openings.map((o) => [o.account_id, o.external_user_id]));
+    const { condition, parameters } = ofPeople(
+      openings.map((opening) => ({ accountId: opening.account_id, userId: opening.external_user_id })),
+    );
     await this.database.execute(`DELETE FROM chat_opening WHERE ${condition}`, parameters);
   }
 
@@ -165,19 +170,3 @@ const openingOf = ({ row, at }: OpeningStep, context: string): Opening => ({
   context,
   opened_at: at,
 });
-
-const termsOf = (link: LinkRow) => ({
-  accountId: link.account_id,
-  expiresAt: Number(link.expires_at),
-  revokedAt: link.revoked_at === null ? null : Number(link.revoked_at),
-  usedAt: link.used_at === null ? null : Number(link.used_at),
-});
-
-/** The condition for people of accounts, and its parameters. */
-function people(keys: ReadonlyArray<[accountId: string, userId: string]>): [condition: string, parameters: string[]] {
-  const groups = [...groupBy(keys, ([accountId]) => accountId)].map(([accountId, group]): [string, string[]] => {
-    const users = [...new Set(group.map(([, userId]) => userId))];
-    return [`(account_id = ? AND external_user_id IN (${placeholders(users)}))`, [accountId, ...users]];
-  });
-  return [groups.map(([condition]) => condition).join(' OR '), groups.flatMap(([, parameters]) => parameters)];
-}

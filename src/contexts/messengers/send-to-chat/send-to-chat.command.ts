@@ -8,6 +8,7 @@ import { AccountStore } from '../accounts/account-store.js';
 import { gateOf } from '../accounts/gate.js';
 import {
   AccountGateChanged,
+  CUSTOMER_LEFT,
   type OutboundMessage,
   type SendOutcome,
   SendToChat,
@@ -31,8 +32,6 @@ interface Address {
   language: string | null;
 }
 
-const LEFT = 'The customer has left the bot, so it may not write to him. He has to write first.';
-
 /** Sends through the chat's messenger, and takes note of what its answer says about the account and the customer. */
 @CommandHandler(SendToChat)
 export class SendToChatHandler implements ICommandHandler<SendToChat> {
@@ -55,7 +54,7 @@ export class SendToChatHandler implements ICommandHandler<SendToChat> {
     if (!to) return { kind: 'refused', reason: 'The chat is gone.', customerLeft: false };
     if (to.state !== 'linked') return { kind: 'account-stopped', reason: 'The bot is unlinked.' };
     // He left while it waited in the queue.
-    if (!to.subscribed) return { kind: 'refused', reason: LEFT, customerLeft: false };
+    if (!to.subscribed) return { kind: 'refused', reason: CUSTOMER_LEFT, customerLeft: false };
     const apiKey = this.secrets.decrypt(to.api_key, to.account_id);
     const gateway = this.messengers.of(to.kind);
     const ready = await this.prepare(message, to.language);

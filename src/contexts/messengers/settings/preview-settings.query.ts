@@ -1,5 +1,5 @@
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, PickType } from '@nestjs/swagger';
 import { Database, placeholders } from '../../../platform/database/database.js';
 import { notFound } from '../../../platform/domain-error.js';
 import { FindContacts } from '../../contacts/contract.js';
@@ -7,23 +7,14 @@ import { ForeseeTasks } from '../../tasks/contract.js';
 import { patched, settingChanges, type Settings, type SettingsOverrides } from '../domain/settings.js';
 import { requireValues } from './change-settings.command.js';
 import { GetSettings } from './settings.query.js';
-import type { SettingsPatch } from './settings.view.js';
+import { SettingsChange, type SettingsPatch } from './settings.view.js';
 import { tidyPatch } from './tidy-patch.js';
 
 /** Where a chat's next message goes. */
 const DESTINATIONS = ['bound-task', 'new-task'] as const;
 type Destination = (typeof DESTINATIONS)[number];
 
-class PreviewedChange {
-  @ApiProperty()
-  setting: string;
-
-  @ApiProperty({ type: Object, nullable: true })
-  from: unknown;
-
-  @ApiProperty({ type: Object, nullable: true })
-  to: unknown;
-}
+class PreviewedChange extends PickType(SettingsChange, ['setting', 'from', 'to']) {}
 
 class MovedChat {
   @ApiProperty()

@@ -5,6 +5,7 @@ import { newId } from '../../../platform/ids.js';
 import { type Reaction, When } from '../../../platform/messaging/event-log.js';
 import {
   type ChatRef,
+  CUSTOMER_LEFT,
   FindChats,
   type OutboundMessage,
   type PlannedMessage,
@@ -16,7 +17,6 @@ import { Lanes } from '../persistence/lanes.js';
 import { partOf } from '../persistence/message-columns.js';
 
 const NO_CHAT = 'This contact has never written to a bot, so there is no chat to answer in.';
-const LEFT = 'The customer has left the bot, so it may not write to him. He has to write first.';
 
 /**
  * R6: turns the contacts an action notifies into deliveries, in the transaction that adds the action. What cannot be
@@ -43,7 +43,7 @@ export class PlanDeliveries implements Reaction<ActionAdded> {
   }
 
   private async plan(action: ActionAdded, contactId: string, chat: ChatRef | null): Promise<void> {
-    const refusal = chat === null ? NO_CHAT : chat.subscribed ? null : LEFT;
+    const refusal = chat === null ? NO_CHAT : chat.subscribed ? null : CUSTOMER_LEFT;
     const state: DeliveryState = refusal ? 'failed' : 'queued';
     const sequence = chat && !refusal ? await this.lanes.enqueue(chat.id, chat.accountId) : 0;
     const id = newId();

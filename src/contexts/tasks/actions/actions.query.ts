@@ -1,7 +1,7 @@
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { Database } from '../../../platform/database/database.js';
 import { FileViews } from '../../../platform/files/file.view.js';
-import { decodeCursor, type Page, toPage } from '../../../platform/http/page.js';
+import { decodeCursor, type Page, toPageOf } from '../../../platform/http/page.js';
 import { TaskStore } from '../tasks/task-store.js';
 import { type Action, type ActionRow, actionViews } from './action.view.js';
 
@@ -33,13 +33,12 @@ export class ListActionsHandler implements IQueryHandler<ListActions> {
         `SELECT * FROM task_action WHERE task_id = ? AND feed_key > ? ORDER BY feed_key LIMIT ${limit + 1}`,
         [taskId, after],
       );
-      const page = toPage(
+      return toPageOf(
         rows,
         limit,
         (row) => row.feed_key,
-        (row) => row,
+        (shown) => actionViews(this.queries, this.files, shown),
       );
-      return { ...page, items: await actionViews(this.queries, this.files, page.items) };
     });
   }
 }

@@ -3,7 +3,7 @@ import { Database } from '../../../platform/database/database.js';
 import { conflict, invalidField } from '../../../platform/domain-error.js';
 import { newId } from '../../../platform/ids.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
-import { AskForPhone, type ChatRef, FindChats } from '../../messengers/contract.js';
+import { AskForPhone, CUSTOMER_LEFT, type ChatRef, FindChats } from '../../messengers/contract.js';
 import { ActionWriter } from '../add-action/action-writer.js';
 import { Idempotency, type Known } from '../add-action/idempotency.js';
 import { ActionAdded } from '../contract.js';
@@ -78,10 +78,7 @@ export class RequestPhoneHandler implements ICommandHandler<RequestPhone> {
       throw conflict('no-chat', 'This contact has never written to a bot, so there is no chat to ask in.');
     }
     if (!chat.subscribed) {
-      throw conflict(
-        'customer-left',
-        'The customer has left the bot, so it may not write to him. He has to write first.',
-      );
+      throw conflict('customer-left', CUSTOMER_LEFT);
     }
     return chat;
   }

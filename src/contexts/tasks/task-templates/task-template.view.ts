@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiProperty } from '@nestjs/swagger';
 import { Database } from '../../../platform/database/database.js';
-import { type Page, toPage } from '../../../platform/http/page.js';
+import { type Page, toPageOf } from '../../../platform/http/page.js';
 import { FindEmployees } from '../../staff/contract.js';
 import { StatusStore } from '../statuses/status-store.js';
 import { PersonRef } from '../tasks/task.view.js';
@@ -64,13 +64,12 @@ export class TaskTemplateViews {
   page(limit: number, before: string | null): Promise<Page<TaskTemplate>> {
     return this.database.read(async () => {
       const rows = await this.templates.page(before, limit + 1);
-      const page = toPage(
+      return toPageOf(
         rows,
         limit,
         ({ id }) => id,
-        (row) => row,
+        (shown) => this.of(shown),
       );
-      return { ...page, items: await this.of(page.items) };
     });
   }
 

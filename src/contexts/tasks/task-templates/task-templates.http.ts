@@ -16,7 +16,7 @@ import {
 import { ArrayMaxSize, ArrayUnique, IsArray, IsString, MaxLength } from 'class-validator';
 import { AdminOnly, Caller, type Principal } from '../../../platform/http/access.js';
 import { IfGiven, Sized, Trimmed } from '../../../platform/http/fields.js';
-import { decodeCursor, PageQuery, pageOf } from '../../../platform/http/page.js';
+import { decodeIdCursor, PageQuery, pageOf } from '../../../platform/http/page.js';
 import { TEMPLATE_VARIABLES } from '../domain/task-template.js';
 import { TaskTags } from '../tasks/task-tags.js';
 import { SaveTaskTemplate } from './save-task-template.command.js';
@@ -92,7 +92,7 @@ export class TaskTemplatesController {
   @ApiOkResponse({ type: TaskTemplatePage })
   @Get()
   list(@Query() { limit, cursor }: PageQuery): Promise<TaskTemplatePage> {
-    return this.views.page(limit, cursor ? decodeCursor(cursor, /^[\da-f-]{36}$/) : null);
+    return this.views.page(limit, decodeIdCursor(cursor));
   }
 
   @ApiOperation({ summary: 'Add a template' })

@@ -1,7 +1,7 @@
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { Database, placeholders, type SqlValue } from '../../../platform/database/database.js';
 import { containing } from '../../../platform/database/like.js';
-import { decodeCursor, type Page, toPage } from '../../../platform/http/page.js';
+import { decodeCursor, type Page, toPageOf } from '../../../platform/http/page.js';
 import { FindSameContacts } from '../../contacts/contract.js';
 import { type TaskRow, TaskStore } from './task-store.js';
 import { type Task, taskViews } from './task.view.js';
@@ -75,13 +75,12 @@ export class ListTasksHandler implements IQueryHandler<ListTasks> {
         `SELECT t.* FROM task t WHERE ${conditions.join(' AND ')} ORDER BY t.number DESC LIMIT ${limit + 1}`,
         parameters,
       );
-      const page = toPage(
+      return toPageOf(
         rows,
         limit,
         (row) => String(row.number),
-        (row) => row,
+        (shown) => taskViews(this.database, this.queries, shown),
       );
-      return { ...page, items: await taskViews(this.database, this.queries, page.items) };
     });
   }
 
