@@ -9,7 +9,7 @@ let bot: SimulatedBot;
 let account: { id: string };
 beforeAll(async () => {
   service = await Service.start();
-  ({ bot, account } = await service.linkedBot('Tom & <Jerry>'));
+  ({ bot, account } = await service.linkedBot('Tom & <Jerry>', { pictured: true }));
 });
 afterAll(() => service?.stop());
 
