@@ -3,6 +3,8 @@ import { AccountStore, type WebhookAccount } from './account-store.js';
 
 interface Entry {
   account: Promise<WebhookAccount | null>;
+  /** The same once it is there; null before, and where there is none. */
+  known: WebhookAccount | null;
   loadedAt: number;
 }
 
@@ -20,6 +22,12 @@ export class WebhookAccounts {
 
   constructor(private readonly accounts: AccountStore) {
     accounts.onChange(() => this.entries.clear());
+  }
+
+  /** Without waiting, for nearly every callback; null when `find` has to be asked. */
+  known(webhookKey: string): WebhookAccount | null {
+    const entry = this.entries.get(webhookKey);
+    return entry && Date.now() - entry.loadedAt < LIFE_MS ? entry.known : null;
   }
 
   async find(webhookKey: string): Promise<WebhookAccount | null> {
@@ -44,9 +52,12 @@ export class WebhookAccounts {
     if (this.entries.size >= MAX_ENTRIES) this.entries.clear();
     const account = this.accounts.byWebhookKey(webhookKey);
     // Kept as a promise: many requests at once ask the database once.
-    const entry = { account, loadedAt: Date.now() };
+    const entry: Entry = { account, known: null, loadedAt: Date.now() };
     this.entries.set(webhookKey, entry);
-    account.catch(() => this.entries.delete(webhookKey));
+    account.then(
+      (found) => (entry.known = found),
+      () => this.entries.delete(webhookKey),
+    );
     return account;
   }
 }

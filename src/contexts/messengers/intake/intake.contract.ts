@@ -133,4 +133,26 @@ describe(`taking callbacks in (${testDatabaseKind()})`, () => {
     await intake.store(callback());
     expect(await woken).toBe(1);
   });
+
+  it('has a lull when few come, and none for a while when they crowd in', async () => {
+    const crowd = (count: number) => Promise.all(Array.from({ length: count }, () => intake.store(callback())));
+    const waited = async (atMostMs: number) => {
+      const began = performance.now();
+      await intake.lull(atMostMs);
+      return performance.now() - began;
+    };
+    await crowd(3);
+    expect(await waited(60_000)).toBeLessThan(1_000);
+    const over = new AbortController();
+    const crowds = (async () => {
+      while (!over.signal.aborted) await crowd(100);
+    })();
+    for (let i = 0; i < 3; i++) await intake.store(callback());
+    // However many come, whoever waits has his turn.
+    expect(await waited(100)).toBeGreaterThan(95);
+    const lull = waited(60_000);
+    over.abort();
+    await crowds;
+    expect(await lull).toBeLessThan(10_000);
+  });
 });

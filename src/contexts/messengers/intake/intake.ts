@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
@@ -31,6 +31,11 @@ const MAX_GROUP_ROWS = 200;
 const MAX_GROUP_BYTES = 1024 * 1024;
 const MAX_QUEUED_ROWS = 5_000;
 const MAX_QUEUED_BYTES = 16 * 1024 * 1024;
+/** A group of so many means that callbacks come about as fast as they can be stored. */
+const CROWD = 16;
+/** How long that is taken to go on: between two groups nobody waits for a moment. */
+const CROWD_MS = 20;
+const LOOK_MS = 5;
 /** After this a callback is refused; the messenger repeats it, and a late commit of it is then a duplicate. */
 const DEADLINE_MS = 3_000;
 
@@ -48,6 +53,7 @@ export class Intake implements BeforeApplicationShutdown, OnApplicationShutdown 
   private inFlight: Waiting[] = [];
   private queuedBytes = 0;
   private flushing: Promise<void> | null = null;
+  private crowdedAt = 0;
   private readonly watch = setInterval(() => this.expire(), 250).unref();
 
   constructor(
@@ -68,6 +74,19 @@ export class Intake implements BeforeApplicationShutdown, OnApplicationShutdown 
     });
   }
 
+  /**
+   * Resolves as soon as callbacks do not crowd in, or after `atMostMs`. Whoever has work that can wait asks, since
+   * messengers cannot: what is not acknowledged in time is sent again.
+   */
+  async lull(atMostMs: number): Promise<void> {
+    const until = Date.now() + atMostMs;
+    while (this.crowded && Date.now() < until) await sleep(LOOK_MS);
+  }
+
+  private get crowded(): boolean {
+    return this.inFlight.length >= CROWD || Date.now() - this.crowdedAt < CROWD_MS;
+  }
+
   async beforeApplicationShutdown(): Promise<void> {
     await this.flushing;
   }
@@ -86,6 +105,7 @@ export class Intake implements BeforeApplicationShutdown, OnApplicationShutdown 
       await this.write(group);
       this.inFlight = [];
       this.arrived.wake();
+      this.crowdedAt = group.length < CROWD ? 0 : Date.now();
     }
     this.flushing = null;
   }

@@ -2,12 +2,14 @@ import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationB
 import { Config } from '../../../platform/config/config.js';
 import { dialect } from '../../../platform/database/dialect.js';
 import { WorkerPulses } from '../../../platform/health/worker-pulses.js';
-import { InboundArrived } from '../intake/intake.js';
+import { InboundArrived, Intake } from '../intake/intake.js';
 import { InboundBatch } from './inbound-batch.js';
 
 /** How long another instance's intake may go unnoticed. */
 const POLL_MS = 250;
 const MAX_BACKOFF_MS = 5_000;
+/** How long processing stands back while callbacks crowd in: they cannot wait, what is stored can. Then it has a turn. */
+const STAND_BACK_MS = 250;
 /** Batches at a time: while the database works on one, the next is being put together. They never share a chat. */
 const BATCHES = dialect.singleConnection ? 1 : 2;
 
@@ -20,6 +22,7 @@ export class InboundWorker implements OnApplicationBootstrap, BeforeApplicationS
 
   constructor(
     private readonly batch: InboundBatch,
+    private readonly intake: Intake,
     private readonly arrived: InboundArrived,
     private readonly config: Config,
     private readonly pulses: WorkerPulses,
@@ -42,7 +45,7 @@ export class InboundWorker implements OnApplicationBootstrap, BeforeApplicationS
         const processed = await this.batch.run();
         this.pulses.beat('processing');
         backoff = 0;
-        if (processed === 0) await this.arrived.wait(POLL_MS);
+        await (processed === 0 ? this.arrived.wait(POLL_MS) : this.intake.lull(STAND_BACK_MS));
       } catch (error) {
         // The database is away, most likely; rows stay pending, nothing is lost by waiting.
         backoff = Math.min(MAX_BACKOFF_MS, Math.max(POLL_MS, backoff * 2));

@@ -54,7 +54,7 @@ export class ViberWebhook implements OnModuleInit {
     const signed = (apiKeys: readonly string[]) =>
       apiKeys.some((apiKey) => isSigned(apiKey, body, header, request.query.sig));
 
-    let account = await this.accounts.find(key);
+    let account = this.accounts.known(key) ?? (await this.accounts.find(key));
     if (account && !signed(account.apiKeys)) {
       // Another instance may have changed the key a moment ago.
       account = await this.accounts.findFresh(key);
