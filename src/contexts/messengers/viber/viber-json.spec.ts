@@ -1,3 +1,6 @@
+import * as fc from 'fast-check';
+import { isSafeNumber, parse } from 'lossless-json';
+import { wildJson, wildNumber } from '../../../../test/support/wild-json.js';
 import { cut, fields, number, parseViberJson, text, token } from './viber-json.js';
 
 describe('JSON with 64-bit integers', () => {
@@ -42,6 +45,33 @@ describe('JSON with 64-bit integers', () => {
   it('does not take what lies beside one another for deep', () => {
     expect(() => parseViberJson(`[${Array(1_000).fill('[{"a":["[[["]}]').join(',')}]`)).not.toThrow();
   });
+});
+
+it('reads of whatever comes what the exact parser reads, by whichever way', () => {
+  const exact = (json: string): Record<string, unknown> | null => {
+    try {
+      return fields(parse(json, undefined, (digits) => (isSafeNumber(digits) ? Number(digits) : digits)));
+    } catch {
+      return null;
+    }
+  };
+  const callback = fc
+    .record({ token: wildNumber, id: wildNumber, x: wildJson, spaces: fc.constantFrom('', ' ', '\n\t') })
+    .map(
+      ({ token: own, id, x, spaces: s }) =>
+        `{"event":"message",${s}"message_token"${s}:${s}${own}${s},"sender":{"id":${id}},"x":${x}}`,
+    );
+  const found = fc.check(
+    fc.property(callback, (json) => {
+      const expected = exact(json);
+      if (!expected) return;
+      const told = fields(parseViberJson(json));
+      expect(token(told.message_token)).toBe(token(expected.message_token));
+      expect({ ...told, message_token: null }).toEqual({ ...expected, message_token: null });
+    }),
+    { numRuns: 3_000 },
+  );
+  expect(found.counterexample?.[0]).toBeUndefined();
 });
 
 describe('a field of unknown type', () => {

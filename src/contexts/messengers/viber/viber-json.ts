@@ -6,6 +6,11 @@ import { isSafeNumber, parse } from 'lossless-json';
  */
 const DEEPEST = 500;
 
+/** Tokens as texts. Inside a text no quote stands without its backslash: this is the key's own value, and nothing else. */
+const TOKENS = /("message_token"\s*:\s*)(-?[1-9]\d*)(?=\s*[,}])/g;
+/** A number, if it is one and no part of a text, of which a double may not hold every digit. */
+const LONG_NUMBER = /[:,[\s]-?(?:[\d.]{16}|[\d.]+e)/i;
+
 /**
  * Parses what Viber sends. Tokens are 64-bit: an integer that a double cannot hold comes out as its decimal text, which
  * is also how Viber itself sometimes writes them. Everything is `unknown` until it is looked at: fields are missing or
@@ -13,6 +18,12 @@ const DEEPEST = 500;
  * @throws SyntaxError, RangeError (nested too deeply)
  */
 export function parseViberJson(text: string): unknown {
+  // Most of what comes can be left to the engine's own parser, which is many times as fast: it is too short to be nested
+  // too deeply, and has no number that would be rounded.
+  if (text.length <= 2 * DEEPEST) {
+    const quoted = text.replace(TOKENS, '$1"$2"');
+    if (!LONG_NUMBER.test(quoted)) return JSON.parse(quoted);
+  }
   if (depthOf(text) > DEEPEST) throw new RangeError(`it is nested more than ${DEEPEST} levels deep`);
   return parse(text, undefined, (digits) => (isSafeNumber(digits) ? Number(digits) : digits));
 }
