@@ -11,6 +11,7 @@ import { HealthModule } from './platform/health/health.module.js';
 import { HttpModule } from './platform/http/http.module.js';
 import { LoggingModule } from './platform/logging/logging.module.js';
 import { MessagingModule } from './platform/messaging/messaging.module.js';
+import { MetricsModule } from './platform/metrics/metrics.module.js';
 import { SecretsModule } from './platform/secrets.module.js';
 import { schema } from './schema.js';
 
@@ -21,6 +22,7 @@ import { schema } from './schema.js';
     LoggingModule,
     SecretsModule,
     DatabaseModule.with(schema),
+    MetricsModule,
     MessagingModule,
     HttpModule,
     HealthModule,

@@ -17,6 +17,7 @@ import { EventLogEntity } from '../../src/platform/messaging/event-log.entity.js
 import { EventLog } from '../../src/platform/messaging/event-log.js';
 import { MessagingModule } from '../../src/platform/messaging/messaging.module.js';
 import { EventLog1764000000000 } from '../../src/platform/messaging/migrations/1764000000000-event-log.js';
+import { MetricsModule } from '../../src/platform/metrics/metrics.module.js';
 import { dropDatabase, freshDatabaseUrl } from './database.js';
 
 /** A few contexts on a database of their own, without HTTP and without workers; stubs stand in for the other contexts. */
@@ -43,6 +44,7 @@ export class Contexts {
             ...schemas.flatMap(({ migrations }) => migrations),
           ],
         }),
+        MetricsModule,
         HealthModule,
         FilesModule,
         ...modules,

@@ -16,6 +16,7 @@ import {
 import { Messengers } from '../../src/contexts/messengers/messengers.js';
 import { messengersSchema } from '../../src/contexts/messengers/persistence/schema.js';
 import { InboundBatch } from '../../src/contexts/messengers/process-inbound/inbound-batch.js';
+import { InboundMetrics } from '../../src/contexts/messengers/process-inbound/inbound.metrics.js';
 import { InboundMediaPlan } from '../../src/contexts/messengers/process-inbound/inbound-media.js';
 import { InboundOpenings } from '../../src/contexts/messengers/process-inbound/inbound-openings.js';
 import { InboundReceipts } from '../../src/contexts/messengers/process-inbound/inbound-receipts.js';
@@ -103,6 +104,7 @@ export class InboundBench {
         InboundReceipts,
         InboundPhones,
         InboundProcessor,
+        InboundMetrics,
         InboundBatch,
       ],
     );

@@ -1,6 +1,7 @@
 import { ContactsModule } from '../../src/contexts/contacts/contacts.module.js';
 import { CreateContacts } from '../../src/contexts/contacts/contract.js';
 import { contactsSchema } from '../../src/contexts/contacts/persistence/schema.js';
+import { MediaMetrics } from '../../src/contexts/messengers/fetch-media/media.metrics.js';
 import { MediaDownloader } from '../../src/contexts/messengers/fetch-media/media-downloader.js';
 import {
   type MediaJob,
@@ -38,6 +39,7 @@ export class MediaBench {
         Messengers,
         MediaWanted,
         MediaQueue,
+        MediaMetrics,
         MediaDownloader,
         MediaWorker,
         RetryMediaHandler,

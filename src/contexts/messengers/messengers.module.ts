@@ -3,6 +3,7 @@ import { AccountWatch } from './account-health/account-watch.js';
 import { CheckAccountHandler } from './account-health/check-account.command.js';
 import { Vitals } from './account-health/vitals.js';
 import { AccountAvatars } from './accounts/account-avatars.js';
+import { AccountsMetrics } from './accounts/accounts.metrics.js';
 import { AccountsController } from './accounts/accounts.http.js';
 import { AccountViews } from './accounts/account.view.js';
 import { FindAccountsUsingHandler } from './accounts/find-accounts-using.query.js';
@@ -23,6 +24,7 @@ import { EntryController } from './entry/entry.http.js';
 import { GetEntryHandler } from './entry/entry.query.js';
 import { RevokeEntryLinkHandler } from './entry/revoke-entry-link.command.js';
 import { MediaDownloader } from './fetch-media/media-downloader.js';
+import { MediaMetrics } from './fetch-media/media.metrics.js';
 import { MediaQueue, MediaWanted } from './fetch-media/media-queue.js';
 import { MediaWorker } from './fetch-media/media-worker.js';
 import { RetryMediaHandler } from './fetch-media/retry-media.command.js';
@@ -35,6 +37,7 @@ import { LinkAccountHandler } from './link-account/link-account.command.js';
 import { MESSENGER_GATEWAYS, type MessengerGateway } from './messenger-gateway.js';
 import { Messengers } from './messengers.js';
 import { InboundBatch } from './process-inbound/inbound-batch.js';
+import { InboundMetrics } from './process-inbound/inbound.metrics.js';
 import { InboundMediaPlan } from './process-inbound/inbound-media.js';
 import { InboundOpenings } from './process-inbound/inbound-openings.js';
 import { InboundReceipts } from './process-inbound/inbound-receipts.js';
@@ -44,6 +47,7 @@ import { InboundWorker } from './process-inbound/inbound-worker.js';
 import { AskForPhoneHandler } from './request-phone/ask-for-phone.command.js';
 import { OutboundMedia } from './send-to-chat/outbound-media.js';
 import { PlanMessagesHandler } from './send-to-chat/plan-messages.query.js';
+import { SendMetrics } from './send-to-chat/send.metrics.js';
 import { SendToChatHandler } from './send-to-chat/send-to-chat.command.js';
 import { Speakers } from './send-to-chat/speakers.js';
 import { ChangeSettingsHandler } from './settings/change-settings.command.js';
@@ -83,6 +87,7 @@ import { ViberModule } from './viber/viber.module.js';
     GetEntryLinkHandler,
     ListEntryLinksHandler,
     AccountViews,
+    AccountsMetrics,
     FindAccountsUsingHandler,
     EffectiveAccounts,
     LinkAccountHandler,
@@ -107,12 +112,15 @@ import { ViberModule } from './viber/viber.module.js';
     AskForPhoneHandler,
     OutboundMedia,
     Speakers,
+    SendMetrics,
     SendToChatHandler,
     MediaWanted,
     MediaQueue,
+    MediaMetrics,
     MediaDownloader,
     MediaWorker,
     RetryMediaHandler,
+    InboundMetrics,
     InboundBatch,
     InboundMediaPlan,
     InboundOpenings,

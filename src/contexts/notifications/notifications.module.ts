@@ -9,6 +9,7 @@ import { DropDeliveries } from './plan-deliveries/drop-deliveries.when-task-dele
 import { PlanDeliveries } from './plan-deliveries/plan-deliveries.when-action-added.js';
 import { ApplyReceiptsHandler } from './receipts/apply-receipts.command.js';
 import { Receipts } from './receipts/receipts.js';
+import { DeliveriesMetrics } from './send-deliveries/deliveries.metrics.js';
 import { DeliveryProgress } from './send-deliveries/delivery-progress.js';
 import { Outbox } from './send-deliveries/outbox.js';
 import { Sender } from './send-deliveries/sender.js';
@@ -22,6 +23,7 @@ import { Sender } from './send-deliveries/sender.js';
     Lanes,
     DeliveryQueued,
     DeliveryProgress,
+    DeliveriesMetrics,
     Outbox,
     Sender,
     Receipts,

@@ -104,6 +104,11 @@ export class Config {
   @MinLength(32, { message: 'must have at least 32 characters' })
   ADMIN_TOKEN?: string;
 
+  /** Who sends it as a bearer token may read `/metrics`; without it everybody may who reaches the address. */
+  @IsOptional()
+  @MinLength(16, { message: 'must have at least 16 characters' })
+  METRICS_TOKEN?: string;
+
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
     message: 'must be one of fatal, error, warn, info, debug, trace, silent',
   })
@@ -162,6 +167,7 @@ const SETTINGS = [
   'FILES_S3_ACCESS_KEY_ID',
   'FILES_S3_SECRET_ACCESS_KEY',
   'ADMIN_TOKEN',
+  'METRICS_TOKEN',
   'LOG_LEVEL',
   'WORKERS',
   'ACCOUNT_CHECK_SECONDS',

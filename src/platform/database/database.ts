@@ -95,16 +95,22 @@ export class Database {
     return (await this.run(sql, parameters)).affected ?? 0;
   }
 
-  /** Multi-row INSERT of plain rows that all have the same columns; `ending` comes from the dialect. */
-  async insert(table: string, rows: ReadonlyArray<Record<string, SqlValue>>, ending = ''): Promise<void> {
+  /**
+   * Multi-row INSERT of plain rows that all have the same columns; `ending` comes from the dialect.
+   * @returns with `ignoreDuplicate`: how many were not there already (of a table with a serial id)
+   */
+  async insert(table: string, rows: ReadonlyArray<Record<string, SqlValue>>, ending = ''): Promise<number> {
+    let inserted = 0;
     for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
       const chunk = rows.slice(start, start + ROWS_PER_INSERT);
       const columns = Object.keys(chunk[0]!);
       const group = `(${columns.map(() => '?').join(',')})`;
       const values = chunk.map(() => group).join(',');
       const parameters = chunk.flatMap((row) => columns.map((column) => row[column] ?? null));
-      await this.execute(`INSERT INTO ${table} (${columns.join(',')}) VALUES ${values} ${ending}`, parameters);
+      const sql = `INSERT INTO ${table} (${columns.join(',')}) VALUES ${values} ${ending}`;
+      inserted += dialect.inserted(chunk.length, await this.run(sql, parameters));
     }
+    return inserted;
   }
 
   /** The database's clock, epoch milliseconds. */

@@ -1,4 +1,4 @@
-import type { DataSourceOptions } from 'typeorm';
+import type { DataSourceOptions, QueryResult } from 'typeorm';
 
 /**
  * The one file that knows which database this is. Column types are needed while entity classes are being defined, so
@@ -23,6 +23,8 @@ export interface Dialect {
   readonly longBlob: 'mediumblob' | 'blob';
   /** Ends an INSERT: a row whose key is there already changes nothing. Unlike INSERT IGNORE it hides no other error. */
   ignoreDuplicate(key: string): string;
+  /** How many of the rows of an INSERT that ended so were not there; of one row it is told only where ids are serial. */
+  inserted(rows: number, result: QueryResult): number;
   /** Ends an INSERT: a row whose key is there already gets these columns. */
   updateDuplicate(key: string, columns: readonly string[]): string;
   /** Worth running the same unit of work again, at once. */
@@ -47,6 +49,13 @@ const mysql: Dialect = {
   longText: 'mediumtext',
   longBlob: 'mediumblob',
   ignoreDuplicate: (key) => `ON DUPLICATE KEY UPDATE ${key.split(',')[0]} = ${key.split(',')[0]}`,
+  inserted: (rows, { raw }) => {
+    // Affected rows tell nothing here: the driver counts what matched. The server's words on several rows do.
+    const { info, insertId } = raw as { info: string; insertId: number };
+    const duplicates = /Duplicates: (\d+)/.exec(info);
+    if (duplicates) return rows - Number(duplicates[1]);
+    return insertId > 0 ? rows : 0;
+  },
   updateDuplicate: (_key, columns) => `ON DUPLICATE KEY UPDATE ${columns.map((c) => `${c} = VALUES(${c})`).join(', ')}`,
   isRaceLost: (error) => ['ER_LOCK_DEADLOCK', 'ER_LOCK_WAIT_TIMEOUT', 'ER_CHECKREAD'].includes(code(error)),
   isUnavailable: (error) =>
@@ -69,6 +78,7 @@ const sqlite: Dialect = {
   longText: 'text',
   longBlob: 'blob',
   ignoreDuplicate: (key) => `ON CONFLICT (${key}) DO NOTHING`,
+  inserted: (_rows, { affected }) => affected ?? 0,
   updateDuplicate: (key, columns) =>
     `ON CONFLICT (${key}) DO UPDATE SET ${columns.map((c) => `${c} = excluded.${c}`).join(', ')}`,
   isRaceLost: (error) => code(error) === 'SQLITE_BUSY',

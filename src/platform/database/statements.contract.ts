@@ -57,6 +57,21 @@ describe(`statements (${testDatabaseKind()})`, () => {
     expect(await db.query('SELECT id FROM thing WHERE name = ?', ['xy5/5Y6O=='])).toEqual([]);
   });
 
+  it('tell how many of the inserted were not there', async () => {
+    const insert = (...keys: string[]) =>
+      db.insert(
+        'thing',
+        keys.map((key) => row(key)),
+        dialect.ignoreDuplicate('name'),
+      );
+    expect(await insert('a')).toBe(1);
+    expect(await insert('a')).toBe(0);
+    expect(await insert('a', 'b', 'c', 'c')).toBe(2);
+    expect(await insert('c', 'b')).toBe(0);
+    expect(await insert(...Array.from({ length: 1_100 }, (_, i) => `name ${i % 600}`), 'a')).toBe(600);
+    expect(await db.insert('thing', [row('x'), row('y')])).toBe(2);
+  });
+
   it('let a row pass whose key is there, and hide no other error', async () => {
     const ignore = dialect.ignoreDuplicate('name');
     await db.insert('thing', [row('a', { at: 1 }), row('b')], ignore);

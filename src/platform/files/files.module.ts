@@ -6,6 +6,7 @@ import { Avatars } from './avatars.js';
 import { FileStore } from './file-store.js';
 import { FileViews } from './file.view.js';
 import { Files } from './files.js';
+import { FilesMetrics } from './files.metrics.js';
 import { FilesController } from './files.http.js';
 import { PublicFilesController } from './public-files.http.js';
 
@@ -13,7 +14,7 @@ import { PublicFilesController } from './public-files.http.js';
 @Global()
 @Module({
   controllers: [FilesController, PublicFilesController],
-  providers: [Files, FileViews, FileStore, Avatars],
+  providers: [Files, FilesMetrics, FileViews, FileStore, Avatars],
   exports: [Files, FileViews, FileStore, Avatars],
 })
 export class FilesModule implements OnModuleInit {

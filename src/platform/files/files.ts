@@ -7,6 +7,7 @@ import { dialect } from '../database/dialect.js';
 import { invalidField } from '../domain-error.js';
 import { newId } from '../ids.js';
 import { named, publicName, tidyName } from './file-name.js';
+import { FilesMetrics } from './files.metrics.js';
 import { FileStore, type Spooled } from './file-store.js';
 import type { FileState } from './file.entity.js';
 import { inspect, type Inspection, type MediaInfo } from './inspect.js';
@@ -56,6 +57,7 @@ export class Files {
     private readonly database: Database,
     private readonly store: FileStore,
     private readonly config: Config,
+    private readonly metrics: FilesMetrics,
   ) {}
 
   /** Enters files whose bytes are still to come, in the caller's transaction. */
@@ -197,6 +199,7 @@ export class Files {
       // What must be a picture is small already.
       if (looked.mimeType.startsWith('image/') && onlyType === '') await this.makeThumbnail(id, spooled.path);
       await this.store.keep(spooled, storageKey(id));
+      this.metrics.stored(spooled.size);
       return looked;
     } finally {
       await this.store.discard(spooled);

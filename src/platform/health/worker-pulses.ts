@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Metrics } from '../metrics/metrics.js';
 
 /** A worker that has not completed a round for so long is stuck. */
 const STUCK_MS = 60_000;
@@ -7,6 +8,13 @@ const STUCK_MS = 60_000;
 @Injectable()
 export class WorkerPulses {
   private readonly pulses = new Map<string, number>();
+
+  constructor(metrics: Metrics) {
+    const help = 'How long ago a worker of this instance said last that it is alive.';
+    metrics.gauge('viber_tasks_worker_silence_seconds', help, ['worker'], (gauge) => {
+      for (const [worker, at] of this.pulses) gauge.set({ worker }, (Date.now() - at) / 1000);
+    });
+  }
 
   beat(worker: string): void {
     this.pulses.set(worker, Date.now());

@@ -7,6 +7,7 @@ import { WorkerPulses } from '../../../platform/health/worker-pulses.js';
 import { Messengers } from '../messengers.js';
 import { DownloadFailed, MediaDownloader } from './media-downloader.js';
 import { MediaHosts } from './media-hosts.js';
+import { MediaMetrics } from './media.metrics.js';
 import { LEASE_MS, type MediaJob, MediaQueue, MediaWanted } from './media-queue.js';
 import { nextTry } from './next-try.js';
 
@@ -34,6 +35,7 @@ export class MediaWorker implements OnApplicationBootstrap, BeforeApplicationShu
     private readonly wanted: MediaWanted,
     private readonly config: Config,
     private readonly pulses: WorkerPulses,
+    private readonly metrics: MediaMetrics,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -76,6 +78,7 @@ export class MediaWorker implements OnApplicationBootstrap, BeforeApplicationShu
 
   /** Exported to tests as the whole of one attempt. */
   async fetch(job: MediaJob): Promise<void> {
+    const began = performance.now();
     const taken = new AbortController();
     const renewing = setInterval(() => {
       this.queue.renew(job).then(
@@ -90,9 +93,10 @@ export class MediaWorker implements OnApplicationBootstrap, BeforeApplicationShu
       const mostBytes = picture ? Math.min(MAX_PICTURE, this.config.maxFileBytes) : this.config.maxFileBytes;
       const spooled = await this.downloader.download(job.url, job.fileId, { hosts, mostBytes, signal });
       await this.queue.done(job, await this.files.arrive(job.fileId, spooled, picture ? 'image/' : ''));
+      this.metrics.ended('stored', began, spooled.size);
     } catch (error) {
       if (this.stop.signal.aborted) return await this.queue.later(job, 0);
-      await this.failed(job, this.understood(error));
+      this.metrics.ended(await this.failed(job, this.understood(error)), began);
     } finally {
       clearInterval(renewing);
     }
@@ -105,10 +109,11 @@ export class MediaWorker implements OnApplicationBootstrap, BeforeApplicationShu
     return new DownloadFailed('passing', 'It could not be stored.');
   }
 
-  private async failed(job: MediaJob, { kind, reason }: DownloadFailed): Promise<void> {
+  private async failed(job: MediaJob, { kind, reason }: DownloadFailed): Promise<'postponed' | 'lost'> {
     const wait = nextTry(kind, job.attempts, job.endsAt, Date.now(), Math.random());
-    if (wait !== null) return this.queue.later(job, wait);
-    await this.queue.lost(job, `The file is lost. ${reason} ${adviceFor(kind, job.endsAt)}`);
+    if (wait === null) await this.queue.lost(job, `The file is lost. ${reason} ${adviceFor(kind, job.endsAt)}`);
+    else await this.queue.later(job, wait);
+    return wait === null ? 'lost' : 'postponed';
   }
 
   private async hostsOf(accountId: string): Promise<MediaHosts> {

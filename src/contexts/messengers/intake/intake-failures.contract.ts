@@ -5,9 +5,11 @@ import { testDatabaseKind } from '../../../../test/support/database.js';
 import { Database } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
 import { toProblem } from '../../../platform/http/problem.filter.js';
+import { Metrics } from '../../../platform/metrics/metrics.js';
 import { SecretsModule } from '../../../platform/secrets.module.js';
 import { messengersSchema } from '../persistence/schema.js';
 import { type Callback, InboundArrived, Intake } from './intake.js';
+import { IntakeMetrics } from './intake.metrics.js';
 import type { LastEvents } from './last-events.js';
 import { IntakeModule } from './intake.module.js';
 
@@ -29,9 +31,9 @@ const slugOf = async (work: Promise<void>): Promise<unknown> => {
 
 /** A database that does with an INSERT what the test says. */
 function intakeOn(insert: () => Promise<void>): Intake {
-  const intake = new Intake({ insert } as unknown as Database, new InboundArrived(), {
-    note: () => undefined,
-  } as unknown as LastEvents);
+  const database = { insert: () => insert().then(() => 1) } as unknown as Database;
+  const lastEvents = { note: () => undefined } as unknown as LastEvents;
+  const intake = new Intake(database, new InboundArrived(), lastEvents, new IntakeMetrics(new Metrics()));
   Object.assign(intake, { logger: { error: () => undefined } });
   running.push(intake);
   return intake;

@@ -4,6 +4,7 @@ import { Database } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
 import { DomainError } from '../../../platform/domain-error.js';
 import { Signal } from '../../../platform/messaging/signal.js';
+import { IntakeMetrics } from './intake.metrics.js';
 import { LastEvents } from './last-events.js';
 import { shardOf } from '../domain/shard.js';
 
@@ -60,12 +61,17 @@ export class Intake implements BeforeApplicationShutdown, OnApplicationShutdown 
     private readonly database: Database,
     private readonly arrived: InboundArrived,
     private readonly lastEvents: LastEvents,
-  ) {}
+    private readonly metrics: IntakeMetrics,
+  ) {
+    metrics.queue(() => this.queue.length);
+  }
 
   /** Resolves when the callback is durable (or was already). @throws DomainError `intake-overloaded`, `intake-late`. */
   store(callback: Callback): Promise<void> {
     if (this.queue.length >= MAX_QUEUED_ROWS || this.queuedBytes + callback.body.length > MAX_QUEUED_BYTES) {
-      return Promise.reject(unavailable('intake-overloaded', 'Too many callbacks wait to be stored; send it again.'));
+      const refusal = unavailable('intake-overloaded', 'Too many callbacks wait to be stored; send it again.');
+      this.metrics.refused(refusal);
+      return Promise.reject(refusal);
     }
     return new Promise<void>((resolve, reject) => {
       this.queue.push({ callback, receivedAt: Date.now(), settled: false, resolve, reject });
@@ -102,7 +108,9 @@ export class Intake implements BeforeApplicationShutdown, OnApplicationShutdown 
       await nextTurn();
       const group = this.nextGroup();
       this.inFlight = group;
+      const began = performance.now();
       await this.write(group);
+      this.metrics.group(group.length, began);
       this.inFlight = [];
       this.arrived.wake();
       this.crowdedAt = group.length < CROWD ? 0 : Date.now();
@@ -127,7 +135,7 @@ export class Intake implements BeforeApplicationShutdown, OnApplicationShutdown 
   private async write(group: Waiting[], raceRetries = 3): Promise<void> {
     if (group.length === 0) return;
     try {
-      await this.insert(group);
+      this.metrics.stored(group.length, await this.insert(group));
       for (const waiting of group) {
         this.settle(waiting);
         this.lastEvents.note(waiting.callback.accountId, waiting.receivedAt);
@@ -153,7 +161,7 @@ export class Intake implements BeforeApplicationShutdown, OnApplicationShutdown 
     }
   }
 
-  private insert(group: Waiting[]): Promise<void> {
+  private insert(group: Waiting[]): Promise<number> {
     const rows = group.map(({ callback: c, receivedAt }) => ({
       account_id: c.accountId,
       message_token: c.messageToken,
@@ -179,6 +187,7 @@ export class Intake implements BeforeApplicationShutdown, OnApplicationShutdown 
   private settle(waiting: Waiting, error?: Error): void {
     if (waiting.settled) return;
     waiting.settled = true;
+    this.metrics.answered(waiting.receivedAt, error ?? null);
     if (error) waiting.reject(error);
     else waiting.resolve();
   }

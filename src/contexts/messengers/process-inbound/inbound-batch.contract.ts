@@ -6,6 +6,7 @@ import { Statements } from '../../../../test/support/statements.js';
 import { dialect } from '../../../platform/database/dialect.js';
 import { ReplayInbound } from '../inbound-ledger/replay-inbound.command.js';
 import { InboundBatch } from './inbound-batch.js';
+import { InboundMetrics } from './inbound.metrics.js';
 import { InboundProcessor } from './inbound-processor.js';
 
 describe(`processing what was taken in (${testDatabaseKind()})`, () => {
@@ -138,7 +139,7 @@ describe(`processing what was taken in (${testDatabaseKind()})`, () => {
 
   /** An instance's worker: it works until it finds nothing, a few times in a row, as another may hold the rest. */
   async function worker(): Promise<number> {
-    const batch = new InboundBatch(bench.app.database, bench.app.get(InboundProcessor));
+    const batch = new InboundBatch(bench.app.database, bench.app.get(InboundProcessor), bench.app.get(InboundMetrics));
     Object.assign(batch, { logger: { warn: () => undefined, error: () => undefined } });
     let taken = 0;
     for (let idle = 0; idle < 3;) {

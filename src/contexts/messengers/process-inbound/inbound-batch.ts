@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Database, placeholders } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
 import { SHARDS } from '../domain/shard.js';
+import { InboundMetrics } from './inbound.metrics.js';
 import { InboundProcessor, type InboundRow } from './inbound-processor.js';
 
 /** One transaction's worth: large enough for multi-row statements, short enough that staff's writes do not wait. */
@@ -24,6 +25,7 @@ export class InboundBatch {
   constructor(
     private readonly database: Database,
     private readonly processor: InboundProcessor,
+    private readonly metrics: InboundMetrics,
   ) {}
 
   /** @returns how many rows were taken out of the queue. */
@@ -89,10 +91,11 @@ export class InboundBatch {
     } catch (error) {
       if (dialect.isUnavailable(error) || dialect.isRaceLost(error)) throw error;
       this.logger.error({ err: error, inboundId: row.id }, 'A callback could not be processed; it is parked.');
-      await this.database.execute(
+      const parked = await this.database.execute(
         `UPDATE inbox SET state = 'failed', shard = NULL, detail = ?, processed_at = ? WHERE id = ? AND shard IS NOT NULL`,
         [String((error as Error)?.message ?? error).slice(0, 2000), Date.now(), row.id],
       );
+      if (parked > 0) this.metrics.ended([{ row, outcome: 'failed' }]);
     }
   }
 }

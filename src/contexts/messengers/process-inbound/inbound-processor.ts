@@ -16,6 +16,7 @@ import { EffectiveAccounts, type EffectiveAccount } from '../accounts/effective-
 import { type ChatRow, ChatStore, noteMessage } from '../chats/chat-store.js';
 import { InboundMediaPlan } from './inbound-media.js';
 import { compareTokens, plausibleTime } from './inbound-order.js';
+import { InboundMetrics } from './inbound.metrics.js';
 import { InboundReceipts } from './inbound-receipts.js';
 import { InboundOpenings, type Led } from './inbound-openings.js';
 import { InboundPhones } from './inbound-phones.js';
@@ -71,6 +72,7 @@ export class InboundProcessor {
     private readonly receipts: InboundReceipts,
     private readonly openings: InboundOpenings,
     private readonly phones: InboundPhones,
+    private readonly metrics: InboundMetrics,
   ) {}
 
   async process(rows: readonly InboundRow[]): Promise<void> {
@@ -264,6 +266,8 @@ export class InboundProcessor {
         [state, why, ...ids],
       );
     }
+    const ended = steps.map(({ row, skipped }) => ({ row, outcome: skipped?.state ?? ('processed' as const) }));
+    this.database.afterCommit(() => this.metrics.ended(ended));
   }
 }
 

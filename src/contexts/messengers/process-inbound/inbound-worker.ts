@@ -4,6 +4,7 @@ import { dialect } from '../../../platform/database/dialect.js';
 import { WorkerPulses } from '../../../platform/health/worker-pulses.js';
 import { InboundArrived, Intake } from '../intake/intake.js';
 import { InboundBatch } from './inbound-batch.js';
+import { InboundMetrics } from './inbound.metrics.js';
 
 /** How long another instance's intake may go unnoticed. */
 const POLL_MS = 250;
@@ -26,6 +27,7 @@ export class InboundWorker implements OnApplicationBootstrap, BeforeApplicationS
     private readonly arrived: InboundArrived,
     private readonly config: Config,
     private readonly pulses: WorkerPulses,
+    private readonly metrics: InboundMetrics,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -42,7 +44,9 @@ export class InboundWorker implements OnApplicationBootstrap, BeforeApplicationS
     let backoff = 0;
     while (!this.stopping) {
       try {
+        const began = performance.now();
         const processed = await this.batch.run();
+        this.metrics.batch(processed, began);
         this.pulses.beat('processing');
         backoff = 0;
         await (processed === 0 ? this.arrived.wait(POLL_MS) : this.intake.lull(STAND_BACK_MS));

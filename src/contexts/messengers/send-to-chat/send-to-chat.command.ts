@@ -19,6 +19,7 @@ import { PHONE_BUTTON } from '../domain/phone-words.js';
 import type { SendableMessage } from '../messenger-gateway.js';
 import { Messengers } from '../messengers.js';
 import { OutboundMedia, Unsendable } from './outbound-media.js';
+import { SendMetrics } from './send.metrics.js';
 import { Speakers } from './speakers.js';
 
 interface Address {
@@ -43,6 +44,7 @@ export class SendToChatHandler implements ICommandHandler<SendToChat> {
     private readonly messengers: Messengers,
     private readonly media: OutboundMedia,
     private readonly speakers: Speakers,
+    private readonly metrics: SendMetrics,
   ) {}
 
   async execute({ chatId, message, authorId }: SendToChat): Promise<SendOutcome> {
@@ -60,7 +62,8 @@ export class SendToChatHandler implements ICommandHandler<SendToChat> {
     const ready = await this.prepare(message, to.language);
     if (typeof ready === 'string') return { kind: 'refused', reason: ready, customerLeft: false };
     const speaker = await this.speakers.of(to.account_id, to.account_name, authorId);
-    const outcome = await gateway.send(apiKey, speaker, to.external_user_id, ready);
+    const attempt = gateway.send(apiKey, speaker, to.external_user_id, ready);
+    const outcome = await this.metrics.of(to.account_id, attempt);
     if (outcome.kind === 'refused' && outcome.customerLeft) await this.markLeft(chatId);
     if (outcome.kind === 'account-stopped') await this.stopAccount(to.account_id, outcome.reason);
     return outcome;

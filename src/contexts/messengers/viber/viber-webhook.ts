@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { toProblem } from '../../../platform/http/problem.filter.js';
 import { WebhookAccounts } from '../accounts/webhook-accounts.js';
 import { Intake } from '../intake/intake.js';
+import { IntakeMetrics } from '../intake/intake.metrics.js';
 import { viberEnvelope } from './viber-envelope.js';
 import { isSigned } from './viber-signature.js';
 import { viberWelcome } from './viber-welcome.js';
@@ -26,6 +27,7 @@ export class ViberWebhook implements OnModuleInit {
     private readonly host: HttpAdapterHost,
     private readonly accounts: WebhookAccounts,
     private readonly intake: Intake,
+    private readonly metrics: IntakeMetrics,
   ) {}
 
   onModuleInit(): void {
@@ -58,9 +60,12 @@ export class ViberWebhook implements OnModuleInit {
     if (account && !signed(account.apiKeys)) {
       // Another instance may have changed the key a moment ago.
       account = await this.accounts.findFresh(key);
-      if (account && !signed(account.apiKeys)) return this.refuse(header ?? request.query.sig, body, reply);
+      if (account && !signed(account.apiKeys)) return this.refuse(account.id, header ?? request.query.sig, body, reply);
     }
-    if (!account) return reply.status(404).send();
+    if (!account) {
+      this.metrics.unknownAddress();
+      return reply.status(404).send();
+    }
 
     const envelope = viberEnvelope(body, Date.now());
     if (envelope.event !== 'webhook') await this.intake.store({ accountId: account.id, ...envelope, body });
@@ -70,8 +75,9 @@ export class ViberWebhook implements OnModuleInit {
   }
 
   /** The call that tries a webhook may come unsigned; it means nothing, so answering it gives nothing away. */
-  private refuse(signature: unknown, body: Buffer, reply: FastifyReply): FastifyReply {
+  private refuse(accountId: string, signature: unknown, body: Buffer, reply: FastifyReply): FastifyReply {
     const trial = signature === undefined && body.length < 1000 && viberEnvelope(body, 0).event === 'webhook';
+    if (!trial) this.metrics.missigned(accountId);
     return reply.status(trial ? 200 : 403).send();
   }
 }

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { Metrics, QUICK } from '../../../platform/metrics/metrics.js';
+import type { SendOutcome } from '../contract.js';
+
+/** How a messenger takes what is sent to it. */
+@Injectable()
+export class SendMetrics {
+  private readonly attempts;
+  private readonly seconds;
+  private inFlight = 0;
+
+  constructor(metrics: Metrics) {
+    this.attempts = metrics.counter(
+      'viber_tasks_send_attempts_total',
+      'Requests that hand a message to the messenger, by what became of them: accepted, refused, postponed (tried ' +
+        'again), unknown (no clear answer), account-stopped.',
+      ['account', 'outcome'],
+    );
+    this.seconds = metrics.histogram(
+      'viber_tasks_send_attempt_seconds',
+      'How long the messenger took for the answer to such a request.',
+      [...QUICK, 10, 30],
+      ['account'],
+    );
+    const help = 'Requests of this instance that are on their way to the messenger.';
+    metrics.gauge('viber_tasks_send_in_flight', help, [], (gauge) => gauge.set(this.inFlight));
+  }
+
+  /** Counts one attempt. */
+  async of(account: string, attempt: Promise<SendOutcome>): Promise<SendOutcome> {
+    const began = performance.now();
+    this.inFlight++;
+    try {
+      const outcome = await attempt;
+      this.attempts.inc({ account, outcome: outcome.kind }, 1);
+      return outcome;
+    } finally {
+      this.inFlight--;
+      this.seconds.observe({ account }, (performance.now() - began) / 1000);
+    }
+  }
+}
