@@ -1,6 +1,7 @@
 import type { SimulatedBot, SimulatedPhone } from '../../src/sandbox/simulated-viber.js';
 import { messageBody, newUserId, post, problem, problemOf } from '../support/callbacks.js';
 import { testDatabaseKind } from '../support/database.js';
+import { alertRules, dashboardExpressions } from '../support/monitoring.js';
 import { Figures } from '../support/metrics.js';
 import { Service } from '../support/service.js';
 import { TcpProxy } from '../support/tcp-proxy.js';
@@ -93,6 +94,7 @@ describe('the figures of /metrics', () => {
       refused: 1,
       postponed: 1,
       unknown: 1,
+      'account-stopped': 0,
     });
     expect(figures.of('viber_tasks_send_attempt_seconds_count', { account })).toBe(5);
     expect(figures.of('viber_tasks_send_in_flight')).toBe(0);
@@ -146,6 +148,24 @@ describe('the figures of /metrics', () => {
     for (const secret of [bot.apiKey, key, phone.userId, 'Olga', 'parcel', 'Words', '1.png', service.url]) {
       expect(text).not.toContain(secret);
     }
+  });
+
+  it('are what the dashboard and the alerts ask for, and each of ours is shown', async () => {
+    const types = new Map(
+      [...(await scrape()).matchAll(/^# TYPE (\w+) (\w+)$/gm)].map(([, name, type]) => [name!, type]),
+    );
+    const base = (name: string) => {
+      const histogram = name.replace(/_(bucket|sum|count)$/, '');
+      return types.get(histogram) === 'histogram' ? histogram : name;
+    };
+    const asked = (expressions: string[]) =>
+      new Set(expressions.flatMap((text) => text.match(/\b(viber_tasks|process|nodejs)_\w+/g) ?? []).map(base));
+    const shown = asked(dashboardExpressions());
+    const missing = [...shown, ...asked(alertRules().map(({ expr }) => expr))].filter((name) => !types.has(name));
+    expect(missing).toEqual([]);
+    const ours = [...types.keys()].filter((name) => name.startsWith('viber_tasks_'));
+    expect(ours.length).toBeGreaterThan(30);
+    expect(ours.filter((name) => !shown.has(name))).toEqual([]);
   });
 
   it('are described with the rest of the API', async () => {

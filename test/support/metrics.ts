@@ -1,3 +1,6 @@
+import { Metrics } from '../../src/platform/metrics/metrics.js';
+import type { Contexts } from './contexts.js';
+
 /** An answer of `/metrics`, read. */
 export class Figures {
   private readonly samples: Array<{ name: string; labels: Record<string, string>; value: number }>;
@@ -34,5 +37,19 @@ export class Figures {
   /** Every name, without what a histogram puts behind it. */
   get names(): Set<string> {
     return new Set(this.samples.map(({ name }) => name));
+  }
+}
+
+let passed = 0;
+const now = performance.now.bind(performance);
+
+/** The figures of an app, read anew: as if those of a moment ago were old. */
+export async function freshFigures(app: Contexts): Promise<Figures> {
+  passed += 4_000;
+  const clock = jest.spyOn(performance, 'now').mockImplementation(() => now() + passed);
+  try {
+    return new Figures(await app.get(Metrics).text());
+  } finally {
+    clock.mockRestore();
   }
 }

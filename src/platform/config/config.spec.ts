@@ -53,6 +53,7 @@ describe('the settings of the environment', () => {
     ['VIBER_MEDIA_HOSTS', 'media.example.com', ['media.example.com']],
     ['VIBER_MEDIA_HOSTS', ' *.viber.com, http://127.0.0.1:9100 ', ['*.viber.com', 'http://127.0.0.1:9100']],
     ['FILES_DIR', '/srv/files', '/srv/files'],
+    ['METRICS_TOKEN', 'sixteen letters.', 'sixteen letters.'],
     ['MAX_FILE_MIB', '1', 1],
     ['MAX_FILE_MIB', '4096', 4096],
   ] as const)('%s may be %s', (name, value, expected) => {
@@ -90,6 +91,7 @@ describe('the settings of the environment', () => {
     ['SECRET_KEY', randomBytes(33).toString('base64')],
     ['SECRET_KEY', randomBytes(32).toString('hex')],
     ['ADMIN_TOKEN', 'only-thirty-one-characters-long'],
+    ['METRICS_TOKEN', 'fifteen letters'],
     ['LOG_LEVEL', secret],
     ['WORKERS', 'maybe-not'],
     ['ACCOUNT_CHECK_SECONDS', '0.5'],

@@ -70,7 +70,7 @@ describe(`figures (${testDatabaseKind()})`, () => {
   /** As if the figures were read a while ago. */
   function pass(): void {
     const now = performance.now();
-    jest.spyOn(performance, 'now').mockReturnValue(now + 3_001);
+    jest.spyOn(performance, 'now').mockReturnValue(now + 4_000);
   }
   afterEach(() => jest.restoreAllMocks());
 });

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import { Metrics } from '../../../platform/metrics/metrics.js';
 import { NEW_WATCH } from '../domain/webhook-watch.js';
+import { IntakeMetrics } from '../intake/intake.metrics.js';
 import { LastEvents } from '../intake/last-events.js';
 import { AccountEntity } from '../persistence/account.entity.js';
+import { SendMetrics } from '../send-to-chat/send.metrics.js';
 import { gateOf } from './gate.js';
 
 /** How each linked bot does. Its name is the only word in all the figures that somebody has written. */
@@ -18,6 +20,8 @@ export class AccountsMetrics {
     metrics: Metrics,
     private readonly database: Database,
     private readonly lastEvents: LastEvents,
+    private readonly intake: IntakeMetrics,
+    private readonly sending: SendMetrics,
   ) {
     const reading = metrics.reading('accounts', () => this.read());
     const gauge = (name: string, help: string) => reading.gauge(name, help, ['account', 'name']);
@@ -39,6 +43,8 @@ export class AccountsMetrics {
     );
     return () => {
       for (const account of accounts) {
+        this.intake.known(account.id);
+        this.sending.known(account.id);
         const labels = { account: account.id, name: account.name };
         this.healthy.set(labels, account.healthy ? 1 : 0);
         this.open.set(labels, gateOf(account).open ? 1 : 0);

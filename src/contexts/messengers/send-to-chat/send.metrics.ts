@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Metrics, QUICK } from '../../../platform/metrics/metrics.js';
 import type { SendOutcome } from '../contract.js';
 
+const OUTCOMES: ReadonlyArray<SendOutcome['kind']> = ['accepted', 'refused', 'postponed', 'unknown', 'account-stopped'];
+
 /** How a messenger takes what is sent to it. */
 @Injectable()
 export class SendMetrics {
@@ -24,6 +26,11 @@ export class SendMetrics {
     );
     const help = 'Requests of this instance that are on their way to the messenger.';
     metrics.gauge('viber_tasks_send_in_flight', help, [], (gauge) => gauge.set(this.inFlight));
+  }
+
+  /** An account that may send: a counter that is not there before it counts is seen by no alert. */
+  known(account: string): void {
+    for (const outcome of OUTCOMES) this.attempts.inc({ account, outcome }, 0);
   }
 
   /** Counts one attempt. */
