@@ -1,6 +1,7 @@
 import { testDatabaseKind } from '../../../../test/support/database.js';
 import { freshFigures } from '../../../../test/support/metrics.js';
 import { OutboxBench, postponed } from '../../../../test/support/outbox.js';
+import { AccountGateChanged } from '../../messengers/contract.js';
 
 describe(`figures of what waits to be sent (${testDatabaseKind()})`, () => {
   let bench: OutboxBench;
@@ -8,7 +9,13 @@ describe(`figures of what waits to be sent (${testDatabaseKind()})`, () => {
     bench = await OutboxBench.start();
   });
   afterAll(() => bench?.stop());
-  beforeEach(() => bench.clear());
+  beforeEach(async () => {
+    await bench.clear();
+    await gate(true);
+  });
+
+  const gate = (open: boolean) =>
+    bench.app.database.transaction(() => bench.app.events.append([new AccountGateChanged('account', open, '')]));
 
   const waiting = async () => {
     const told = await freshFigures(bench.app);
@@ -36,7 +43,7 @@ describe(`figures of what waits to be sent (${testDatabaseKind()})`, () => {
       [tried!.chatId],
     );
     expect(await waiting()).toEqual({ due: 2, later: 2, held: 0, oldest: 90 });
-    await bench.app.database.insert('account_gate', [{ account_id: 'account', open: false, reason: 'Blocked.' }]);
+    await gate(false);
     expect(await waiting()).toEqual({ due: 0, later: 0, held: 4, oldest: 0 });
   });
 });

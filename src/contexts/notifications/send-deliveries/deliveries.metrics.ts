@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../../platform/database/database.js';
+import { Database, placeholders } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
 import { Metrics } from '../../../platform/metrics/metrics.js';
 
 /** Chats that are counted at most. */
-const COUNTED = 10_000;
+const COUNTED = 100_000;
 
 interface Lanes {
+  account_id: string;
   waiting: string | number;
   due: string | number;
-  held: string | number;
-  oldest: string | number | null;
+  /** ms since the first was due; negative when none is yet. */
+  oldest: string | number;
 }
 
 /** What waits to be sent, of all instances: the same figures whichever is asked. */
@@ -27,7 +28,7 @@ export class DeliveriesMetrics {
     this.chats = reading.gauge(
       'viber_tasks_deliveries_waiting_chats',
       `Chats with an answer on its way out: due (nobody sends it yet), later (it is being sent, or waits for its next ` +
-        `attempt), held (its bot is stopped or paused). The first ${COUNTED} are counted.`,
+        `attempt), held (its bot is stopped or paused). Counted up to ${COUNTED}.`,
       ['state'],
     );
     this.oldest = reading.gauge(
@@ -36,20 +37,33 @@ export class DeliveriesMetrics {
     );
   }
 
+  /** By account, so that only lanes are read in which something waits, not those of all chats there ever were. */
   private async read(): Promise<() => void> {
-    const [row] = await this.database.query<Lanes>(
-      `SELECT COUNT(*) AS waiting, SUM(CASE WHEN held = 0 AND due_at <= ${dialect.now} THEN 1 ELSE 0 END) AS due,
-         SUM(held) AS held, ${dialect.now} - MIN(CASE WHEN held = 0 AND due_at <= ${dialect.now} THEN due_at END) AS oldest
-       FROM (SELECT due_at, CASE WHEN account_id IN (SELECT account_id FROM account_gate WHERE open = ?) THEN 1 ELSE 0 END AS held
-         FROM chat_lane WHERE due_at IS NOT NULL ORDER BY due_at LIMIT ${COUNTED}) lanes`,
-      [false],
+    const gates = await this.database.query<{ account_id: string; open: number | boolean }>(
+      'SELECT account_id, open FROM account_gate',
     );
-    const [waiting, due, held] = [Number(row!.waiting), Number(row!.due ?? 0), Number(row!.held ?? 0)];
+    const open = new Set(gates.flatMap((gate) => (gate.open ? [gate.account_id] : [])));
+    const lanes = await this.lanes(gates.map((gate) => gate.account_id));
+    const sum = (of: Lanes[], count: (lane: Lanes) => string | number) =>
+      of.reduce((total, lane) => total + Number(count(lane)), 0);
+    const free = lanes.filter((lane) => open.has(lane.account_id));
+    const due = sum(free, (lane) => lane.due);
     return () => {
       this.chats.set({ state: 'due' }, due);
-      this.chats.set({ state: 'later' }, waiting - due - held);
-      this.chats.set({ state: 'held' }, held);
-      this.oldest.set(Number(row!.oldest ?? 0) / 1000);
+      this.chats.set({ state: 'later' }, sum(free, (lane) => lane.waiting) - due);
+      this.chats.set({ state: 'held' }, sum(lanes, (lane) => lane.waiting) - sum(free, (lane) => lane.waiting));
+      this.oldest.set(Math.max(0, ...free.map((lane) => Number(lane.oldest))) / 1000);
     };
+  }
+
+  private async lanes(accountIds: string[]): Promise<Lanes[]> {
+    if (accountIds.length === 0) return [];
+    return this.database.query<Lanes>(
+      `SELECT account_id, COUNT(*) AS waiting, SUM(CASE WHEN due_at <= ${dialect.now} THEN 1 ELSE 0 END) AS due,
+         ${dialect.now} - MIN(due_at) AS oldest
+       FROM (SELECT account_id, due_at FROM chat_lane WHERE account_id IN (${placeholders(accountIds)}) AND due_at > 0
+         LIMIT ${COUNTED}) lanes GROUP BY account_id`,
+      accountIds,
+    );
   }
 }
