@@ -4,6 +4,7 @@ import { Contexts } from '../../../../test/support/contexts.js';
 import { testDatabaseKind } from '../../../../test/support/database.js';
 import { Database } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
+import { Figures } from '../../../../test/support/metrics.js';
 import { toProblem } from '../../../platform/http/problem.filter.js';
 import { Metrics } from '../../../platform/metrics/metrics.js';
 import { SecretsModule } from '../../../platform/secrets.module.js';
@@ -30,10 +31,12 @@ const slugOf = async (work: Promise<void>): Promise<unknown> => {
 };
 
 /** A database that does with an INSERT what the test says. */
-function intakeOn(insert: () => Promise<void>): Intake {
-  const database = { insert: () => insert().then(() => 1) } as unknown as Database;
+function intakeOn(insert: () => Promise<void>, metrics = new Metrics()): Intake {
+  const database = {
+    insert: (_table: string, rows: unknown[]) => insert().then(() => rows.length),
+  } as unknown as Database;
   const lastEvents = { note: () => undefined } as unknown as LastEvents;
-  const intake = new Intake(database, new InboundArrived(), lastEvents, new IntakeMetrics(new Metrics()));
+  const intake = new Intake(database, new InboundArrived(), lastEvents, new IntakeMetrics(metrics));
   Object.assign(intake, { logger: { error: () => undefined } });
   running.push(intake);
   return intake;
@@ -65,6 +68,34 @@ describe(`taking callbacks in when it cannot be done (${testDatabaseKind()})`, (
     await nextTurn();
     const queued = Array.from({ length: 12 }, () => slugOf(large()));
     expect(await Promise.all(queued.slice(8))).toEqual(Array(4).fill('intake-overloaded'));
+  });
+
+  it('counts what it refuses by the reason, and how long each waited', async () => {
+    const metrics = new Metrics();
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const outcomes: Array<() => Promise<void>> = [
+      () => held,
+      () => Promise.reject(new Error('a row that does not go in')),
+      () => Promise.resolve(),
+    ];
+    const intake = intakeOn(() => outcomes.shift()?.() ?? Promise.reject(away()), metrics);
+    const first = slugOf(intake.store(callback()));
+    await nextTurn();
+    const queued = Array.from({ length: 5_000 }, () => slugOf(intake.store(callback())));
+    expect(await slugOf(intake.store(callback()))).toBe('intake-overloaded');
+    expect(new Figures(await metrics.text()).of('viber_tasks_intake_queue_rows')).toBe(5_000);
+    release();
+    await Promise.all([first, ...queued]);
+    const figures = new Figures(await metrics.text());
+    expect(figures.by('result', 'viber_tasks_callbacks_total')).toMatchObject({
+      // The second group was halved; its first half went in.
+      stored: 101,
+      overloaded: 1,
+      unavailable: 4_900,
+    });
+    expect(figures.of('viber_tasks_callback_answer_seconds_count')).toBe(5_001);
+    expect(figures.of('viber_tasks_intake_queue_rows')).toBe(0);
   });
 
   it('goes on as soon as there is room again', async () => {
