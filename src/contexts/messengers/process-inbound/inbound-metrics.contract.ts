@@ -1,6 +1,7 @@
 import { testDatabaseKind } from '../../../../test/support/database.js';
 import { InboundBench, POISON } from '../../../../test/support/inbound.js';
 import { freshFigures } from '../../../../test/support/metrics.js';
+import { InboundProcessor } from './inbound-processor.js';
 
 describe(`figures of processing (${testDatabaseKind()})`, () => {
   let bench: InboundBench;
@@ -38,6 +39,15 @@ describe(`figures of processing (${testDatabaseKind()})`, () => {
     });
     expect(told.of('viber_tasks_inbound_delay_seconds_count')).toBe(3);
     expect(told.of('viber_tasks_inbound_parked_rows')).toBe(1);
+  });
+
+  it('count nothing of what is only tried out', async () => {
+    const person = { userName: 'Eve', avatarUrl: null, language: null, country: null, pressed: null, carried: null };
+    const message = { kind: 'message', userId: 'eve', text: 'Hello', content: {}, media: [], ...person } as const;
+    await bench.app.database.rehearse(() =>
+      bench.app.get(InboundProcessor).tryOut(bench.account, { ...message, media: [] }),
+    );
+    expect((await figures()).of('viber_tasks_inbound_rows_total')).toBeUndefined();
   });
 
   it('cost index look-ups however long the ledger is', async () => {
