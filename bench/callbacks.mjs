@@ -11,21 +11,23 @@ const userId = (number) => `${String(number).padStart(8, '0')}kT3x/9aQ+uPz1A==`;
 
 /**
  * A `message` callback. Number n of a run has the token 587…n: 19 digits, far above 2^53, each differing from the next
- * by 1, written as an exact integer. There is no avatar: our service would go and fetch it.
+ * by 1, written as an exact integer. There is no avatar: our service would go and fetch it. The text ends with n.
  */
-export function messageBody(number, { customers }) {
+export function messageBody(number, { customers, user = number % customers }) {
   return (
     `{"event":"message","timestamp":${1_750_000_000_000 + number},"chat_hostname":"SN-CHAT-05_",` +
-    `"message_token":587${1_234_567_890_000_000 + number},"sender":{"id":"${userId(number % customers)}",` +
+    `"message_token":587${1_234_567_890_000_000 + number},"sender":{"id":"${userId(user)}",` +
     `"name":"${NAME}","language":"ru-RU","country":"BY","api_version":10},` +
     `"message":{"text":"${TEXT}${number}","type":"text"},"silent":false}`
   );
 }
 
+export const signatureOf = (body, token) => createHmac('sha256', token).update(body).digest('hex');
+
 /** The whole HTTP request. As from Viber the signature is both in the header and in the query. */
 export function signedRequest(number, { customers, token, path, port }) {
   const body = messageBody(number, { customers });
-  const signature = createHmac('sha256', token).update(body).digest('hex');
+  const signature = signatureOf(body, token);
   return (
     `POST ${path}?sig=${signature} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nContent-Type: application/json\r\n` +
     `X-Viber-Content-Signature: ${signature}\r\nContent-Length: ${body.length}\r\n\r\n${body}`

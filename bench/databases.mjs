@@ -16,10 +16,12 @@ export async function startDatabases() {
       `innodb_flush_log_at_trx_commit is ${info.flush} on this server: what it acknowledges is not durable`,
     );
   }
+  const asked = { statements: 0 };
   return {
     version: info.version,
     pid: server.pid,
-    fresh: (kind) => (kind === 'sqlite' ? freshSqlite() : freshMariaDb(server.url, admin)),
+    fresh: (kind) => (kind === 'sqlite' ? freshSqlite() : freshMariaDb(server.url, admin, asked)),
+    counts: () => countsOf(admin, asked),
     stop: async () => {
       await admin.end();
       await server.stop();
@@ -27,15 +29,26 @@ export async function startDatabases() {
   };
 }
 
+/** Statements and fsyncs of the whole server since its start. What the bench itself asks is taken off. */
+async function countsOf(admin, asked) {
+  const [rows] = await admin.query("SHOW GLOBAL STATUS WHERE Variable_name IN ('Questions', 'Innodb_data_fsyncs')");
+  asked.statements++;
+  const { Questions, Innodb_data_fsyncs } = Object.fromEntries(rows.map((row) => [row.Variable_name, row.Value]));
+  return { statements: Number(Questions) - asked.statements, fsyncs: Number(Innodb_data_fsyncs) };
+}
+
 /** `one(sql)` is the first column of the first row, as a number. */
-async function freshMariaDb(serverUrl, admin) {
+async function freshMariaDb(serverUrl, admin, asked) {
   const name = `viber_tasks_test_bench_${randomBytes(6).toString('hex')}`;
   await admin.query(`CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
   // A connection of its own: a poll must be one statement, not a USE and one.
   const connection = await createConnection({ uri: url.href });
-  const query = async (sql, values) => (await connection.query(sql, values))[0];
+  const query = async (sql, values) => {
+    asked.statements++;
+    return (await connection.query(sql, values))[0];
+  };
   return {
     url: url.href,
     query,

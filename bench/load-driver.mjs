@@ -13,6 +13,9 @@ class Load {
   inFlight = 0;
   failures = {};
   latencies = [];
+  /** How late this process was with what was due, through its own fault: a connection was free. */
+  lags = [];
+  idle = [];
   measuring = false;
 
   constructor(job, requests) {
@@ -21,13 +24,15 @@ class Load {
   }
 
   async run() {
-    const { connections, warmupSeconds, seconds } = this.job;
+    const { connections, warmupSeconds, seconds, rate } = this.job;
     const ended = new Promise((resolve) => (this.allAnswered = resolve));
     const sockets = await Promise.all(Array.from({ length: connections }, () => this.open()));
     this.stopAt = performance.now() + (warmupSeconds + seconds) * 1000;
     if (warmupSeconds > 0) setTimeout(() => this.startMeasuring(), warmupSeconds * 1000);
     else this.startMeasuring();
-    for (const socket of sockets) this.send(socket);
+    if (rate) this.setRate(rate);
+    for (const socket of sockets) this.free(socket);
+    if (rate) setInterval(() => this.sendDue(true), 1);
     // What is not answered long after the end never will be.
     setTimeout(() => this.allAnswered(), (warmupSeconds + seconds) * 1000 + PATIENCE_MS);
     await ended;
@@ -54,13 +59,37 @@ class Load {
     });
   }
 
-  send(socket) {
+  /** From now on so many requests are due each second. What is overdue is forgotten. */
+  setRate(rate) {
+    this.gapMs = 1000 / rate;
+    this.dueAt = performance.now();
+  }
+
+  isOver() {
+    return this.next >= this.requests.count || (this.dueAt ?? performance.now()) >= this.stopAt;
+  }
+
+  /** A connection without a request on its way: it takes the next one, now or when that is due. */
+  free(socket) {
+    if (this.isOver()) return void (this.inFlight === 0 && this.allAnswered());
+    if (!this.gapMs) return this.send(socket, performance.now());
+    this.idle.push(socket);
+    this.sendDue(false);
+  }
+
+  sendDue(byTheClock) {
     const now = performance.now();
-    if (this.next >= this.requests.count || now >= this.stopAt) {
-      if (this.inFlight === 0) this.allAnswered();
-      return;
+    while (this.idle.length > 0 && this.dueAt <= now && !this.isOver()) {
+      if (byTheClock && this.measuring) this.lags.push(now - this.dueAt);
+      this.send(this.idle.shift(), this.dueAt);
+      this.dueAt += this.gapMs;
     }
-    socket.sentAt = now;
+    if (this.inFlight === 0 && this.isOver()) this.allAnswered();
+  }
+
+  /** @param dueAt  when its time begins: it may have had to wait for a connection */
+  send(socket, dueAt) {
+    socket.sentAt = dueAt;
     socket.waiting = true;
     this.inFlight++;
     socket.write(this.requests.request(this.next++));
@@ -77,7 +106,7 @@ class Load {
     this.inFlight--;
     if (answer[9] === 0x32) this.acknowledge(socket);
     else this.count(answer.latin1Slice(9, 12));
-    this.send(socket);
+    this.free(socket);
   }
 
   acknowledge(socket) {
@@ -93,13 +122,14 @@ class Load {
 
   /** A server may close a connection it was told to keep; its place is taken by a new one while that makes sense. */
   closed(socket) {
+    this.idle = this.idle.filter((one) => one !== socket);
     if (socket.waiting) {
       this.inFlight--;
       this.count('closed');
     }
     if ((this.failures.closed ?? 0) > 1000) return this.allAnswered();
     this.open().then(
-      (fresh) => this.send(fresh),
+      (fresh) => this.free(fresh),
       () => this.allAnswered(),
     );
   }
@@ -115,6 +145,7 @@ class Load {
       seconds,
       perSecond: this.latencies.length / seconds,
       ranOut: this.next >= this.requests.count,
+      lagMs: quantile(this.lags, 0.99),
       latencyMs: Object.fromEntries([0.5, 0.99, 0.999, 1].map((q) => [`p${q * 100}`, quantile(this.latencies, q)])),
       cpuMs: (cpu.user + cpu.system) / 1000,
     };
@@ -135,5 +166,6 @@ const [job] = await once(process, 'message');
 const load = new Load(job, packRequests(job));
 process.send({ prepared: true });
 await once(process, 'message');
+process.on('message', ({ rate }) => load.setRate(rate));
 // The bench ends this process once it has the result.
 process.send(await load.run().catch((error) => ({ error: error.stack })));

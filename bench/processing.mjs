@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
+import { fillInbox } from './backlog.mjs';
 import { messageBody } from './callbacks.mjs';
-import { putLoad } from './load.mjs';
 import { cpuOf, end, fork, memoryOf } from './processes.mjs';
 import { startProgram } from './programs.mjs';
 
@@ -30,29 +30,23 @@ export async function measureProcessing(context, names, settings, say) {
 /** Taken in over HTTP while processing is held off; then started without the hold and watched in its database. */
 async function drainService(context, { chats, messagesPerChat, connections }) {
   const total = chats * messagesPerChat;
-  const held = await startProgram('S/MariaDB held', context);
+  const held = await fillInbox('S/MariaDB', context, { customers: chats, total, connections });
   const { database } = held;
   let program;
   try {
-    const load = { connections, warmupSeconds: 0, seconds: 60, customers: chats, count: total };
-    const { acknowledged } = await putLoad({ ...held, name: 'fill' }, load);
-    await held.stop();
-    const filled = await database.one('SELECT COUNT(*) FROM inbox WHERE shard IS NOT NULL');
-    if (acknowledged !== total || filled !== total) {
-      throw new Error(`${total} were to be waiting, but ${acknowledged} were acknowledged and ${filled} wait`);
-    }
     // Watched from the first moment: it may begin before it says that it is ready.
     let pid;
     const starting = startProgram('S/MariaDB', context, { database, spawned: (id) => (pid = id) });
-    const watching = watchDrain(database, total, () => [cpuOf(pid), cpuOf(context.databases.pid)]);
+    const cpu = () => [cpuOf(pid), cpuOf(context.databases.pid)];
+    const watching = watchDrain(database, total, cpu, context.databases.counts);
     let result;
     [program, result] = await Promise.all([starting, watching]);
     const counts = await countResults(database);
     const complete = counts.contact === chats && counts.task === chats && counts.task_action === total;
     return { ...result, counts, complete, peakMib: memoryOf(program.pid).peak };
   } finally {
-    await held.kill();
     await program?.kill();
+    await program?.drop();
     await held.drop();
   }
 }
@@ -61,7 +55,7 @@ async function drainService(context, { chats, messagesPerChat, connections }) {
  * The clock starts when the first processed row is seen, and only what was still waiting then counts. Both questions
  * use the index on (shard, id), and the second, asked to the end, reads one row.
  */
-async function watchDrain(database, total, cpu) {
+async function watchDrain(database, total, cpu, counts) {
   const deadline = performance.now() + GIVE_UP_MS;
   const poll = async (sql, done) => {
     for (;;) {
@@ -72,12 +66,20 @@ async function watchDrain(database, total, cpu) {
     }
   };
   const waiting = await poll('SELECT COUNT(*) FROM inbox WHERE shard IS NOT NULL', (count) => count < total);
-  const [startedAt, cpuBefore] = [performance.now(), cpu()];
+  const [startedAt, cpuBefore, before] = [performance.now(), cpu(), await counts()];
   if (waiting === 0) throw new Error('All were processed before the first look: raise BENCH_MESSAGES');
   await poll('SELECT EXISTS (SELECT 1 FROM inbox WHERE shard IS NOT NULL)', (some) => some === 0);
   const seconds = (performance.now() - startedAt) / 1000;
   const [cpuUs, databaseCpuUs] = cpu().map((ms, i) => ((ms - cpuBefore[i]) * 1000) / waiting);
-  return { processed: waiting, seconds, perSecond: waiting / seconds, cpuUs, databaseCpuUs };
+  const after = await counts();
+  return {
+    processed: waiting,
+    seconds,
+    perSecond: waiting / seconds,
+    cpuUs,
+    databaseCpuUs,
+    ...each(before, after, waiting),
+  };
 }
 
 async function countResults(database) {
@@ -85,8 +87,13 @@ async function countResults(database) {
   return { contact: await count('contact'), task: await count('task'), task_action: await count('task_action') };
 }
 
+const each = (before, after, messages) => ({
+  statements: (after.statements - before.statements) / messages,
+  fsyncs: (after.fsyncs - before.fsyncs) / messages,
+});
+
 /** The same messages, laid into R's own inbox. It is timed for some seconds only: its rate does not change. */
-async function drainRepositories(context, { chats, messagesPerChat, peerProcessingSeconds }) {
+export async function drainRepositories(context, { chats, messagesPerChat, peerProcessingSeconds }) {
   const database = await context.databases.fresh('mariadb');
   const child = fork('peers/repositories.mjs', { ...process.env, DATABASE_URL: database.url });
   try {
@@ -100,14 +107,16 @@ async function drainRepositories(context, { chats, messagesPerChat, peerProcessi
     child.send({ warmup: WARMUP_ROWS, seconds: peerProcessingSeconds });
     await messageFrom(child);
     const cpuBefore = [cpuOf(child.pid), cpuOf(context.databases.pid)];
+    const before = await context.databases.counts();
     const { done, timed, seconds } = await messageFrom(child);
     const [cpuUs, databaseCpuUs] = [cpuOf(child.pid), cpuOf(context.databases.pid)].map(
       (ms, i) => ((ms - cpuBefore[i]) * 1000) / timed,
     );
+    const spent = { cpuUs, databaseCpuUs, ...each(before, await context.databases.counts(), timed) };
     const peakMib = memoryOf(child.pid).peak;
     const counts = await countResults(database);
     const complete = counts.task_action === done && counts.task === counts.contact;
-    return { processed: timed, seconds, perSecond: timed / seconds, cpuUs, databaseCpuUs, counts, complete, peakMib };
+    return { processed: timed, seconds, perSecond: timed / seconds, ...spent, counts, complete, peakMib };
   } finally {
     await end(child, 'SIGKILL');
     await database.drop();

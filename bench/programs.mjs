@@ -51,14 +51,16 @@ const baseEnv = { ...ownEnv, NODE_ENV: 'production', HOST: '127.0.0.1', LOG_LEVE
 /**
  * Starts a program and waits until it is ready.
  * @param context  {databases, viber}
- * @param options.database  one to start on, linked before; without it a fresh one
+ * @param options.database  one to start on, linked before; without it a fresh one, which `drop` drops
+ * @param options.path      where that account's callbacks go to
  * @param options.spawned   told the process id at once
  * @param options.mediaHosts  where our service may fetch media from
- * @returns its name, url, port, path, token, pid, databasePid, database, readyMs; api(), kill(), stop(), drop()
+ * @returns its name, url, port, path, token, pid, databasePid, database, readyMs; api(), counts(), kill(), stop(), drop()
  */
 export async function startProgram(name, context, options = {}) {
   const program = PROGRAMS[name];
-  const database = options.database ?? (program.database && (await context.databases.fresh(program.database)));
+  const own = options.database || !program.database ? undefined : await context.databases.fresh(program.database);
+  const database = options.database ?? own;
   const filesDir = await mkdtemp(join(tmpdir(), 'viber-tasks-bench-files-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -87,33 +89,37 @@ export async function startProgram(name, context, options = {}) {
       database,
       readyMs,
       pid: child.pid,
-      path: linked ? await linkAccount(url, context.viber) : '/webhooks/viber/bench',
-      databasePid: program.database === 'mariadb' ? context.databases.pid : undefined,
+      path: linked ? await linkAccount(url, context.viber) : (options.path ?? '/webhooks/viber/bench'),
+      ...(program.database === 'mariadb' && { databasePid: context.databases.pid, counts: context.databases.counts }),
       kill: () => end('SIGKILL'),
       stop: () => end('SIGTERM'),
       url,
       authorization,
-      api: async (method, path) => (await fetch(url + path, { method, headers: authorization })).json(),
+      api: (method, path, body) => callApi(url + path, method, body),
       drop: async () => {
         await rm(filesDir, { recursive: true, force: true });
-        await database?.drop();
+        await own?.drop();
       },
     };
   } catch (error) {
     await end('SIGKILL');
-    if (!options.database) await database?.drop();
+    await rm(filesDir, { recursive: true, force: true });
+    await own?.drop();
     throw new Error(`${name}: ${error.message}`, { cause: error });
   }
 }
 
+async function callApi(url, method, body) {
+  const headers = body ? { 'Content-Type': 'application/json', ...authorization } : authorization;
+  const response = await fetch(url, { method, headers, body: body && JSON.stringify(body) });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${method} ${new URL(url).pathname} was answered ${response.status}: ${text}`);
+  return text && JSON.parse(text);
+}
+
 /** @returns the path Viber was told to call */
 async function linkAccount(url, viber) {
-  const response = await fetch(`${url}/api/messengers/accounts`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...authorization },
-    body: JSON.stringify({ kind: 'viber', apiKey: token }),
-  });
-  if (response.status !== 201) throw new Error(`Linking answered ${response.status}: ${await response.text()}`);
+  await callApi(`${url}/api/messengers/accounts`, 'POST', { kind: 'viber', apiKey: token });
   const webhook = viber.webhookOf(token);
   if (!webhook) throw new Error('The account was linked, but Viber was told no webhook');
   return new URL(webhook).pathname;

@@ -1,111 +1,119 @@
-import { median, pairedRatio, summary } from './statistics.mjs';
+import { notMeasured } from './bars.mjs';
+import { median, summary } from './statistics.mjs';
+import { printTable, range, short } from './tables.mjs';
 
-const INTAKE = 'S/MariaDB';
-const ratioBars = [
-  ...['', ' held'].flatMap((held) => [
-    { row: 'P1', part: 'intake', rate: 'durablePerSecond', ours: INTAKE + held, theirs: 'V', atLeast: 3 },
-    { row: 'P1', part: 'intake', rate: 'durablePerSecond', ours: INTAKE + held, theirs: 'VT', atLeast: 12 },
-    { row: 'P1', part: 'intake', rate: 'durablePerSecond', ours: INTAKE + held, theirs: 'NF', atLeast: 0.9 },
-    { row: 'P1', part: 'intake', rate: 'durablePerSecond', ours: INTAKE + held, theirs: 'F', atLeast: 0.38 },
-  ]),
-  { row: 'P2', part: 'intake', rate: 'durablePerSecond', ours: 'S/SQLite', theirs: 'F', atLeast: 0.38 },
-  { row: 'P2', part: 'intake', rate: 'durablePerSecond', ours: 'S/SQLite held', theirs: 'F', atLeast: 0.38 },
-  { row: 'P3', part: 'processing', rate: 'perSecond', ours: 'S/MariaDB', theirs: 'R', atLeast: 30 },
-];
-const valueBars = [
-  { row: 'P8', part: 'start', of: INTAKE, value: 'idleMib', what: 'memory idle', unit: 'MiB', atMost: 150 },
-  { row: 'P8', part: 'intake', of: INTAKE, value: 'peakMib', what: 'memory under P1', unit: 'MiB', atMost: 250 },
-  ...['a customer’s file is copied', 'staff send a file', 'Viber fetches a file'].map((of) => {
-    return {
-      row: 'P8',
-      part: 'files',
-      of,
-      value: 'peakMib',
-      what: 'memory with a large file',
-      unit: 'MiB',
-      atMost: 250,
-    };
-  }),
-  { row: 'P9', part: 'start', of: INTAKE, value: 'readyMs', what: 'start to ready', unit: 'ms', atMost: 3000 },
-];
+/** A column: its head, and what of a sample is in it; the median of the rounds is shown. */
+const column = (head, pick) => ({ head, cell: (samples) => short(median(samples.map(pick))) });
+const spread = (pick) => ({ head: 'range', cell: (samples) => range(summary(samples.map(pick))) });
+const note = (head, cell) => ({ head, cell });
 
-/** Every bar whose both sides were measured, with what came of it. */
-export function judge(results) {
-  const samples = ({ part }, name, value) => results[part]?.[name]?.map((sample) => sample[value]);
-  const ratios = ratioBars.map((bar) => {
-    const [ours, theirs] = [samples(bar, bar.ours, bar.rate), samples(bar, bar.theirs, bar.rate)];
-    if (!ours || !theirs) return undefined;
-    const measured = pairedRatio(ours, theirs);
-    const what = `${bar.part}, ${bar.ours} ÷ ${bar.theirs}`;
-    // A rate at which messages get lost reaches nothing.
-    const sound = results[bar.part][bar.ours].every((s) => s.durable !== false && s.complete !== false);
-    const reached = sound && measured.median >= bar.atLeast;
-    return { row: bar.row, what, measured, bar: `≥ ${bar.atLeast}`, sound, reached };
-  });
-  const values = valueBars.map((bar) => {
-    const measured = samples(bar, bar.of, bar.value);
-    if (!measured || !measured.some(Number.isFinite)) return undefined;
-    const found = summary(measured);
-    const line = { row: bar.row, what: `${bar.what}, ${bar.of} (${bar.unit})`, bar: `≤ ${bar.atMost}` };
-    return { ...line, measured: found, reached: found.median <= bar.atMost };
-  });
-  return [...ratios, ...values].filter(Boolean);
-}
+const rate = (head) => [column(head, (s) => s.perSecond), spread((s) => s.perSecond)];
+const latency = ['p50', 'p99', 'p99.9'].map((p) => column(`${p} ms`, (s) => s.latencyMs[p]));
+const cost = [
+  column('CPU µs', (s) => s.cpuUs),
+  column('DB CPU µs', (s) => s.databaseCpuUs),
+  column('peak MiB', (s) => s.peakMib),
+];
+const counts = [column('statements', (s) => s.statements), column('fsyncs', (s) => s.fsyncs)];
+const all = (samples, name) => samples.every((sample) => sample[name] !== false);
+const complete = note('complete', (samples) => (all(samples, 'complete') ? 'yes' : 'NO'));
+
+const TABLES = {
+  intake: {
+    title: 'P1, P2: intake of signed messages; figures of cost are per acknowledged message',
+    columns: [...rate('requests/s'), ...latency, ...cost, ...counts, note('durable', durable)],
+  },
+  processing: {
+    title: 'P3: stored message → contact, task, action; figures of cost are per message',
+    columns: [...rate('messages/s'), ...cost, ...counts, complete],
+  },
+  sustained: {
+    title: 'P3b: intake and processing together, as much as both keep up with',
+    columns: [
+      ...rate('messages/s'),
+      column('seconds', (s) => s.seconds),
+      column('at most waiting', (s) => s.most),
+      column('growing a second', (s) => s.grewPerSecond),
+      column('p99 ms', (s) => s.latencyMs?.p99),
+      ...cost,
+      ...counts,
+      note('steady', (samples) => (all(samples, 'steady') && all(samples, 'complete') ? 'yes' : 'NO')),
+    ],
+  },
+  answer: {
+    title: 'P4: answer times at a fixed rate, counted from when each request was due; busy: a backlog is processed',
+    columns: [
+      ...rate('requests/s'),
+      ...latency,
+      column('worst ms', (s) => s.latencyMs.p100),
+      column('driver late ms', (s) => s.lagMs),
+      ...cost,
+      note('busy to the end', (samples) => (all(samples, 'busy') ? 'yes' : 'NO')),
+    ],
+  },
+  delay: {
+    title: "P5: from the webhook's answer to the action readable through the API",
+    columns: [
+      column('messages/s', (s) => s.perSecond + s.marked / s.seconds),
+      column('p50 ms', (s) => s.delayMs.p50),
+      column('p99 ms', (s) => s.delayMs.p99),
+      column('worst ms', (s) => s.delayMs.p100),
+      column('marked', (s) => s.marked),
+      column('reads each', (s) => s.reads),
+      complete,
+    ],
+  },
+  sending: {
+    title: 'P6: replies handed to Viber, which answers after 50 ms; figures of cost are per reply',
+    columns: [
+      ...rate('replies/s'),
+      column('at once', (s) => s.atOnce),
+      ...cost,
+      ...counts,
+      column('stub, cores', (s) => s.stubCores),
+      complete,
+    ],
+  },
+  growth: {
+    title: 'P7: cost with very many actions ÷ with few',
+    columns: [column('ratio', (s) => s.ratio), spread((s) => s.ratio)],
+  },
+  start: {
+    title: 'P8, P9: start and idle',
+    columns: [column('ready ms', (s) => s.readyMs), spread((s) => s.readyMs), column('idle MiB', (s) => s.idleMib)],
+  },
+  files: {
+    title: 'P8: a large file',
+    columns: [column('seconds', (s) => s.seconds), column('peak MiB', (s) => s.peakMib)],
+  },
+};
 
 export function printResults(results, verdicts) {
-  if (results.intake) printIntake(results.intake);
-  if (results.processing) printProcessing(results.processing);
-  if (results.start) printStart(results.start);
-  if (verdicts.length === 0) return;
-  console.log('\nThe bars (ratios are taken within a round; their median, lowest and highest)');
-  printTable(
-    ['', 'what', 'measured', 'range', 'bar', ''],
-    verdicts.map(({ row, what, measured, bar, sound = true, reached }) => {
-      const range = `${short(measured.min)} – ${short(measured.max)}`;
-      const verdict = sound ? (reached ? 'reached' : 'MISSED') : 'BROKEN: messages are missing';
-      return [row, what, short(measured.median), range, bar, verdict];
-    }),
-  );
+  for (const [part, byName] of Object.entries(results)) {
+    const { title, columns } = TABLES[part];
+    console.log(`\n${title}`);
+    printTable(
+      ['', ...columns.map(({ head }) => head)],
+      Object.entries(byName).map(([name, samples]) => [name, ...columns.map(({ cell }) => cell(samples))]),
+    );
+  }
+  printMachine(Object.values(results).flatMap((byName) => Object.values(byName).flat()));
+  if (verdicts.length > 0) printBars(verdicts);
 }
 
-function printIntake(intake) {
-  console.log('\nP1, P2: intake of signed messages');
-  const head = [
-    '',
-    'requests/s',
-    'range',
-    'p50 ms',
-    'p99 ms',
-    'p99.9 ms',
-    'CPU µs',
-    'DB CPU µs',
-    'peak MiB',
-    'durable',
-  ];
-  printTable(
-    head,
-    Object.entries(intake).map(([name, samples]) => {
-      const of = (pick) => short(median(samples.map(pick)));
-      const rate = summary(samples.map((sample) => sample.perSecond));
-      const latency = ['p50', 'p99', 'p99.9'].map((p) => of((sample) => sample.latencyMs[p]));
-      const cost = [of((s) => s.cpuUs), of((s) => s.databaseCpuUs), of((s) => s.peakMib)];
-      return [
-        name,
-        short(rate.median),
-        `${short(rate.min)} – ${short(rate.max)}`,
-        ...latency,
-        ...cost,
-        durable(samples),
-      ];
-    }),
-  );
-  const all = Object.values(intake).flat();
-  const driver = summary(all.map((sample) => sample.driverCores));
-  const others = summary(all.map((sample) => sample.otherCores));
+/** Whether the driver, or others on the machine, were in the way. */
+function printMachine(samples) {
+  const loaded = samples.filter((sample) => Number.isFinite(sample.driverCores));
+  if (loaded.length === 0) return;
+  const driver = summary(loaded.map((sample) => sample.driverCores));
+  const others = summary(loaded.map((sample) => sample.otherCores));
   console.log(
-    `CPU is per acknowledged message. The load driver took ${short(driver.median)} cores (at most ${short(driver.max)}) ` +
-      'of the same machine: the faster a program, the more it has to share.',
+    `\nThe load driver took ${short(driver.median)} cores (at most ${short(driver.max)}) of the same machine: the faster a ` +
+      'program, the more it has to share.',
   );
+  if (driver.max > 0.9) {
+    console.log('At its most the driver was the limit itself: the fastest programs are faster than their figures.');
+  }
   if (others.max > 0.4) {
     console.log(
       `NOISE: others took ${short(others.median)} cores meanwhile, at times ${short(others.max)}: do not trust these figures.`,
@@ -122,44 +130,26 @@ function durable(samples) {
   return `NO: ${worst.stored} of ${worst.acknowledged} at the last answer${later}`;
 }
 
-function printProcessing(processing) {
-  console.log('\nP3: stored message → contact, task, action');
-  const head = ['', 'messages/s', 'range', 'CPU µs', 'DB CPU µs', 'peak MiB', 'complete'];
-  printTable(
-    head,
-    Object.entries(processing).map(([name, samples]) => {
-      const of = (pick) => short(median(samples.map(pick)));
-      const rate = summary(samples.map((sample) => sample.perSecond));
-      const cost = [of((s) => s.cpuUs), of((s) => s.databaseCpuUs), of((s) => s.peakMib)];
-      const complete = samples.every((sample) => sample.complete) ? 'yes' : 'NO';
-      return [name, short(rate.median), `${short(rate.min)} – ${short(rate.max)}`, ...cost, complete];
-    }),
+function printBars(verdicts) {
+  console.log(
+    '\nThe bars. Ratios are taken within a round: their median, lowest and highest; beside them those of p99, of CPU',
   );
-}
-
-function printStart(start) {
-  console.log('\nP8, P9: start and idle');
+  console.log('(the database’s too) and of peak memory, ours ÷ theirs.');
   printTable(
-    ['', 'ready ms', 'range', 'idle MiB'],
-    Object.entries(start).map(([name, samples]) => {
-      const ready = summary(samples.map((sample) => sample.readyMs));
-      const idle = short(median(samples.map((sample) => sample.idleMib)));
-      return [name, short(ready.median), `${short(ready.min)} – ${short(ready.max)}`, idle];
-    }),
+    ['', 'what', 'ours', 'theirs', 'measured', 'range', 'bar', 'p99 ÷', 'CPU ÷', 'memory ÷', ''],
+    verdicts.map(({ row, what, ours, theirs, measured, bar, beside = {}, sound, wrong, reached }) => [
+      row,
+      what,
+      short(ours),
+      short(theirs),
+      short(measured.median),
+      range(measured),
+      bar,
+      ...[beside.p99, beside.cpu, beside.peak].map(short),
+      sound ? (reached ? 'reached' : 'MISSED') : `BROKEN: ${wrong}`,
+    ]),
+    { text: ['what'] },
   );
-}
-
-/** Three digits are as many as this machine's noise leaves. */
-function short(value) {
-  if (!Number.isFinite(value)) return '–';
-  return Math.abs(value) >= 100 ? Math.round(value).toLocaleString('en') : String(Number(value.toPrecision(3)));
-}
-
-function printTable(head, rows) {
-  const widths = head.map((_, i) => Math.max(...[head, ...rows].map((row) => row[i].length)));
-  // The first column names, and so does a `what`; numbers stand to the right.
-  const isText = (i) => i === 0 || head[i] === 'what' || i === head.length - 1;
-  const line = (row) =>
-    row.map((cell, i) => (isText(i) ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join('  ');
-  for (const row of [head, ...rows]) console.log(`  ${line(row).trimEnd()}`);
+  const missing = notMeasured(verdicts);
+  if (missing.length > 0) console.log(`Not measured in this run: ${missing.join(', ')}`);
 }

@@ -1,4 +1,4 @@
-// npm run bench [-- --quick] [--peers] [--no-build] [--strict]         what it measures and how: bench/README.md
+// npm run bench [-- --quick] [--peers] [--no-build] [--strict] [--chart <file>]     what it measures: bench/README.md
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus, totalmem } from 'node:os';
@@ -10,10 +10,11 @@ async function main(args) {
   const settings = readSettings(args, process.env);
   if (!(await prepare(settings))) return 1;
   // Imported only now: the peers' packages and the service may have been missing a moment ago.
-  const [{ startDatabases }, { startViberStub }, { PROGRAMS, serviceIsBuilt }] = await Promise.all([
+  const [{ startDatabases }, { startViberStub }, { PROGRAMS, serviceIsBuilt }, { measureParts }] = await Promise.all([
     import('./databases.mjs'),
     import('./viber-stub.mjs'),
     import('./programs.mjs'),
+    import('./parts.mjs'),
   ]);
   const withService = !settings.peersOnly && serviceIsBuilt();
   if (!withService) console.log('Without our own service (S): the peers are measured alone, no bar is judged.');
@@ -22,27 +23,10 @@ async function main(args) {
 
   for (const name of Object.keys(PROGRAMS).filter(wanted)) console.log(`  ${name.padEnd(15)} ${PROGRAMS[name].title}`);
   const context = { databases: await startDatabases(), viber: await startViberStub() };
-  const results = {};
   const startedAt = new Date();
+  let results;
   try {
-    if (settings.only.includes('intake')) {
-      const { measureIntake } = await import('./intake.mjs');
-      results.intake = await measureIntake(context, Object.keys(PROGRAMS).filter(wanted), settings, console.log);
-    }
-    if (settings.only.includes('processing')) {
-      const { measureProcessing } = await import('./processing.mjs');
-      const names = ['R', 'S/MariaDB'].filter(wanted);
-      results.processing = await measureProcessing(context, names, settings, console.log);
-    }
-    if (settings.only.includes('start')) {
-      const { measureStart } = await import('./starting.mjs');
-      const names = ['F', 'NF', 'V', 'S/MariaDB', 'S/SQLite'].filter(wanted);
-      results.start = await measureStart(context, names, settings, console.log);
-    }
-    if (withService && settings.only.includes('files')) {
-      const { measureFiles } = await import('./files.mjs');
-      results.files = await measureFiles(context, settings, console.log);
-    }
+    results = await measureParts(context, Object.keys(PROGRAMS), wanted, settings);
   } finally {
     context.viber.stop();
     await context.databases.stop();
@@ -62,18 +46,22 @@ async function prepare({ build }) {
 }
 
 async function report({ startedAt, settings, results, mariaDb }) {
-  const { judge, printResults } = await import('./report.mjs');
+  const { judge } = await import('./bars.mjs');
+  const { printResults } = await import('./report.mjs');
+  const { drawChart } = await import('./chart.mjs');
   const verdicts = judge(results);
   printResults(results, verdicts);
 
   const machine = { cpu: cpus()[0]?.model, cores: availableParallelism(), memoryGib: Math.round(totalmem() / 2 ** 30) };
   const minutes = Math.round((Date.now() - startedAt.getTime()) / 6_000) / 10;
-  const file = inProject(`bench/results/${startedAt.toISOString().replace(/[:.]/g, '-')}.json`);
   const about = { startedAt, minutes, node: process.version, mariaDb, machine, settings };
+  const file = inProject(`bench/results/${startedAt.toISOString().replace(/[:.]/g, '-')}`);
+  const chart = drawChart({ ...about, verdicts });
   await mkdir(inProject('bench/results'), { recursive: true });
-  await writeFile(file, JSON.stringify({ ...about, verdicts, results }, null, 2));
+  await writeFile(`${file}.json`, JSON.stringify({ ...about, verdicts, results }, null, 2));
+  for (const each of [`${file}.svg`, settings.chart].filter(Boolean)) await writeFile(each, chart);
   console.log(`\n${minutes} minutes on ${machine.cores} cores (${machine.cpu}), Node ${process.version}, ${mariaDb}.`);
-  console.log(`Every sample: ${file}`);
+  console.log(`Every sample: ${file}.json\nThe chart: ${settings.chart ?? `${file}.svg`}`);
   if (settings.rounds < 5) console.log('Fewer than 5 rounds: for a first look, not for a claim.');
 
   const broken = brokenPromises(results);
@@ -83,20 +71,21 @@ async function report({ startedAt, settings, results, mariaDb }) {
 }
 
 /** A figure for something that was not done is no figure: these fail the bench, however fast it was. VT may lose. */
-function brokenPromises({ intake = {}, processing = {} }) {
-  const lines = [];
-  for (const [name, samples] of Object.entries(intake)) {
-    const refused = samples.filter((s) => s.unanswered > 0 || Object.keys(s.failures).length > 0);
-    if (refused.length > 0) lines.push(`${name} did not acknowledge every request in ${refused.length} rounds`);
-    const wrong = samples.filter((s) => s.durable === false);
-    if (name.startsWith('S/') && wrong.length > 0)
-      lines.push(`${name}: stored ≠ acknowledged in ${wrong.length} rounds`);
-  }
-  for (const [name, samples] of Object.entries(processing)) {
-    const wrong = samples.filter((s) => !s.complete);
-    if (wrong.length > 0) lines.push(`${name}: contacts, tasks or actions are missing in ${wrong.length} rounds`);
-  }
-  return lines;
+function brokenPromises(results) {
+  const all = Object.entries(results).flatMap(([part, byName]) =>
+    Object.entries(byName).map(([name, samples]) => ({ what: `${part}, ${name}`, name, samples })),
+  );
+  return all.flatMap(({ what, name, samples }) => {
+    const count = (isWrong) => samples.filter(isWrong).length;
+    const refused = count((s) => s.unanswered > 0 || Object.keys(s.failures ?? {}).length > 0);
+    const lost = name.startsWith('S/') ? count((s) => s.durable === false) : 0;
+    const incomplete = count((s) => s.complete === false);
+    return [
+      ...(refused > 0 ? [`${what}: not every request was acknowledged in ${refused} rounds`] : []),
+      ...(lost > 0 ? [`${what}: stored ≠ acknowledged in ${lost} rounds`] : []),
+      ...(incomplete > 0 ? [`${what}: something is missing, or was done twice, in ${incomplete} rounds`] : []),
+    ];
+  });
 }
 
 process.exitCode = await main(process.argv.slice(2)).catch((error) => {

@@ -8,23 +8,23 @@ import { startProgram } from './programs.mjs';
  */
 export async function measureStart(context, names, settings, say) {
   const samples = Object.fromEntries(names.map((name) => [name, []]));
-  const databases = new Map();
+  const firsts = new Map();
   try {
     for (const name of names.filter((one) => one.startsWith('S/'))) {
       const first = await startProgram(name, context);
-      databases.set(name, first.database);
+      firsts.set(name, first);
       await first.stop();
     }
     for (let round = 1; round <= settings.rounds; round++) {
       for (const name of names) {
-        const sample = await startOnce(context, name, databases.get(name), settings);
+        const sample = await startOnce(context, name, firsts.get(name)?.database, settings);
         samples[name].push(sample);
         const idle = `idle ${sample.idleMib.toFixed(0)} MiB`;
         say(`start ${round}/${settings.rounds}  ${name.padEnd(10)} ready in ${sample.readyMs.toFixed(0)} ms, ${idle}`);
       }
     }
   } finally {
-    for (const database of databases.values()) await database.drop();
+    for (const first of firsts.values()) await first.drop();
   }
   return samples;
 }
@@ -36,6 +36,6 @@ async function startOnce(context, name, database, { idleSeconds }) {
     return { readyMs: program.readyMs, idleMib: memoryOf(program.pid).now };
   } finally {
     await program.stop();
-    if (!database) await program.drop();
+    await program.drop();
   }
 }

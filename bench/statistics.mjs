@@ -26,3 +26,15 @@ export function pairedRatio(ours, theirs) {
   const ratios = ours.map((value, round) => value / theirs[round]).filter((ratio) => Number.isFinite(ratio));
   return summary(ratios);
 }
+
+/** By how much ours is more, round by round. */
+export function pairedDifference(ours, theirs) {
+  return summary(ours.map((value, round) => value - theirs[round]));
+}
+
+/** Of the straight line that fits the points [x, y] best. */
+export function slope(points) {
+  const mean = (pick) => points.reduce((sum, point) => sum + pick(point), 0) / points.length;
+  const [x, y] = [mean((point) => point[0]), mean((point) => point[1])];
+  return mean((point) => (point[0] - x) * (point[1] - y)) / mean((point) => (point[0] - x) ** 2);
+}
