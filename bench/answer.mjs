@@ -14,7 +14,7 @@ const STILL_BUSY = 1_000;
 export async function measureAnswer(context, names, settings, say) {
   const samples = Object.fromEntries(names.map((name) => [name, []]));
   const backlogs = new Map();
-  for (let round = 1; round <= settings.rounds; round++) {
+  for (let round = 1; round <= settings.slowRounds; round++) {
     for (const name of names) {
       const sample = await (name.endsWith(' busy') ? answerBusy : answerIdle)(context, name, settings, backlogs);
       samples[name].push(sample);
@@ -22,7 +22,7 @@ export async function measureAnswer(context, names, settings, say) {
       const left =
         sample.left === undefined ? '' : `, ${sample.left} left of the backlog${sample.busy ? '' : ': TOO FEW'}`;
       say(
-        `answer ${round}/${settings.rounds}  ${name.padEnd(15)} at ${Math.round(sample.perSecond)}/s: p50 ${p50.toFixed(1)}, ` +
+        `answer ${round}/${settings.slowRounds}  ${name.padEnd(15)} at ${Math.round(sample.perSecond)}/s: p50 ${p50.toFixed(1)}, ` +
           `p99 ${p99.toFixed(1)}, p99.9 ${p999.toFixed(1)} ms${left}`,
       );
     }

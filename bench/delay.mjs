@@ -18,13 +18,13 @@ const GIVE_UP_MS = 10_000;
  */
 export async function measureDelay(context, names, settings, say) {
   const samples = Object.fromEntries(names.map((name) => [name, []]));
-  for (let round = 1; round <= settings.delayRounds; round++) {
+  for (let round = 1; round <= settings.slowRounds; round++) {
     for (const name of names) {
       const sample = await measureOnce(context, name, settings);
       samples[name].push(sample);
       const { p50, p99 } = sample.delayMs;
       say(
-        `delay ${round}/${settings.delayRounds}  ${name.padEnd(10)} p50 ${p50.toFixed(1)}, p99 ${p99.toFixed(1)} ms of ` +
+        `delay ${round}/${settings.slowRounds}  ${name.padEnd(10)} p50 ${p50.toFixed(1)}, p99 ${p99.toFixed(1)} ms of ` +
           `${sample.marked} messages, ${sample.reads.toFixed(1)} reads each${sample.complete ? '' : ' – SOME NEVER CAME'}`,
       );
     }

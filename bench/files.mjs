@@ -17,14 +17,16 @@ export async function measureFiles(context, settings, say) {
   const media = await startMediaHost();
   const samples = {};
   try {
-    for (let round = 1; round <= settings.rounds; round++) {
+    for (let round = 1; round <= settings.slowRounds; round++) {
       for (const [way, run] of Object.entries(WAYS)) {
         const program = await startProgram('S/SQLite', context, { mediaHosts: media.origin });
         try {
           const seconds = await run(program, media, settings.fileMib * MIB);
           const { peak } = memoryOf(program.pid);
           (samples[way] ??= []).push({ seconds, peakMib: peak });
-          say(`files ${round}/${settings.rounds}  ${way.padEnd(28)} ${seconds.toFixed(1)} s, ${peak.toFixed(0)} MiB`);
+          say(
+            `files ${round}/${settings.slowRounds}  ${way.padEnd(28)} ${seconds.toFixed(1)} s, ${peak.toFixed(0)} MiB`,
+          );
         } finally {
           await program.stop();
           await program.drop();

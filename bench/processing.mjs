@@ -112,8 +112,9 @@ export async function drainRepositories(context, { chats, messagesPerChat, peerP
     const [cpuUs, databaseCpuUs] = [cpuOf(child.pid), cpuOf(context.databases.pid)].map(
       (ms, i) => ((ms - cpuBefore[i]) * 1000) / timed,
     );
-    const spent = { cpuUs, databaseCpuUs, ...each(before, await context.databases.counts(), timed) };
+    // It ends now: what the system knows of it is read first.
     const peakMib = memoryOf(child.pid).peak;
+    const spent = { cpuUs, databaseCpuUs, ...each(before, await context.databases.counts(), timed) };
     const counts = await countResults(database);
     const complete = counts.task_action === done && counts.task === counts.contact;
     return { processed: timed, seconds, perSecond: timed / seconds, ...spent, counts, complete, peakMib };

@@ -59,9 +59,10 @@ async function report({ startedAt, settings, results, mariaDb }) {
   const chart = drawChart({ ...about, verdicts });
   await mkdir(inProject('bench/results'), { recursive: true });
   await writeFile(`${file}.json`, JSON.stringify({ ...about, verdicts, results }, null, 2));
-  for (const each of [`${file}.svg`, settings.chart].filter(Boolean)) await writeFile(each, chart);
+  for (const each of [`${file}.svg`, settings.chart].filter(Boolean)) await writeFile(each, chart.svg);
   console.log(`\n${minutes} minutes on ${machine.cores} cores (${machine.cpu}), Node ${process.version}, ${mariaDb}.`);
   console.log(`Every sample: ${file}.json\nThe chart: ${settings.chart ?? `${file}.svg`}`);
+  if (settings.chart) console.log(`In words, for those who cannot see it: ${chart.words}`);
   if (settings.rounds < 5) console.log('Fewer than 5 rounds: for a first look, not for a claim.');
 
   const broken = brokenPromises(results);

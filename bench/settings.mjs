@@ -21,6 +21,8 @@ export function readSettings(args, env) {
     /** Names of the programs to measure (F, NF, V, VT, R, S …); empty means all. */
     programs: (env.BENCH_PROGRAMS || '').split(',').filter(Boolean),
     rounds: number('BENCH_ROUNDS', 5, 3),
+    /** Of the parts that are judged by what they are, not by a ratio: answer, delay and files. */
+    slowRounds: number('BENCH_SLOW_ROUNDS', 3, 1),
     seconds: number('BENCH_SECONDS', 3, 1.5),
     warmupSeconds: number('BENCH_WARMUP', 1.5, 0.8),
     connections: number('BENCH_CONNECTIONS', 64),
@@ -36,7 +38,6 @@ export function readSettings(args, env) {
     answerSeconds: number('BENCH_ANSWER_SECONDS', 4, 2),
     /** Messages that wait when the busy service is started: more than it processes while it is measured. */
     backlog: number('BENCH_BACKLOG', 80_000, 40_000),
-    delayRounds: number('BENCH_DELAY_ROUNDS', 3, 1),
     delayRate: number('BENCH_DELAY_RATE', 100),
     delaySeconds: number('BENCH_DELAY_SECONDS', 10, 5),
     replyChats: number('BENCH_REPLY_CHATS', 1000),

@@ -44,7 +44,7 @@ async function sustain(context, name, settings) {
     // The first load warms up and finds the rate, so that enough requests can be laid out for the second.
     const search = { warmupSeconds: 2, seconds: settings.quick ? 3 : 6 };
     const found = await put(FIRST_RATE, { ...search, count: 10_000 * (search.seconds + 2) });
-    const count = Math.ceil(found.rate * 1.6 * (seconds + 1));
+    const count = Math.ceil(found.rate * 2 * (seconds + 1));
     const { seen, ...load } = await put(found.rate, { warmupSeconds: 1, seconds, count });
     const backlog = seen.filter(({ at }) => at >= load.edges[0].at && at <= load.edges[1].at);
     const complete = await isComplete(program.database, found.acknowledged + load.acknowledged);
@@ -86,12 +86,18 @@ async function steered(program, options) {
 }
 
 /** What came in less what the backlog grew by was processed. It stands when it grew by less than a second's work. */
-function sustainedOf({ measured, seconds, edges }, backlog) {
+function sustainedOf({ measured, seconds, edges, ranOut }, backlog) {
   const grown = edges[1].waiting - edges[0].waiting;
   const perSecond = (measured - grown) / seconds;
   const grewPerSecond = slope(backlog.map(({ at, waiting }) => [at / 1000, waiting]));
   const most = Math.max(...backlog.map(({ waiting }) => waiting));
-  return { perSecond, grown, grewPerSecond, most, steady: Math.max(grown, grewPerSecond * seconds) < perSecond };
+  return {
+    perSecond,
+    grown,
+    grewPerSecond,
+    most,
+    steady: !ranOut && Math.max(grown, grewPerSecond * seconds) < perSecond,
+  };
 }
 
 /** Each message became one action, when all was quiet. */
@@ -110,7 +116,7 @@ function together(drains) {
 function describe({ perSecond, seconds, edges, most, steady, complete, ranOut, latencyMs }) {
   const parts = [
     `${Math.round(perSecond)}/s taken in and processed for ${Math.round(seconds)} s`,
-    `waiting ${edges[0].waiting} → ${edges[1].waiting}, at most ${most}${steady ? '' : ' – IT GREW'}`,
+    `waiting ${edges[0].waiting} → ${edges[1].waiting}, at most ${most}${steady ? '' : ' – NOT STEADY'}`,
     `p99 ${latencyMs.p99.toFixed(1)} ms`,
   ];
   if (!complete) parts.push('ACTIONS ARE MISSING');
