@@ -19,8 +19,8 @@ export async function measureAnswer(context, names, settings, say) {
       const sample = await (name.endsWith(' busy') ? answerBusy : answerIdle)(context, name, settings, backlogs);
       samples[name].push(sample);
       const { p50, p99, 'p99.9': p999 } = sample.latencyMs;
-      const left =
-        sample.left === undefined ? '' : `, ${sample.left} left of the backlog${sample.busy ? '' : ': TOO FEW'}`;
+      const late = sample.waitingAtReady > STILL_BUSY ? ': TOO FEW' : `: READY ONLY THEN, after ${sample.readyMs} ms`;
+      const left = sample.left === undefined ? '' : `, ${sample.left} left of the backlog${sample.busy ? '' : late}`;
       say(
         `answer ${round}/${settings.slowRounds}  ${name.padEnd(15)} at ${Math.round(sample.perSecond)}/s: p50 ${p50.toFixed(1)}, ` +
           `p99 ${p99.toFixed(1)}, p99.9 ${p999.toFixed(1)} ms${left}`,
@@ -41,11 +41,14 @@ async function answerIdle(context, name, settings) {
   }
 }
 
-/** A backlog that ran out is not busy: then it is done again, once, with twice as many, and so from then on. */
+/**
+ * A backlog that ran out is not busy: then it is done again, once, with twice as many, and so from then on. It does not
+ * help where nothing is answered before the backlog is done.
+ */
 async function answerBusy(context, name, settings, backlogs) {
   const backlog = backlogs.get(name) ?? settings.backlog;
   const sample = await answerOver(backlog, context, name.replace(' busy', ''), settings);
-  if (sample.busy) return sample;
+  if (sample.busy || sample.waitingAtReady <= STILL_BUSY) return sample;
   backlogs.set(name, backlog * 2);
   return answerOver(backlog * 2, context, name.replace(' busy', ''), settings);
 }
@@ -55,12 +58,14 @@ async function answerOver(total, context, name, settings) {
   const held = await fillInbox(name, context, { customers, total, connections });
   let program;
   try {
-    program = await startProgram(name, context, { database: held.database, path: held.path });
+    const { database, path } = held;
+    program = await startProgram(name, context, { database, path, readyWithinMs: 180_000 });
+    const waitingAtReady = await database.one(WAITING);
     // It is warm by what it processes.
     const sample = await putRate(program, { ...settings, warmupSeconds: 0.5 });
     await program.kill();
-    const left = await held.database.one(WAITING);
-    return { ...sample, left, busy: left > STILL_BUSY };
+    const left = await database.one(WAITING);
+    return { ...sample, readyMs: Math.round(program.readyMs), waitingAtReady, left, busy: left > STILL_BUSY };
   } finally {
     await program?.kill();
     await program?.drop();

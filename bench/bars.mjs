@@ -124,7 +124,7 @@ function fate(samples, good) {
     ['durable', 'messages are missing'],
     ['complete', 'something is missing'],
     ['steady', 'the backlog grew, or the load ended early'],
-    ['busy', 'the backlog ran out'],
+    ['busy', 'the backlog ended before'],
   ].find(([name]) => samples.some((sample) => sample[name] === false));
   return { sound: !wrong, wrong: wrong?.[1], reached: !wrong && good };
 }

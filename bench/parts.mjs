@@ -24,29 +24,43 @@ const PARTS = {
   files: { names: () => ['S/SQLite'], measure: async () => withoutNames((await import('./files.mjs')).measureFiles) },
   growth: {
     names: () => [BOTH[0]],
-    measure: async () => withoutNames((await import(here('growth.mjs').href)).measureGrowth),
+    measure: async () => perRound((await import(here('growth.mjs').href)).measureGrowth),
     isThere: () => existsSync(here('growth.mjs')),
   },
 };
 
 const withoutNames = (measure) => (context, _names, settings, say) => measure(context, settings, say);
 
+/** The figures of a question come as a list for each kind; a sample has those of a round. */
+const perRound = (measure) => async (context, _names, settings, say) => {
+  const found = Object.entries(await measure(context, settings, say));
+  const samplesOf = ({ small, large, ratio }) =>
+    ratio.map((one, i) => ({ small: small[i], large: large[i], ratio: one }));
+  return Object.fromEntries(found.map(([question, figures]) => [question, samplesOf(figures)]));
+};
+
 /**
  * Measures the wanted parts, one after the other.
  * @param all     names of all programs
  * @param wanted  tells whether a program is to be measured
- * @returns by part what it measured: samples by program or way, one a round
+ * @returns by part what it measured: samples by program or way, one a round; and what went wrong. A part that cannot be
+ *   measured does not take the others with it.
  */
 export async function measureParts(context, all, wanted, settings) {
-  const results = {};
+  const [results, errors] = [{}, []];
   for (const part of settings.only) {
     const { names, measure, isThere = () => true } = PARTS[part];
     // `S/MariaDB busy` is the program `S/MariaDB` in another plight.
     const chosen = names(all).filter((name) => wanted(name.replace(' busy', '')));
     if (chosen.length === 0 || !isThere()) continue;
     const since = performance.now();
-    results[part] = await (await measure())(context, chosen, settings, console.log);
+    try {
+      results[part] = await (await measure())(context, chosen, settings, console.log);
+    } catch (error) {
+      console.error(error);
+      errors.push(`${part} could not be measured: ${error.message.split('\n')[0]}`);
+    }
     console.log(`  ${part} took ${Math.round((performance.now() - since) / 1000)} s`);
   }
-  return results;
+  return { results, errors };
 }

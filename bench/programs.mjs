@@ -53,6 +53,7 @@ const baseEnv = { ...ownEnv, NODE_ENV: 'production', HOST: '127.0.0.1', LOG_LEVE
  * @param context  {databases, viber}
  * @param options.database  one to start on, linked before; without it a fresh one, which `drop` drops
  * @param options.path      where that account's callbacks go to
+ * @param options.readyWithinMs  how long it may take to be ready
  * @param options.spawned   told the process id at once
  * @param options.mediaHosts  where our service may fetch media from
  * @returns its name, url, port, path, token, pid, databasePid, database, readyMs; api(), counts(), kill(), stop(), drop()
@@ -80,7 +81,11 @@ export async function startProgram(name, context, options = {}) {
   try {
     // A peer is ready when it answers at all, be it 404.
     const ready = program.service ? ['/health/ready', 200] : ['/', undefined];
-    const readyMs = await untilAnswers(child, url + ready[0], { status: ready[1], since });
+    const readyMs = await untilAnswers(child, url + ready[0], {
+      status: ready[1],
+      since,
+      withinMs: options.readyWithinMs,
+    });
     const linked = program.service && !options.database;
     return {
       name,

@@ -76,7 +76,12 @@ const TABLES = {
   },
   growth: {
     title: 'P7: cost with very many actions ÷ with few',
-    columns: [column('ratio', (s) => s.ratio), spread((s) => s.ratio)],
+    columns: [
+      column('few, ms', (s) => s.small),
+      column('many, ms', (s) => s.large),
+      column('ratio', (s) => s.ratio),
+      spread((s) => s.ratio),
+    ],
   },
   start: {
     title: 'P8, P9: start and idle',

@@ -24,14 +24,14 @@ async function main(args) {
   for (const name of Object.keys(PROGRAMS).filter(wanted)) console.log(`  ${name.padEnd(15)} ${PROGRAMS[name].title}`);
   const context = { databases: await startDatabases(), viber: await startViberStub() };
   const startedAt = new Date();
-  let results;
+  let measured;
   try {
-    results = await measureParts(context, Object.keys(PROGRAMS), wanted, settings);
+    measured = await measureParts(context, Object.keys(PROGRAMS), wanted, settings);
   } finally {
     context.viber.stop();
     await context.databases.stop();
   }
-  return report({ startedAt, settings, results, mariaDb: context.databases.version });
+  return report({ startedAt, settings, ...measured, mariaDb: context.databases.version });
 }
 
 /** The peers have packages of their own, which the product must not depend on. */
@@ -45,7 +45,7 @@ async function prepare({ build }) {
   return !build || process.env.BENCH_SERVICE || (await runNode([tools.nest, 'build'])) === 0;
 }
 
-async function report({ startedAt, settings, results, mariaDb }) {
+async function report({ startedAt, settings, results, errors, mariaDb }) {
   const { judge } = await import('./bars.mjs');
   const { printResults } = await import('./report.mjs');
   const { drawChart } = await import('./chart.mjs');
@@ -58,14 +58,14 @@ async function report({ startedAt, settings, results, mariaDb }) {
   const file = inProject(`bench/results/${startedAt.toISOString().replace(/[:.]/g, '-')}`);
   const chart = drawChart({ ...about, verdicts });
   await mkdir(inProject('bench/results'), { recursive: true });
-  await writeFile(`${file}.json`, JSON.stringify({ ...about, verdicts, results }, null, 2));
+  await writeFile(`${file}.json`, JSON.stringify({ ...about, verdicts, errors, results }, null, 2));
   for (const each of [`${file}.svg`, settings.chart].filter(Boolean)) await writeFile(each, chart.svg);
   console.log(`\n${minutes} minutes on ${machine.cores} cores (${machine.cpu}), Node ${process.version}, ${mariaDb}.`);
   console.log(`Every sample: ${file}.json\nThe chart: ${settings.chart ?? `${file}.svg`}`);
   if (settings.chart) console.log(`In words, for those who cannot see it: ${chart.words}`);
   if (settings.rounds < 5) console.log('Fewer than 5 rounds: for a first look, not for a claim.');
 
-  const broken = brokenPromises(results);
+  const broken = [...errors, ...brokenPromises(results)];
   for (const line of broken) console.error(`BROKEN: ${line}`);
   const missed = verdicts.filter(({ reached }) => !reached).length;
   return broken.length > 0 || (settings.strict && missed > 0) ? 1 : 0;

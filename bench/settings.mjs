@@ -44,6 +44,8 @@ export function readSettings(args, env) {
     repliesPerChat: number('BENCH_REPLIES', 4, 2),
     /** Size of the large file of P8. */
     fileMib: number('BENCH_FILE_MIB', 200),
+    /** P7: actions in the large database. */
+    growthActions: number('BENCH_GROWTH_ACTIONS', 1_000_000, 100_000),
     /** A started process is left alone this long before its idle memory is read. */
     idleSeconds: number('BENCH_IDLE', 2, 1),
   };
