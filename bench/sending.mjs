@@ -26,7 +26,7 @@ export async function measureSending(context, names, settings, say) {
       [bareBeside(name), []],
     ]),
   );
-  for (let round = 1; round <= settings.rounds; round++) {
+  for (let round = 1; round <= settings.sendingRounds; round++) {
     for (const name of names) {
       const { bodies, ...ours } = await sendService(context, name, settings);
       const bare = await sendBare(context, bodies, ours.atOnce);
@@ -34,7 +34,7 @@ export async function measureSending(context, names, settings, say) {
       samples[bareBeside(name)].push(bare);
       const wrong = ours.complete ? '' : ` – WRONG ${JSON.stringify(ours.counts)}`;
       say(
-        `sending ${round}/${settings.rounds}  ${name.padEnd(10)} ${Math.round(ours.perSecond)}/s, ${bodies.length} replies ` +
+        `sending ${round}/${settings.sendingRounds}  ${name.padEnd(10)} ${Math.round(ours.perSecond)}/s, ${bodies.length} replies ` +
           `over ${ours.atOnce} at once; bare ${Math.round(bare.perSecond)}/s${wrong}`,
       );
     }

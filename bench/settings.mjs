@@ -40,6 +40,7 @@ export function readSettings(args, env) {
     backlog: number('BENCH_BACKLOG', 80_000, 40_000),
     delayRate: number('BENCH_DELAY_RATE', 100),
     delaySeconds: number('BENCH_DELAY_SECONDS', 10, 5),
+    sendingRounds: number('BENCH_SENDING_ROUNDS', 5, 1),
     replyChats: number('BENCH_REPLY_CHATS', 1000),
     repliesPerChat: number('BENCH_REPLIES', 4, 2),
     /** Size of the large file of P8. */
