@@ -58,6 +58,8 @@ const TABLES = {
       column('p50 ms', (s) => s.delayMs.p50),
       column('p99 ms', (s) => s.delayMs.p99),
       column('worst ms', (s) => s.delayMs.p100),
+      column('in rows p50', (s) => s.byRows.p50),
+      column('in rows p99', (s) => s.byRows.p99),
       column('marked', (s) => s.marked),
       column('reads each', (s) => s.reads),
       complete,
