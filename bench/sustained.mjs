@@ -7,8 +7,8 @@ import { startProgram } from './programs.mjs';
 import { slope } from './statistics.mjs';
 
 const LOOK_MS = 200;
-/** Messages that shall wait, so that processing is never short of work: some tenths of a second of it. */
-const WAITING_TARGET = 1_500;
+/** So many seconds' work shall wait, so that processing is never short of it. */
+const WAITING_SECONDS = 0.3;
 const [FIRST_RATE, LEAST, MOST] = [1_500, 50, 20_000];
 
 /**
@@ -71,7 +71,7 @@ async function steered(program, options) {
       if (last) {
         const now = rate - ((waiting - last.waiting) * 1000) / (at - last.at);
         processed = Math.max(0, processed * 0.8 + now * 0.2);
-        rate = Math.min(MOST, Math.max(LEAST, processed + WAITING_TARGET - waiting));
+        rate = Math.min(MOST, Math.max(LEAST, processed * (1 + WAITING_SECONDS) - waiting));
         setRate(rate);
       }
       await pause(LOOK_MS);
