@@ -6,7 +6,7 @@ import { InboundMetrics } from './inbound.metrics.js';
 import { InboundProcessor, type InboundRow } from './inbound-processor.js';
 
 /** One transaction's worth: large enough for multi-row statements, short enough that staff's writes do not wait. */
-const MAX_ROWS = 200;
+const MAX_ROWS = dialect.singleConnection ? 50 : 200;
 /** What they may weigh: a database refuses statements beyond its `max_allowed_packet` (16 MiB), and hangs up. */
 const MAX_BYTES = 4 * 1024 * 1024;
 /** How many shards one worker locks at a time, so that several instances find work. */

@@ -1,7 +1,9 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { Config } from '../../../platform/config/config.js';
 import { dialect } from '../../../platform/database/dialect.js';
 import { WorkerPulses } from '../../../platform/health/worker-pulses.js';
+import { Signal } from '../../../platform/messaging/signal.js';
 import { InboundArrived, Intake } from '../intake/intake.js';
 import { InboundBatch } from './inbound-batch.js';
 import { InboundMetrics } from './inbound.metrics.js';
@@ -11,13 +13,20 @@ const POLL_MS = 250;
 const MAX_BACKOFF_MS = 5_000;
 /** How long processing stands back while callbacks crowd in: they cannot wait, what is stored can. Then it has a turn. */
 const STAND_BACK_MS = 250;
-/** Batches at a time: while the database works on one, the next is being put together. They never share a chat. */
-const BATCHES = dialect.singleConnection ? 1 : 2;
+/** After a batch of fewer rows, those of the next moment are gathered into one: a batch costs much the same for each size. */
+const FEW = 50;
+const GATHER_MS = 15;
+/** Between batches requests are read, dealt with and answered; the embedded database's work leaves no other time for it. */
+const TURNS = 5;
 
-/** Runs batches as long as there is something to process, and waits for the next otherwise. */
+/**
+ * Runs batches as long as there is something to process, and waits for the next otherwise. With a backlog there are two at
+ * a time: while the database works on one, the next is being put together. They never share a chat.
+ */
 @Injectable()
 export class InboundWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(InboundWorker.name);
+  private readonly backlog = new Signal();
   private stopping = false;
   private running: Promise<unknown> = Promise.resolve();
 
@@ -31,16 +40,19 @@ export class InboundWorker implements OnApplicationBootstrap, BeforeApplicationS
   ) {}
 
   onApplicationBootstrap(): void {
-    if (this.config.workersEnabled) this.running = Promise.all(Array.from({ length: BATCHES }, () => this.loop()));
+    if (!this.config.workersEnabled) return;
+    const helper = dialect.singleConnection ? [] : [this.loop(this.backlog)];
+    this.running = Promise.all([this.loop(this.arrived), ...helper]);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping = true;
     this.arrived.wake();
+    this.backlog.wake();
     await this.running;
   }
 
-  private async loop(): Promise<void> {
+  private async loop(work: Signal): Promise<void> {
     let backoff = 0;
     while (!this.stopping) {
       try {
@@ -49,14 +61,22 @@ export class InboundWorker implements OnApplicationBootstrap, BeforeApplicationS
         this.metrics.batch(processed, began);
         this.pulses.beat('processing');
         backoff = 0;
-        await (processed === 0 ? this.arrived.wait(POLL_MS) : this.intake.lull(STAND_BACK_MS));
+        await (processed === 0 ? work.wait(POLL_MS) : this.leaveRoom(processed));
       } catch (error) {
         // The database is away, most likely; rows stay pending, nothing is lost by waiting.
         backoff = Math.min(MAX_BACKOFF_MS, Math.max(POLL_MS, backoff * 2));
         if (!dialect.isUnavailable(error)) this.logger.error(error);
         else this.logger.warn(`Processing waits ${backoff} ms: the database does not answer.`);
-        await this.arrived.wait(backoff);
+        await work.wait(backoff);
       }
     }
+  }
+
+  /** For what cannot wait, and for what makes the next batch worth its statements. */
+  private async leaveRoom(processed: number): Promise<void> {
+    if (processed < FEW) await sleep(GATHER_MS);
+    else this.backlog.wake();
+    for (let turn = 0; turn < TURNS; turn++) await nextTurn();
+    await this.intake.lull(STAND_BACK_MS);
   }
 }
