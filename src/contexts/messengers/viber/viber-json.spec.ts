@@ -28,6 +28,11 @@ describe('JSON with 64-bit integers', () => {
     expect(parseViberJson(String.raw`{"t":"\u0416\u0436\uD83D\uDE00"}`)).toEqual({ t: 'Жж😀' });
   });
 
+  it.each(['{"a":1,"a":2}', '{"x":{"a":"\\"","a":[1]}}', '{"event":"message","message_token":5,"message_token":6}'])(
+    'refuses %s, in which a member is there twice',
+    (raw) => expect(() => parseViberJson(raw)).toThrow(/[Dd]uplicate/),
+  );
+
   it.each(['', '{', '[1,', 'null x', '{"a":}', '{"a":1}{"b":2}', '\u0000', '<html>'])('refuses %j', (raw) => {
     expect(() => parseViberJson(raw)).toThrow(SyntaxError);
   });
@@ -64,7 +69,10 @@ it('reads of whatever comes what the exact parser reads, by whichever way', () =
   const found = fc.check(
     fc.property(callback, (json) => {
       const expected = exact(json);
-      if (!expected) return;
+      if (!expected) {
+        expect(() => parseViberJson(json)).toThrow();
+        return;
+      }
       const told = fields(parseViberJson(json));
       expect(token(told.message_token)).toBe(token(expected.message_token));
       expect({ ...told, message_token: null }).toEqual({ ...expected, message_token: null });

@@ -10,6 +10,8 @@ const DEEPEST = 500;
 const TOKENS = /("message_token"\s*:\s*)(-?[1-9]\d*)(?=\s*[,}])/g;
 /** A number, if it is one and no part of a text, of which a double may not hold every digit. */
 const LONG_NUMBER = /[:,[\s]-?(?:[\d.]{16}|[\d.]+e)/i;
+/** The end of a member's name, and the colon. */
+const MEMBER = /[^\\]"\s*:/g;
 
 /**
  * Parses what Viber sends. Tokens are 64-bit: an integer that a double cannot hold comes out as its decimal text, which
@@ -19,13 +21,21 @@ const LONG_NUMBER = /[:,[\s]-?(?:[\d.]{16}|[\d.]+e)/i;
  */
 export function parseViberJson(text: string): unknown {
   // Most of what comes can be left to the engine's own parser, which is many times as fast: it is too short to be nested
-  // too deeply, and has no number that would be rounded.
+  // too deeply, and has no number that would be rounded and no member twice.
   if (text.length <= 2 * DEEPEST) {
     const quoted = text.replace(TOKENS, '$1"$2"');
-    if (!LONG_NUMBER.test(quoted)) return JSON.parse(quoted);
+    const value: unknown = LONG_NUMBER.test(quoted) ? undefined : JSON.parse(quoted);
+    if (value !== undefined && membersOf(value) === (quoted.match(MEMBER)?.length ?? 0)) return value;
   }
   if (depthOf(text) > DEEPEST) throw new RangeError(`it is nested more than ${DEEPEST} levels deep`);
   return parse(text, undefined, (digits) => (isSafeNumber(digits) ? Number(digits) : digits));
+}
+
+/** All members of all objects in it. */
+function membersOf(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const inside = Object.values(value);
+  return inside.reduce<number>((sum, each) => sum + membersOf(each), Array.isArray(value) ? 0 : inside.length);
 }
 
 /** How many arrays and objects lie inside one another at most. Of what is no JSON: anything. */
