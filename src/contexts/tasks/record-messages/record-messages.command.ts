@@ -159,7 +159,12 @@ export class RecordMessagesHandler implements ICommandHandler<RecordMessages> {
     await this.database.insert(
       'task_assignee',
       openings.flatMap(({ task, message }, index) =>
-        assigneesOf(message, presets[index]!).map((person, position) => ({ task_id: task.id, ...person, position })),
+        assigneesOf(message, presets[index]!).map((person, position) => ({
+          task_id: task.id,
+          number: task.number,
+          ...person,
+          position,
+        })),
       ),
     );
   }
