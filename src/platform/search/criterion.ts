@@ -13,31 +13,35 @@ export interface Criterion {
   among(numbers: readonly number[]): Promise<ReadonlySet<number>>;
 }
 
-const MAX_CHUNK = 4_000;
+/** MariaDB makes a table of a list of 1,000 values, and then asks for each of them without the rest of the index. */
+export const MAX_LIST = 900;
 
 /**
  * The newest `wanted` below a number that all criteria find. The one that finds the fewest is followed, the others are
  * asked about what it finds: so a page costs what is on it, or what the rarest criterion finds, never what there is.
+ * @param criteria those first that are likely to find few: none is asked after one that has told all it finds
  */
 export async function newestOfAll(criteria: readonly Criterion[], below: number, wanted: number): Promise<number[]> {
-  const looked = await inTurn(criteria, async (criterion) => ({
-    criterion,
-    chunk: await criterion.newest(below, wanted),
-  }));
-  // As many, but reaching further down: fewer on the whole.
-  const [rarest, ...others] = looked.toSorted((a, b) => a.chunk.floor - b.chunk.floor);
+  let rarest: { criterion: Criterion; chunk: Chunk } | undefined;
+  for (const criterion of criteria) {
+    const chunk = await criterion.newest(below, wanted);
+    // As many, but reaching further down: fewer on the whole.
+    if (!rarest || chunk.floor < rarest.chunk.floor) rarest = { criterion, chunk };
+    if (chunk.floor === 0) break;
+  }
+  const others = criteria.filter((criterion) => criterion !== rarest!.criterion);
   const found: number[] = [];
   let { chunk } = rarest!;
   for (let size = wanted; ;) {
     let { numbers } = chunk;
-    for (const { criterion } of others) {
+    for (const criterion of others) {
       if (numbers.length === 0) break;
       const kept = await criterion.among(numbers);
       numbers = numbers.filter((number) => kept.has(number));
     }
     found.push(...numbers);
     if (found.length >= wanted || chunk.floor === 0) return found.slice(0, wanted);
-    size = Math.min(size * 4, MAX_CHUNK);
+    size = Math.min(size * 4, MAX_LIST);
     chunk = await rarest!.criterion.newest(chunk.floor, size);
   }
 }

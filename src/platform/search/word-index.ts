@@ -1,11 +1,11 @@
 import { type Database, placeholders, type SqlValue } from '../database/database.js';
 import { dialect } from '../database/dialect.js';
-import type { Chunk, Criterion } from './criterion.js';
+import { type Chunk, type Criterion, MAX_LIST } from './criterion.js';
 
 /** Numbers that stand together in the index. */
-const BUCKET = 512;
+const BUCKET = 1024;
 /** By how much more of the buckets each look takes in, when the newest did not hold enough. */
-const WIDEN = 8;
+const WIDEN = 64;
 /** Sorts behind every word that goes on from here. */
 const LAST = '\u{10ffff}';
 
@@ -88,7 +88,7 @@ export class WordIndex {
   private async newest(condition: string, values: SqlValue[], below: number, size: number): Promise<Chunk> {
     const numbers: number[] = [];
     let top = bucketOf(below - 1);
-    for (let width = 1; top >= 0; width *= WIDEN) {
+    for (let width = 1; top >= 0; width = Math.min(width * WIDEN, MAX_LIST)) {
       const bottom = Math.max(0, top - width + 1);
       const buckets = Array.from({ length: top - bottom + 1 }, (_, i) => bottom + i);
       const rows = await this.database.query<{ number: number }>(

@@ -41,14 +41,18 @@ export function wordsOf(text: string): Set<string> {
   return words;
 }
 
-/** What is searched for: each of these must be the beginning of a word. Whatever it is, it means nothing but itself. */
+/**
+ * What is searched for: each of these must be the beginning of a word, the longest first. Whatever it is, it means nothing
+ * but itself.
+ */
 export function piecesOf(search: string): string[] {
-  const pieces = split(search).map((piece) => Array.from(piece).slice(0, MAX_WORD).join(''));
+  const runs = split(search).slice(0, MAX_PIECES);
+  const pieces = new Set(runs.map((run) => Array.from(run).slice(0, MAX_WORD).join('')));
   // What begins another piece asks for nothing more.
-  const telling = pieces.filter(
-    (piece, i) => !pieces.some((other, j) => other.startsWith(piece) && (other.length > piece.length || j < i)),
+  const telling = [...pieces].filter(
+    (piece) => ![...pieces].some((other) => other !== piece && other.startsWith(piece)),
   );
-  return telling.slice(0, MAX_PIECES);
+  return telling.toSorted((a, b) => b.length - a.length);
 }
 
 const split = (text: string): string[] =>

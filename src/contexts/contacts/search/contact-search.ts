@@ -44,9 +44,9 @@ export class ContactSearch {
     const below = await this.numberBelow(before);
     const byWords = piecesOf(terms.words.join(' ')).map((piece) => this.having(piece));
     const byNumber = terms.digits.map((digits) => this.having(digits));
-    const numbers = new Set(await newestOfAll([this.standing(), ...byWords], below, size));
+    const numbers = new Set(await newestOfAll([...byWords, this.standing()], below, size));
     if (byNumber.length > 0) {
-      const found = await newestOfAll([this.standing(), anyOf(...byNumber)], below, size);
+      const found = await newestOfAll([anyOf(...byNumber), this.standing()], below, size);
       for (const number of found) numbers.add(number);
     }
     return this.idsOf([...numbers].toSorted((a, b) => b - a).slice(0, size));

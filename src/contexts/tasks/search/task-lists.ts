@@ -31,14 +31,14 @@ export class TaskLists {
     const from = (named: string) => `SELECT number FROM ${table} ${named} WHERE`;
     return {
       newest: async (below, size) => {
-        // One look for each value: together they would have to be sorted, however many they are.
+        if (values?.length === 0) return { numbers: [], floor: 0 };
         const limit = `ORDER BY number DESC LIMIT ${size}`;
-        const one = `SELECT * FROM (${from(dialect.byIndex(index))} ${conditions.join(' AND ')} AND number < ? ${limit}) x`;
-        const looks = values ?? [null];
-        if (looks.length === 0) return { numbers: [], floor: 0 };
+        const one = `${from(dialect.byIndex(index))} ${conditions.join(' AND ')} AND number < ? ${limit}`;
+        const looks = (values ?? []).map(() => `SELECT * FROM (${one}) x`);
         const rows = await this.database.query<{ number: number }>(
-          `${looks.map(() => one).join(' UNION ')} ${limit}`,
-          looks.flatMap((value) => (value === null ? [below] : [value, below])),
+          // One look for each value: together they would have to be sorted, however many they are.
+          looks.length > 1 ? `${looks.join(' UNION ')} ${limit}` : one,
+          values ? values.flatMap((value) => [value, below]) : [below],
         );
         return chunkOf(rows, size);
       },

@@ -55,11 +55,7 @@ export class ListTasksHandler implements IQueryHandler<ListTasks> {
 
   execute({ filter, limit, cursor }: ListTasks): Promise<Page<Task>> {
     return this.database.read(async () => {
-      const criteria = [await this.state(filter.state)];
-      if (filter.contactId) criteria.push(this.lists.forContact(await this.sameAs(filter.contactId)));
-      if (filter.assigneeId) criteria.push(this.lists.doneBy(await this.sameAs(filter.assigneeId)));
-      if (filter.tag) criteria.push(this.words.tagged(filter.tag));
-      if (filter.search) criteria.push(...this.words.found(filter.search));
+      const criteria = await this.criteria(filter);
       const before = cursor ? Number(decodeCursor(cursor, /^\d{1,9}$/)) : Infinity;
       const [newest] = await this.database.query<{ number: number | null }>('SELECT MAX(number) AS number FROM task');
       const below = Math.min(before, (newest!.number ?? 0) + 1);
@@ -71,6 +67,17 @@ export class ListTasksHandler implements IQueryHandler<ListTasks> {
         (shown) => taskViews(this.database, this.queries, shown),
       );
     });
+  }
+
+  /** Those that usually find the fewest come first. */
+  private async criteria({ state, contactId, assigneeId, tag, search }: ListTasks['filter']): Promise<Criterion[]> {
+    return [
+      ...(contactId ? [this.lists.forContact(await this.sameAs(contactId))] : []),
+      ...(search ? this.words.found(search) : []),
+      ...(tag ? [this.words.tagged(tag)] : []),
+      ...(assigneeId ? [this.lists.doneBy(await this.sameAs(assigneeId))] : []),
+      await this.state(state),
+    ];
   }
 
   private async state(state: Task['state'] | undefined): Promise<Criterion> {
