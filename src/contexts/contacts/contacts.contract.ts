@@ -32,16 +32,8 @@ class Chats {
   async execute({ by }: FindChats) {
     chatQueries++;
     const ids = 'contactIds' in by ? by.contactIds : [];
-    return chats
-      .filter((chat) => ids.includes(chat.contactId))
-      .map((chat) => ({
-        ...chat,
-        accountId: 'a1',
-        accountName: 'Bot',
-        taskId: null,
-        subscribed: true,
-        lastMessageAt: 1,
-      }));
+    const rest = { accountId: 'a1', accountName: 'Bot', taskId: null, subscribed: true, lastMessageAt: 1 };
+    return chats.filter((chat) => ids.includes(chat.contactId)).map((chat) => ({ ...chat, ...rest }));
   }
 }
 

@@ -14,7 +14,7 @@ export interface Criterion {
 }
 
 /** MariaDB makes a table of a list of 1,000 values, and then asks for each of them without the rest of the index. */
-export const MAX_LIST = 900;
+const MAX_LIST = 900;
 
 /**
  * The newest `wanted` below a number that all criteria find. The one that finds the fewest is followed, the others are

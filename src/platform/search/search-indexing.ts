@@ -7,8 +7,9 @@ import { Signal } from '../messaging/signal.js';
 /** How long what was written waits at most until somebody looks. */
 const POLL_MS = 400;
 const BACKOFF_MS = 2_000;
-/** It rests so many times as long as it worked: messages that come in go first, and a backlog is worked off all the same. */
-const REST = 4;
+/** How long it gives way to those who ask for it; and altogether, after which some is indexed all the same. */
+const GIVE_WAY_MS = 500;
+const PATIENCE_MS = 10_000;
 
 /** Makes some of what waits findable, in a transaction of its own. @returns how much; 0 when nothing waits */
 export type IndexSome = () => Promise<number>;
@@ -19,6 +20,7 @@ export class SearchIndexing implements OnApplicationBootstrap, BeforeApplication
   private readonly logger = new Logger(SearchIndexing.name);
   private readonly sources: IndexSome[] = [];
   private readonly stop = new Signal();
+  private wayGivenUntil = 0;
   private stopping = false;
   private running: Promise<void> = Promise.resolve();
 
@@ -30,6 +32,11 @@ export class SearchIndexing implements OnApplicationBootstrap, BeforeApplication
   /** A context says what it has to be found. */
   add(source: IndexSome): void {
     this.sources.push(source);
+  }
+
+  /** There is a great deal to do that is more urgent than being found. */
+  giveWay(): void {
+    this.wayGivenUntil = performance.now() + GIVE_WAY_MS;
   }
 
   onApplicationBootstrap(): void {
@@ -53,13 +60,26 @@ export class SearchIndexing implements OnApplicationBootstrap, BeforeApplication
     return done;
   }
 
+  private async patience(): Promise<void> {
+    const until = performance.now() + PATIENCE_MS;
+    for (
+      let now = performance.now();
+      !this.stopping && now < Math.min(until, this.wayGivenUntil);
+      now = performance.now()
+    ) {
+      await this.stop.wait(this.wayGivenUntil - now);
+    }
+  }
+
   private async loop(): Promise<void> {
     while (!this.stopping) {
       try {
         const since = performance.now();
         const done = await this.some();
         this.pulses.beat('indexing');
-        await this.stop.wait(done === 0 ? POLL_MS : REST * (performance.now() - since));
+        // As long as it has worked, so that others get their turn.
+        await this.stop.wait(done === 0 ? POLL_MS : performance.now() - since);
+        await this.patience();
       } catch (error) {
         if (!dialect.isUnavailable(error)) this.logger.error(error);
         await this.stop.wait(BACKOFF_MS);

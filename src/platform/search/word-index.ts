@@ -1,11 +1,11 @@
 import { type Database, placeholders, type SqlValue } from '../database/database.js';
 import { dialect } from '../database/dialect.js';
-import { type Chunk, type Criterion, MAX_LIST } from './criterion.js';
+import type { Chunk, Criterion } from './criterion.js';
 
 /** Numbers that stand together in the index. */
 const BUCKET = 1024;
-/** By how much more of the buckets each look takes in, when the newest did not hold enough. */
-const WIDEN = 64;
+/** At a time: of a word that nobody uses any more there may be many further down. */
+const MOST_BUCKETS = 200;
 /** Sorts behind every word that goes on from here. */
 const LAST = '\u{10ffff}';
 
@@ -87,8 +87,10 @@ export class WordIndex {
 
   private async newest(condition: string, values: SqlValue[], below: number, size: number): Promise<Chunk> {
     const numbers: number[] = [];
-    let top = bucketOf(below - 1);
-    for (let width = 1; top >= 0; width = Math.min(width * WIDEN, MAX_LIST)) {
+    let looked = 0;
+    for (let top = bucketOf(below - 1); top >= 0;) {
+      // As many buckets as should hold twice what is wanted, going by those before.
+      const width = looked === 0 ? 1 : Math.min(MOST_BUCKETS, Math.ceil((2 * size * looked) / numbers.length));
       const bottom = Math.max(0, top - width + 1);
       const buckets = Array.from({ length: top - bottom + 1 }, (_, i) => bottom + i);
       const rows = await this.database.query<{ number: number }>(
@@ -100,6 +102,7 @@ export class WordIndex {
       numbers.push(...rows.map((row) => row.number));
       if (rows.length === size) return { numbers, floor: numbers.at(-1)! };
       if (numbers.length >= size) return { numbers, floor: bottom * BUCKET };
+      looked += buckets.length;
       top = bottom - 1;
     }
     return { numbers, floor: 0 };

@@ -7,7 +7,7 @@ import type { ActionKind } from '../persistence/action.entity.js';
 import { TaskWords } from './task-words.js';
 
 /** Few, since a message on its way into one of these tasks waits for them. */
-const TASKS = 50;
+const TASKS = 20;
 const ACTIONS = 200;
 
 interface TaskRow {

@@ -43,7 +43,7 @@ export class TaskLists {
         return chunkOf(rows, size);
       },
       among: async (numbers) => {
-        const which = values ? `${first!.replace('= ?', `IN (${placeholders(values)})`)}` : first;
+        const which = values ? first!.replace('= ?', `IN (${placeholders(values)})`) : first;
         const rows = await this.database.query<{ number: number }>(
           `${from('')} ${[which, ...rest].join(' AND ')} AND number IN (${numbers.join(',')})`,
           [...(values ?? [])],

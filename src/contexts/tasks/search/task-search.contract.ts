@@ -1,5 +1,5 @@
 import { QueryHandler } from '@nestjs/cqrs';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { DataSource } from 'typeorm';
 import { Contexts } from '../../../../test/support/contexts.js';
 import { testDatabaseKind } from '../../../../test/support/database.js';

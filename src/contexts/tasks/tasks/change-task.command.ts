@@ -57,7 +57,7 @@ export class ChangeTaskHandler implements ICommandHandler<ChangeTask> {
         await replaceAssignees(this.database, task, await findAssignees(this.queries, patch.assigneeIds));
       }
       if (patch.title !== undefined || patch.description !== undefined || patch.tags) {
-        await this.words.setTasks([{ ...task, ...columns } as TaskRow]);
+        await this.words.setTasks([{ ...task, ...columns }]);
         columns.to_index = null;
       }
       const sets = Object.keys(columns).map((column) => `${column} = ?`);
