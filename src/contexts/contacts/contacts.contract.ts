@@ -17,6 +17,7 @@ import { MessagingModule } from '../../platform/messaging/messaging.module.js';
 import { EventLog1764000000000 } from '../../platform/messaging/migrations/1764000000000-event-log.js';
 import { SearchIndexing } from '../../platform/search/search-indexing.js';
 import { SearchModule } from '../../platform/search/search.module.js';
+import { MetricsModule } from '../../platform/metrics/metrics.module.js';
 import { FindChats } from '../messengers/contract.js';
 import { FindEmployees } from '../staff/contract.js';
 import { ContactsModule } from './contacts.module.js';
@@ -60,6 +61,7 @@ describe(`contacts (${testDatabaseKind()})`, () => {
           entities: [EventLogEntity, ...contactsSchema.entities],
           migrations: [EventLog1764000000000, ...contactsSchema.migrations],
         }),
+        MetricsModule,
         HealthModule,
         SearchModule,
         ContactsModule,
@@ -73,10 +75,8 @@ describe(`contacts (${testDatabaseKind()})`, () => {
     app.useGlobalPipes(validationPipe());
     app.useGlobalFilters(new ProblemFilter());
     app.useGlobalGuards({
-      canActivate: (context: ExecutionContext) => {
-        context.switchToHttp().getRequest().principal = { employeeId: 'e1' };
-        return true;
-      },
+      canActivate: (context: ExecutionContext) =>
+        Boolean((context.switchToHttp().getRequest().principal = { employeeId: 'e1' })),
     });
     await app.listen(0, '127.0.0.1');
     base = `${await app.getUrl()}/api/contacts`;
@@ -95,7 +95,6 @@ describe(`contacts (${testDatabaseKind()})`, () => {
   const sql = (text: string, parameters: unknown[] = []) =>
     app.get(DataSource).query<Array<Record<string, unknown>>>(text, parameters);
 
-  /** Cards that can be found. */
   async function create(...names: Array<string | null>) {
     const refs = await app.get(CommandBus).execute(new CreateContacts(names.map((name) => ({ name }))));
     await app.get(SearchIndexing).catchUp();

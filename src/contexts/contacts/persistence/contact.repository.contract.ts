@@ -2,10 +2,8 @@ import { DataSource } from 'typeorm';
 import { dropDatabase, freshDatabaseUrl, testDatabaseKind } from '../../../../test/support/database.js';
 import { connect, dataSourceOptions, migrate } from '../../../platform/database/data-source.js';
 import { Database } from '../../../platform/database/database.js';
-import type { Config } from '../../../platform/config/config.js';
-import { WorkerPulses } from '../../../platform/health/worker-pulses.js';
 import { newId } from '../../../platform/ids.js';
-import { SearchIndexing } from '../../../platform/search/search-indexing.js';
+import type { IndexSome, SearchIndexing } from '../../../platform/search/search-indexing.js';
 import type { ContactCard } from '../domain/contact-card.js';
 import { searchTerms } from '../domain/search-text.js';
 import { ContactSearch } from '../search/contact-search.js';
@@ -17,14 +15,14 @@ describe(`cards as rows (${testDatabaseKind()})`, () => {
   let dataSource: DataSource;
   let database: Database;
   let contacts: ContactRepository;
-  let indexing: SearchIndexing;
+  let index: IndexSome;
 
   beforeAll(async () => {
     url = await freshDatabaseUrl();
     dataSource = await connect(new DataSource(dataSourceOptions(url, contactsSchema)));
     await migrate(dataSource);
     database = new Database(dataSource);
-    indexing = new SearchIndexing({ workersEnabled: false } as Config, new WorkerPulses());
+    const indexing = { add: (some: IndexSome) => (index = some) } as unknown as SearchIndexing;
     contacts = new ContactRepository(database, new ContactSearch(database, indexing));
   });
 
@@ -41,7 +39,7 @@ describe(`cards as rows (${testDatabaseKind()})`, () => {
   async function add(...names: string[]): Promise<string[]> {
     const cards = names.map((name) => ({ id: newId(), name, placeholderName: false }));
     await database.transaction(() => contacts.add(cards));
-    await indexing.catchUp();
+    await index();
     return cards.map((card) => card.id);
   }
 
