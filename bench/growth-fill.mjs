@@ -38,7 +38,7 @@ export async function fillForGrowth(database, actions) {
     },
     {
       sql: `INSERT INTO contact_word (number, word, part, bucket)
-       SELECT ${n}, ELT(k, LOWER(${firstName(n)}), CONCAT('family', ${n}), CONCAT('', ${n})), 0, ${n} DIV 1024`,
+       SELECT ${n}, ELT(k, LOWER(${firstName(n)}), CONCAT('family', ${n}), CONCAT('', ${n})), 0, ${n} DIV 2048`,
       times: 3,
     },
   ]);
@@ -58,7 +58,7 @@ export async function fillForGrowth(database, actions) {
     {
       sql: `INSERT INTO task_word (number, word, part, bucket)
        SELECT ${n}, ELT(k, LOWER(${firstName(n)}), CONCAT('family', ${n}), CONCAT('', ${n}), '(viber,', 'viber,', 'bench)'), 0,
-         ${n} DIV 1024`,
+         ${n} DIV 2048`,
       times: 6,
     },
   ]);
@@ -68,7 +68,7 @@ export async function fillForGrowth(database, actions) {
   );
   await database.query(
     `INSERT INTO task_word (number, word, part, bucket)
-     SELECT number, 'rare', 2, number DIV 1024 FROM task WHERE number % ${rareStep} = 1`,
+     SELECT number, 'rare', 2, number DIV 2048 FROM task WHERE number % ${rareStep} = 1`,
   );
   await database.query(`UPDATE task_number_sequence SET last_number = ${tasks}`);
   await database.query(`UPDATE contact_number_sequence SET last_number = ${contacts}`);
@@ -93,7 +93,7 @@ export async function fillForGrowth(database, actions) {
     },
     {
       sql: `INSERT INTO task_word (number, word, part, bucket)
-       SELECT ${taskOf(n)}, ELT(k, ${said(n).join(', ')}), 1, ${taskOf(n)} DIV 1024`,
+       SELECT ${taskOf(n)}, ELT(k, ${said(n).join(', ')}), 1, ${taskOf(n)} DIV 2048`,
       times: 6,
       ending: 'WHERE TRUE ON DUPLICATE KEY UPDATE task_word.bucket = task_word.bucket',
     },

@@ -3,7 +3,7 @@ import { dialect } from '../database/dialect.js';
 import type { Chunk, Criterion } from './criterion.js';
 
 /** Numbers that stand together in the index. */
-const BUCKET = 1024;
+const BUCKET = 2048;
 /** At a time: of a word that nobody uses any more there may be many further down. */
 const MOST_BUCKETS = 200;
 /** Sorts behind every word that goes on from here. */

@@ -30,13 +30,16 @@ export class ContactSearch {
     indexing.add(() => this.database.transaction(() => this.indexSome()));
   }
 
-  /** What the card is found by now; in the transaction that changed it. One that is not indexed yet will be as it is then. */
+  /** What the card is found by from now on; in the transaction that changed it. */
   async changed(id: string): Promise<void> {
     const rows = await this.database.query<Row & { search_number: number | null }>(
       'SELECT id, search_text, search_number FROM contact WHERE id = ?',
       [id],
     );
-    for (const row of rows) if (row.search_number !== null) await this.index([row], row.search_number);
+    for (const row of rows) {
+      if (row.search_number === null) await this.number([row]);
+      else await this.index([row], row.search_number);
+    }
   }
 
   /** Ids of cards that are merged into none, the newest first, from the card after `before` on. */
@@ -99,7 +102,11 @@ export class ContactSearch {
     const rows = await this.database.query<Row>(
       `SELECT id, search_text FROM contact WHERE search_number IS NULL ORDER BY id LIMIT ${CARDS} ${dialect.skipLocked}`,
     );
-    if (rows.length === 0) return 0;
+    if (rows.length > 0) await this.number(rows);
+    return rows.length;
+  }
+
+  private async number(rows: readonly Row[]): Promise<void> {
     const first = await this.takeNumbers(rows.length);
     await this.index(rows, first);
     const numbered = rows.flatMap((row, at) => [row.id, first + at]);
@@ -109,7 +116,6 @@ export class ContactSearch {
        WHERE id IN (${placeholders(ids)})`,
       [...numbered, ...ids],
     );
-    return rows.length;
   }
 
   /** @param first number of the first card; the others follow it */

@@ -46,7 +46,7 @@ describe(`what a page of tasks costs (${testDatabaseKind()})`, () => {
   afterAll(() => app?.stop());
 
   const id = (kind: string, n: number) => `${kind}-${String(n).padStart(30, '0')}`;
-  const bucket = (n: number) => Math.floor(n / 1024);
+  const bucket = (n: number) => Math.floor(n / 2048);
 
   /** Everything is done by `all` and for `all`, says `hello` and is in work; each thousandth has somebody, something of its own. */
   async function fill(): Promise<void> {
@@ -108,7 +108,7 @@ describe(`what a page of tasks costs (${testDatabaseKind()})`, () => {
   /** What stands on it: rows, their assignees, the handful of statuses. */
   const SHOWN = 5 * PAGE;
   /** A look into the newest bucket, and sorting what it finds. */
-  const LOOK = 3 * 1024;
+  const LOOK = 3 * 2048;
 
   it.each<[string, ListTasks['filter'], number, number]>([
     ['all', {}, PAGE, PAGE],

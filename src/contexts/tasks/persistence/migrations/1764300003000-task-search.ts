@@ -18,7 +18,7 @@ export class TaskSearch1764300003000 implements MigrationInterface {
     ) ${dialect.keyTableOptions}`);
     await runner.query('CREATE INDEX task_word_bucket ON task_word (bucket, word)');
     await runner.query(`INSERT INTO task_word (number, word, part, bucket)
-      SELECT number, 'trash', 3, (number - number % 1024) / 1024 FROM task
+      SELECT number, 'trash', 3, (number - number % 2048) / 2048 FROM task
       WHERE trashed_at IS NOT NULL AND deleted_at IS NULL`);
 
     for (const table of ['task', 'task_action']) {
