@@ -12,6 +12,7 @@ import { HttpModule } from './platform/http/http.module.js';
 import { LoggingModule } from './platform/logging/logging.module.js';
 import { MessagingModule } from './platform/messaging/messaging.module.js';
 import { MetricsModule } from './platform/metrics/metrics.module.js';
+import { SearchModule } from './platform/search/search.module.js';
 import { SecretsModule } from './platform/secrets.module.js';
 import { schema } from './schema.js';
 
@@ -27,6 +28,7 @@ import { schema } from './schema.js';
     HttpModule,
     HealthModule,
     FilesModule,
+    SearchModule,
     StaffModule,
     ContactsModule,
     TasksModule,

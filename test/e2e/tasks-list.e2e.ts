@@ -1,4 +1,5 @@
 import { Service } from '../support/service.js';
+import { until } from '../support/until.js';
 
 let service: Service;
 beforeAll(async () => {
@@ -31,6 +32,20 @@ describe('searching tasks', () => {
     expect(await search("it's \\ h")).toEqual(["it's \\ here!"]);
     expect(await search('here!')).toEqual(["it's \\ here!"]);
     expect(await search("'; DROP")).toEqual([]);
+  });
+
+  it('finds a task by what was written in its feed, and its customer by name, a moment later', async () => {
+    const { bot } = await service.linkedBot('Boilers');
+    const phone = bot.phoneOf(service.viber.createCustomer({ name: 'Żaneta Öztürk' }));
+    await phone.write('Good morning');
+    await phone.write('The boiler E-04 on the Ünterdeck is cold');
+    const task = await service.taskOf('Żaneta');
+    await service.ok('POST', `/api/tasks/${task.id}/actions`, { text: 'Technician booked' });
+    for (const text of ['boil', 'e-04', 'unterdeck COLD', 'technician good', 'zaneta']) {
+      await until(`"${text}" finds it`, async () => (await search(text)).includes(task.title));
+    }
+    const named = () => service.all('/api/contacts?search=ozturk');
+    await until('the contact is found', async () => (await named()).length === 1);
   });
 
   it('finds a task by its number, with and without #', async () => {

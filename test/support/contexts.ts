@@ -18,6 +18,7 @@ import { EventLog } from '../../src/platform/messaging/event-log.js';
 import { MessagingModule } from '../../src/platform/messaging/messaging.module.js';
 import { EventLog1764000000000 } from '../../src/platform/messaging/migrations/1764000000000-event-log.js';
 import { MetricsModule } from '../../src/platform/metrics/metrics.module.js';
+import { SearchModule } from '../../src/platform/search/search.module.js';
 import { dropDatabase, freshDatabaseUrl } from './database.js';
 
 /** A few contexts on a database of their own, without HTTP and without workers; stubs stand in for the other contexts. */
@@ -47,6 +48,7 @@ export class Contexts {
         MetricsModule,
         HealthModule,
         FilesModule,
+        SearchModule,
         ...modules,
       ],
       providers,

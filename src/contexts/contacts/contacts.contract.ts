@@ -8,12 +8,16 @@ import { ConfigModule } from '../../platform/config/config.module.js';
 import { Config, loadConfig } from '../../platform/config/config.js';
 import { DatabaseModule } from '../../platform/database/database.module.js';
 import { Database } from '../../platform/database/database.js';
+import { HealthModule } from '../../platform/health/health.module.js';
 import { ProblemFilter } from '../../platform/http/problem.filter.js';
 import { validationPipe } from '../../platform/http/validation.js';
 import { EventLogEntity } from '../../platform/messaging/event-log.entity.js';
 import { EventLog } from '../../platform/messaging/event-log.js';
 import { MessagingModule } from '../../platform/messaging/messaging.module.js';
 import { EventLog1764000000000 } from '../../platform/messaging/migrations/1764000000000-event-log.js';
+import { SearchIndexing } from '../../platform/search/search-indexing.js';
+import { SearchModule } from '../../platform/search/search.module.js';
+import { MetricsModule } from '../../platform/metrics/metrics.module.js';
 import { FindChats } from '../messengers/contract.js';
 import { FindEmployees } from '../staff/contract.js';
 import { ContactsModule } from './contacts.module.js';
@@ -29,16 +33,8 @@ class Chats {
   async execute({ by }: FindChats) {
     chatQueries++;
     const ids = 'contactIds' in by ? by.contactIds : [];
-    return chats
-      .filter((chat) => ids.includes(chat.contactId))
-      .map((chat) => ({
-        ...chat,
-        accountId: 'a1',
-        accountName: 'Bot',
-        taskId: null,
-        subscribed: true,
-        lastMessageAt: 1,
-      }));
+    const rest = { accountId: 'a1', accountName: 'Bot', taskId: null, subscribed: true, lastMessageAt: 1 };
+    return chats.filter((chat) => ids.includes(chat.contactId)).map((chat) => ({ ...chat, ...rest }));
   }
 }
 
@@ -65,21 +61,22 @@ describe(`contacts (${testDatabaseKind()})`, () => {
           entities: [EventLogEntity, ...contactsSchema.entities],
           migrations: [EventLog1764000000000, ...contactsSchema.migrations],
         }),
+        MetricsModule,
+        HealthModule,
+        SearchModule,
         ContactsModule,
       ],
       providers: [Chats, Employees],
     })
       .overrideProvider(Config)
-      .useValue(loadConfig({ DATABASE_URL: url, PUBLIC_URL: 'http://127.0.0.1:3000', SECRET_KEY }))
+      .useValue(loadConfig({ DATABASE_URL: url, PUBLIC_URL: 'http://127.0.0.1:3000', SECRET_KEY, WORKERS: 'off' }))
       .compile();
     app = testing.createNestApplication(new FastifyAdapter(), { logger: false });
     app.useGlobalPipes(validationPipe());
     app.useGlobalFilters(new ProblemFilter());
     app.useGlobalGuards({
-      canActivate: (context: ExecutionContext) => {
-        context.switchToHttp().getRequest().principal = { employeeId: 'e1' };
-        return true;
-      },
+      canActivate: (context: ExecutionContext) =>
+        Boolean((context.switchToHttp().getRequest().principal = { employeeId: 'e1' })),
     });
     await app.listen(0, '127.0.0.1');
     base = `${await app.getUrl()}/api/contacts`;
@@ -98,8 +95,11 @@ describe(`contacts (${testDatabaseKind()})`, () => {
   const sql = (text: string, parameters: unknown[] = []) =>
     app.get(DataSource).query<Array<Record<string, unknown>>>(text, parameters);
 
-  const create = (...names: Array<string | null>) =>
-    app.get(CommandBus).execute(new CreateContacts(names.map((name) => ({ name }))));
+  async function create(...names: Array<string | null>) {
+    const refs = await app.get(CommandBus).execute(new CreateContacts(names.map((name) => ({ name }))));
+    await app.get(SearchIndexing).catchUp();
+    return refs;
+  }
 
   const one = async () => (await create('Ann'))[0]!.id;
 

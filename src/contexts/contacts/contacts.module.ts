@@ -21,6 +21,7 @@ import { UndoMergeHandler } from './merge-contacts/undo-merge.command.js';
 import { NamePlaceholdersHandler } from './name-placeholders/name-placeholders.command.js';
 import { ContactRepository } from './persistence/contact.repository.js';
 import { MergeRepository } from './persistence/merge.repository.js';
+import { ContactSearch } from './search/contact-search.js';
 import { SetAvatarHandler } from './set-avatar/set-avatar.command.js';
 import { SharePhonesHandler } from './share-phones/share-phones.command.js';
 import { ShowContactHttp } from './show-contact/show-contact.http.js';
@@ -31,6 +32,7 @@ import { ShowContactHandler } from './show-contact/show-contact.query.js';
   controllers: [ListContactsHttp, ShowContactHttp, ChangeContactHttp, ContactTemplatesController, MergesHttp],
   providers: [
     ContactRepository,
+    ContactSearch,
     MergeRepository,
     TellSurvivor,
     ContactViews,

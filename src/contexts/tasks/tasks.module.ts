@@ -9,6 +9,9 @@ import { Idempotency } from './add-action/idempotency.js';
 import { RecordMessagesHandler } from './record-messages/record-messages.command.js';
 import { ChatLinks } from './record-messages/chat-links.js';
 import { Talk } from './record-messages/talk.js';
+import { TaskIndexing } from './search/task-indexing.js';
+import { TaskLists } from './search/task-lists.js';
+import { TaskWords } from './search/task-words.js';
 import { AddStatusHandler, ChangeStatusHandler } from './statuses/change-status.command.js';
 import { RemoveStatusHandler } from './statuses/remove-status.command.js';
 import { StatusStore } from './statuses/status-store.js';
@@ -66,6 +69,9 @@ import { DeleteTaskForGoodHandler, MoveTaskHandler } from './tasks/trash.command
     FindTaskTemplatesHandler,
     TaskStore,
     TaskNumbers,
+    TaskWords,
+    TaskIndexing,
+    TaskLists,
     CreateTaskHandler,
     ChangeTaskHandler,
     MoveTaskHandler,

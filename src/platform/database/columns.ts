@@ -11,6 +11,9 @@ const asJson = {
 
 /** UUIDv7 as text; rises with time. */
 export const IdColumn = () => PrimaryColumn('varchar', { length: 36 });
+/** Parts of a key that is made of several columns. */
+export const KeyNumberColumn = () => PrimaryColumn('int');
+export const KeyTextColumn = (length: number) => PrimaryColumn('varchar', { length });
 export const SerialColumn = () =>
   PrimaryGeneratedColumn('increment', dialect.name === 'mysql' ? { type: 'bigint' } : {});
 /** Another row's id. */

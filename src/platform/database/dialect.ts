@@ -15,8 +15,14 @@ export interface Dialect {
   /** Rows stay as they are until the transaction ends; several may hold them so. */
   readonly forShare: string;
   readonly skipLocked: string;
+  /** Stands behind a table's name: it is read by this index, whatever the statistics say. On SQLite an error if it cannot. */
+  byIndex(name: string): string;
+  /** The same with the primary key; SQLite knows no name for it, and needs no telling. */
+  readonly byPrimaryKey: string;
   /** Appended to CREATE TABLE. Binary collation: external ids differ by case. */
   readonly tableOptions: string;
+  /** The same for a table that has nothing besides its primary key to speak of: it is not stored twice. */
+  readonly keyTableOptions: string;
   /** Defines the column of an ever-growing number. */
   serial(column: string): string;
   readonly longText: 'mediumtext' | 'text';
@@ -44,7 +50,10 @@ const mysql: Dialect = {
   // MariaDB knows no FOR SHARE; MySQL knows both.
   forShare: 'LOCK IN SHARE MODE',
   skipLocked: 'FOR UPDATE SKIP LOCKED',
+  byIndex: (name) => `FORCE INDEX (${name})`,
+  byPrimaryKey: 'FORCE INDEX (PRIMARY)',
   tableOptions: 'ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin',
+  keyTableOptions: 'ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin',
   serial: (column) => `${column} BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY`,
   longText: 'mediumtext',
   longBlob: 'mediumblob',
@@ -72,7 +81,10 @@ const sqlite: Dialect = {
   forUpdate: '',
   forShare: '',
   skipLocked: '',
+  byIndex: (name) => `INDEXED BY ${name}`,
+  byPrimaryKey: '',
   tableOptions: '',
+  keyTableOptions: 'WITHOUT ROWID',
   // Quoted: TypeORM recognises such a column in SQLite's own words, and only so.
   serial: (column) => `"${column}" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL`,
   longText: 'text',

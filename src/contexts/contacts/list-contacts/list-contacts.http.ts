@@ -17,7 +17,7 @@ export class ContactsQuery extends PageQuery {
   @ApiPropertyOptional({
     maxLength: 200,
     description:
-      'Words of the name and the tags, in any order and case, or a phone number, or a piece of one, in any spelling.',
+      'Beginnings of words of the name and the tags, in any order, or a phone number, or a piece of one, in any spelling.',
     example: 'ann lee',
   })
   @IsOptional()

@@ -11,7 +11,8 @@ import {
 } from '../../../platform/database/columns.js';
 
 @Entity('contact')
-@Index('contact_merged_into', ['merged_into'])
+@Index('contact_merged_into', ['merged_into', 'id'])
+@Index('contact_search_number', ['search_number', 'id'])
 export class ContactEntity {
   @IdColumn()
   id: string;
@@ -35,9 +36,13 @@ export class ContactEntity {
   @JsonColumn()
   responsible_ids: string[];
 
-  /** See domain/search-text.ts. */
+  /** What its words are made of: see domain/search-text.ts. */
   @LongTextColumn()
   search_text: string;
+
+  /** Under which its words stand; rises with time. Null until it is indexed. */
+  @IntColumn({ nullable: true })
+  search_number: number | null;
 
   /** The card that stands for it since they were merged: always one that is merged into none itself. */
   @RefColumn({ nullable: true })

@@ -3,8 +3,10 @@ import { dropDatabase, freshDatabaseUrl, testDatabaseKind } from '../../../../te
 import { connect, dataSourceOptions, migrate } from '../../../platform/database/data-source.js';
 import { Database } from '../../../platform/database/database.js';
 import { newId } from '../../../platform/ids.js';
+import type { IndexSome, SearchIndexing } from '../../../platform/search/search-indexing.js';
 import type { ContactCard } from '../domain/contact-card.js';
 import { searchTerms } from '../domain/search-text.js';
+import { ContactSearch } from '../search/contact-search.js';
 import { ContactRepository } from './contact.repository.js';
 import { contactsSchema } from './schema.js';
 
@@ -13,13 +15,15 @@ describe(`cards as rows (${testDatabaseKind()})`, () => {
   let dataSource: DataSource;
   let database: Database;
   let contacts: ContactRepository;
+  let index: IndexSome;
 
   beforeAll(async () => {
     url = await freshDatabaseUrl();
     dataSource = await connect(new DataSource(dataSourceOptions(url, contactsSchema)));
     await migrate(dataSource);
     database = new Database(dataSource);
-    contacts = new ContactRepository(database);
+    const indexing = { add: (some: IndexSome) => (index = some) } as unknown as SearchIndexing;
+    contacts = new ContactRepository(database, new ContactSearch(database, indexing));
   });
 
   beforeEach(async () => {
@@ -35,6 +39,7 @@ describe(`cards as rows (${testDatabaseKind()})`, () => {
   async function add(...names: string[]): Promise<string[]> {
     const cards = names.map((name) => ({ id: newId(), name, placeholderName: false }));
     await database.transaction(() => contacts.add(cards));
+    await index();
     return cards.map((card) => card.id);
   }
 

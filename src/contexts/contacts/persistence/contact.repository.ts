@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Database, placeholders } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
-import { containing } from '../../../platform/database/like.js';
 import { newId } from '../../../platform/ids.js';
 import type { ContactCard } from '../domain/contact-card.js';
 import { type SearchTerms, searchText } from '../domain/search-text.js';
+import { ContactSearch } from '../search/contact-search.js';
 import { ContactPhoneEntity } from './contact-phone.entity.js';
 import { ContactEntity } from './contact.entity.js';
 
@@ -15,7 +15,10 @@ type NewCard = Pick<ContactCard, 'id' | 'name' | 'placeholderName'> &
 /** Cards and their numbers as rows. Everything runs in the caller's `read` or `transaction`. */
 @Injectable()
 export class ContactRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly search: ContactSearch,
+  ) {}
 
   /** New cards, which have no numbers yet. */
   async add(cards: readonly NewCard[]): Promise<void> {
@@ -57,21 +60,18 @@ export class ContactRepository {
 
   /** Those that are merged into none, the newest first, from the card after `before` on. */
   async page(terms: SearchTerms, before: string | undefined, size: number): Promise<ContactCard[]> {
-    const query = this.contacts
-      .createQueryBuilder('c')
-      .where('c.merged_into IS NULL')
-      .orderBy('c.id', 'DESC')
-      .limit(size);
-    if (before !== undefined) query.andWhere('c.id < :before', { before });
-    if (terms.words.length > 0) {
-      const like = (name: string) => `c.search_text LIKE :${name} ESCAPE '!'`;
-      const words = terms.words.map((_, i) => like(`word${i}`)).join(' AND ');
-      const numbers = terms.digits.map((_, i) => like(`digits${i}`));
-      query.andWhere(`(${[`(${words})`, ...numbers].join(' OR ')})`);
-      terms.words.forEach((word, i) => query.setParameter(`word${i}`, containing(word)));
-      terms.digits.forEach((digits, i) => query.setParameter(`digits${i}`, containing(digits)));
-    }
-    return this.withPhones(await query.getMany());
+    const ids = terms.words.length > 0 ? await this.search.find(terms, before, size) : await this.newest(before, size);
+    const cards = new Map((await this.findMany(ids)).map((card) => [card.id, card]));
+    return ids.flatMap((id) => cards.get(id) ?? []);
+  }
+
+  private async newest(before: string | undefined, size: number): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT id FROM contact ${dialect.byIndex('contact_merged_into')}
+       WHERE merged_into IS NULL ${before === undefined ? '' : 'AND id < ?'} ORDER BY id DESC LIMIT ${size}`,
+      before === undefined ? [] : [before],
+    );
+    return rows.map((row) => row.id);
   }
 
   /** Stores `card` over the version it was read as. @returns false when somebody else has changed it since. */
@@ -99,6 +99,7 @@ export class ContactRepository {
     );
     if (matched === 0) return false;
     await this.storePhones(card, now);
+    await this.search.changed(card.id);
     return true;
   }
 

@@ -2,12 +2,26 @@ import type { Schema } from '../../../platform/database/data-source.js';
 import { ContactMergeEntity } from './contact-merge.entity.js';
 import { ContactEntity } from './contact.entity.js';
 import { ContactPhoneEntity } from './contact-phone.entity.js';
+import { ContactNumberSequenceEntity, ContactWordEntity } from './contact-word.entity.js';
 import { ContactTemplateEntity } from './contact-template.entity.js';
+import { ContactSearch1764300200000 } from './migrations/1764300200000-contact-search.js';
 import { ContactTemplates1764200300000 } from './migrations/1764200300000-contact-templates.js';
 import { Contacts1764000200000 } from './migrations/1764000200000-contacts.js';
 import { ContactMerges1764200200000 } from './migrations/1764200200000-contact-merges.js';
 
 export const contactsSchema: Schema = {
-  entities: [ContactEntity, ContactPhoneEntity, ContactMergeEntity, ContactTemplateEntity],
-  migrations: [Contacts1764000200000, ContactMerges1764200200000, ContactTemplates1764200300000],
+  entities: [
+    ContactEntity,
+    ContactPhoneEntity,
+    ContactMergeEntity,
+    ContactTemplateEntity,
+    ContactWordEntity,
+    ContactNumberSequenceEntity,
+  ],
+  migrations: [
+    Contacts1764000200000,
+    ContactMerges1764200200000,
+    ContactTemplates1764200300000,
+    ContactSearch1764300200000,
+  ],
 };

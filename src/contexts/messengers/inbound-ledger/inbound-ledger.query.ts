@@ -1,6 +1,7 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { LessThan } from 'typeorm';
+import { In } from 'typeorm';
 import { Database } from '../../../platform/database/database.js';
+import { dialect } from '../../../platform/database/dialect.js';
 import { notFound } from '../../../platform/domain-error.js';
 import { decodeCursor, type Page, toPage } from '../../../platform/http/page.js';
 import { InboxEntity } from '../persistence/inbox.entity.js';
@@ -26,13 +27,21 @@ export class ListInboundHandler implements IQueryHandler<ListInbound> {
 
   execute({ state, limit, cursor }: ListInbound): Promise<Page<Inbound>> {
     return this.database.read(async () => {
-      const rows = await this.database.repository(InboxEntity).find({
-        where: { ...(state ? { state } : {}), ...(cursor ? { id: LessThan(decodeCursor(cursor, /^\d+$/)) } : {}) },
-        order: { id: 'DESC' },
-        take: limit + 1,
-      });
+      const ids = await this.newest(state, cursor ? decodeCursor(cursor, /^\d{1,18}$/) : null, limit + 1);
+      const rows = await this.database.repository(InboxEntity).find({ where: { id: In(ids) }, order: { id: 'DESC' } });
       return toPage(rows, limit, (row) => String(row.id), inboundView);
     });
+  }
+
+  /** Told by which index: MariaDB would begin at the end of the ledger, and read it down to the cursor. */
+  private async newest(state: Inbound['state'] | undefined, before: string | null, size: number): Promise<string[]> {
+    const index = state ? dialect.byIndex('inbox_state') : dialect.byPrimaryKey;
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT id FROM inbox ${index} WHERE ${state ? 'state = ?' : '1 = 1'} ${before ? 'AND id < ?' : ''}
+       ORDER BY id DESC LIMIT ${size}`,
+      [state, before].filter((value) => value !== undefined && value !== null),
+    );
+    return rows.map((row) => row.id);
   }
 }
 

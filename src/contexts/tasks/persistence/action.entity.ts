@@ -2,6 +2,7 @@ import { Entity, Index } from 'typeorm';
 import {
   FlagColumn,
   IdColumn,
+  IntColumn,
   JsonColumn,
   LongTextColumn,
   RefColumn,
@@ -16,6 +17,7 @@ export type ActionDirection = 'in' | 'out' | 'internal';
 /** One entry of a task's feed. */
 @Entity('task_action')
 @Index('task_action_feed', ['task_id', 'feed_key'])
+@Index('task_action_to_index', ['to_index'])
 @Index('task_action_inbound', ['inbound_id'], { unique: true })
 @Index('task_action_idempotency', ['idempotency_key'], { unique: true })
 export class ActionEntity {
@@ -64,6 +66,10 @@ export class ActionEntity {
   /** What was asked under that key. */
   @TextColumn(64, { nullable: true })
   request_hash: string | null;
+
+  /** 1 until the task is found by its words, then null. */
+  @IntColumn({ nullable: true, default: 1 })
+  to_index: number | null;
 
   @TimeColumn()
   written_at: number;

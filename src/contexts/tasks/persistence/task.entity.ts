@@ -37,9 +37,10 @@ export class TaskStatusEntity {
 
 @Entity('task')
 @Index('task_number', ['number'], { unique: true })
-@Index('task_status_number', ['status_id', 'number'])
+@Index('task_status_live', ['status_id', 'trashed_at', 'number'])
 @Index('task_counterparty', ['counterparty_id', 'number'])
 @Index('task_trash', ['trashed_at', 'number'])
+@Index('task_to_index', ['to_index'])
 export class TaskEntity {
   @IdColumn()
   id: string;
@@ -81,9 +82,13 @@ export class TaskEntity {
   @TimeColumn({ nullable: true })
   deleted_at: number | null;
 
-  /** Lower-cased title, for search in any script. */
+  /** Lower-cased title. Nothing here reads it: it is for the version before, while that runs beside this one. */
   @TextColumn(500)
   search_text: string;
+
+  /** 1 until the task is found by its words, then null. */
+  @IntColumn({ nullable: true, default: 1 })
+  to_index: number | null;
 
   /** Null: none. */
   @JsonColumn({ nullable: true })
@@ -97,13 +102,17 @@ export class TaskEntity {
 }
 
 @Entity('task_assignee')
-@Index('task_assignee_person', ['person_id', 'task_id'])
+@Index('task_assignee_person', ['person_id', 'number'])
 export class TaskAssigneeEntity {
   @IdColumn()
   task_id: string;
 
   @IdColumn()
   person_id: string;
+
+  /** The task's, so that what somebody does is listed by an index; 0 until the version before is gone that leaves it out. */
+  @IntColumn({ default: 0 })
+  number: number;
 
   @TextColumn(16)
   kind: PersonKind;

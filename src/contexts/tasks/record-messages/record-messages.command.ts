@@ -4,6 +4,7 @@ import { dialect } from '../../../platform/database/dialect.js';
 import type { DomainEvent } from '../../../platform/domain-event.js';
 import { groupBy } from '../../../platform/group-by.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
+import { SearchIndexing } from '../../../platform/search/search-indexing.js';
 import { newId } from '../../../platform/ids.js';
 import { ActionAdded, type InboundMessage, RecordMessages, TaskOpened } from '../contract.js';
 import { chooseTask, ledTo } from '../domain/choose-task.js';
@@ -15,6 +16,9 @@ import { type Preset, Presets } from '../task-templates/presets.js';
 import { TaskNumbers } from '../tasks/task-numbers.js';
 import { ChatLinks } from './chat-links.js';
 import { Talk } from './talk.js';
+
+/** So many at once have been waiting: the next batch goes before what search has to do. */
+const MANY = 50;
 
 /** A task as the batch in hand sees it: one of the database, or one that the batch opens. */
 interface TaskInHand {
@@ -55,6 +59,7 @@ export class RecordMessagesHandler implements ICommandHandler<RecordMessages> {
     private readonly chatLinks: ChatLinks,
     private readonly statuses: StatusStore,
     private readonly presets: Presets,
+    private readonly indexing: SearchIndexing,
   ) {}
 
   async execute({ messages, bindings }: RecordMessages): Promise<ReadonlyMap<string, string>> {
@@ -86,6 +91,7 @@ export class RecordMessagesHandler implements ICommandHandler<RecordMessages> {
     await this.touch(placed);
     await this.chatLinks.join(placed);
     await this.events.append(eventsOf(openings, placed));
+    if (messages.length >= MANY) this.indexing.giveWay();
     return new Map(placed.map(({ message, task }) => [message.chatId, task.id]));
   }
 
@@ -159,7 +165,12 @@ export class RecordMessagesHandler implements ICommandHandler<RecordMessages> {
     await this.database.insert(
       'task_assignee',
       openings.flatMap(({ task, message }, index) =>
-        assigneesOf(message, presets[index]!).map((person, position) => ({ task_id: task.id, ...person, position })),
+        assigneesOf(message, presets[index]!).map((person, position) => ({
+          task_id: task.id,
+          number: task.number,
+          ...person,
+          position,
+        })),
       ),
     );
   }

@@ -4,6 +4,7 @@ import { EventLog } from '../../../platform/messaging/event-log.js';
 import { newId } from '../../../platform/ids.js';
 import { ActionWriter } from '../add-action/action-writer.js';
 import { TaskChanged } from '../contract.js';
+import { TaskWords } from '../search/task-words.js';
 import { requireStatus, type Status, StatusStore } from '../statuses/status-store.js';
 import { findAssignees, replaceAssignees } from './create-task.command.js';
 import { type TaskRow, TaskStore } from './task-store.js';
@@ -34,6 +35,7 @@ export class ChangeTaskHandler implements ICommandHandler<ChangeTask> {
     private readonly statuses: StatusStore,
     private readonly actions: ActionWriter,
     private readonly queries: QueryBus,
+    private readonly words: TaskWords,
   ) {}
 
   async execute({ id, patch, employeeId }: ChangeTask): Promise<void> {
@@ -52,7 +54,11 @@ export class ChangeTaskHandler implements ICommandHandler<ChangeTask> {
         columns.status_id = patch.statusId;
       }
       if (patch.assigneeIds) {
-        await replaceAssignees(this.database, id, await findAssignees(this.queries, patch.assigneeIds));
+        await replaceAssignees(this.database, task, await findAssignees(this.queries, patch.assigneeIds));
+      }
+      if (patch.title !== undefined || patch.description !== undefined || patch.tags) {
+        await this.words.setTasks([{ ...task, ...columns }]);
+        columns.to_index = null;
       }
       const sets = Object.keys(columns).map((column) => `${column} = ?`);
       await this.database.execute(`UPDATE task SET ${[...sets, 'updated_at = ?'].join(', ')} WHERE id = ?`, [

@@ -5,6 +5,7 @@ import { EventLog } from '../../../platform/messaging/event-log.js';
 import { newId } from '../../../platform/ids.js';
 import { TaskOpened } from '../contract.js';
 import { FIRST_STATUS } from '../domain/status.js';
+import { TaskWords } from '../search/task-words.js';
 import { requireStatus, StatusStore } from '../statuses/status-store.js';
 import { People } from './people.js';
 import { TaskNumbers } from './task-numbers.js';
@@ -34,6 +35,7 @@ export class CreateTaskHandler implements ICommandHandler<CreateTask> {
     private readonly numbers: TaskNumbers,
     private readonly statuses: StatusStore,
     private readonly queries: QueryBus,
+    private readonly words: TaskWords,
   ) {}
 
   execute({ task, employeeId }: CreateTask): Promise<string> {
@@ -52,6 +54,7 @@ export class CreateTaskHandler implements ICommandHandler<CreateTask> {
       const id = newId();
       const number = await this.numbers.take(1);
       const now = Date.now();
+      const tags = task.tags?.length ? JSON.stringify([...new Set(task.tags)]) : null;
       await this.database.insert('task', [
         {
           id,
@@ -62,13 +65,15 @@ export class CreateTaskHandler implements ICommandHandler<CreateTask> {
           assigner_kind: 'employee',
           assigner_id: employeeId,
           counterparty_id: counterpartyId,
-          tags: task.tags?.length ? JSON.stringify([...new Set(task.tags)]) : null,
+          tags,
           search_text: task.title.toLowerCase().slice(0, 500),
+          to_index: null,
           created_at: now,
           updated_at: now,
         },
       ]);
-      await replaceAssignees(this.database, id, assignees);
+      await this.words.setTasks([{ number, title: task.title, description: task.description, tags }]);
+      await replaceAssignees(this.database, { id, number }, assignees);
       await this.events.append([new TaskOpened(id, number, null, null, employeeId)]);
       return id;
     });
@@ -96,10 +101,14 @@ export async function findAssignees(queries: QueryBus, ids: readonly string[]): 
   return assignees.filter(({ person_id: id }, index) => assignees.findIndex((a) => a.person_id === id) === index);
 }
 
-export async function replaceAssignees(database: Database, taskId: string, assignees: readonly Assignee[]) {
-  await database.execute('DELETE FROM task_assignee WHERE task_id = ?', [taskId]);
+export async function replaceAssignees(
+  database: Database,
+  { id, number }: { id: string; number: number },
+  assignees: readonly Assignee[],
+): Promise<void> {
+  await database.execute('DELETE FROM task_assignee WHERE task_id = ?', [id]);
   await database.insert(
     'task_assignee',
-    assignees.map((assignee, position) => ({ task_id: taskId, ...assignee, position })),
+    assignees.map((assignee, position) => ({ task_id: id, number, ...assignee, position })),
   );
 }

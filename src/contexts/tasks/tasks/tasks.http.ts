@@ -47,7 +47,10 @@ class TasksQuery extends PageQuery {
   @MaxLength(100)
   tag?: string;
 
-  @ApiPropertyOptional({ description: 'Part of the title, or a number.' })
+  @ApiPropertyOptional({
+    description:
+      'Beginnings of words of the title, the description, the tags and what was written in the feed; or a number.',
+  })
   @IfGiven()
   @IsString()
   @MaxLength(200)

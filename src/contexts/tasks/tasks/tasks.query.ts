@@ -1,8 +1,12 @@
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
-import { Database, placeholders, type SqlValue } from '../../../platform/database/database.js';
-import { containing } from '../../../platform/database/like.js';
+import { Database, placeholders } from '../../../platform/database/database.js';
+import { dialect } from '../../../platform/database/dialect.js';
 import { decodeCursor, type Page, toPageOf } from '../../../platform/http/page.js';
+import { type Criterion, newestOfAll } from '../../../platform/search/criterion.js';
 import { FindSameContacts } from '../../contacts/contract.js';
+import { TaskLists } from '../search/task-lists.js';
+import { TaskWords } from '../search/task-words.js';
+import { StatusStore } from '../statuses/status-store.js';
 import { type TaskRow, TaskStore } from './task-store.js';
 import { type Task, taskViews } from './task.view.js';
 
@@ -28,7 +32,7 @@ export class GetTaskHandler implements IQueryHandler<GetTask> {
   }
 }
 
-/** Tasks, newest first. Without `state`: active and inactive ones, none of the trash. */
+/** Tasks, newest first, all that fit every part of the filter. Without `state`: active and inactive ones, none of the trash. */
 export class ListTasks extends Query<Page<Task>> {
   constructor(
     readonly filter: { state?: Task['state']; contactId?: string; assigneeId?: string; tag?: string; search?: string },
@@ -44,39 +48,20 @@ export class ListTasksHandler implements IQueryHandler<ListTasks> {
   constructor(
     private readonly database: Database,
     private readonly queries: QueryBus,
+    private readonly statuses: StatusStore,
+    private readonly lists: TaskLists,
+    private readonly words: TaskWords,
   ) {}
 
   execute({ filter, limit, cursor }: ListTasks): Promise<Page<Task>> {
     return this.database.read(async () => {
-      const conditions = ['t.deleted_at IS NULL', ...(await this.stateConditions(filter.state))];
-      const parameters: SqlValue[] = [];
-      const add = (condition: string, ...values: SqlValue[]) => {
-        conditions.push(condition);
-        parameters.push(...values);
-      };
-      if (filter.contactId) {
-        const ids = await this.sameAs(filter.contactId);
-        add(`t.counterparty_id IN (${placeholders(ids)})`, ...ids);
-      }
-      if (filter.assigneeId) {
-        const ids = await this.sameAs(filter.assigneeId);
-        const one = `a.person_id IN (${placeholders(ids)})`;
-        add(`EXISTS (SELECT 1 FROM task_assignee a WHERE a.task_id = t.id AND ${one})`, ...ids);
-      }
-      // A tag within the list's JSON: its quotes are escaped there, so that no other tag has this in it.
-      if (filter.tag) add('INSTR(t.tags, ?) > 0', JSON.stringify(filter.tag));
-      if (filter.search) {
-        const text = filter.search.trim().toLowerCase();
-        const number = /^#?(\d{1,9})$/.exec(text)?.[1];
-        add("(t.search_text LIKE ? ESCAPE '!' OR t.number = ?)", containing(text), number ? Number(number) : -1);
-      }
-      if (cursor) add('t.number < ?', Number(decodeCursor(cursor, /^\d{1,9}$/)));
-      const rows = await this.database.query<TaskRow>(
-        `SELECT t.* FROM task t WHERE ${conditions.join(' AND ')} ORDER BY t.number DESC LIMIT ${limit + 1}`,
-        parameters,
-      );
+      const criteria = await this.criteria(filter);
+      const before = cursor ? Number(decodeCursor(cursor, /^\d{1,9}$/)) : Infinity;
+      const [newest] = await this.database.query<{ number: number | null }>('SELECT MAX(number) AS number FROM task');
+      const below = Math.min(before, (newest!.number ?? 0) + 1);
+      const numbers = await newestOfAll(criteria, below, limit + 1);
       return toPageOf(
-        rows,
+        await this.rows(numbers),
         limit,
         (row) => String(row.number),
         (shown) => taskViews(this.database, this.queries, shown),
@@ -84,15 +69,34 @@ export class ListTasksHandler implements IQueryHandler<ListTasks> {
     });
   }
 
+  /** Those that usually find the fewest come first. */
+  private async criteria({ state, contactId, assigneeId, tag, search }: ListTasks['filter']): Promise<Criterion[]> {
+    return [
+      ...(contactId ? [this.lists.forContact(await this.sameAs(contactId))] : []),
+      ...(search ? this.words.found(search) : []),
+      ...(tag ? [this.words.tagged(tag)] : []),
+      ...(assigneeId ? [this.lists.doneBy(await this.sameAs(assigneeId))] : []),
+      await this.state(state),
+    ];
+  }
+
+  private async state(state: Task['state'] | undefined): Promise<Criterion> {
+    if (!state) return this.lists.live();
+    if (state === 'trash') return this.words.inTrash();
+    const wanted = (await this.statuses.all()).filter(({ active }) => active === (state === 'active'));
+    return this.lists.withStatus(wanted.map(({ id }) => id));
+  }
+
   /** A contact and the cards merged with him; an employee is only himself. */
   private async sameAs(id: string): Promise<string[]> {
     return (await this.queries.execute(new FindSameContacts([id]))).map((same) => same.id);
   }
 
-  private async stateConditions(state: Task['state'] | undefined): Promise<string[]> {
-    if (state === 'trash') return ['t.trashed_at IS NOT NULL'];
-    if (!state) return ['t.trashed_at IS NULL'];
-    const wanted = state === 'active' ? 1 : 0;
-    return ['t.trashed_at IS NULL', `t.status_id IN (SELECT id FROM task_status WHERE active = ${wanted})`];
+  private async rows(numbers: readonly number[]): Promise<TaskRow[]> {
+    if (numbers.length === 0) return [];
+    return this.database.query<TaskRow>(
+      `SELECT * FROM task ${dialect.byIndex('task_number')} WHERE number IN (${placeholders(numbers)}) ORDER BY number DESC`,
+      [...numbers],
+    );
   }
 }

@@ -3,6 +3,7 @@ import { Database } from '../../../platform/database/database.js';
 import { conflict } from '../../../platform/domain-error.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
 import { TaskChanged, TaskDeleted } from '../contract.js';
+import { TaskWords } from '../search/task-words.js';
 import { TaskStore } from './task-store.js';
 
 /** Puts a task into the trash, or takes it out again. */
@@ -22,6 +23,7 @@ export class MoveTaskHandler implements ICommandHandler<MoveTask> {
     private readonly database: Database,
     private readonly events: EventLog,
     private readonly tasks: TaskStore,
+    private readonly words: TaskWords,
   ) {}
 
   async execute({ id, to, employeeId }: MoveTask): Promise<void> {
@@ -36,6 +38,7 @@ export class MoveTaskHandler implements ICommandHandler<MoveTask> {
         now,
         id,
       ]);
+      await (to === 'trash' ? this.words.moveToTrash(task.number) : this.words.restore(task.number));
       await this.events.append([new TaskChanged(id, { trash: { from: inTrash, to: !inTrash } }, employeeId)]);
     });
   }
@@ -57,6 +60,7 @@ export class DeleteTaskForGoodHandler implements ICommandHandler<DeleteTaskForGo
     private readonly database: Database,
     private readonly events: EventLog,
     private readonly tasks: TaskStore,
+    private readonly words: TaskWords,
   ) {}
 
   async execute({ id, employeeId }: DeleteTaskForGood): Promise<void> {
@@ -68,9 +72,10 @@ export class DeleteTaskForGoodHandler implements ICommandHandler<DeleteTaskForGo
       await this.database.execute('DELETE FROM task_action WHERE task_id = ?', [id]);
       await this.database.execute('DELETE FROM task_assignee WHERE task_id = ?', [id]);
       await this.database.execute(
-        `UPDATE task SET deleted_at = ?, title = '', description = '', search_text = '' WHERE id = ?`,
+        `UPDATE task SET deleted_at = ?, title = '', description = '', search_text = '', to_index = NULL WHERE id = ?`,
         [Date.now(), id],
       );
+      await this.words.forget(task.number);
       await this.events.append([new TaskDeleted(id, task.number, employeeId)]);
     });
   }

@@ -1,0 +1,29 @@
+import { Entity, Index, PrimaryColumn } from 'typeorm';
+import { IntColumn, KeyNumberColumn, KeyTextColumn } from '../../../platform/database/columns.js';
+
+/** What cards are found by: see `WordIndex` and `ContactWords`. */
+@Entity('contact_word', { withoutRowid: true })
+@Index('contact_word_bucket', ['bucket', 'word'])
+export class ContactWordEntity {
+  @KeyNumberColumn()
+  number: number;
+
+  @KeyTextColumn(100)
+  word: string;
+
+  @KeyNumberColumn()
+  part: number;
+
+  @IntColumn()
+  bucket: number;
+}
+
+/** Cards get their numbers from here when they are indexed: newer ones higher numbers. */
+@Entity('contact_number_sequence')
+export class ContactNumberSequenceEntity {
+  @PrimaryColumn('int')
+  id: number;
+
+  @IntColumn()
+  last_number: number;
+}

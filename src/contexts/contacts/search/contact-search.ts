@@ -1,0 +1,142 @@
+import { Injectable } from '@nestjs/common';
+import { Database, placeholders } from '../../../platform/database/database.js';
+import { dialect } from '../../../platform/database/dialect.js';
+import { anyOf, chunkOf, type Criterion, newestOfAll } from '../../../platform/search/criterion.js';
+import { SearchIndexing } from '../../../platform/search/search-indexing.js';
+import { WordIndex } from '../../../platform/search/word-index.js';
+import { piecesOf } from '../../../platform/search/words.js';
+import type { SearchTerms } from '../domain/search-text.js';
+import { wordsOfCard } from './words-of-card.js';
+
+const CARDS = 100;
+/** A card's words are all of one kind. */
+const CARD = 0;
+
+interface Row {
+  id: string;
+  search_text: string;
+}
+
+/** By which words cards are found. A new card is found a moment after it was committed, a changed one at once. */
+@Injectable()
+export class ContactSearch {
+  private readonly words: WordIndex;
+
+  constructor(
+    private readonly database: Database,
+    indexing: SearchIndexing,
+  ) {
+    this.words = new WordIndex(database, 'contact_word');
+    indexing.add(() => this.database.transaction(() => this.indexSome()));
+  }
+
+  /** What the card is found by from now on; in the transaction that changed it. */
+  async changed(id: string): Promise<void> {
+    const rows = await this.database.query<Row & { search_number: number | null }>(
+      'SELECT id, search_text, search_number FROM contact WHERE id = ?',
+      [id],
+    );
+    for (const row of rows) {
+      if (row.search_number === null) await this.number([row]);
+      else await this.index([row], row.search_number);
+    }
+  }
+
+  /** Ids of cards that are merged into none, the newest first, from the card after `before` on. */
+  async find(terms: SearchTerms, before: string | undefined, size: number): Promise<string[]> {
+    const below = await this.numberBelow(before);
+    const byWords = piecesOf(terms.words.join(' ')).map((piece) => this.having(piece));
+    const byNumber = terms.digits.map((digits) => this.having(digits));
+    const numbers = new Set(await newestOfAll([...byWords, this.standing()], below, size));
+    if (byNumber.length > 0) {
+      const found = await newestOfAll([anyOf(...byNumber), this.standing()], below, size);
+      for (const number of found) numbers.add(number);
+    }
+    return this.idsOf([...numbers].toSorted((a, b) => b - a).slice(0, size));
+  }
+
+  private having(word: string): Criterion {
+    return this.words.having({ word, whole: false, parts: [CARD] });
+  }
+
+  /** Merged into no other card. */
+  private standing(): Criterion {
+    const from = (index: string) =>
+      `SELECT search_number AS number FROM contact ${index} WHERE merged_into IS NULL AND`;
+    return {
+      newest: async (below, size) => {
+        const rows = await this.database.query<{ number: number }>(
+          `${from(dialect.byIndex('contact_search_number'))} search_number < ? ORDER BY search_number DESC LIMIT ${size}`,
+          [below],
+        );
+        return chunkOf(rows, size);
+      },
+      among: async (numbers) => {
+        const rows = await this.database.query<{ number: number }>(
+          `${from(dialect.byIndex('contact_search_number'))} search_number IN (${numbers.join(',')})`,
+        );
+        return new Set(rows.map((row) => row.number));
+      },
+    };
+  }
+
+  private async numberBelow(before: string | undefined): Promise<number> {
+    const [row] = await (before === undefined
+      ? this.database.query<{ below: number | null }>('SELECT MAX(search_number) + 1 AS below FROM contact')
+      : this.database.query<{ below: number | null }>('SELECT search_number AS below FROM contact WHERE id = ?', [
+          before,
+        ]));
+    return Number(row?.below ?? 0);
+  }
+
+  private async idsOf(numbers: readonly number[]): Promise<string[]> {
+    if (numbers.length === 0) return [];
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT id FROM contact ${dialect.byIndex('contact_search_number')}
+       WHERE search_number IN (${numbers.join(',')}) ORDER BY search_number DESC`,
+    );
+    return rows.map((row) => row.id);
+  }
+
+  private async indexSome(): Promise<number> {
+    const rows = await this.database.query<Row>(
+      `SELECT id, search_text FROM contact WHERE search_number IS NULL ORDER BY id LIMIT ${CARDS} ${dialect.skipLocked}`,
+    );
+    if (rows.length > 0) await this.number(rows);
+    return rows.length;
+  }
+
+  private async number(rows: readonly Row[]): Promise<void> {
+    const first = await this.takeNumbers(rows.length);
+    await this.index(rows, first);
+    const numbered = rows.flatMap((row, at) => [row.id, first + at]);
+    const ids = rows.map((row) => row.id);
+    await this.database.execute(
+      `UPDATE contact SET search_number = CASE id ${rows.map(() => 'WHEN ? THEN ?').join(' ')} END
+       WHERE id IN (${placeholders(ids)})`,
+      [...numbered, ...ids],
+    );
+  }
+
+  /** @param first number of the first card; the others follow it */
+  private index(rows: readonly Row[], first: number): Promise<void> {
+    const entries = rows.flatMap((row, at) =>
+      [...wordsOfCard(row.search_text)].map((word) => ({ number: first + at, part: CARD, word })),
+    );
+    return this.words.replace(
+      rows.map((_, at) => first + at),
+      [CARD],
+      entries,
+    );
+  }
+
+  private async takeNumbers(count: number): Promise<number> {
+    await this.database.execute('UPDATE contact_number_sequence SET last_number = last_number + ? WHERE id = 1', [
+      count,
+    ]);
+    const [row] = await this.database.query<{ last_number: number }>(
+      'SELECT last_number FROM contact_number_sequence WHERE id = 1',
+    );
+    return row!.last_number - count + 1;
+  }
+}

@@ -1,0 +1,78 @@
+import * as fc from 'fast-check';
+import { piecesOf, wordsOf } from './words.js';
+
+/** As the index does: every piece begins a word. */
+const finds = (search: string, text: string): boolean =>
+  piecesOf(search).every((piece) => [...wordsOf(text)].some((word) => word.startsWith(piece)));
+
+describe('what a text is found by', () => {
+  it.each([
+    ['The printer on the second floor', 'prin'],
+    ['The printer on the second floor', 'floor PRINTER'],
+    ['Li has a PC', 'li'],
+    ['Li has a PC', 'pc'],
+    ['to be or not to be', 'to be'],
+    ['ПРИНТЕР сломан', 'принт'],
+    ['Алёна', 'алена'],
+    ['Алена', 'АЛЁНА'],
+    ['Ștefan Țurcanu', 'stefan turcanu'],
+    ['Stefan', 'ștef'],
+    ['Żółw', 'zolw'],
+    ['Æsøp', 'aesop'],
+    ['Strauß', 'STRAUSS'],
+    ['İstanbul', 'istanbul'],
+    ['ΟΔΥΣΣΈΑΣ', 'οδυσσέας'],
+    ['ґанок', 'ганок'],
+    ['한국어', '한국'],
+    ['私は東京に住む', '東京'],
+    ["O'Brien", 'brien'],
+    ["O'Brien", "o'b"],
+    ['100% done', '100%'],
+    ['100% done', '%'],
+    ['see report-2024.pdf', 'pdf'],
+    ['see report-2024.pdf', '2024'],
+    ['order AB12345', '12345'],
+    ['ann.lee@example.com', '@example'],
+    ['call +373 69 123-456', '+373'],
+    ['well well', '  WELL\t'],
+    ['Ａｎｎ', 'ann'],
+    ['half \ud83d', 'half'],
+    ['so 😀', '😀'],
+  ])('%j is found by %j', (text, search) => {
+    expect(finds(search, text)).toBe(true);
+  });
+
+  it.each([
+    ['The printer', 'rinter'],
+    ['100 done', '100%'],
+    ['axb', 'a_b'],
+    ['semi; DROP', "'; DROP"],
+    ['printer', 'printer broken'],
+    ['か', 'が'],
+  ])('%j is not found by %j', (text, search) => {
+    expect(finds(search, text)).toBe(false);
+  });
+
+  it('any part that begins at a blank, whatever it consists of', () => {
+    const text = fc.array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(text, fc.nat(), (parts, which) => {
+        expect(finds(parts[which % parts.length]!, parts.join(' '))).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is bounded, and so is what a search asks for', () => {
+    const endless = Array.from({ length: 30_000 }, (_, i) => `w${i}`).join(' ');
+    expect(wordsOf(endless).size).toBe(2_000);
+    expect(piecesOf(endless).length).toBeLessThanOrEqual(12);
+    expect([...wordsOf('x'.repeat(500))]).toEqual(['x'.repeat(40)]);
+    expect(finds('x'.repeat(50), 'x'.repeat(500))).toBe(true);
+  });
+
+  it('asks once for what begins something else that is asked for', () => {
+    expect(piecesOf('print printer PRINTER p')).toEqual(['printer']);
+    expect(piecesOf(' \u0000\n ')).toEqual([]);
+  });
+});
