@@ -29,7 +29,7 @@ export class Sender implements OnApplicationBootstrap, BeforeApplicationShutdown
   };
   private stopping = false;
   private running: Promise<void> = Promise.resolve();
-  private renewing: NodeJS.Timeout | undefined;
+  private ended = false;
 
   constructor(
     private readonly outbox: Outbox,
@@ -45,7 +45,7 @@ export class Sender implements OnApplicationBootstrap, BeforeApplicationShutdown
   onApplicationBootstrap(): void {
     if (!this.config.workersEnabled) return;
     this.running = this.loop();
-    this.renewing = setInterval(() => void this.renew(), RENEW_MS).unref();
+    void this.keepLeases();
   }
 
   /**
@@ -57,7 +57,7 @@ export class Sender implements OnApplicationBootstrap, BeforeApplicationShutdown
     this.queued.wake();
     await this.running;
     await Promise.race([Promise.all(this.busy), sleep(SHUTDOWN_MS, undefined, { ref: false })]);
-    clearInterval(this.renewing);
+    this.ended = true;
   }
 
   private async loop(): Promise<void> {
@@ -115,13 +115,16 @@ export class Sender implements OnApplicationBootstrap, BeforeApplicationShutdown
     }
   }
 
-  /** Says that this instance is at work, however long an attempt or a picture takes. */
-  private async renew(): Promise<void> {
-    const at = performance.now();
-    try {
-      this.inFlight.renewed(await this.outbox.renew(this.inFlight.jobs), at);
-    } catch (error) {
-      if (!dialect.isUnavailable(error)) this.logger.error(error);
+  /** Says again and again that this instance is at work, however long an attempt or a picture takes. */
+  private async keepLeases(): Promise<void> {
+    while (!this.ended) {
+      await sleep(RENEW_MS, undefined, { ref: false });
+      const at = performance.now();
+      try {
+        this.inFlight.renewed(await this.outbox.renew(this.inFlight.jobs), at);
+      } catch (error) {
+        if (!dialect.isUnavailable(error)) this.logger.error(error);
+      }
     }
   }
 }
