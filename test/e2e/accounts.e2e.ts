@@ -61,6 +61,19 @@ describe('a paused account', () => {
   });
 });
 
+it('has a rate of its own, which can be changed and given back', async () => {
+  const { account } = await service.linkedBot(newName('Bot'));
+  expect(account.messagesPerSecond).toBe(50);
+  for (const [given, holds] of [
+    [7, 7],
+    [null, 50],
+  ]) {
+    const answer = await patch(account.id, { messagesPerSecond: given });
+    expect(answer).toMatchObject({ status: 200, body: { messagesPerSecond: holds } });
+    expect(await service.ok('GET', path(account.id))).toMatchObject({ messagesPerSecond: holds });
+  }
+});
+
 describe('another key', () => {
   /** Posts a message signed with this key, as one that was on its way. @returns the status. */
   async function signedWith(key: string, bot: SimulatedBot): Promise<number | null> {
@@ -182,6 +195,9 @@ describe('changes that cannot be', () => {
     ['assignees null', { additionalAssigneeIds: null }, 'additionalAssigneeIds'],
     ['an assignee who is none', { additionalAssigneeIds: ['x'] }, 'additionalAssigneeIds'],
     ['a template that is none', { taskTemplateId: 'x' }, 'taskTemplateId'],
+    ['no message a second', { messagesPerSecond: 0 }, 'messagesPerSecond'],
+    ['too many a second', { messagesPerSecond: 10_001 }, 'messagesPerSecond'],
+    ['half a message a second', { messagesPerSecond: 1.5 }, 'messagesPerSecond'],
     ['an unknown field', { name: 'Mine' }, 'name'],
     ['an empty key', { apiKey: '' }, 'apiKey'],
   ])('%s: the field is named, nothing is changed', async (_name, body, field) => {

@@ -7,7 +7,7 @@ const KILLS = 10;
 const CHATS_PER_KILL = 5;
 const REPLIES_PER_CHAT = 8;
 /** How long a chat stays with an instance that died (the outbox's lease), and some time to notice. */
-const TAKEN_OVER_WITHIN_MS = 30_000 + 15_000;
+const TAKEN_OVER_WITHIN_MS = 10_000 + 15_000;
 
 /** A run is repeated with KILL_SEED=<the number it printed>. */
 const seed = Number(process.env['KILL_SEED'] ?? Math.floor(Math.random() * 2 ** 31));

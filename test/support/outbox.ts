@@ -12,8 +12,10 @@ import { splitText } from '../../src/contexts/messengers/domain/split-text.js';
 import { ApplyReceipts, FindDeliveries, type Receipt } from '../../src/contexts/notifications/contract.js';
 import { NotificationsModule } from '../../src/contexts/notifications/notifications.module.js';
 import { notificationsSchema } from '../../src/contexts/notifications/persistence/schema.js';
-import { type Job, Outbox } from '../../src/contexts/notifications/send-deliveries/outbox.js';
+import type { Job, Result } from '../../src/contexts/notifications/send-deliveries/job.js';
+import { Outbox } from '../../src/contexts/notifications/send-deliveries/outbox.js';
 import { ActionAdded, type ActionContent } from '../../src/contexts/tasks/contract.js';
+import { dialect } from '../../src/platform/database/dialect.js';
 import { Contexts } from './contexts.js';
 
 /** What messengers know: chats, and the receipts that have come in. */
@@ -34,10 +36,12 @@ class Chats {
 
 @QueryHandler(FindReceipts)
 class Ledger {
-  async execute({ chatId, which }: FindReceipts) {
-    const found = ledger.filter(
-      (receipt) =>
-        receipt.chatId === chatId && ('since' in which || which.externalMessageIds.includes(receipt.externalMessageId)),
+  async execute({ wanted }: FindReceipts) {
+    const found = ledger.filter((receipt) =>
+      wanted.some(
+        (one) =>
+          one.chatId === receipt.chatId && ('since' in one || one.externalMessageId === receipt.externalMessageId),
+      ),
     );
     const held = hold;
     hold = null;
@@ -125,11 +129,22 @@ export class OutboxBench {
   /** An employee answers; it goes to these contacts. @returns the action. */
   async answer(text: string, to: ChatRef | string[], taskId = 'task', content: ActionContent = {}): Promise<string> {
     const actionId = `action-${++this.made}`;
+    await this.knowAccounts();
     const [chatId, contactIds] = Array.isArray(to) ? [null, to] : [to.id, [to.contactId]];
     await this.app.database.transaction(() =>
       this.app.events.append([new ActionAdded(taskId, actionId, 'out', chatId, text, content, contactIds, 'bob')]),
     );
     return actionId;
+  }
+
+  /** As linking them would; the rate is not what most tests are about. */
+  private async knowAccounts(): Promise<void> {
+    const ids = new Set([...chats.values()].map(({ accountId }) => accountId));
+    await this.app.database.insert(
+      'account_gate',
+      [...ids].map((account_id) => ({ account_id, open: true, reason: '', messages_per_second: 10_000 })),
+      dialect.ignoreDuplicate('account_id'),
+    );
   }
 
   async delivery(actionId: string) {
@@ -149,8 +164,8 @@ export class OutboxBench {
     return (await this.delivery(actionId)).parts.map(({ state }) => state);
   }
 
-  claim(limit = 10): Promise<Job[]> {
-    return this.outbox.claim(limit);
+  claim(limitOfAccount = 10): Promise<Job[]> {
+    return this.outbox.claim({ of: () => limitOfAccount, has: () => false });
   }
 
   /** The only job there is. */
@@ -160,13 +175,25 @@ export class OutboxBench {
     return jobs[0]!;
   }
 
-  record(job: Job, outcome: SendOutcome, goOn = true): Promise<Job | null> {
-    return this.outbox.record(job, outcome, goOn);
+  async record(job: Job, outcome: SendOutcome, goOn = true): Promise<Job | null> {
+    const [next] = await this.outbox.record([{ job, outcome, goOn }]);
+    return next!;
+  }
+
+  /** All at once, each with its outcome. @returns the chats' next jobs */
+  async recordAll(jobs: readonly Job[], outcome: (job: Job, index: number) => SendOutcome): Promise<Job[]> {
+    const results = jobs.map((job, index): Result => ({ job, outcome: outcome(job, index), goOn: true }));
+    return (await this.outbox.record(results)).filter((job) => job !== null);
   }
 
   /** As if so much time had passed for the queues of all chats. */
   async pass(ms: number): Promise<void> {
     await this.app.database.execute('UPDATE chat_lane SET due_at = due_at - ? WHERE due_at IS NOT NULL', [ms]);
+  }
+
+  /** The same for the rates of all accounts. */
+  async passForRates(ms: number): Promise<void> {
+    await this.app.database.execute('UPDATE account_gate SET paid_until = paid_until - ?', [ms * 1000]);
   }
 
   /** Sends what is due, and what follows it, until nothing is: everything is accepted. @returns the texts, in order. */

@@ -92,16 +92,18 @@ export class PlanMessages extends Query<PlannedMessage[]> {
  * - `accepted`: the messenger has it. Without an id its receipts cannot be recognised.
  * - `refused`: it will never be sent like this (`customerLeft`: because he unsubscribed).
  * - `postponed`: certainly not accepted; try again after `afterMs`, or with the usual delays. `patient`: it is the
- *   messenger's limit, so the wait is long and no sign of trouble.
+ *   messenger's limit, so the wait is long and no sign of trouble. `unreachable`: it gave no answer at all.
  * - `account-stopped`: certainly not accepted; nothing of this account can be sent until it is well.
  * - `unknown`: the request was written and no clear answer came: it may have been accepted.
+ * - `withheld`: nothing was written, since `mayBegin` said no.
  */
 export type SendOutcome =
   | { kind: 'accepted'; externalMessageId: string | null; billingStatus: number | null }
   | { kind: 'refused'; reason: string; customerLeft: boolean }
-  | { kind: 'postponed'; reason: string; afterMs?: number; patient: boolean }
+  | { kind: 'postponed'; reason: string; afterMs?: number; patient: boolean; unreachable?: boolean }
   | { kind: 'account-stopped'; reason: string }
-  | { kind: 'unknown'; reason: string };
+  | { kind: 'unknown'; reason: string }
+  | { kind: 'withheld' };
 
 /** One attempt to send one message to one chat, outside any transaction. Never throws for what the messenger says. */
 export class SendToChat extends Command<SendOutcome> {
@@ -110,19 +112,36 @@ export class SendToChat extends Command<SendOutcome> {
     readonly message: OutboundMessage,
     /** The employee who wrote it, who may speak under his own name; null: the bot speaks. */
     readonly authorId: string | null,
+    /** Asked in the last moment: what is sent may have to be prepared, or to wait for a connection, for long. */
+    readonly mayBegin: () => boolean,
   ) {
     super();
   }
 }
 
 /**
- * Receipts that are in already, of these messages or since this time (epoch ms, ours): a receipt can overtake the answer
- * of its send, and come for one whose answer nobody waits for any more.
+ * Receipts that are in already, of these messages or, of these chats, since a time (epoch ms, ours): a receipt can
+ * overtake the answer of its send, and come for one whose answer nobody waits for any more.
  */
 export class FindReceipts extends Query<Receipt[]> {
   constructor(
-    readonly chatId: string,
-    readonly which: { externalMessageIds: readonly string[] } | { since: number },
+    readonly wanted:
+      ReadonlyArray<{ chatId: string; externalMessageId: string }> | ReadonlyArray<{ chatId: string; since: number }>,
+  ) {
+    super();
+  }
+}
+
+/** How many messages an account may send in a second, where nothing else is set. */
+export const DEFAULT_MESSAGES_PER_SECOND = 50;
+
+/** How fast an account may send has changed. */
+export class AccountPaceChanged extends DomainEvent {
+  static readonly type = 'messengers.AccountPaceChanged';
+  constructor(
+    readonly subjectId: string,
+    /** Null: the usual rate. */
+    readonly messagesPerSecond: number | null,
   ) {
     super();
   }

@@ -105,8 +105,14 @@ export interface MessengerGateway {
   removeWebhook(apiKey: string): Promise<void>;
   /** An action as messages: pure, by the messenger's limits. `files` are those of the content, all in the store. */
   plan(text: string, content: ActionContent, files: ReadonlyMap<string, StoredFile>): PlannedMessage[];
-  /** One attempt, bounded in time. */
-  send(apiKey: string, speaker: Speaker, receiver: string, message: SendableMessage): Promise<SendOutcome>;
+  /** One attempt, bounded in time; not made when `mayBegin` says no as it is about to be written. */
+  send(
+    apiKey: string,
+    speaker: Speaker,
+    receiver: string,
+    message: SendableMessage,
+    mayBegin: () => boolean,
+  ): Promise<SendOutcome>;
   /** @throws Error when the bytes cannot be read; never for content that is merely unknown. */
   translate(body: Buffer): InboundEvent;
 }

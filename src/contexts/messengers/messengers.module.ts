@@ -45,6 +45,7 @@ import { InboundPhones } from './process-inbound/inbound-phones.js';
 import { InboundProcessor } from './process-inbound/inbound-processor.js';
 import { InboundWorker } from './process-inbound/inbound-worker.js';
 import { AskForPhoneHandler } from './request-phone/ask-for-phone.command.js';
+import { Addresses } from './send-to-chat/addresses.js';
 import { OutboundMedia } from './send-to-chat/outbound-media.js';
 import { PlanMessagesHandler } from './send-to-chat/plan-messages.query.js';
 import { SendMetrics } from './send-to-chat/send.metrics.js';
@@ -110,6 +111,7 @@ import { ViberModule } from './viber/viber.module.js';
     FindReceiptsHandler,
     PlanMessagesHandler,
     AskForPhoneHandler,
+    Addresses,
     OutboundMedia,
     Speakers,
     SendMetrics,

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, type ObjectLiteral, type QueryResult, type Repository } from 'typeorm';
 import type { EntityTarget } from 'typeorm';
+import { groupBy } from '../group-by.js';
 import { dialect } from './dialect.js';
 
 interface Unit {
@@ -13,8 +14,8 @@ interface Unit {
 
 export type SqlValue = string | number | boolean | null | Buffer;
 
-/** Rows of one multi-row INSERT: enough to amortise a round trip, few enough for SQLite's parameter limit. */
-const ROWS_PER_INSERT = 500;
+/** Rows of one statement that writes many: enough to amortise a round trip, few enough for SQLite's parameter limit. */
+const ROWS_PER_STATEMENT = 500;
 const RACE_RETRIES = 5;
 const REHEARSED = new Error('This transaction was a rehearsal.');
 
@@ -101,8 +102,8 @@ export class Database {
    */
   async insert(table: string, rows: ReadonlyArray<Record<string, SqlValue>>, ending = ''): Promise<number> {
     let inserted = 0;
-    for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
-      const chunk = rows.slice(start, start + ROWS_PER_INSERT);
+    for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
+      const chunk = rows.slice(start, start + ROWS_PER_STATEMENT);
       const columns = Object.keys(chunk[0]!);
       const group = `(${columns.map(() => '?').join(',')})`;
       const values = chunk.map(() => group).join(',');
@@ -111,6 +112,29 @@ export class Database {
       inserted += dialect.inserted(chunk.length, await this.run(sql, parameters));
     }
     return inserted;
+  }
+
+  /**
+   * UPDATE of rows that all have the same columns, each with values of its own, found by `key`: one statement for
+   * hundreds of them. `condition` is SQL that a row has to meet besides.
+   */
+  async updateEach(
+    table: string,
+    key: string,
+    rows: ReadonlyArray<Record<string, SqlValue>>,
+    condition = '1 = 1',
+  ): Promise<void> {
+    for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
+      const chunk = rows.slice(start, start + ROWS_PER_STATEMENT);
+      const keys = chunk.map((row) => row[key]!);
+      const columns = Object.keys(chunk[0]!).filter((column) => column !== key);
+      const values = columns.map((column) => valueByKey(key, column, chunk));
+      const assignments = columns.map((column, index) => `${column} = ${values[index]!.sql}`).join(', ');
+      await this.execute(
+        `UPDATE ${table} SET ${assignments} WHERE ${key} IN (${placeholders(keys)}) AND ${condition}`,
+        [...values.flatMap(({ parameters }) => parameters), ...keys],
+      );
+    }
   }
 
   /** The database's clock, epoch milliseconds. */
@@ -159,6 +183,18 @@ export class Database {
     this.tail = turn.catch(() => undefined);
     return turn;
   }
+}
+
+/** The value each key gets in this column; keys with the same one share a branch. */
+function valueByKey(key: string, column: string, rows: ReadonlyArray<Record<string, SqlValue>>) {
+  const groups = [...groupBy(rows, (row) => row[column]!)].toSorted(([, a], [, b]) => b.length - a.length);
+  const [[commonest], ...others] = groups as [[SqlValue, unknown], ...typeof groups];
+  if (others.length === 0) return { sql: '?', parameters: [commonest] };
+  const branches = others.map(([, same]) => `WHEN ${key} IN (${placeholders(same)}) THEN ?`).join(' ');
+  return {
+    sql: `CASE ${branches} ELSE ? END`,
+    parameters: [...others.flatMap(([value, same]) => [...same.map((row) => row[key]!), value]), commonest],
+  };
 }
 
 /** `?,?,?` for an IN list. */

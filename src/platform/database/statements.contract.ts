@@ -94,6 +94,24 @@ describe(`statements (${testDatabaseKind()})`, () => {
     ]);
   });
 
+  it('give many rows values of their own in few statements, and leave the others alone', async () => {
+    const statements = new Statements(app.get(DataSource));
+    const rows = Array.from({ length: 1_100 }, (_, i) => row(`name ${i}`, { at: i, flag: true }));
+    await db.insert('thing', rows);
+    const changes = rows.slice(1).map(({ name }, i) => ({ name, at: i % 3 === 0 ? null : i % 7, flag: i === 5 }));
+    await db.updateEach('thing', 'name', changes, 'at <> 2');
+    expect(statements.of('UPDATE thing')).toHaveLength(3);
+    const found = await db.query<{ name: string; at: unknown; flag: unknown }>('SELECT * FROM thing ORDER BY id');
+    const [first, second, third, ...others] = found.map((r) => [r.at === null ? null : Number(r.at), Boolean(r.flag)]);
+    expect([first, second, third]).toEqual([
+      [0, true],
+      [null, false],
+      [2, true],
+    ]);
+    expect(others).toEqual(changes.slice(2).map(({ at, flag }) => [at, flag]));
+    await db.updateEach('thing', 'name', []);
+  });
+
   it('say how many rows matched, changed or not', async () => {
     await db.insert('thing', [row('a', { at: 1 }), row('b', { at: 1 })]);
     expect(await db.execute('UPDATE thing SET at = 1')).toBe(2);

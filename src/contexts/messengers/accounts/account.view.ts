@@ -3,6 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiProperty } from '@nestjs/swagger';
 import { FindContactTemplates } from '../../contacts/contract.js';
 import { type NewTaskPlan, PlanNewTasks } from '../../tasks/contract.js';
+import { DEFAULT_MESSAGES_PER_SECOND } from '../contract.js';
 import type { MessengerGateway } from '../messenger-gateway.js';
 import { Messengers } from '../messengers.js';
 import type { AccountEntity } from '../persistence/account.entity.js';
@@ -130,6 +131,12 @@ export class Account {
   @ApiProperty({ type: [String] })
   additionalAssigneeIds: string[];
 
+  @ApiProperty({
+    example: DEFAULT_MESSAGES_PER_SECOND,
+    description: 'At most so many messages are sent in a second, by all instances together; the others wait.',
+  })
+  messagesPerSecond: number;
+
   @ApiProperty({ type: AccountAssignees, description: 'Who gets the next task that a message opens.' })
   assignees: AccountAssignees;
 
@@ -213,6 +220,7 @@ function accountView(
     taskTemplateId: account.task_template_id,
     contactTemplateId: account.contact_template_id,
     additionalAssigneeIds: account.additional_assignee_ids,
+    messagesPerSecond: account.messages_per_second ?? DEFAULT_MESSAGES_PER_SECOND,
     deepLink: gateway.deepLink(account.uri),
     createdAt: new Date(account.created_at).toISOString(),
   };

@@ -13,12 +13,25 @@ import {
   getSchemaPath,
 } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, Matches, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { invalidField } from '../../../platform/domain-error.js';
 import { AdminOnly, Caller, type Principal } from '../../../platform/http/access.js';
 import { IfGiven, Trimmed } from '../../../platform/http/fields.js';
 import { PageQuery, pageOf } from '../../../platform/http/page.js';
 import { CheckAccount } from '../account-health/check-account.command.js';
+import { DEFAULT_MESSAGES_PER_SECOND } from '../contract.js';
 import { LinkAccount } from '../link-account/link-account.command.js';
 import { PreviewSettings, SettingsPreview } from '../settings/preview-settings.query.js';
 import { SettingsPatch } from '../settings/settings.view.js';
@@ -26,6 +39,8 @@ import { Account } from './account.view.js';
 import { GetAccount, ListAccounts } from './accounts.query.js';
 import { ChangeAccount } from './change-account.command.js';
 import { UnlinkAccount } from './unlink-account.command.js';
+
+const MOST_PER_SECOND = 10_000;
 
 /** Keys are pasted: blanks around them are not part of them. What is left has to fit into a header. */
 const API_KEY = { pattern: /^[\x21-\x7e]{8,200}$/, message: 'must be the API key as the messenger shows it' };
@@ -97,6 +112,20 @@ export class ChangeAccountRequest {
   @Type(() => SettingsPatch)
   overrides?: SettingsPatch;
 
+  @ApiPropertyOptional({
+    type: Number,
+    nullable: true,
+    minimum: 1,
+    maximum: MOST_PER_SECOND,
+    default: DEFAULT_MESSAGES_PER_SECOND,
+    description: 'At most so many messages are sent in a second; null: the usual rate.',
+  })
+  @IsOptional()
+  @IsInt({ message: 'must be a whole number' })
+  @Min(1, { message: 'must be at least 1; pause the bot with `enabled` to send nothing' })
+  @Max(MOST_PER_SECOND, { message: `must be at most ${MOST_PER_SECOND}` })
+  messagesPerSecond?: number | null;
+
   @ApiPropertyOptional({ default: false, description: 'Only tells what the change of the overrides would do.' })
   @IfGiven()
   @IsBoolean({ message: 'must be true or false' })
@@ -153,7 +182,7 @@ export class AccountsController {
   }
 
   @ApiOperation({
-    summary: 'Pause, resume, change the key, the assignees, the templates or the overrides',
+    summary: 'Pause, resume, change the key, the assignees, the templates, the overrides or the rate',
     description:
       'With `dryRun: true` and `overrides` nothing is changed: the answer tells what would become of the chats.',
   })

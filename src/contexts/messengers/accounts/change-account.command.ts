@@ -2,7 +2,7 @@ import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs
 import { Database } from '../../../platform/database/database.js';
 import { conflict } from '../../../platform/domain-error.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
-import { AccountChanged, AccountGateChanged } from '../contract.js';
+import { AccountChanged, AccountGateChanged, AccountPaceChanged } from '../contract.js';
 import { patched, type SettingChange, settingChanges } from '../domain/settings.js';
 import { Messengers } from '../messengers.js';
 import type { AccountEntity } from '../persistence/account.entity.js';
@@ -14,7 +14,7 @@ import { gateOf } from './gate.js';
 import { requireEmployees } from './require-employees.js';
 import { requireTemplates } from './require-templates.js';
 
-/** Pause, resume, new key, assignees, templates, overrides. What is absent stays. */
+/** Pause, resume, new key, assignees, templates, overrides, rate. What is absent stays. */
 export class ChangeAccount extends Command<void> {
   constructor(
     readonly id: string,
@@ -25,6 +25,7 @@ export class ChangeAccount extends Command<void> {
       taskTemplateId?: string | null;
       contactTemplateId?: string | null;
       overrides?: SettingsPatch;
+      messagesPerSecond?: number | null;
     },
     readonly employeeId: string,
   ) {
@@ -59,6 +60,7 @@ export class ChangeAccountHandler implements ICommandHandler<ChangeAccount> {
       if (patch.additionalAssigneeIds) changes.additional_assignee_ids = patch.additionalAssigneeIds;
       if (patch.taskTemplateId !== undefined) changes.task_template_id = patch.taskTemplateId;
       if (patch.contactTemplateId !== undefined) changes.contact_template_id = patch.contactTemplateId;
+      if (patch.messagesPerSecond !== undefined) changes.messages_per_second = patch.messagesPerSecond;
       await requireTemplates(this.queries, patch);
       if (overrides) changes.overrides = patched(before.overrides, overrides);
       if (Object.keys(changes).length === 0) return;
@@ -70,6 +72,7 @@ export class ChangeAccountHandler implements ICommandHandler<ChangeAccount> {
       await this.events.append([
         new AccountChanged(id, Object.keys(changes).join(','), employeeId),
         new AccountGateChanged(id, gate.open, gate.reason),
+        ...(changes.messages_per_second === undefined ? [] : [new AccountPaceChanged(id, changes.messages_per_second)]),
       ]);
     });
   }
@@ -131,6 +134,7 @@ function presetChanges(before: AccountEntity, after: AccountEntity): SettingChan
     ['taskTemplateId', account.task_template_id] as const,
     ['contactTemplateId', account.contact_template_id] as const,
     ['additionalAssigneeIds', account.additional_assignee_ids] as const,
+    ['messagesPerSecond', account.messages_per_second] as const,
   ];
   const now = values(after);
   return values(before)

@@ -20,6 +20,7 @@ export class EffectiveAccounts {
   constructor(private readonly database: Database) {}
 
   async byId(ids: readonly string[]): Promise<Map<string, EffectiveAccount>> {
+    if (ids.length === 0) return new Map();
     const rows = await this.database.query<Row>(
       `SELECT a.id, a.kind, a.name, a.overrides, a.task_template_id, a.contact_template_id,
               a.additional_assignee_ids, a.linked_by, s.value AS settings

@@ -1,5 +1,6 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import { Database, placeholders, type SqlValue } from '../../../platform/database/database.js';
+import { Database, placeholders } from '../../../platform/database/database.js';
+import { groupBy } from '../../../platform/group-by.js';
 import type { Receipt } from '../../notifications/contract.js';
 import { FindReceipts } from '../contract.js';
 import { Messengers } from '../messengers.js';
@@ -7,12 +8,24 @@ import { Messengers } from '../messengers.js';
 /** Callbacks that are looked through for those of a certain time: there is no index by time, and a minute has fewer. */
 const RECENT = 50_000;
 
-interface Row {
+interface Chat {
+  id: string;
   kind: string;
+  account_id: string;
+  external_user_id: string;
+}
+
+interface Row {
+  account_id: string;
+  user_id: string;
   event_ts: string | number;
+  received_at: string | number;
   message_token: string;
   body: Buffer;
 }
+
+type Message = { chatId: string; externalMessageId: string };
+type Since = { chatId: string; since: number };
 
 /** Reads the intake ledger: a receipt is durable there before anybody acts on it. */
 @QueryHandler(FindReceipts)
@@ -22,30 +35,62 @@ export class FindReceiptsHandler implements IQueryHandler<FindReceipts> {
     private readonly messengers: Messengers,
   ) {}
 
-  async execute({ chatId, which }: FindReceipts): Promise<Receipt[]> {
-    if ('since' in which) {
-      const recent = `i.id > (SELECT MAX(id) FROM inbox) - ${RECENT} AND i.received_at >= ?`;
-      return this.receipts(chatId, recent, [which.since]);
-    }
-    const ids = which.externalMessageIds;
-    return ids.length === 0 ? [] : this.receipts(chatId, `i.message_token IN (${placeholders(ids)})`, [...ids]);
+  /** The chats and the ledger are asked apart: a join may be begun at the wrong end, and read all of an account. */
+  async execute({ wanted }: FindReceipts): Promise<Receipt[]> {
+    const ids = [...new Set(wanted.map(({ chatId }) => chatId))];
+    if (ids.length === 0) return [];
+    const chats = await this.database.query<Chat>(
+      `SELECT c.id, a.kind, c.account_id, c.external_user_id FROM chat c JOIN account a ON a.id = c.account_id
+       WHERE c.id IN (${placeholders(ids)})`,
+      ids,
+    );
+    if (chats.length === 0) return [];
+    return 'since' in wanted[0]!
+      ? receiptsOf(chats, await this.since(chats, wanted as Since[]), this.messengers)
+      : receiptsOf(chats, await this.of(chats, wanted as Message[]), this.messengers);
   }
 
-  private async receipts(chatId: string, condition: string, parameters: SqlValue[]): Promise<Receipt[]> {
-    const rows = await this.database.query<Row>(
-      `SELECT a.kind, i.event_ts, i.message_token, i.body FROM chat c JOIN account a ON a.id = c.account_id
-       JOIN inbox i ON i.account_id = c.account_id AND i.user_id = c.external_user_id
-       WHERE c.id = ? AND ${condition} ORDER BY i.id`,
-      [chatId, ...parameters],
+  private of(chats: readonly Chat[], messages: readonly Message[]): Promise<Row[]> {
+    const accountOf = new Map(chats.map((chat) => [chat.id, chat.account_id]));
+    const byAccount = [...groupBy(messages, ({ chatId }) => accountOf.get(chatId) ?? '')];
+    const each = byAccount.map(([, own]) => `(account_id = ? AND message_token IN (${placeholders(own)}))`);
+    return this.database.query<Row>(
+      `SELECT ${COLUMNS} FROM inbox WHERE ${each.join(' OR ')} ORDER BY id`,
+      byAccount.flatMap(([id, own]) => [id, ...own.map(({ externalMessageId }) => externalMessageId)]),
     );
-    const read = rows.map((row) => ({ row, event: this.messengers.of(row.kind).translate(row.body) }));
-    // Messengers report on what customers write too.
-    const inbound = new Set(read.flatMap(({ row, event }) => (event.kind === 'message' ? [row.message_token] : [])));
-    return read.flatMap(({ row, event }): Receipt[] => {
-      if (event.kind !== 'receipt') return [];
-      const { messageId, state, reason } = event;
-      const ofInbound = inbound.has(messageId);
-      return [{ chatId, externalMessageId: messageId, state, reason, at: Number(row.event_ts), ofInbound }];
-    });
   }
+
+  private async since(chats: readonly Chat[], wanted: readonly Since[]): Promise<Row[]> {
+    const accountIds = [...new Set(chats.map((chat) => chat.account_id))];
+    const userIds = chats.map((chat) => chat.external_user_id);
+    const rows = await this.database.query<Row>(
+      `SELECT ${COLUMNS} FROM inbox WHERE id > (SELECT MAX(id) FROM inbox) - ${RECENT} AND received_at >= ?
+       AND account_id IN (${placeholders(accountIds)}) AND user_id IN (${placeholders(userIds)}) ORDER BY id`,
+      [Math.min(...wanted.map(({ since }) => since)), ...accountIds, ...userIds],
+    );
+    const sinceOf = new Map(wanted.map(({ chatId, since }) => [chatId, since]));
+    const begun = new Map(chats.map((chat) => [keyOf(chat.account_id, chat.external_user_id), sinceOf.get(chat.id)!]));
+    return rows.filter((row) => Number(row.received_at) >= begun.get(keyOf(row.account_id, row.user_id))!);
+  }
+}
+
+const COLUMNS = 'account_id, user_id, event_ts, received_at, message_token, body';
+const keyOf = (accountId: string, userId: string): string => `${accountId} ${userId}`;
+
+function receiptsOf(chats: readonly Chat[], rows: readonly Row[], messengers: Messengers): Receipt[] {
+  const chatOf = new Map(chats.map((chat) => [keyOf(chat.account_id, chat.external_user_id), chat]));
+  const read = rows.flatMap((row) => {
+    const chat = chatOf.get(keyOf(row.account_id, row.user_id));
+    return chat ? [{ row, chat, event: messengers.of(chat.kind).translate(row.body) }] : [];
+  });
+  // Messengers report on what customers write too.
+  const inbound = new Set(
+    read.flatMap(({ row, chat, event }) => (event.kind === 'message' ? [keyOf(chat.id, row.message_token)] : [])),
+  );
+  return read.flatMap(({ row, chat, event }): Receipt[] => {
+    if (event.kind !== 'receipt') return [];
+    const { messageId, state, reason } = event;
+    const ofInbound = inbound.has(keyOf(chat.id, messageId));
+    return [{ chatId: chat.id, externalMessageId: messageId, state, reason, at: Number(row.event_ts), ofInbound }];
+  });
 }

@@ -59,7 +59,7 @@ export function patched<T extends SettingsOverrides>(
 
 export interface SettingChange {
   /** An account has more of its own than overrides (R13). */
-  setting: keyof Settings | 'taskTemplateId' | 'contactTemplateId' | 'additionalAssigneeIds';
+  setting: keyof Settings | 'taskTemplateId' | 'contactTemplateId' | 'additionalAssigneeIds' | 'messagesPerSecond';
   from: unknown;
   to: unknown;
 }

@@ -112,6 +112,10 @@ export class AccountEntity {
   @JsonColumn()
   additional_assignee_ids: string[];
 
+  /** At most so many messages are sent; null: the usual rate. */
+  @IntColumn({ nullable: true })
+  messages_per_second: number | null;
+
   @RefColumn()
   linked_by: string;
 

@@ -10,6 +10,7 @@ import { EntryPages1764200002000 } from './migrations/1764200002000-entry-pages.
 import { EntryLinks1764200002001 } from './migrations/1764200002001-entry-links.js';
 import { AccountTemplates1764200302000 } from './migrations/1764200302000-account-templates.js';
 import { PhoneRequests1764200402000 } from './migrations/1764200402000-phone-requests.js';
+import { AccountPace1764300502000 } from './migrations/1764300502000-account-pace.js';
 import { PhoneRequestEntity } from './phone-request.entity.js';
 import { SettingsChangeEntity, SettingsEntity } from './settings.entity.js';
 
@@ -34,5 +35,6 @@ export const messengersSchema = {
     EntryLinks1764200002001,
     AccountTemplates1764200302000,
     PhoneRequests1764200402000,
+    AccountPace1764300502000,
   ],
 };

@@ -2,7 +2,6 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Database } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
-import { Secrets } from '../../../platform/secrets.js';
 import { nextCheckDelay } from '../account-health/next-check.js';
 import { AccountStore } from '../accounts/account-store.js';
 import { gateOf } from '../accounts/gate.js';
@@ -18,20 +17,10 @@ import { textFor } from '../domain/localised-text.js';
 import { PHONE_BUTTON } from '../domain/phone-words.js';
 import type { SendableMessage } from '../messenger-gateway.js';
 import { Messengers } from '../messengers.js';
+import { Addresses } from './addresses.js';
 import { OutboundMedia, Unsendable } from './outbound-media.js';
 import { SendMetrics } from './send.metrics.js';
 import { Speakers } from './speakers.js';
-
-interface Address {
-  account_id: string;
-  kind: string;
-  state: string;
-  api_key: string;
-  account_name: string;
-  external_user_id: string;
-  subscribed: number | boolean;
-  language: string | null;
-}
 
 /** Sends through the chat's messenger, and takes note of what its answer says about the account and the customer. */
 @CommandHandler(SendToChat)
@@ -39,31 +28,28 @@ export class SendToChatHandler implements ICommandHandler<SendToChat> {
   constructor(
     private readonly database: Database,
     private readonly events: EventLog,
-    private readonly secrets: Secrets,
     private readonly accounts: AccountStore,
     private readonly messengers: Messengers,
+    private readonly addresses: Addresses,
     private readonly media: OutboundMedia,
     private readonly speakers: Speakers,
     private readonly metrics: SendMetrics,
   ) {}
 
-  async execute({ chatId, message, authorId }: SendToChat): Promise<SendOutcome> {
-    const [to] = await this.database.query<Address>(
-      `SELECT a.id AS account_id, a.kind, a.state, a.api_key, a.name AS account_name, c.external_user_id, c.subscribed, c.language
-       FROM chat c JOIN account a ON a.id = c.account_id WHERE c.id = ?`,
-      [chatId],
-    );
+  async execute({ chatId, message, authorId, mayBegin }: SendToChat): Promise<SendOutcome> {
+    const to = await this.addresses.of(chatId);
     if (!to) return { kind: 'refused', reason: 'The chat is gone.', customerLeft: false };
     if (to.state !== 'linked') return { kind: 'account-stopped', reason: 'The bot is unlinked.' };
     // He left while it waited in the queue.
     if (!to.subscribed) return { kind: 'refused', reason: CUSTOMER_LEFT, customerLeft: false };
-    const apiKey = this.secrets.decrypt(to.api_key, to.account_id);
+    const apiKey = this.addresses.apiKey(to);
     const gateway = this.messengers.of(to.kind);
     const ready = await this.prepare(message, to.language);
     if (typeof ready === 'string') return { kind: 'refused', reason: ready, customerLeft: false };
-    const speaker = await this.speakers.of(to.account_id, to.account_name, authorId);
-    const attempt = gateway.send(apiKey, speaker, to.external_user_id, ready);
-    const outcome = await this.metrics.of(to.account_id, attempt);
+    const speaker = await this.speakers.of(to, authorId);
+    const outcome = await this.metrics.of(to.account_id, mayBegin, (begins) =>
+      gateway.send(apiKey, speaker, to.external_user_id, ready, begins),
+    );
     if (outcome.kind === 'refused' && outcome.customerLeft) await this.markLeft(chatId);
     if (outcome.kind === 'account-stopped') await this.stopAccount(to.account_id, outcome.reason);
     return outcome;

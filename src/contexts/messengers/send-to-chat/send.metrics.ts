@@ -33,17 +33,28 @@ export class SendMetrics {
     for (const outcome of OUTCOMES) this.attempts.inc({ account, outcome }, 0);
   }
 
-  /** Counts one attempt. */
-  async of(account: string, attempt: Promise<SendOutcome>): Promise<SendOutcome> {
-    const began = performance.now();
-    this.inFlight++;
+  /** Counts one attempt, once `mayBegin`, which is asked as it is about to be made, has let it begin. */
+  async of(
+    account: string,
+    mayBegin: () => boolean,
+    attempt: (mayBegin: () => boolean) => Promise<SendOutcome>,
+  ): Promise<SendOutcome> {
+    let began: number | null = null;
+    const begins = () => {
+      if (!mayBegin()) return false;
+      began = performance.now();
+      this.inFlight++;
+      return true;
+    };
     try {
-      const outcome = await attempt;
-      this.attempts.inc({ account, outcome: outcome.kind }, 1);
+      const outcome = await attempt(begins);
+      if (began !== null) this.attempts.inc({ account, outcome: outcome.kind }, 1);
       return outcome;
     } finally {
-      this.inFlight--;
-      this.seconds.observe({ account }, (performance.now() - began) / 1000);
+      if (began !== null) {
+        this.inFlight--;
+        this.seconds.observe({ account }, (performance.now() - began) / 1000);
+      }
     }
   }
 }

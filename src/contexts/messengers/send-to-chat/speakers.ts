@@ -3,30 +3,33 @@ import { QueryBus } from '@nestjs/cqrs';
 import { dialect } from '../../../platform/database/dialect.js';
 import { Avatars } from '../../../platform/files/avatars.js';
 import { Files } from '../../../platform/files/files.js';
-import { FindEmployees } from '../../staff/contract.js';
-import { EffectiveAccounts } from '../accounts/effective-accounts.js';
+import { Loader } from '../../../platform/loader.js';
+import { type EmployeeRef, FindEmployees } from '../../staff/contract.js';
 import { shortName } from '../domain/short-name.js';
 import type { Speaker } from '../messenger-gateway.js';
+import type { Address } from './addresses.js';
 
 /** R7, decided when a message is sent: the employee who wrote it where `sendAsEmployee` holds, else the bot. */
 @Injectable()
 export class Speakers {
   private readonly logger = new Logger(Speakers.name);
 
+  private readonly employees = new Loader<string, EmployeeRef>(async (ids) => {
+    const found = await this.queries.execute(new FindEmployees(ids));
+    return new Map(found.map((employee) => [employee.id, employee]));
+  });
+
   constructor(
-    private readonly accounts: EffectiveAccounts,
     private readonly queries: QueryBus,
     private readonly avatars: Avatars,
     private readonly files: Files,
   ) {}
 
-  async of(accountId: string, botName: string, authorId: string | null): Promise<Speaker> {
-    const bot: Speaker = { name: botName, avatarUrl: null };
-    if (authorId === null) return bot;
-    const account = (await this.accounts.byId([accountId])).get(accountId);
-    if (!account?.settings.sendAsEmployee) return bot;
+  async of({ account_name, sendAsEmployee }: Address, authorId: string | null): Promise<Speaker> {
+    const bot: Speaker = { name: account_name, avatarUrl: null };
+    if (authorId === null || !sendAsEmployee) return bot;
     // He may have left the company since; it is still he who wrote it.
-    const [employee] = await this.queries.execute(new FindEmployees([authorId]));
+    const employee = await this.employees.load(authorId);
     // A name with nothing to see in it would leave the customer without any.
     if (!employee || shortName(employee.name, Infinity) === '') return bot;
     return { name: employee.name, avatarUrl: await this.avatarOf(employee.avatarFileId) };

@@ -1,5 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { Agent, request } from 'undici';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { bulkhead, type BulkheadPolicy } from 'cockatiel';
+import { Agent, type Dispatcher, Pool, request } from 'undici';
 import { Config } from '../../../platform/config/config.js';
 import { type Fields, fields, number, parseViberJson, text } from './viber-json.js';
 
@@ -20,18 +22,59 @@ export type ViberReply =
 const NOTHING_SENT =
   /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_|EPROTO)/;
 
+interface Sender {
+  pool: Pool;
+  places: BulkheadPolicy;
+}
+
+type PostMessage = (body: Fields, deadlineMs: number) => Promise<ViberReply>;
+
+/** So many messages of one bot are on their way at once. */
+const CONNECTIONS_OF_BOT = 32;
+const CONNECTION = { connect: { timeout: 5_000 }, keepAliveTimeout: 4_000 };
+
 /** Viber's REST API over kept-alive connections; each call has a deadline of its own. */
 @Injectable()
 export class ViberApi implements OnApplicationShutdown {
-  private readonly agent = new Agent({ connections: 128, connect: { timeout: 5_000 }, keepAliveTimeout: 4_000 });
+  private readonly agent = new Agent({ ...CONNECTION, connections: 16 });
+  private readonly senders = new Map<string, Sender>();
 
   constructor(private readonly config: Config) {}
 
-  async call(endpoint: string, apiKey: string, body: Fields, deadlineMs: number): Promise<ViberReply> {
+  /**
+   * Runs `work`, with a `send_message` whose deadline begins when it is called, once one of the connections is free that
+   * this bot has of its own: one that hangs holds no other's.
+   */
+  sending<T>(apiKey: string, work: (post: PostMessage) => Promise<T>): Promise<T> {
+    const { pool, places } = this.senderOf(apiKey);
+    return new Promise((resolve, reject) => {
+      void places.execute(async () => {
+        await work((body, deadlineMs) => this.post(pool, 'send_message', apiKey, body, deadlineMs)).then(
+          resolve,
+          reject,
+        );
+        // Who waits for the place shall know what came of this one.
+        await nextTurn();
+      });
+    });
+  }
+
+  /** Everything else. */
+  call(endpoint: string, apiKey: string, body: Fields, deadlineMs: number): Promise<ViberReply> {
+    return this.post(this.agent, endpoint, apiKey, body, deadlineMs);
+  }
+
+  private async post(
+    dispatcher: Dispatcher,
+    endpoint: string,
+    apiKey: string,
+    body: Fields,
+    deadlineMs: number,
+  ): Promise<ViberReply> {
     try {
       const response = await request(`${this.config.VIBER_API_URL}/${endpoint}`, {
         method: 'POST',
-        dispatcher: this.agent,
+        dispatcher,
         // The key goes into the header only, so that it never lands in a logged body.
         headers: { 'x-viber-auth-token': apiKey, 'content-type': 'application/json; charset=utf-8' },
         body: JSON.stringify(body),
@@ -48,9 +91,27 @@ export class ViberApi implements OnApplicationShutdown {
     }
   }
 
+  private senderOf(apiKey: string): Sender {
+    const known = this.senders.get(apiKey);
+    if (known) return known;
+    // Those of bots that are gone, and of keys that were changed, have nothing to do any more.
+    for (const [key, { pool, places }] of this.senders) {
+      if (pool.stats.connected === 0 && places.executionSlots === CONNECTIONS_OF_BOT) this.senders.delete(key);
+    }
+    const pool = new Pool(new URL(this.config.VIBER_API_URL).origin, {
+      ...CONNECTION,
+      connections: CONNECTIONS_OF_BOT,
+    });
+    const sender = { pool, places: bulkhead(CONNECTIONS_OF_BOT, Infinity) };
+    this.senders.set(apiKey, sender);
+    return sender;
+  }
+
   /** Last of all: attempts on their way were waited for before. */
   async onApplicationShutdown(): Promise<void> {
-    await this.agent.destroy();
+    await Promise.all(
+      [this.agent, ...[...this.senders.values()].map(({ pool }) => pool)].map((dispatcher) => dispatcher.destroy()),
+    );
   }
 }
 

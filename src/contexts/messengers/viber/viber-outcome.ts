@@ -55,7 +55,7 @@ const NEVER_OURS = new Set([16, 17, 18, 19, 20, 22]);
 export function sendOutcome(reply: ViberReply): SendOutcome {
   switch (reply.kind) {
     case 'unreachable':
-      return { kind: 'postponed', reason: 'Viber cannot be reached just now.', patient: false };
+      return { kind: 'postponed', reason: 'Viber cannot be reached just now.', patient: false, unreachable: true };
     case 'unclear':
       return unknown();
     case 'http':

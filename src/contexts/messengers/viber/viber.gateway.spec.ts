@@ -54,9 +54,10 @@ const json = (status: number, body: unknown) => (response: ServerResponse) => {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 };
 const accept = json(200, { status: 0, status_message: 'ok', message_token: '5871234567890300002', billing_status: 1 });
+const always = () => true;
 const speaker = { name: 'Bot', avatarUrl: null };
 const send = (name = 'Service desk') =>
-  gateway.send(KEY, { name, avatarUrl: null }, 'user==', { kind: 'text', text: TEXT });
+  gateway.send(KEY, { name, avatarUrl: null }, 'user==', { kind: 'text', text: TEXT }, always);
 const refusal = (work: Promise<unknown>): Promise<DomainError> =>
   work.then(
     () => Promise.reject(new Error('it was not refused')),
@@ -66,7 +67,8 @@ const refusal = (work: Promise<unknown>): Promise<DomainError> =>
 describe('a message on its way to Viber', () => {
   it('carries the key in the header only, and the text as UTF-8', async () => {
     reply = accept;
-    const outcome = await gateway.send(KEY, speaker, 'kT3x/9aQ+uPz1mN0bVYw6A==', { kind: 'text', text: 'Ж 😀' });
+    const message = { kind: 'text', text: 'Ж 😀' } as const;
+    const outcome = await gateway.send(KEY, speaker, 'kT3x/9aQ+uPz1mN0bVYw6A==', message, always);
     expect(outcome).toEqual({ kind: 'accepted', externalMessageId: '5871234567890300002', billingStatus: 1 });
     expect(asked).toEqual([
       {
@@ -116,7 +118,7 @@ describe('a message on its way to Viber', () => {
     ],
   ])('carries nothing but what Viber knows: %j', async (message, content) => {
     reply = accept;
-    expect(await gateway.send(KEY, speaker, 'user==', message)).toMatchObject({ kind: 'accepted' });
+    expect(await gateway.send(KEY, speaker, 'user==', message, always)).toMatchObject({ kind: 'accepted' });
     expect(asked.map(({ body }) => body)).toEqual([{ receiver: 'user==', sender: { name: 'Bot' }, ...content }]);
   });
 
@@ -138,14 +140,14 @@ describe('a message on its way to Viber', () => {
   it('asks an old client without the button, once', async () => {
     const question: SendableMessage = { kind: 'phone-request', text: 'Your number?', button: 'Mine', nonce: 'n' };
     reply = json(200, { status: 13, status_message: 'apiVersionNotSupported' });
-    expect(await gateway.send(KEY, speaker, 'user==', question)).toMatchObject({ kind: 'refused' });
+    expect(await gateway.send(KEY, speaker, 'user==', question, always)).toMatchObject({ kind: 'refused' });
     const plain = { receiver: 'user==', sender: { name: 'Bot' }, type: 'text', text: 'Your number?' };
     expect(asked.map(({ body }) => body)).toEqual([expect.objectContaining({ min_api_version: 3 }), plain]);
     // Only where that is certain: any other answer could mean that he has it.
     for (const answer of [json(200, { status: 3 }), json(502, {}), accept]) {
       asked = [];
       reply = answer;
-      await gateway.send(KEY, speaker, 'user==', question);
+      await gateway.send(KEY, speaker, 'user==', question, always);
       expect(asked).toHaveLength(1);
     }
   });
@@ -153,7 +155,7 @@ describe('a message on its way to Viber', () => {
   it('shows the picture of who speaks', async () => {
     reply = accept;
     const ann = { name: 'Ann', avatarUrl: 'https://here/m/k/avatar.jpg' };
-    await gateway.send(KEY, ann, 'user==', { kind: 'text', text: TEXT });
+    await gateway.send(KEY, ann, 'user==', { kind: 'text', text: TEXT }, always);
     expect(asked[0]!.body['sender']).toEqual({ name: 'Ann', avatar: 'https://here/m/k/avatar.jpg' });
   });
 
@@ -185,13 +187,9 @@ describe('a message on its way to Viber', () => {
 
   it('was certainly not sent when nobody listens', async () => {
     const nobody = new ViberApi({ VIBER_API_URL: 'http://127.0.0.1:9/pa' } as Config);
-    const outcome = await new ViberGateway(nobody, { VIBER_MEDIA_HOSTS: [] } as unknown as Config).send(
-      KEY,
-      speaker,
-      'user',
-      { kind: 'text', text: TEXT },
-    );
-    expect(outcome).toMatchObject({ kind: 'postponed', patient: false });
+    const away = new ViberGateway(nobody, { VIBER_MEDIA_HOSTS: [] } as unknown as Config);
+    const outcome = await away.send(KEY, speaker, 'user', { kind: 'text', text: TEXT }, always);
+    expect(outcome).toMatchObject({ kind: 'postponed', patient: false, unreachable: true });
     await nobody.onApplicationShutdown();
   });
 });

@@ -83,18 +83,25 @@ export class ViberGateway implements MessengerGateway {
     accepted(await this.api.call('set_webhook', apiKey, { url: '' }, ADMIN_DEADLINE_MS));
   }
 
-  async send(apiKey: string, speaker: Speaker, receiver: string, message: SendableMessage): Promise<SendOutcome> {
-    const begun = Date.now();
+  send(
+    apiKey: string,
+    speaker: Speaker,
+    receiver: string,
+    message: SendableMessage,
+    mayBegin: () => boolean,
+  ): Promise<SendOutcome> {
     const envelope = { receiver, sender: viberSender(speaker.name, speaker.avatarUrl) };
-    const call = (sent: SendableMessage, deadlineMs: number) =>
-      this.api.call('send_message', apiKey, { ...envelope, ...viberMessage(sent) }, deadlineMs);
-    const reply = await call(message, SEND_DEADLINE_MS);
-    if (message.kind !== 'phone-request' || reply.kind !== 'answer' || reply.status !== TOO_OLD_FOR_THIS) {
-      return sendOutcome(reply);
-    }
-    // A clear refusal, so nothing is doubled: the question without the button, within the same time.
-    const left = Math.max(1_000, SEND_DEADLINE_MS - (Date.now() - begun));
-    return sendOutcome(await call({ kind: 'text', text: message.text }, left));
+    return this.api.sending(apiKey, async (post): Promise<SendOutcome> => {
+      if (!mayBegin()) return { kind: 'withheld' };
+      const begun = Date.now();
+      const reply = await post({ ...envelope, ...viberMessage(message) }, SEND_DEADLINE_MS);
+      if (message.kind !== 'phone-request' || reply.kind !== 'answer' || reply.status !== TOO_OLD_FOR_THIS) {
+        return sendOutcome(reply);
+      }
+      // A clear refusal, so nothing is doubled: the question without the button, within the same time.
+      const left = Math.max(1_000, SEND_DEADLINE_MS - (Date.now() - begun));
+      return sendOutcome(await post({ ...envelope, ...viberMessage({ kind: 'text', text: message.text }) }, left));
+    });
   }
 
   translate(body: Buffer): InboundEvent {

@@ -3,7 +3,7 @@ import { testDatabaseKind } from '../../../../test/support/database.js';
 import { accepted, attached, OutboxBench, postponed, refused, said, unclear } from '../../../../test/support/outbox.js';
 import type { ActionContent } from '../../tasks/contract.js';
 import { MediaParts1764100004000 } from '../persistence/migrations/1764100004000-media-parts.js';
-import type { Job } from '../send-deliveries/outbox.js';
+import type { Job } from '../send-deliveries/job.js';
 import { RetryDelivery } from './retry-delivery.command.js';
 
 /** Longer than a lease lasts. */

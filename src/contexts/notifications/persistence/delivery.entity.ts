@@ -129,7 +129,7 @@ export class DeliveryPartEntity {
 
 /** One row a chat that was ever written to. Who leases it sends, and nobody else: so order is kept across retries. */
 @Entity('chat_lane')
-@Index('chat_lane_due', ['due_at'])
+@Index('chat_lane_due', ['account_id', 'due_at'])
 export class ChatLaneEntity {
   @IdColumn()
   chat_id: string;
@@ -147,9 +147,13 @@ export class ChatLaneEntity {
   /** Who has it; every write of a sender asks for its own lease. */
   @RefColumn({ nullable: true })
   lease: string | null;
+
+  /** When the message that is being sent was begun, by the database's clock. */
+  @TimeColumn({ nullable: true })
+  begun_at: number | null;
 }
 
-/** Accounts that must not send now; a copy of what messengers says. */
+/** The accounts, whether they may send now, and how fast: a copy of what messengers says. */
 @Entity('account_gate')
 export class AccountGateEntity {
   @IdColumn()
@@ -160,4 +164,12 @@ export class AccountGateEntity {
 
   @TextColumn(1200)
   reason: string;
+
+  /** Null: the usual rate. */
+  @IntColumn({ nullable: true })
+  messages_per_second: number | null;
+
+  /** How far its rate is used up, epoch microseconds by the database's clock: see `Rate`. */
+  @TimeColumn({ default: 0 })
+  paid_until: number;
 }

@@ -1,4 +1,5 @@
 import { AccountGateEntity, ChatLaneEntity, DeliveryEntity, DeliveryPartEntity } from './delivery.entity.js';
+import { DeliveryPace1764300504000 } from './migrations/1764300504000-delivery-pace.js';
 import { DeliveryAuthor1764200404000 } from './migrations/1764200404000-delivery-author.js';
 import { MediaParts1764100004000 } from './migrations/1764100004000-media-parts.js';
 import { DeliveryOutcomes1764200105000 } from './migrations/1764200105000-delivery-outcomes.js';
@@ -11,5 +12,6 @@ export const notificationsSchema = {
     MediaParts1764100004000,
     DeliveryOutcomes1764200105000,
     DeliveryAuthor1764200404000,
+    DeliveryPace1764300504000,
   ],
 };

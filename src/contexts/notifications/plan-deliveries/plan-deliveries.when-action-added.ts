@@ -32,14 +32,17 @@ export class PlanDeliveries implements Reaction<ActionAdded> {
   ) {}
 
   async react(events: readonly ActionAdded[]): Promise<void> {
+    const planned: Array<{ action: ActionAdded; contactId: string; chat: ChatRef | null }> = [];
     for (const action of events) {
       if (action.notifyContactIds.length === 0) continue;
       const chats = await this.queries.execute(new FindChats({ contactIds: action.notifyContactIds }));
-      // Always in the same order, so that two answers at once lock the lanes alike.
-      for (const contactId of action.notifyContactIds.toSorted()) {
-        await this.plan(action, contactId, chatFor(action, contactId, chats));
+      for (const contactId of action.notifyContactIds) {
+        planned.push({ action, contactId, chat: chatFor(action, contactId, chats) });
       }
     }
+    // By chat: everybody locks the lanes in this order. What goes to the same chat stays as it came.
+    planned.sort((a, b) => compare(a.chat?.id ?? '', b.chat?.id ?? ''));
+    for (const { action, contactId, chat } of planned) await this.plan(action, contactId, chat);
   }
 
   private async plan(action: ActionAdded, contactId: string, chat: ChatRef | null): Promise<void> {
@@ -99,6 +102,8 @@ export class PlanDeliveries implements Reaction<ActionAdded> {
     ];
   }
 }
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 const plain = (message: OutboundMessage): PlannedMessage => ({ message, label: '', note: null });
 

@@ -58,18 +58,11 @@ export class Receipts {
   }
 
   private async store(parts: readonly PartRow[]): Promise<void> {
-    for (const group of groupBy(parts, (part) => JSON.stringify([part.state, part.reason])).values()) {
-      const ids = group.map((part) => part.id);
-      const { state, reason } = group[0]!;
-      await this.database.execute(`UPDATE delivery_part SET state = ?, reason = ? WHERE id IN (${placeholders(ids)})`, [
-        state,
-        reason,
-        ...ids,
-      ]);
-    }
-    for (const part of parts.filter((candidate) => candidate.recognised)) {
-      await this.database.execute('UPDATE delivery_part SET external_id = ? WHERE id = ?', [part.external_id, part.id]);
-    }
+    const states = parts.map(({ id, state, reason }) => ({ id, state, reason }));
+    await this.database.updateEach('delivery_part', 'id', states);
+    const recognised = parts.filter((part) => part.recognised);
+    const named = recognised.map(({ id, external_id }) => ({ id, external_id }));
+    await this.database.updateEach('delivery_part', 'id', named);
   }
 }
 

@@ -6,11 +6,17 @@ import { type DeliveryState } from '../contract.js';
 import { deliveryState, isOpen } from '../domain/delivery-state.js';
 import { DeliveryMoved } from '../events.js';
 
-interface PartRow {
-  delivery_id: string;
+/** A part with its delivery. */
+interface Row {
+  id: string;
+  action_id: string;
+  task_id: string;
+  open_sequence: number | null;
   state: DeliveryState;
-  reason: string | null;
-  attempts: number;
+  settled_at: string | number | null;
+  part_state: DeliveryState;
+  part_reason: string | null;
+  part_attempts: number;
 }
 
 const REST_IS_HELD = 'Only a part of it has reached the customer. Send it again: only the rest is sent.';
@@ -27,41 +33,37 @@ export class DeliveryProgress {
   async follow(deliveryIds: readonly string[]): Promise<void> {
     const ids = [...new Set(deliveryIds)];
     if (ids.length === 0) return;
-    const deliveries = await this.database.query<{
-      id: string;
-      action_id: string;
-      task_id: string;
-      open_sequence: number | null;
-      state: DeliveryState;
-    }>(
-      `SELECT id, action_id, task_id, open_sequence, state FROM delivery WHERE id IN (${placeholders(ids)}) ORDER BY id`,
+    const rows = await this.database.query<Row>(
+      `SELECT d.id, d.action_id, d.task_id, d.open_sequence, d.state, d.settled_at,
+              p.state AS part_state, p.reason AS part_reason, p.attempts AS part_attempts
+       FROM delivery d JOIN delivery_part p ON p.delivery_id = d.id
+       WHERE d.id IN (${placeholders(ids)}) ORDER BY d.id, p.position`,
       ids,
     );
-    const parts = await this.database.query<PartRow>(
-      `SELECT delivery_id, state, reason, attempts FROM delivery_part WHERE delivery_id IN (${placeholders(ids)}) ORDER BY position`,
-      ids,
-    );
-    const partsOf = groupBy(parts, (part) => part.delivery_id);
-    const moved = deliveries.map((delivery) => {
-      const own = partsOf.get(delivery.id) ?? [];
-      const attempts = own.reduce((sum, part) => sum + part.attempts, 0);
-      const now = deliveryState(own);
+    const moved = [...groupBy(rows, (row) => row.id).values()].map((own) => {
+      const delivery = own[0]!;
+      const attempts = own.reduce((sum, row) => sum + row.part_attempts, 0);
+      const now = deliveryState(own.map((row) => ({ state: row.part_state, reason: row.part_reason })));
       // It had left the queue for a part that failed or was not known, and that part has arrived after all.
       const held = isOpen(now.state) && delivery.open_sequence === null;
       return { delivery, ...(held ? { state: 'failed' as const, reason: REST_IS_HELD } : now), attempts };
     });
     const at = Date.now();
-    // Deliveries that end up alike share a statement: a `seen` may move very many.
-    for (const group of groupBy(moved, (m) => JSON.stringify([m.state, m.reason, m.attempts])).values()) {
-      const { state, reason, attempts } = group[0]!;
-      const same = group.map((m) => m.delivery.id);
-      await this.database.execute(
-        `UPDATE delivery SET state = ?, reason = ?, attempts = ?, updated_at = ?,
-         open_sequence = ${isOpen(state) ? 'open_sequence' : 'NULL'},
-         settled_at = ${isOpen(state) ? 'NULL' : 'COALESCE(settled_at, ?)'} WHERE id IN (${placeholders(same)})`,
-        [state, reason, attempts, at, ...(isOpen(state) ? [] : [at]), ...same],
-      );
-    }
+    const columns = moved.map(({ delivery: { id, settled_at }, state, reason, attempts }) => ({
+      id,
+      state,
+      reason,
+      attempts,
+      updated_at: at,
+      settled_at: isOpen(state) ? null : Number(settled_at ?? at),
+    }));
+    const [open, settled] = [true, false].map((wanted) => columns.filter(({ state }) => isOpen(state) === wanted));
+    await this.database.updateEach('delivery', 'id', open!);
+    await this.database.updateEach(
+      'delivery',
+      'id',
+      settled!.map((row) => ({ ...row, open_sequence: null })),
+    );
     await this.events.append(
       moved
         .filter((m) => m.state !== m.delivery.state)

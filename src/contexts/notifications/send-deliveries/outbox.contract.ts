@@ -2,9 +2,8 @@ import { testDatabaseKind } from '../../../../test/support/database.js';
 import { accepted, OutboxBench, postponed, refused, said, stopped, unclear } from '../../../../test/support/outbox.js';
 import { AccountGateChanged } from '../../messengers/contract.js';
 import { TaskDeleted } from '../../tasks/contract.js';
+import { LEASE_MS } from './job.js';
 import { MAX_ATTEMPTS } from '../domain/retry.js';
-
-const LEASE_MS = 30_000;
 
 describe(`the outbox (${testDatabaseKind()})`, () => {
   let bench: OutboxBench;

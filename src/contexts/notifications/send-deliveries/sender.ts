@@ -6,26 +6,36 @@ import { dialect } from '../../../platform/database/dialect.js';
 import { WorkerPulses } from '../../../platform/health/worker-pulses.js';
 import { type SendOutcome, SendToChat } from '../../messengers/contract.js';
 import { DeliveryQueued } from '../persistence/lanes.js';
-import { type Job, Outbox } from './outbox.js';
+import { AccountLines } from './account-lines.js';
+import { InFlight } from './in-flight.js';
+import { type Job, LEASE_MS, type Room } from './job.js';
+import { Outbox } from './outbox.js';
+import { Recorder } from './recorder.js';
 
-/** Chats that are written to at the same time. */
-const MAX_CHATS = 64;
-const CLAIM_AT_MOST = 32;
 /** How long a retry that is due, or another instance's delivery, may go unnoticed. */
 const POLL_MS = 250;
 const BACKOFF_MS = 2_000;
 const SHUTDOWN_MS = 7_000;
+const RENEW_MS = LEASE_MS / 4;
 
 /** Claims what is due and sends it: many chats side by side, each in its own order. */
 @Injectable()
 export class Sender implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(Sender.name);
   private readonly busy = new Set<Promise<void>>();
+  private readonly room: Room = {
+    of: (id) => Math.min(this.inFlight.room(id), this.lines.limit(id) - this.inFlight.busy(id)),
+    has: (chatId) => this.inFlight.has(chatId),
+  };
   private stopping = false;
   private running: Promise<void> = Promise.resolve();
+  private ended = false;
 
   constructor(
     private readonly outbox: Outbox,
+    private readonly recorder: Recorder,
+    private readonly inFlight: InFlight,
+    private readonly lines: AccountLines,
     private readonly commands: CommandBus,
     private readonly queued: DeliveryQueued,
     private readonly config: Config,
@@ -33,7 +43,9 @@ export class Sender implements OnApplicationBootstrap, BeforeApplicationShutdown
   ) {}
 
   onApplicationBootstrap(): void {
-    if (this.config.workersEnabled) this.running = this.loop();
+    if (!this.config.workersEnabled) return;
+    this.running = this.loop();
+    void this.keepLeases();
   }
 
   /**
@@ -45,13 +57,13 @@ export class Sender implements OnApplicationBootstrap, BeforeApplicationShutdown
     this.queued.wake();
     await this.running;
     await Promise.race([Promise.all(this.busy), sleep(SHUTDOWN_MS, undefined, { ref: false })]);
+    this.ended = true;
   }
 
   private async loop(): Promise<void> {
     while (!this.stopping) {
       try {
-        const free = MAX_CHATS - this.busy.size;
-        const jobs = free > 0 ? await this.outbox.claim(Math.min(free, CLAIM_AT_MOST)) : [];
+        const jobs = await this.outbox.claim(this.room);
         this.pulses.beat('sending');
         for (const job of jobs) this.start(job);
         if (jobs.length === 0) await this.queued.wait(POLL_MS);
@@ -63,7 +75,9 @@ export class Sender implements OnApplicationBootstrap, BeforeApplicationShutdown
   }
 
   private start(job: Job): void {
+    this.inFlight.add(job);
     const chain = this.sendChat(job).finally(() => {
+      this.inFlight.remove(job);
       this.busy.delete(chain);
       this.queued.wake();
     });
@@ -76,7 +90,9 @@ export class Sender implements OnApplicationBootstrap, BeforeApplicationShutdown
     try {
       while (job) {
         const outcome = await this.attempt(job);
-        job = await this.recorded(job, outcome);
+        const goOn = !this.stopping && this.lines.works(job.accountId);
+        job = await this.recorder.record({ job, outcome, goOn });
+        if (job) this.inFlight.replace(job);
       }
     } catch (error) {
       // The lease runs out; the attempt is then shown as not known, as it is.
@@ -84,9 +100,14 @@ export class Sender implements OnApplicationBootstrap, BeforeApplicationShutdown
     }
   }
 
+  /** One attempt; it is not made when, as it is about to be, the chat may have become another instance's. */
   private async attempt(job: Job): Promise<SendOutcome> {
+    const { chatId, message, authorId } = job;
+    const mayBegin = () => !this.stopping && this.inFlight.silence(job) < LEASE_MS;
     try {
-      return await this.commands.execute(new SendToChat(job.chatId, job.message, job.authorId));
+      return await this.lines.attempt(job.accountId, (works) =>
+        this.commands.execute(new SendToChat(chatId, message, authorId, () => mayBegin() && works())),
+      );
     } catch (error) {
       // Before anything was written to the messenger: the database could not be asked for the address.
       this.logger.error(error);
@@ -94,14 +115,15 @@ export class Sender implements OnApplicationBootstrap, BeforeApplicationShutdown
     }
   }
 
-  /** The outcome is worth some patience: without it the message counts as not known. */
-  private async recorded(job: Job, outcome: SendOutcome): Promise<Job | null> {
-    for (let attempt = 1; ; attempt++) {
+  /** Says again and again that this instance is at work, however long an attempt or a picture takes. */
+  private async keepLeases(): Promise<void> {
+    while (!this.ended) {
+      await sleep(RENEW_MS, undefined, { ref: false });
+      const at = performance.now();
       try {
-        return await this.outbox.record(job, outcome, !this.stopping);
+        this.inFlight.renewed(await this.outbox.renew(this.inFlight.jobs), at);
       } catch (error) {
-        if (attempt === 5 || !(dialect.isUnavailable(error) || dialect.isRaceLost(error))) throw error;
-        await sleep(attempt * 500);
+        if (!dialect.isUnavailable(error)) this.logger.error(error);
       }
     }
   }

@@ -1,0 +1,38 @@
+import * as fc from 'fast-check';
+import { affordable, paid } from './rate.js';
+
+const NOW = 1_800_000_000_000;
+
+describe("an account's rate", () => {
+  it('lets a second of messages through at once, then as many as time brings', () => {
+    const full = { perSecond: 50, paidUntil: 0 };
+    expect(affordable(full, NOW)).toBe(50);
+    const empty = { perSecond: 50, paidUntil: paid(full, NOW, 50) };
+    expect(affordable(empty, NOW)).toBe(0);
+    expect([19, 20, 100, 1_000, 60_000].map((ms) => affordable(empty, NOW + ms))).toEqual([0, 1, 5, 50, 50]);
+  });
+
+  it('is never exceeded over any time, however it is taken', () => {
+    const step = fc.record({ ms: fc.nat(400), wanted: fc.nat(30) });
+    const perSeconds = fc.integer({ min: 1, max: 10_000 });
+    fc.assert(
+      fc.property(perSeconds, fc.array(step, { maxLength: 50 }), (perSecond, steps) => {
+        let [now, sent, rate] = [NOW, 0, { perSecond, paidUntil: 0 }];
+        for (const { ms, wanted } of steps) {
+          now += ms;
+          const messages = Math.min(wanted, affordable(rate, now));
+          rate = { perSecond, paidUntil: paid(rate, now, messages) };
+          sent += messages;
+        }
+        expect(sent).toBeLessThanOrEqual(perSecond + (perSecond * (now - NOW)) / 1_000);
+      }),
+    );
+  });
+
+  it('that is lowered or raised holds at once', () => {
+    const rate = { perSecond: 10, paidUntil: paid({ perSecond: 10, paidUntil: 0 }, NOW, 5) };
+    expect(affordable(rate, NOW)).toBe(5);
+    expect(affordable({ ...rate, perSecond: 2 }, NOW)).toBe(1);
+    expect(affordable({ ...rate, perSecond: 100 }, NOW)).toBe(50);
+  });
+});

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { Job } from './job.js';
+
+/** Chats that are written to at the same time. */
+const ALL = 512;
+/** Of one account. More than its attempts at once: while some are being recorded, others use the connections. */
+const OF_ACCOUNT = 64;
+/** What an account may have although others fill all the places: it must not wait for them. */
+const OF_ACCOUNT_AT_LEAST = 2;
+
+/** The chats this instance writes to now. */
+@Injectable()
+export class InFlight {
+  private readonly byChat = new Map<string, { job: Job; renewedAt: number }>();
+  private readonly byAccount = new Map<string, number>();
+
+  get jobs(): Job[] {
+    return [...this.byChat.values()].map(({ job }) => job);
+  }
+
+  has(chatId: string): boolean {
+    return this.byChat.has(chatId);
+  }
+
+  /** How many chats of this account may be taken up beside those of now. */
+  room(accountId: string): number {
+    const busy = this.busy(accountId);
+    return Math.max(Math.min(OF_ACCOUNT - busy, ALL - this.byChat.size), OF_ACCOUNT_AT_LEAST - busy);
+  }
+
+  busy(accountId: string): number {
+    return this.byAccount.get(accountId) ?? 0;
+  }
+
+  add(job: Job): void {
+    this.byChat.set(job.chatId, { job, renewedAt: performance.now() });
+    this.byAccount.set(job.accountId, this.busy(job.accountId) + 1);
+  }
+
+  /** The chat goes on with its next message. */
+  replace(job: Job): void {
+    this.byChat.set(job.chatId, { job, renewedAt: performance.now() });
+  }
+
+  /** @param at when they were known to be ours, by this process's clock */
+  renewed(jobs: readonly Job[], at: number): void {
+    for (const { chatId } of jobs) {
+      const entry = this.byChat.get(chatId);
+      if (entry) entry.renewedAt = Math.max(entry.renewedAt, at);
+    }
+  }
+
+  /** For how long nobody has told us that the chat is still ours, ms. */
+  silence({ chatId }: Job): number {
+    return performance.now() - this.byChat.get(chatId)!.renewedAt;
+  }
+
+  remove({ chatId, accountId }: Job): void {
+    this.byChat.delete(chatId);
+    const busy = this.busy(accountId) - 1;
+    if (busy > 0) this.byAccount.set(accountId, busy);
+    else this.byAccount.delete(accountId);
+  }
+}
