@@ -1,5 +1,5 @@
-// Runs one kind of tests:  node scripts/jest.mjs unit|boundary|contract|e2e [--sqlite] [--mariadb] [jest arguments]
-// Contract and e2e tests run on both databases unless one is named. See jest.config.js for the kinds.
+// Runs one kind of tests:  node scripts/jest.mjs unit|boundary|contract|e2e|faults [--sqlite] [--mariadb] [jest arguments]
+// Contract, e2e and faults tests run on both databases unless one is named. See jest.config.js for the kinds.
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -46,8 +46,10 @@ function count(report, code, partOnly) {
 
 async function main([kind, ...rest]) {
   cleanUpOnSignals();
-  if (!['unit', 'boundary', 'contract', 'e2e'].includes(kind)) {
-    console.error('Usage: node scripts/jest.mjs unit|boundary|contract|e2e [--sqlite] [--mariadb] [jest arguments]');
+  if (!['unit', 'boundary', 'contract', 'e2e', 'faults'].includes(kind)) {
+    console.error(
+      'Usage: node scripts/jest.mjs unit|boundary|contract|e2e|faults [--sqlite] [--mariadb] [jest arguments]',
+    );
     return 2;
   }
   const named = ['sqlite', 'mariadb'].filter((name) => rest.includes(`--${name}`));

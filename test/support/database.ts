@@ -20,12 +20,15 @@ export function testDatabaseKind(): TestDatabaseKind {
   return process.env['DATABASE_URL']?.startsWith('mysql:') ? 'mariadb' : 'sqlite';
 }
 
-/** An empty database nobody else uses, as a DATABASE_URL. Nothing is migrated yet. */
-export async function freshDatabaseUrl(): Promise<string> {
+/**
+ * An empty database nobody else uses, as a DATABASE_URL. Nothing is migrated yet.
+ * @param server address of a server of the test's own, with which it goes
+ */
+export async function freshDatabaseUrl(server?: string): Promise<string> {
   if (testDatabaseKind() === 'sqlite') {
     return `sqlite:${join(await mkdtemp(join(tmpdir(), 'viber-tasks-test-')), 'test.sqlite')}`;
   }
-  const url = testServerUrl();
+  const url = server === undefined ? testServerUrl() : new URL(server);
   const name = `viber_tasks_test_${randomBytes(6).toString('hex')}`;
   await onServer(url, `CREATE DATABASE \`${name}\` CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
   url.pathname = `/${name}`;

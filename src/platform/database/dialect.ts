@@ -100,6 +100,8 @@ export function connectionOptions(url: string): DataSourceOptions {
       type: 'better-sqlite3',
       database: url.slice('sqlite:'.length),
       enableWAL: true,
+      // The whole process stands still while it waits for another one that holds the file.
+      timeout: 250,
       // FULL: with NORMAL a power cut may take back what was acknowledged.
       prepareDatabase: (db: { pragma(sql: string): void }) => db.pragma('synchronous = FULL'),
     };
@@ -111,6 +113,7 @@ export function connectionOptions(url: string): DataSourceOptions {
     timezone: 'Z',
     connectTimeout: 3_000,
     poolSize: 12,
-    extra: { enableKeepAlive: true, maxIdle: 12 },
+    // What is idle goes before the server hangs up on it (see SESSION in data-source.ts); fewer than all, or nothing goes.
+    extra: { enableKeepAlive: true, maxIdle: 11, idleTimeout: 10_000 },
   };
 }
