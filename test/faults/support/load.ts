@@ -34,6 +34,7 @@ export class Load {
   private lastTime = 0;
   private writing: Promise<unknown> | null = null;
   private stopping = false;
+  private closed = false;
 
   constructor(private readonly options: LoadOptions) {
     const { viber, bot, customers } = options;
@@ -64,6 +65,7 @@ export class Load {
 
   async close(): Promise<void> {
     this.stopping = true;
+    this.closed = true;
     await this.agent.destroy();
   }
 
@@ -93,7 +95,7 @@ export class Load {
 
   /** Hands it over as often as it takes. */
   async handOver(entry: Entry): Promise<void> {
-    while (!(await this.offer(entry))) await pause(REPEAT_AFTER_MS);
+    while (!(await this.offer(entry)) && !this.closed) await pause(REPEAT_AFTER_MS);
   }
 
   /** Hands it over once, in as many copies as there are to be. @returns whether it was acknowledged */
