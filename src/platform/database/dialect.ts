@@ -101,7 +101,7 @@ export function connectionOptions(url: string): DataSourceOptions {
       database: url.slice('sqlite:'.length),
       enableWAL: true,
       // The whole process stands still while it waits for another one that holds the file.
-      timeout: 250,
+      timeout: 100,
       // FULL: with NORMAL a power cut may take back what was acknowledged.
       prepareDatabase: (db: { pragma(sql: string): void }) => db.pragma('synchronous = FULL'),
     };

@@ -141,7 +141,7 @@ describe(`statements (${testDatabaseKind()})`, () => {
     );
     const expected = dialect.singleConnection ? { a: 2, b: 'wal' } : { a: 'READ-COMMITTED', b: 1 };
     // Neither waits long for another process: here all of ours would wait, there all others for ours.
-    for (const [session] of asked) expect(Number(session!['ms'])).toBe(dialect.singleConnection ? 250 : 20_000);
+    for (const [session] of asked) expect(Number(session!['ms'])).toBe(dialect.singleConnection ? 100 : 20_000);
     for (const [session] of asked) expect(session).toMatchObject({ a: expected.a });
     for (const [session] of asked) expect(String(session!['b'])).toBe(String(expected.b));
   });

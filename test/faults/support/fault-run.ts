@@ -44,7 +44,8 @@ export class FaultRun {
     readonly service: Service,
     readonly instances: Service[],
     readonly bot: SimulatedBot,
-    private readonly account: string,
+    /** The bot's, at the service. */
+    readonly account: string,
     { customers = 24, perSecond = 200 }: Customers,
   ) {
     this.load = new Load({ viber: service.viber, bot, instances, customers, perSecond, random: this.random });
