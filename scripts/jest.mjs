@@ -21,6 +21,8 @@ function environment(database, serverUrl) {
 
 /** What the short form of the faults leaves out: files of which nothing is in it. */
 const LONG_ONLY = 'test/faults/(instances|clock|overload|disk|deploy|viber)\\.faults';
+/** SQLite is for one instance. */
+const SEVERAL_INSTANCES = 'test/faults/instances\\.faults';
 
 /** Runs Jest and counts from its report: a file that could not run is one failure, and so is a run without tests. */
 export async function runJest({ kind, database, serverUrl, args = [], short = false, timeoutMs }) {
@@ -28,12 +30,14 @@ export async function runJest({ kind, database, serverUrl, args = [], short = fa
     const report = join(folder, 'report.json');
     const node = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
     // --selectProjects takes every path after it for a project's name, so a path from `args` stands before it.
-    const form = short ? ['--testPathIgnorePatterns', LONG_ONLY] : [];
     const jest = [tools.jest, ...args, '--selectProjects', kind, '--ci', '--json', `--outputFile=${report}`];
-    // One fault at a time: on a small machine two of them would only show each other.
-    if (kind === 'faults') jest.push('--maxWorkers=1', ...form);
     const env = environment(database, serverUrl);
-    if (kind === 'faults' && !short) env.FAULTS = 'long';
+    if (kind === 'faults') {
+      const left = [...(short ? [LONG_ONLY] : []), ...(database === 'sqlite' ? [SEVERAL_INSTANCES] : [])];
+      // One fault at a time: on a small machine two of them would only show each other.
+      jest.push('--maxWorkers=1', ...left.map((pattern) => `--testPathIgnorePatterns=${pattern}`));
+      env.FAULTS = short ? 'short' : 'long';
+    }
     const code = await runNode([...node, ...jest], { env, timeoutMs });
     const partOnly = args.length > 0;
     return count(JSON.parse(await readFile(report, 'utf8').catch(() => '{}')), code, partOnly);

@@ -59,7 +59,7 @@ describe.each(faults)('%s the database is %s', (id, what, _inShortForm, cause) =
     `every callback is answered in time, none that got 200 is lost, answers arrive once (seed ${seed})`,
     async () => {
       if (mariadb) server ??= await startOwnMariaDb();
-      run = await FaultRun.start({ customers: 16, perSecond: 150, ...(server && { databaseServer: server.url }) });
+      run = await FaultRun.start({ customers: 16, perSecond: 150, ...(server && { databasePlace: server.url }) });
       const { pid } = run.service;
       await run.staff.begin();
       run.load.start();

@@ -1,7 +1,7 @@
 import type { Service } from '../support/service.js';
 import { TcpProxy } from '../support/tcp-proxy.js';
 import { until } from '../support/until.js';
-import { FaultRun, long, mariadb, seed } from './support/fault-run.js';
+import { FaultRun, long, seed } from './support/fault-run.js';
 import type { Attempt } from './support/ledger.js';
 import { REPLIES_RIGHT } from './support/staff.js';
 import { NOTHING_WRONG } from './support/verdict.js';
@@ -22,7 +22,7 @@ const attemptsAt = (instance: number, from: number, to: number): Attempt[] =>
 const ANSWERS = long ? 20 : 5;
 const seconds = (count: number) => new Promise((resolve) => setTimeout(resolve, count * 1000));
 
-describe.each(mariadb ? ['two instances'] : [])('%s', () => {
+describe('two instances', () => {
   describe.each<['reset' | 'silence', string]>([
     ['reset', 'its connections are reset'],
     ['silence', 'nothing passes any more and nobody is told'],

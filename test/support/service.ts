@@ -47,15 +47,15 @@ export class Service {
 
   static async start({
     env: settings = {},
-    databaseServer,
+    databasePlace,
     ...options
   }: StartOptions & {
     env?: Record<string, string>;
-    /** Address of a server to make the database on; default: the one all tests share. */
-    databaseServer?: string;
+    /** Where its database is made: the address of a server, or for SQLite a folder. */
+    databasePlace?: string;
   } = {}): Promise<Service> {
     const viber = await SimulatedViber.start({ callbackRetryDelaysMs: [50, 100, 200, 400, 800], ...options });
-    const databaseUrl = await freshDatabaseUrl(databaseServer);
+    const databaseUrl = await freshDatabaseUrl(databasePlace);
     const filesDir = await mkdtemp(join(tmpdir(), 'viber-tasks-files-'));
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
@@ -90,6 +90,9 @@ export class Service {
     await other.run();
     return other;
   }
+
+  /** Headers of the first admin. */
+  readonly asAdmin = { authorization: `Bearer ${ADMIN_TOKEN}` };
 
   /** Where this instance takes in the bot's callbacks. */
   webhookOf(bot: SimulatedBot): string {

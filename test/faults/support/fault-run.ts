@@ -26,8 +26,8 @@ interface RunOptions extends Customers {
   env?: Record<string, string>;
   /** Settings of further instances. */
   others?: Array<Record<string, string>>;
-  /** Address of a server of the test's own. */
-  databaseServer?: string;
+  /** Of the test's own: the address of a server, or for SQLite a folder. */
+  databasePlace?: string;
 }
 
 /** How long the backlog may take after a fault has ended. */
@@ -55,8 +55,8 @@ export class FaultRun {
   static async start({ others = [], env: settings = {}, ...options }: RunOptions = {}): Promise<FaultRun> {
     // Viber repeats its receipts for as long as it takes.
     const callbackRetryDelaysMs = Array<number>(300).fill(200);
-    const server = options.databaseServer === undefined ? {} : { databaseServer: options.databaseServer };
-    const service = await Service.start({ callbackRetryDelaysMs, env: settings, ...server });
+    const place = options.databasePlace === undefined ? {} : { databasePlace: options.databasePlace };
+    const service = await Service.start({ callbackRetryDelaysMs, env: settings, ...place });
     try {
       const instances = [service];
       for (const other of others) instances.push(await service.another(other));

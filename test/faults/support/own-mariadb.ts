@@ -12,8 +12,8 @@ export interface OwnMariaDb {
 
 const scripts = join(import.meta.dirname, '../../../scripts');
 const { localServerBinary, startLocalServer } = (await import(join(scripts, 'mariadb-local.mjs'))) as {
-  localServerBinary(): string | undefined;
-  startLocalServer(binary: string, login: object, flags: string[], untilReady: unknown): Promise<OwnMariaDb>;
+  localServerBinary: () => string | undefined;
+  startLocalServer: (binary: string, login: object, flags: string[], untilReady: unknown) => Promise<OwnMariaDb>;
 };
 
 /** A server elsewhere, or in a container, cannot be killed from here. */

@@ -3,7 +3,10 @@
  * why: nobody shall take its absence for a success.
  */
 export function itWhere(why: string | null, name: string, work: () => Promise<void>, timeoutMs: number): void {
-  if (why === null) return void it(name, work, timeoutMs);
+  if (why === null) {
+    it(name, work, timeoutMs);
+    return;
+  }
   it(`NOT SHOWN ON THIS MACHINE (${why}): ${name}`, () => {
     process.stdout.write(`    NOT SHOWN ON THIS MACHINE (${why}): ${name}\n`);
   });

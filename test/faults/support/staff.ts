@@ -123,7 +123,7 @@ export class Staff {
 /** Definite, and not for ever: Viber has not taken it and will later. */
 function saysAgain(answer: { http: number; status: number | null } | null): boolean {
   if (!answer) return false;
-  if (answer.status === null) return answer.http === 429;
+  if (answer.status === null) return [401, 403, 429].includes(answer.http);
   return AGAIN.has(answer.status) || answer.status > 24 || answer.status < 0;
 }
 /** 12: too many for now. The others stop the bot, and its queue goes on when it is mended. */
