@@ -1,5 +1,6 @@
-// Runs one kind of tests:  node scripts/jest.mjs unit|boundary|contract|e2e [--sqlite] [--mariadb] [jest arguments]
-// Contract and e2e tests run on both databases unless one is named. See jest.config.js for the kinds.
+// Runs one kind of tests:  node scripts/jest.mjs unit|boundary|contract|e2e|faults [--sqlite] [--mariadb] [jest arguments]
+// Contract, e2e and faults tests run on both databases unless one is named. See jest.config.js for the kinds.
+// Faults take minutes; `--short` is what npm test runs of them.
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,14 +19,26 @@ function environment(database, serverUrl) {
   return env;
 }
 
+/** What the short form of the faults leaves out: files of which nothing is in it. */
+const LONG_ONLY = 'test/faults/(instances|clock|overload|disk|deploy|viber)\\.faults';
+/** SQLite is for one instance. */
+const SEVERAL_INSTANCES = 'test/faults/instances\\.faults';
+
 /** Runs Jest and counts from its report: a file that could not run is one failure, and so is a run without tests. */
-export async function runJest({ kind, database, serverUrl, args = [], timeoutMs }) {
+export async function runJest({ kind, database, serverUrl, args = [], short = false, timeoutMs }) {
   return withTemporaryFolder('jest', async (folder) => {
     const report = join(folder, 'report.json');
     const node = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
     // --selectProjects takes every path after it for a project's name, so a path from `args` stands before it.
     const jest = [tools.jest, ...args, '--selectProjects', kind, '--ci', '--json', `--outputFile=${report}`];
-    const code = await runNode([...node, ...jest], { env: environment(database, serverUrl), timeoutMs });
+    const env = environment(database, serverUrl);
+    if (kind === 'faults') {
+      const left = [...(short ? [LONG_ONLY] : []), ...(database === 'sqlite' ? [SEVERAL_INSTANCES] : [])];
+      // One fault at a time: on a small machine two of them would only show each other.
+      jest.push('--maxWorkers=1', ...left.map((pattern) => `--testPathIgnorePatterns=${pattern}`));
+      env.FAULTS = short ? 'short' : 'long';
+    }
+    const code = await runNode([...node, ...jest], { env, timeoutMs });
     const partOnly = args.length > 0;
     return count(JSON.parse(await readFile(report, 'utf8').catch(() => '{}')), code, partOnly);
   });
@@ -46,18 +59,21 @@ function count(report, code, partOnly) {
 
 async function main([kind, ...rest]) {
   cleanUpOnSignals();
-  if (!['unit', 'boundary', 'contract', 'e2e'].includes(kind)) {
-    console.error('Usage: node scripts/jest.mjs unit|boundary|contract|e2e [--sqlite] [--mariadb] [jest arguments]');
+  if (!['unit', 'boundary', 'contract', 'e2e', 'faults'].includes(kind)) {
+    console.error(
+      'Usage: node scripts/jest.mjs unit|boundary|contract|e2e|faults [--sqlite] [--mariadb] [jest arguments]',
+    );
     return 2;
   }
   const named = ['sqlite', 'mariadb'].filter((name) => rest.includes(`--${name}`));
-  const args = rest.filter((arg) => arg !== '--sqlite' && arg !== '--mariadb');
+  const short = rest.includes('--short');
+  const args = rest.filter((arg) => !['--sqlite', '--mariadb', '--short'].includes(arg));
   if (kind === 'unit' || kind === 'boundary') return (await runJest({ kind, args })).failed ? 1 : 0;
 
   let failed = 0;
   for (const database of named.length > 0 ? named : ['sqlite', 'mariadb']) {
     console.log(`\n${kind} tests on ${database}`);
-    failed += (await runOn(database, { kind, args })).failed;
+    failed += (await runOn(database, { kind, args, short })).failed;
   }
   return failed ? 1 : 0;
 }

@@ -15,11 +15,15 @@ function find(names, folders) {
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find((file) => existsSync(file));
 }
 
-/** Starts a server of its own on a temporary folder and a free loopback port. */
+/**
+ * Starts a server of its own on a temporary folder and a free loopback port. For tests of faults it can be ended by a
+ * signal, and run again on the same data.
+ */
 export async function startLocalServer(binary, login, flags, untilReady) {
   const folder = mkdtempSync(join(tmpdir(), 'viber-tasks-mariadb-'));
   const log = join(folder, 'server.log');
   let child;
+  let ended;
   const removeAll = () => {
     child?.kill('SIGKILL');
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
@@ -29,19 +33,25 @@ export async function startLocalServer(binary, login, flags, untilReady) {
     createDataFolder(binary, folder);
     const port = await freePort();
     const logFile = openSync(log, 'a');
-    child = spawn(binary, serverOptions(folder, port, login, flags), { stdio: ['ignore', logFile, logFile] });
-    const ended = new Promise((resolve) => child.once('exit', resolve));
     const url = `mysql://${login.user}:${login.password}@127.0.0.1:${port}/${login.database}`;
-    await untilReady(url, { stillRuns: () => child.exitCode === null && child.signalCode === null });
-    const stop = async () => {
-      child.kill('SIGTERM');
+    const run = async () => {
+      child = spawn(binary, serverOptions(folder, port, login, flags), { stdio: ['ignore', logFile, logFile] });
+      ended = new Promise((resolve) => child.once('exit', resolve));
+      await untilReady(url, { stillRuns: () => child.exitCode === null && child.signalCode === null });
+    };
+    await run();
+    const end = async (signal) => {
+      child.kill(signal);
       const impatient = setTimeout(() => child.kill('SIGKILL'), 10_000);
       await ended;
       clearTimeout(impatient);
+    };
+    const stop = async () => {
+      await end('SIGTERM');
       removeAll();
       process.off('exit', removeAll);
     };
-    return { url, port, pid: child.pid, stop };
+    return { url, port, pid: child.pid, stop, end, run, signal: (signal) => child.kill(signal) };
   } catch (error) {
     const said = existsSync(log) ? readFileSync(log, 'utf8').split('\n').slice(-20).join('\n') : '';
     removeAll();

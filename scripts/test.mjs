@@ -46,6 +46,7 @@ async function testsOnMariaDb() {
   try {
     await tests('contract', { database: 'mariadb', serverUrl: server.url });
     await tests('e2e', { database: 'mariadb', serverUrl: server.url });
+    await tests('faults', { database: 'mariadb', serverUrl: server.url, short: true });
   } finally {
     await server.stop();
   }
@@ -69,6 +70,7 @@ async function everything() {
   const built = await check('build', () => runNode([tools.nest, 'build'], { timeoutMs: minutes(5) }));
   await tests('contract', { database: 'sqlite' });
   await tests('e2e', { database: 'sqlite' });
+  await tests('faults', { database: 'sqlite', short: true });
   await testsOnMariaDb();
   await check('demo', () => {
     if (!built) throw new Error('There is no build to show.');

@@ -20,12 +20,15 @@ export function testDatabaseKind(): TestDatabaseKind {
   return process.env['DATABASE_URL']?.startsWith('mysql:') ? 'mariadb' : 'sqlite';
 }
 
-/** An empty database nobody else uses, as a DATABASE_URL. Nothing is migrated yet. */
-export async function freshDatabaseUrl(): Promise<string> {
+/**
+ * An empty database nobody else uses, as a DATABASE_URL. Nothing is migrated yet.
+ * @param place where the test wants it: the address of a server, or for SQLite a folder
+ */
+export async function freshDatabaseUrl(place?: string): Promise<string> {
   if (testDatabaseKind() === 'sqlite') {
-    return `sqlite:${join(await mkdtemp(join(tmpdir(), 'viber-tasks-test-')), 'test.sqlite')}`;
+    return `sqlite:${join(await mkdtemp(join(place ?? tmpdir(), 'viber-tasks-test-')), 'test.sqlite')}`;
   }
-  const url = testServerUrl();
+  const url = place === undefined ? testServerUrl() : new URL(place);
   const name = `viber_tasks_test_${randomBytes(6).toString('hex')}`;
   await onServer(url, `CREATE DATABASE \`${name}\` CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
   url.pathname = `/${name}`;

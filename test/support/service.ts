@@ -26,6 +26,8 @@ const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 /** The service on a database of its own, with a simulated Viber: what a story plays on. */
 export class Service {
   private process: ChildProcess | null = null;
+  private readonly others: Service[] = [];
+  private frozen = false;
   /** What the service has logged; shown when it does not start. */
   log = '';
 
@@ -45,10 +47,15 @@ export class Service {
 
   static async start({
     env: settings = {},
+    databasePlace,
     ...options
-  }: StartOptions & { env?: Record<string, string> } = {}): Promise<Service> {
+  }: StartOptions & {
+    env?: Record<string, string>;
+    /** Where its database is made: the address of a server, or for SQLite a folder. */
+    databasePlace?: string;
+  } = {}): Promise<Service> {
     const viber = await SimulatedViber.start({ callbackRetryDelaysMs: [50, 100, 200, 400, 800], ...options });
-    const databaseUrl = await freshDatabaseUrl();
+    const databaseUrl = await freshDatabaseUrl(databasePlace);
     const filesDir = await mkdtemp(join(tmpdir(), 'viber-tasks-files-'));
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
@@ -74,7 +81,37 @@ export class Service {
     return service;
   }
 
+  /** One more instance on the same database. It ends with this one; its bots' webhooks lead to this one. */
+  async another(settings: Record<string, string> = {}): Promise<Service> {
+    const port = await freePort();
+    const env = { ...this.env, PORT: String(port), ...settings };
+    const other = new Service(this.viber, this.databaseUrl, this.filesDir, `http://127.0.0.1:${port}`, env);
+    this.others.push(other);
+    await other.run();
+    return other;
+  }
+
+  /** Headers of the first admin. */
+  readonly asAdmin = { authorization: `Bearer ${ADMIN_TOKEN}` };
+
+  /** Where this instance takes in the bot's callbacks. */
+  webhookOf(bot: SimulatedBot): string {
+    return this.url + new URL(bot.webhookUrl!).pathname;
+  }
+
+  /** Stops the process where it stands; it does nothing at all until `thaw`. */
+  freeze(): void {
+    this.process?.kill('SIGSTOP');
+    this.frozen = true;
+  }
+
+  thaw(): void {
+    this.process?.kill('SIGCONT');
+    this.frozen = false;
+  }
+
   async stop(): Promise<void> {
+    await Promise.all(this.others.map((other) => other.end('SIGTERM')));
     await this.end('SIGTERM');
     await this.viber.stop();
     await dropDatabase(this.databaseUrl);
@@ -110,6 +147,7 @@ export class Service {
     if (!child || child.exitCode !== null || child.signalCode !== null) return child?.exitCode ?? null;
     const ended = once(child, 'exit');
     child.kill(signal);
+    if (this.frozen) this.thaw();
     await ended;
     return child.exitCode;
   }

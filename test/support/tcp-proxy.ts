@@ -50,6 +50,18 @@ export class TcpProxy {
     }
   }
 
+  /** As if nobody listened: connections are reset, new ones refused. */
+  refuse(): void {
+    this.server.close();
+    this.cut();
+  }
+
+  /** Listens again, at the same port. */
+  async listen(): Promise<void> {
+    this.state = 'open';
+    await new Promise<void>((resolve) => this.server.listen(this.port, '127.0.0.1', resolve));
+  }
+
   /** Nothing passes any more, and nobody is told; new connections are accepted into the silence. */
   fallSilent(): void {
     this.state = 'silent';

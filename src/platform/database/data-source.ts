@@ -37,9 +37,16 @@ export async function connect(dataSource: DataSource): Promise<DataSource> {
 /** Far beyond any statement of ours; locks are waited for less long. Migrations have no deadline. */
 const STATEMENT_MS = 8_000;
 
+/**
+ * A process that stands still, or was cut off, in the middle of a transaction would hold its row locks for the server's
+ * usual eight hours: so long nobody else could work on those chats. The server ends such a connection; our own
+ * transactions never pause for seconds. MySQL knows only the time-out of all idle connections, which is longer than the
+ * pool keeps one.
+ */
 const SESSION = [
   'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED',
-  "SET SESSION sql_mode = CONCAT(@@sql_mode, ',STRICT_TRANS_TABLES'), innodb_lock_wait_timeout = 5",
+  `SET SESSION sql_mode = CONCAT(@@sql_mode, ',STRICT_TRANS_TABLES'), innodb_lock_wait_timeout = 5,
+   wait_timeout = 20 /*M!100300 , idle_transaction_timeout = 10 */`,
 ];
 
 function prepare(connection: PoolConnection): void {

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, type ObjectLiteral, type QueryResult, type Repository } from 'typeorm';
 import type { EntityTarget } from 'typeorm';
@@ -180,7 +181,9 @@ export class Database {
   private queued<T>(work: () => Promise<T>): Promise<T> {
     if (!dialect.singleConnection) return work();
     const turn = this.tail.then(work);
-    this.tail = turn.catch(() => undefined);
+    // One that waited in vain for another process that holds the file has stopped this one meanwhile: requests and
+    // deadlines have their turn before the next waits.
+    this.tail = turn.catch(() => nextTurn());
     return turn;
   }
 }

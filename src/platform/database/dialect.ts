@@ -112,6 +112,8 @@ export function connectionOptions(url: string): DataSourceOptions {
       type: 'better-sqlite3',
       database: url.slice('sqlite:'.length),
       enableWAL: true,
+      // The whole process stands still while it waits for another one that holds the file.
+      timeout: 100,
       // FULL: with NORMAL a power cut may take back what was acknowledged.
       prepareDatabase: (db: { pragma(sql: string): void }) => db.pragma('synchronous = FULL'),
     };
@@ -123,6 +125,7 @@ export function connectionOptions(url: string): DataSourceOptions {
     timezone: 'Z',
     connectTimeout: 3_000,
     poolSize: 12,
-    extra: { enableKeepAlive: true, maxIdle: 12 },
+    // What is idle goes before the server hangs up on it (see SESSION in data-source.ts); fewer than all, or nothing goes.
+    extra: { enableKeepAlive: true, maxIdle: 11, idleTimeout: 10_000 },
   };
 }

@@ -148,14 +148,18 @@ describe(`statements (${testDatabaseKind()})`, () => {
       Array.from({ length: 12 }, () =>
         dialect.singleConnection
           ? db.query(
-              'SELECT (SELECT synchronous FROM pragma_synchronous) AS a, (SELECT journal_mode FROM pragma_journal_mode) AS b',
+              `SELECT (SELECT synchronous FROM pragma_synchronous) AS a, (SELECT journal_mode FROM pragma_journal_mode) AS b,
+               (SELECT timeout FROM pragma_busy_timeout) AS ms`,
             )
           : db.query(
-              `SELECT @@session.tx_isolation AS a, @@session.sql_mode LIKE '%STRICT_TRANS_TABLES%' AS b, SLEEP(0.02)`,
+              `SELECT @@session.tx_isolation AS a, @@session.sql_mode LIKE '%STRICT_TRANS_TABLES%' AS b,
+               @@session.wait_timeout * 1000 AS ms, SLEEP(0.02)`,
             ),
       ),
     );
     const expected = dialect.singleConnection ? { a: 2, b: 'wal' } : { a: 'READ-COMMITTED', b: 1 };
+    // Neither waits long for another process: here all of ours would wait, there all others for ours.
+    for (const [session] of asked) expect(Number(session!['ms'])).toBe(dialect.singleConnection ? 100 : 20_000);
     for (const [session] of asked) expect(session).toMatchObject({ a: expected.a });
     for (const [session] of asked) expect(String(session!['b'])).toBe(String(expected.b));
   });

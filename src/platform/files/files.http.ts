@@ -49,7 +49,7 @@ export class FilesController {
     const parts = this.parts(request);
     const part = await nextFile(parts);
     if (!part) throw invalidField('file', 'there is no file in this request');
-    const file = await this.take(part, caller.employeeId);
+    const file = await this.take(request, part, caller.employeeId);
     const another = await nextFile(parts);
     if (another) {
       another.file.resume();
@@ -59,12 +59,14 @@ export class FilesController {
     return (await this.views.of([file.id])).get(file.id)!;
   }
 
-  private async take(part: MultipartFile, employeeId: string): Promise<StoredFile> {
+  private async take(request: FastifyRequest, part: MultipartFile, employeeId: string): Promise<StoredFile> {
     try {
       return await this.files.upload(part.file, part.filename, employeeId);
     } catch (error) {
-      // The rest is read and thrown away, so that the sender hears our answer.
-      part.file.resume();
+      // The rest is read and thrown away, so that the sender hears our answer, and his next request on this connection
+      // is not taken for more of the file. By the request itself: what became of the part reads no more.
+      request.raw.unpipe();
+      request.raw.resume();
       if (error instanceof FileTooLarge || part.file.truncated) throw this.tooLarge();
       if ((error as { code?: string }).code === 'ENOSPC') throw noRoom();
       throw isMalformed(error) ? unreadableForm() : error;
