@@ -33,6 +33,10 @@ describe('JSON with 64-bit integers', () => {
     (raw) => expect(() => parseViberJson(raw)).toThrow(/[Dd]uplicate/),
   );
 
+  it('says what is wrong without saying what is written there', () => {
+    expect(() => parseViberJson('{"text":"secret" "x":1}')).toThrow(/^(?!.*secret)Comma ',' expected/);
+  });
+
   it.each(['', '{', '[1,', 'null x', '{"a":}', '{"a":1}{"b":2}', '\u0000', '<html>'])('refuses %j', (raw) => {
     expect(() => parseViberJson(raw)).toThrow(SyntaxError);
   });

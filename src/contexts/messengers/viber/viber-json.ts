@@ -20,15 +20,25 @@ const MEMBER = /[^\\]"\s*:/g;
  * @throws SyntaxError, RangeError (nested too deeply)
  */
 export function parseViberJson(text: string): unknown {
-  // Most of what comes can be left to the engine's own parser, which is many times as fast: it is too short to be nested
-  // too deeply, and has no number that would be rounded and no member twice.
-  if (text.length <= 2 * DEEPEST) {
-    const quoted = text.replace(TOKENS, '$1"$2"');
-    const value: unknown = LONG_NUMBER.test(quoted) ? undefined : JSON.parse(quoted);
-    if (value !== undefined && membersOf(value) === (quoted.match(MEMBER)?.length ?? 0)) return value;
-  }
+  const easy = text.length <= 2 * DEEPEST ? readByEngine(text) : undefined;
+  if (easy !== undefined) return easy;
   if (depthOf(text) > DEEPEST) throw new RangeError(`it is nested more than ${DEEPEST} levels deep`);
   return parse(text, undefined, (digits) => (isSafeNumber(digits) ? Number(digits) : digits));
+}
+
+/**
+ * Most of what comes can be left to the engine's own parser, which is many times as fast: it is too short to be nested too
+ * deeply. Undefined where a number would be rounded, a member is there twice, or it is no JSON: the other says why.
+ */
+function readByEngine(json: string): unknown {
+  const quoted = json.replace(TOKENS, '$1"$2"');
+  if (LONG_NUMBER.test(quoted)) return undefined;
+  try {
+    const value: unknown = JSON.parse(quoted);
+    return membersOf(value) === (quoted.match(MEMBER)?.length ?? 0) ? value : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** All members of all objects in it. */
