@@ -31,7 +31,7 @@ const check = (name, work) =>
 /** A step that is a run of Jest. */
 const tests = (kind, where = {}) =>
   step([kind, 'tests', where.database && `on ${where.database}`].filter(Boolean).join(' '), () =>
-    runJest({ kind, ...where, timeoutMs: minutes(8) }),
+    runJest({ kind, ...where, timeoutMs: minutes(15) }),
   );
 
 const npmRun = (script, ...args) => runNpm(['run', '--silent', script, ...args], { timeoutMs: minutes(5) });

@@ -48,6 +48,7 @@ describe('linking a bot', () => {
       assignees: { employees: [{ id: expect.any(String), name: 'Administrator' }], from: 'linkedBy' },
       warnings: [],
       deepLink: `viber://pa?chatURI=${bot.uri}`,
+      messagesPerSecond: 50,
       createdAt: expect.any(String),
     });
     // Its picture is copied meanwhile.

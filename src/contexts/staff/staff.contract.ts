@@ -15,6 +15,7 @@ import { validationPipe } from '../../platform/http/validation.js';
 import { EventLogEntity } from '../../platform/messaging/event-log.entity.js';
 import { MessagingModule } from '../../platform/messaging/messaging.module.js';
 import { EventLog1764000000000 } from '../../platform/messaging/migrations/1764000000000-event-log.js';
+import { MetricsModule } from '../../platform/metrics/metrics.module.js';
 import { hashToken } from './authentication/token-secret.js';
 import { ChangeEmployee, type EmployeeFields } from './change-employee/change-employee.command.js';
 import { FindEmployees } from './contract.js';
@@ -50,6 +51,7 @@ describe(`employees and their tokens (${testDatabaseKind()})`, () => {
           entities: [EventLogEntity, ...filesSchema.entities, ...staffSchema.entities],
           migrations: [EventLog1764000000000, ...filesSchema.migrations, ...staffSchema.migrations],
         }),
+        MetricsModule,
         FilesModule,
         StaffModule,
       ],

@@ -57,9 +57,12 @@ describe('JSON with 64-bit integers', () => {
 });
 
 it('reads of whatever comes what the exact parser reads, by whichever way', () => {
-  const exact = (json: string): Record<string, unknown> | null => {
+  const exact = (json: string): unknown => parse(json, undefined, (d) => (isSafeNumber(d) ? Number(d) : d));
+  /** What is read, or null where that is refused; of the token, its digits. */
+  const read = (reader: (json: string) => unknown, json: string) => {
     try {
-      return fields(parse(json, undefined, (digits) => (isSafeNumber(digits) ? Number(digits) : digits)));
+      const found = fields(reader(json));
+      return { ...found, message_token: token(found.message_token) };
     } catch {
       return null;
     }
@@ -72,14 +75,7 @@ it('reads of whatever comes what the exact parser reads, by whichever way', () =
     );
   const found = fc.check(
     fc.property(callback, (json) => {
-      const expected = exact(json);
-      if (!expected) {
-        expect(() => parseViberJson(json)).toThrow();
-        return;
-      }
-      const told = fields(parseViberJson(json));
-      expect(token(told.message_token)).toBe(token(expected.message_token));
-      expect({ ...told, message_token: null }).toEqual({ ...expected, message_token: null });
+      expect(read(parseViberJson, json)).toEqual(read(exact, json));
     }),
     { numRuns: 3_000 },
   );
