@@ -173,6 +173,16 @@ describe(`receipts (${testDatabaseKind()})`, () => {
     expect(await bench.states(lost!, next)).toEqual(['unknown', 'delivered']);
   });
 
+  it('that came while an answer was still waited for prove it, when none comes', async () => {
+    const chat = bench.chat();
+    const [first, next] = [await bench.answer('first', chat), await bench.answer('next', chat)];
+    const job = await bench.claimOne();
+    await bench.receive(chat, 'delivered', '7');
+    expect(await bench.states(first, next)).toEqual(['sending', 'queued']);
+    await bench.record(job, unclear);
+    expect(await bench.states(first, next)).toEqual(['delivered', 'sending']);
+  });
+
   it('of unknown messages, and of chats that nobody wrote to, change nothing', async () => {
     const [chat, silent] = [bench.chat(), bench.chat()];
     const [one] = await sent(chat, accepted('1'));

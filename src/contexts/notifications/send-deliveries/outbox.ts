@@ -52,7 +52,8 @@ export class Outbox {
       const held = results.filter(({ job }) => lanes.get(job.chatId)?.lease === job.lease);
       if (held.length === 0) return results.map(() => null);
       const now = Number(lanes.get(held[0]!.job.chatId)!.now);
-      const waits = await this.outcomes.apply(held, now);
+      const begun = new Map([...lanes.values()].map((lane) => [lane.chat_id, Number(lane.begun_at ?? now)]));
+      const waits = await this.outcomes.apply(held, begun, now);
       // An account can be paused in the middle of a chat's messages.
       const goesOn = ({ job, goOn }: Result) =>
         goOn && waits.get(job.chatId) === null && Boolean(lanes.get(job.chatId)!.open);
@@ -88,8 +89,8 @@ export class Outbox {
   }
 
   /**
-   * Chats that are due, those that wait longest first, by account, those with the least in hand first. Each account is looked into by itself, through the
-   * index: a backlog of one is neither read nor in the way of another.
+   * Chats that are due, those that wait longest first, by account, those with the least in hand first. Each account is
+   * looked into by itself, through the index: a backlog of one is neither read nor in the way of another.
    */
   private async due(room: Room): Promise<string[][]> {
     const accounts = await this.database.query<RateColumns & { account_id: string; now: string | number }>(

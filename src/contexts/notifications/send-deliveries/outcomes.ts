@@ -22,8 +22,15 @@ export class Outcomes {
     private readonly progress: DeliveryProgress,
   ) {}
 
-  /** @returns by chat, how long it has to wait, ms; null where its next message may follow */
-  async apply(results: readonly Result[], now: number): Promise<Map<string, number | null>> {
+  /**
+   * @param begun by chat, when what was being sent was begun
+   * @returns by chat, how long it has to wait, ms; null where its next message may follow
+   */
+  async apply(
+    results: readonly Result[],
+    begun: ReadonlyMap<string, number>,
+    now: number,
+  ): Promise<Map<string, number | null>> {
     if (results.length === 0) return new Map();
     const waits = new Map<string, number | null>();
     const [accepted, others]: Array<Array<{ id: string; [column: string]: string | number | null }>> = [[], []];
@@ -43,6 +50,8 @@ export class Outcomes {
     }
     await this.progress.follow(results.map(({ job }) => job.deliveryId));
     await this.applyEarlyReceipts(results);
+    const unclear = results.filter(({ outcome }) => outcome.kind === 'unknown').map(({ job }) => job.chatId);
+    await this.applyReceiptsSince(unclear, begun);
     return waits;
   }
 
@@ -75,9 +84,15 @@ export class Outcomes {
       [INTERRUPTED, ...ids],
     );
     await this.progress.follow(interrupted.map((part) => part.delivery_id));
-    // The customer's phone may have said long ago that it has it, while nobody knew what it spoke of.
-    const affected = new Set(interrupted.map((part) => part.chat_id));
-    const since = [...affected].map((chatId) => ({ chatId, since: begun.get(chatId)! - CLOCKS_MS }));
-    await this.receipts.apply(await this.queries.execute(new FindReceipts(since)));
+    await this.applyReceiptsSince(
+      interrupted.map((part) => part.chat_id),
+      begun,
+    );
+  }
+
+  /** The customer's phone may have said long ago that it has it, while nobody knew what it spoke of. */
+  private async applyReceiptsSince(chatIds: readonly string[], begun: ReadonlyMap<string, number>): Promise<void> {
+    const since = [...new Set(chatIds)].map((chatId) => ({ chatId, since: begun.get(chatId)! - CLOCKS_MS }));
+    if (since.length > 0) await this.receipts.apply(await this.queries.execute(new FindReceipts(since)));
   }
 }
