@@ -43,10 +43,11 @@ const STATEMENT_MS = 8_000;
  * transactions never pause for seconds. MySQL knows only the time-out of all idle connections, which is longer than the
  * pool keeps one.
  */
+const IDLE_SECONDS = 20;
 const SESSION = [
   'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED',
   `SET SESSION sql_mode = CONCAT(@@sql_mode, ',STRICT_TRANS_TABLES'), innodb_lock_wait_timeout = 5,
-   wait_timeout = 20 /*M!100300 , idle_transaction_timeout = 10 */`,
+   wait_timeout = ${IDLE_SECONDS} /*M!100300 , idle_transaction_timeout = 10 */`,
 ];
 
 function prepare(connection: PoolConnection): void {
@@ -84,10 +85,13 @@ export async function migrate(dataSource: DataSource): Promise<void> {
   }
   const runner = dataSource.createQueryRunner();
   try {
+    // The lock lives as long as this connection, which is idle meanwhile, however long that takes.
+    await runner.query('SET SESSION wait_timeout = 86400');
     await runner.query("SELECT GET_LOCK('viber_tasks_migrations', 60)");
     await dataSource.runMigrations({ transaction: 'none' });
   } finally {
     await runner.query("SELECT RELEASE_LOCK('viber_tasks_migrations')").catch(() => undefined);
+    await runner.query(`SET SESSION wait_timeout = ${IDLE_SECONDS}`).catch(() => undefined);
     await runner.release();
   }
 }
