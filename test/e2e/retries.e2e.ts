@@ -149,7 +149,7 @@ describe('what nobody knows the end of', () => {
     const action = await reply('perhaps');
     // No answer comes within the deadline; the phone says meanwhile that it is there.
     await until('the message on the phone', () => phone.received.length === 1);
-    await service.delivery(task.id, action.id, 'unknown', 20_000);
+    await service.delivery(task.id, action.id, 'delivered', 20_000);
     await phone.see();
     await service.delivery(task.id, action.id, 'seen');
   });
