@@ -35,9 +35,8 @@ class OpenHttp {
 }
 
 describe(`employees and their tokens (${testDatabaseKind()})`, () => {
-  let url: string;
+  let [url, base] = ['', ''];
   let app: INestApplication;
-  let base: string;
   let emails = 0;
 
   beforeAll(async () => {
