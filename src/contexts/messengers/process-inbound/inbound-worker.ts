@@ -11,8 +11,11 @@ import { InboundMetrics } from './inbound.metrics.js';
 /** How long another instance's intake may go unnoticed. */
 const POLL_MS = 250;
 const MAX_BACKOFF_MS = 5_000;
-/** How long processing stands back while callbacks crowd in: they cannot wait, what is stored can. Then it has a turn. */
-const STAND_BACK_MS = 250;
+/**
+ * For each row it has processed, how long processing stands back while callbacks crowd in: they cannot wait, what is stored
+ * can. So there is always a turn for it, of some hundred rows a second.
+ */
+const STAND_BACK_MS = 5;
 /** After a batch of fewer rows, those of the next moment are gathered into one: a batch costs much the same for each size. */
 const FEW = 50;
 const GATHER_MS = 15;
@@ -77,6 +80,6 @@ export class InboundWorker implements OnApplicationBootstrap, BeforeApplicationS
     if (processed < FEW) await sleep(GATHER_MS);
     else this.backlog.wake();
     for (let turn = 0; turn < TURNS; turn++) await nextTurn();
-    await this.intake.lull(STAND_BACK_MS);
+    await this.intake.lull(processed * STAND_BACK_MS);
   }
 }
