@@ -27,6 +27,8 @@ export interface Dialect {
   serial(column: string): string;
   readonly longText: 'mediumtext' | 'text';
   readonly longBlob: 'mediumblob' | 'blob';
+  /** The whole statement: MySQL names an index within its table, SQLite within the database. */
+  dropIndex(name: string, table: string): string;
   /** Ends an INSERT: a row whose key is there already changes nothing. Unlike INSERT IGNORE it hides no other error. */
   ignoreDuplicate(key: string): string;
   /** How many of the rows of an INSERT that ended so were not there; of one row it is told only where ids are serial. */
@@ -54,6 +56,7 @@ const mysql: Dialect = {
   byPrimaryKey: 'FORCE INDEX (PRIMARY)',
   tableOptions: 'ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin',
   keyTableOptions: 'ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin',
+  dropIndex: (name, table) => `DROP INDEX ${name} ON ${table}`,
   serial: (column) => `${column} BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY`,
   longText: 'mediumtext',
   longBlob: 'mediumblob',
@@ -85,6 +88,7 @@ const sqlite: Dialect = {
   byPrimaryKey: '',
   tableOptions: '',
   keyTableOptions: 'WITHOUT ROWID',
+  dropIndex: (name) => `DROP INDEX ${name}`,
   // Quoted: TypeORM recognises such a column in SQLite's own words, and only so.
   serial: (column) => `"${column}" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL`,
   longText: 'text',

@@ -1,22 +1,11 @@
 import { Entity, Index, PrimaryColumn } from 'typeorm';
-import { IntColumn, KeyNumberColumn, KeyTextColumn } from '../../../platform/database/columns.js';
+import { IntColumn } from '../../../platform/database/columns.js';
+import { WordRow } from '../../../platform/search/word-row.js';
 
 /** What cards are found by: see `WordIndex` and `ContactWords`. */
 @Entity('contact_word', { withoutRowid: true })
 @Index('contact_word_bucket', ['bucket', 'word'])
-export class ContactWordEntity {
-  @KeyNumberColumn()
-  number: number;
-
-  @KeyTextColumn(100)
-  word: string;
-
-  @KeyNumberColumn()
-  part: number;
-
-  @IntColumn()
-  bucket: number;
-}
+export class ContactWordEntity extends WordRow {}
 
 /** Cards get their numbers from here when they are indexed: newer ones higher numbers. */
 @Entity('contact_number_sequence')

@@ -1,9 +1,8 @@
 import { QueryHandler } from '@nestjs/cqrs';
 import { Contexts } from '../../../../test/support/contexts.js';
 import { testDatabaseKind } from '../../../../test/support/database.js';
+import { NoChats, NoDeliveries } from '../../../../test/support/other-contexts.js';
 import { FindContacts } from '../../contacts/contract.js';
-import { FindChats } from '../../messengers/contract.js';
-import { FindDeliveries } from '../../notifications/contract.js';
 import { FindEmployees } from '../../staff/contract.js';
 import { GetAction, ListActions } from '../actions/actions.query.js';
 import { type InboundMessage, RecordMessages } from '../contract.js';
@@ -27,26 +26,12 @@ class Employees {
   }
 }
 
-@QueryHandler(FindChats)
-class Chats {
-  async execute() {
-    return [];
-  }
-}
-
-@QueryHandler(FindDeliveries)
-class Deliveries {
-  async execute() {
-    return [];
-  }
-}
-
 describe(`adding actions (${testDatabaseKind()})`, () => {
   let app: Contexts;
   let keys = 0;
 
   beforeAll(async () => {
-    app = await Contexts.start([TasksModule], [tasksSchema], [Contacts, Employees, Chats, Deliveries]);
+    app = await Contexts.start([TasksModule], [tasksSchema], [Contacts, Employees, NoChats, NoDeliveries]);
   });
   afterAll(() => app?.stop());
 

@@ -1,9 +1,8 @@
 import { QueryHandler } from '@nestjs/cqrs';
 import { Contexts } from '../../../../test/support/contexts.js';
 import { testDatabaseKind } from '../../../../test/support/database.js';
+import { NoChats, NoDeliveries } from '../../../../test/support/other-contexts.js';
 import { FindContacts } from '../../contacts/contract.js';
-import { FindChats } from '../../messengers/contract.js';
-import { FindDeliveries } from '../../notifications/contract.js';
 import { FindEmployees } from '../../staff/contract.js';
 import { ListActions } from '../actions/actions.query.js';
 import { AddAction } from '../add-action/add-action.command.js';
@@ -28,20 +27,6 @@ class Employees {
   }
 }
 
-@QueryHandler(FindChats)
-class Chats {
-  async execute() {
-    return [];
-  }
-}
-
-@QueryHandler(FindDeliveries)
-class Deliveries {
-  async execute() {
-    return [];
-  }
-}
-
 const RULES: TaskRules = { createTaskWhenNoneActive: true, historyInNewTask: 10, contactTaskRole: 'assigner' };
 const START = 1_700_000_000_000;
 
@@ -50,7 +35,7 @@ describe(`recording messages (${testDatabaseKind()})`, () => {
   let made = 0;
 
   beforeAll(async () => {
-    app = await Contexts.start([TasksModule], [tasksSchema], [Contacts, Employees, Chats, Deliveries]);
+    app = await Contexts.start([TasksModule], [tasksSchema], [Contacts, Employees, NoChats, NoDeliveries]);
   });
   afterAll(() => app?.stop());
 

@@ -2,10 +2,9 @@ import { QueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
 import { Contexts } from '../../../../test/support/contexts.js';
 import { testDatabaseKind } from '../../../../test/support/database.js';
+import { NoChats, NoDeliveries } from '../../../../test/support/other-contexts.js';
 import { Statements } from '../../../../test/support/statements.js';
 import { FindContacts } from '../../contacts/contract.js';
-import { FindChats } from '../../messengers/contract.js';
-import { FindDeliveries } from '../../notifications/contract.js';
 import { FindEmployees } from '../../staff/contract.js';
 import { type InboundMessage, PlanNewTasks, RecordMessages, type TaskRules } from '../contract.js';
 import { ChangeStatus } from '../statuses/change-status.command.js';
@@ -30,20 +29,6 @@ class Employees {
   }
 }
 
-@QueryHandler(FindChats)
-class Chats {
-  async execute() {
-    return [];
-  }
-}
-
-@QueryHandler(FindDeliveries)
-class Deliveries {
-  async execute() {
-    return [];
-  }
-}
-
 const RULES: TaskRules = { createTaskWhenNoneActive: true, historyInNewTask: 10, contactTaskRole: 'assigner' };
 const START = 1_700_000_000_000;
 
@@ -52,7 +37,7 @@ describe(`tasks of a template (${testDatabaseKind()})`, () => {
   let made = 0;
 
   beforeAll(async () => {
-    app = await Contexts.start([TasksModule], [tasksSchema], [Contacts, Employees, Chats, Deliveries]);
+    app = await Contexts.start([TasksModule], [tasksSchema], [Contacts, Employees, NoChats, NoDeliveries]);
   });
   afterAll(() => app?.stop());
 

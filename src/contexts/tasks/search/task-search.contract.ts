@@ -3,10 +3,9 @@ import * as fc from 'fast-check';
 import { DataSource } from 'typeorm';
 import { Contexts } from '../../../../test/support/contexts.js';
 import { testDatabaseKind } from '../../../../test/support/database.js';
+import { NoChats, NoDeliveries } from '../../../../test/support/other-contexts.js';
 import { SearchIndexing } from '../../../platform/search/search-indexing.js';
 import { FindContacts, FindSameContacts } from '../../contacts/contract.js';
-import { FindChats } from '../../messengers/contract.js';
-import { FindDeliveries } from '../../notifications/contract.js';
 import { FindEmployees } from '../../staff/contract.js';
 import { AddAction } from '../add-action/add-action.command.js';
 import { type ActionContent, RecordMessages } from '../contract.js';
@@ -39,26 +38,16 @@ class Employees {
   }
 }
 
-@QueryHandler(FindChats)
-class Chats {
-  async execute() {
-    return [];
-  }
-}
-
-@QueryHandler(FindDeliveries)
-class Deliveries {
-  async execute() {
-    return [];
-  }
-}
-
 describe(`finding tasks (${testDatabaseKind()})`, () => {
   let app: Contexts;
   let made = 0;
 
   beforeAll(async () => {
-    app = await Contexts.start([TasksModule], [tasksSchema], [Contacts, SameContacts, Employees, Chats, Deliveries]);
+    app = await Contexts.start(
+      [TasksModule],
+      [tasksSchema],
+      [Contacts, SameContacts, Employees, NoChats, NoDeliveries],
+    );
   });
   afterAll(() => app?.stop());
 

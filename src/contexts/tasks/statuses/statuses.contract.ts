@@ -1,9 +1,9 @@
 import { QueryHandler } from '@nestjs/cqrs';
 import { Contexts } from '../../../../test/support/contexts.js';
 import { testDatabaseKind } from '../../../../test/support/database.js';
+import { NoChats } from '../../../../test/support/other-contexts.js';
 import { until } from '../../../../test/support/until.js';
 import { FindContacts } from '../../contacts/contract.js';
-import { FindChats } from '../../messengers/contract.js';
 import { FindEmployees } from '../../staff/contract.js';
 import { RecordMessages } from '../contract.js';
 import { tasksSchema } from '../persistence/schema.js';
@@ -29,13 +29,6 @@ class Employees {
   }
 }
 
-@QueryHandler(FindChats)
-class Chats {
-  async execute() {
-    return [];
-  }
-}
-
 const ROUNDS = 15;
 
 describe(`statuses (${testDatabaseKind()})`, () => {
@@ -43,7 +36,7 @@ describe(`statuses (${testDatabaseKind()})`, () => {
   let made = 0;
 
   beforeAll(async () => {
-    app = await Contexts.start([TasksModule], [tasksSchema], [Contacts, Employees, Chats]);
+    app = await Contexts.start([TasksModule], [tasksSchema], [Contacts, Employees, NoChats]);
   });
   afterAll(() => app?.stop());
 

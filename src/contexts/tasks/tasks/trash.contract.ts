@@ -1,9 +1,8 @@
 import { QueryHandler } from '@nestjs/cqrs';
 import { Contexts } from '../../../../test/support/contexts.js';
 import { testDatabaseKind } from '../../../../test/support/database.js';
+import { NoChats, NoDeliveries } from '../../../../test/support/other-contexts.js';
 import { FindContacts } from '../../contacts/contract.js';
-import { FindChats } from '../../messengers/contract.js';
-import { FindDeliveries } from '../../notifications/contract.js';
 import { FindEmployees } from '../../staff/contract.js';
 import { AddAction } from '../add-action/add-action.command.js';
 import { RecordMessages } from '../contract.js';
@@ -27,20 +26,6 @@ class Employees {
   }
 }
 
-@QueryHandler(FindChats)
-class Chats {
-  async execute() {
-    return [];
-  }
-}
-
-@QueryHandler(FindDeliveries)
-class Deliveries {
-  async execute() {
-    return [];
-  }
-}
-
 const ROUNDS = 15;
 
 describe(`the trash (${testDatabaseKind()})`, () => {
@@ -48,7 +33,7 @@ describe(`the trash (${testDatabaseKind()})`, () => {
   let made = 0;
 
   beforeAll(async () => {
-    app = await Contexts.start([TasksModule], [tasksSchema], [Contacts, Employees, Chats, Deliveries]);
+    app = await Contexts.start([TasksModule], [tasksSchema], [Contacts, Employees, NoChats, NoDeliveries]);
   });
   afterAll(() => app?.stop());
 

@@ -34,7 +34,7 @@ export class ContactMerges1764200200000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('DROP TABLE contact_merge');
-    await runner.query(`DROP INDEX contact_merged_into${dialect.name === 'mysql' ? ' ON contact' : ''}`);
+    await runner.query(dialect.dropIndex('contact_merged_into', 'contact'));
     await runner.query('ALTER TABLE contact DROP COLUMN merged_into');
   }
 }

@@ -22,18 +22,16 @@ export class ContactSearch1764300200000 implements MigrationInterface {
 
     await runner.query('ALTER TABLE contact ADD COLUMN search_number integer');
     await runner.query('CREATE INDEX contact_search_number ON contact (search_number, id)');
-    await runner.query(`DROP INDEX contact_merged_into${on('contact')}`);
+    await runner.query(dialect.dropIndex('contact_merged_into', 'contact'));
     await runner.query('CREATE INDEX contact_merged_into ON contact (merged_into, id)');
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`DROP INDEX contact_merged_into${on('contact')}`);
+    await runner.query(dialect.dropIndex('contact_merged_into', 'contact'));
     await runner.query('CREATE INDEX contact_merged_into ON contact (merged_into)');
-    await runner.query(`DROP INDEX contact_search_number${on('contact')}`);
+    await runner.query(dialect.dropIndex('contact_search_number', 'contact'));
     await runner.query('ALTER TABLE contact DROP COLUMN search_number');
     await runner.query('DROP TABLE contact_number_sequence');
     await runner.query('DROP TABLE contact_word');
   }
 }
-
-const on = (table: string): string => (dialect.name === 'mysql' ? ` ON ${table}` : '');

@@ -20,7 +20,7 @@ export class EntryPages1764200002000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`DROP INDEX account_slug${dialect.name === 'sqlite' ? '' : ' ON account'}`);
+    await runner.query(dialect.dropIndex('account_slug', 'account'));
     await runner.query('ALTER TABLE account DROP COLUMN slug');
   }
 }

@@ -10,7 +10,7 @@ export class DeliveryOutcomes1764200105000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`DROP INDEX delivery_settled${dialect.name === 'mysql' ? ' ON delivery' : ''}`);
+    await runner.query(dialect.dropIndex('delivery_settled', 'delivery'));
     await runner.query('ALTER TABLE delivery DROP COLUMN settled_at');
   }
 }

@@ -27,5 +27,4 @@ export class DeliveryPace1764300504000 implements MigrationInterface {
   }
 }
 
-const dropLaneIndex = (runner: QueryRunner) =>
-  runner.query(`DROP INDEX chat_lane_due${dialect.name === 'mysql' ? ' ON chat_lane' : ''}`);
+const dropLaneIndex = (runner: QueryRunner) => runner.query(dialect.dropIndex('chat_lane_due', 'chat_lane'));

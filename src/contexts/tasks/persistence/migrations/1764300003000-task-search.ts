@@ -26,29 +26,27 @@ export class TaskSearch1764300003000 implements MigrationInterface {
       await runner.query(`CREATE INDEX ${table}_to_index ON ${table} (to_index)`);
     }
     await runner.query('CREATE INDEX task_status_live ON task (status_id, trashed_at, number)');
-    await runner.query(`DROP INDEX task_status_number${on('task')}`);
+    await runner.query(dialect.dropIndex('task_status_number', 'task'));
 
     await runner.query('ALTER TABLE task_assignee ADD COLUMN number integer NOT NULL DEFAULT 0');
     await runner.query(
       'UPDATE task_assignee SET number = (SELECT number FROM task WHERE task.id = task_assignee.task_id)',
     );
-    await runner.query(`DROP INDEX task_assignee_person${on('task_assignee')}`);
+    await runner.query(dialect.dropIndex('task_assignee_person', 'task_assignee'));
     await runner.query('CREATE INDEX task_assignee_person ON task_assignee (person_id, number)');
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`DROP INDEX task_assignee_person${on('task_assignee')}`);
+    await runner.query(dialect.dropIndex('task_assignee_person', 'task_assignee'));
     await runner.query('CREATE INDEX task_assignee_person ON task_assignee (person_id, task_id)');
     await runner.query('ALTER TABLE task_assignee DROP COLUMN number');
 
     await runner.query('CREATE INDEX task_status_number ON task (status_id, number)');
-    await runner.query(`DROP INDEX task_status_live${on('task')}`);
+    await runner.query(dialect.dropIndex('task_status_live', 'task'));
     for (const table of ['task', 'task_action']) {
-      await runner.query(`DROP INDEX ${table}_to_index${on(table)}`);
+      await runner.query(dialect.dropIndex(`${table}_to_index`, table));
       await runner.query(`ALTER TABLE ${table} DROP COLUMN to_index`);
     }
     await runner.query('DROP TABLE task_word');
   }
 }
-
-const on = (table: string): string => (dialect.name === 'mysql' ? ` ON ${table}` : '');
