@@ -37,9 +37,12 @@ describe('JSON with 64-bit integers', () => {
     expect(() => parseViberJson('{"text":"secret" "x":1}')).toThrow(/^(?!.*secret)Comma ',' expected/);
   });
 
-  it.each(['', '{', '[1,', 'null x', '{"a":}', '{"a":1}{"b":2}', '\u0000', '<html>'])('refuses %j', (raw) => {
-    expect(() => parseViberJson(raw)).toThrow(SyntaxError);
-  });
+  it.each(['', '{', '[1,', 'null x', '{"a":}', '{"a":1}{"b":2}', '\u0000', '<html>', '{9007199254740993 :1}'])(
+    'refuses %j',
+    (raw) => {
+      expect(() => parseViberJson(raw)).toThrow(SyntaxError);
+    },
+  );
 
   it.each<[string, string, string]>([
     ['arrays', '[', ']'],

@@ -6,36 +6,37 @@ import { isSafeNumber, parse } from 'lossless-json';
  */
 const DEEPEST = 500;
 
-/** Tokens as texts. Inside a text no quote stands without its backslash: this is the key's own value, and nothing else. */
-const TOKENS = /("message_token"\s*:\s*)(-?[1-9]\d*)(?=\s*[,}])/g;
-/** A number, if it is one and no part of a text, of which a double may not hold every digit. */
-const LONG_NUMBER = /[:,[\s]-?(?:[\d.]{16}|[\d.]+e)/i;
-/** The end of a member's name, and the colon. */
-const MEMBER = /[^\\]"\s*:/g;
+/** A double holds every number that is not longer and has no exponent. */
+const SAFE_LENGTH = 15;
+const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?$/i;
+const NAME_ENDS = /\s*:/y;
+
+const codesOf = (characters: string): number[] => Array.from(characters, (character) => character.charCodeAt(0));
+const [QUOTE, COLON, OPENS_OBJECT, CLOSES_OBJECT, OPENS_ARRAY, CLOSES_ARRAY] = codesOf('":{}[]');
+const [BACKSLASH, MINUS, PLUS, DOT, E, ZERO, NINE] = codesOf('\\-+.e09');
 
 /**
- * Parses what Viber sends. Tokens are 64-bit: an integer that a double cannot hold comes out as its decimal text, which
- * is also how Viber itself sometimes writes them. Everything is `unknown` until it is looked at: fields are missing or
+ * Parses what Viber sends. Tokens are 64-bit: a number that a double cannot hold comes out as its decimal text, which is
+ * also how Viber itself sometimes writes them. Everything is `unknown` until it is looked at: fields are missing or
  * change their type in real traffic.
  * @throws SyntaxError, RangeError (nested too deeply)
  */
 export function parseViberJson(text: string): unknown {
-  const easy = text.length <= 2 * DEEPEST ? readByEngine(text) : undefined;
-  if (easy !== undefined) return easy;
-  if (depthOf(text) > DEEPEST) throw new RangeError(`it is nested more than ${DEEPEST} levels deep`);
+  const seen = survey(text);
+  if (seen.depth > DEEPEST) throw new RangeError(`it is nested more than ${DEEPEST} levels deep`);
+  const value = readByEngine(seen);
+  if (value !== undefined) return value;
   return parse(text, undefined, (digits) => (isSafeNumber(digits) ? Number(digits) : digits));
 }
 
 /**
- * Most of what comes can be left to the engine's own parser, which is many times as fast: it is too short to be nested too
- * deeply. Undefined where a number would be rounded, a member is there twice, or it is no JSON: the other says why.
+ * Nearly all that comes can be left to the engine's own parser, which is many times as fast. Undefined where a member is
+ * there twice, or where it is no JSON: the other one says why.
  */
-function readByEngine(json: string): unknown {
-  const quoted = json.replace(TOKENS, '$1"$2"');
-  if (LONG_NUMBER.test(quoted)) return undefined;
+function readByEngine({ quoted, members }: Survey): unknown {
   try {
     const value: unknown = JSON.parse(quoted);
-    return membersOf(value) === (quoted.match(MEMBER)?.length ?? 0) ? value : undefined;
+    return membersOf(value) === members ? value : undefined;
   } catch {
     return undefined;
   }
@@ -44,23 +45,76 @@ function readByEngine(json: string): unknown {
 /** All members of all objects in it. */
 function membersOf(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
-  const inside = Object.values(value);
-  return inside.reduce<number>((sum, each) => sum + membersOf(each), Array.isArray(value) ? 0 : inside.length);
+  const inside: unknown[] = Object.values(value);
+  let members = Array.isArray(value) ? 0 : inside.length;
+  for (const each of inside) members += membersOf(each);
+  return members;
 }
 
-/** How many arrays and objects lie inside one another at most. Of what is no JSON: anything. */
-function depthOf(json: string): number {
+interface Survey {
+  /** How many arrays and objects lie inside one another at most. Of what is no JSON: anything. */
+  depth: number;
+  /** How many members are written there. */
+  members: number;
+  /** The same JSON, with the numbers as texts that a double cannot hold. What was no JSON still is none. */
+  quoted: string;
+}
+
+/** All that has to be known before it is parsed, in one pass: the intake has no time for more. */
+function survey(json: string): Survey {
   let depth = 0;
   let deepest = 0;
-  let quoted = false;
+  let members = 0;
+  let quoted = '';
+  let copied = 0;
   for (let i = 0; i < json.length; i++) {
-    const character = json[i];
-    if (character === '"') quoted = !quoted;
-    else if (quoted) i += character === '\\' ? 1 : 0;
-    else if (character === '[' || character === '{') deepest = Math.max(deepest, ++depth);
-    else if (character === ']' || character === '}') depth--;
+    const character = json.charCodeAt(i);
+    if (character === QUOTE) i = endOfText(json, i);
+    else if (character === COLON) members++;
+    else if (character === OPENS_OBJECT || character === OPENS_ARRAY) deepest = Math.max(deepest, ++depth);
+    else if (character === CLOSES_OBJECT || character === CLOSES_ARRAY) depth--;
+    else if (isDigit(character) || character === MINUS) {
+      const end = endOfNumber(json, i);
+      const digits = json.slice(i, end);
+      if (!isHeldByDouble(digits) && isValue(json, end)) {
+        quoted += `${json.slice(copied, i)}"${digits}"`;
+        copied = end;
+      }
+      i = end - 1;
+    }
   }
-  return deepest;
+  return { depth: deepest, members, quoted: quoted + json.slice(copied) };
+}
+
+/** Where the text ends that begins here: its other quote, or the end of all. */
+function endOfText(json: string, start: number): number {
+  for (let end = json.indexOf('"', start + 1); end !== -1; end = json.indexOf('"', end + 1)) {
+    let slashes = 0;
+    while (json.charCodeAt(end - 1 - slashes) === BACKSLASH) slashes++;
+    if (slashes % 2 === 0) return end;
+  }
+  return json.length;
+}
+
+/** The first place behind it. */
+function endOfNumber(json: string, start: number): number {
+  let end = start + 1;
+  while (isOfNumber(json.charCodeAt(end))) end++;
+  return end;
+}
+
+const isDigit = (code: number): boolean => code >= ZERO! && code <= NINE!;
+const isOfNumber = (code: number): boolean =>
+  isDigit(code) || code === DOT || code === PLUS || code === MINUS || (code | 32) === E;
+
+/** Also true of what is no number: it is left as it stands, for the parser to refuse. */
+const isHeldByDouble = (digits: string): boolean =>
+  (digits.length <= SAFE_LENGTH && !/e/i.test(digits)) || !NUMBER.test(digits) || isSafeNumber(digits);
+
+/** Not the name of a member, which a number cannot be, and a text can. */
+function isValue(json: string, end: number): boolean {
+  NAME_ENDS.lastIndex = end;
+  return !NAME_ENDS.test(json);
 }
 
 export type Fields = Record<string, unknown>;
