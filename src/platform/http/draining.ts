@@ -17,13 +17,14 @@ const UNFINISHED_MS = 4_000;
  */
 @Injectable()
 export class Draining implements OnModuleInit, BeforeApplicationShutdown {
-  private draining = false;
+  /** From then on every answer tells the client to come back on another connection. */
+  begun = false;
 
   constructor(private readonly host: HttpAdapterHost) {}
 
   onModuleInit(): void {
     this.host.httpAdapter.getInstance<FastifyInstance>().addHook('onSend', (_request, reply, _payload, done) => {
-      if (this.draining) reply.header('connection', 'close');
+      if (this.begun) reply.header('connection', 'close');
       done();
     });
   }
@@ -37,7 +38,7 @@ export class Draining implements OnModuleInit, BeforeApplicationShutdown {
       Server.prototype.close.call(server, () => resolve());
     });
     // Only now: whoever is told to go comes back on another connection, and must find the port closed, not closing.
-    this.draining = true;
+    this.begun = true;
     await Promise.race([gone, sleep(DRAIN_MS, undefined, { ref: false })]);
     // A request that never comes to its end must not hold the stop up.
     setTimeout(() => server.closeAllConnections(), UNFINISHED_MS).unref();

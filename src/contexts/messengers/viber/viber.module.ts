@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { HttpModule } from '../../../platform/http/http.module.js';
 import { IntakeModule } from '../intake/intake.module.js';
 import { ViberApi } from './viber-api.js';
 import { ViberGateway } from './viber.gateway.js';
@@ -6,7 +7,7 @@ import { ViberWebhook } from './viber-webhook.js';
 
 /** The anti-corruption layer: outside of this folder nobody speaks Viber's language. */
 @Module({
-  imports: [IntakeModule],
+  imports: [HttpModule, IntakeModule],
   providers: [ViberApi, ViberGateway, ViberWebhook],
   exports: [ViberGateway],
 })

@@ -1,0 +1,82 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Injectable } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { DomainError } from '../domain-error.js';
+import { Draining } from './draining.js';
+import { toProblem } from './problem.filter.js';
+
+export interface BareRequest {
+  params: Record<string, string>;
+  query: Record<string, unknown>;
+  headers: IncomingMessage['headers'];
+  /** The exact bytes. */
+  body: Buffer;
+}
+
+export interface BareAnswer {
+  status: number;
+  /** Without it the answer is empty. */
+  json?: object;
+  /** Besides `application/`. */
+  kind?: 'json' | 'problem+json';
+}
+
+/**
+ * Routes that have so little to do that Nest's pipes and guards and Fastify's parsers and replies would cost as much again.
+ * Fastify finds them, and hands over before it looks at the body, whatever kind that is said to be.
+ */
+@Injectable()
+export class BareRoutes {
+  constructor(
+    private readonly host: HttpAdapterHost,
+    private readonly draining: Draining,
+  ) {}
+
+  /** @param bodyLimit bytes; what is longer is a problem */
+  post(path: string, bodyLimit: number, handle: (request: BareRequest) => Promise<BareAnswer>): void {
+    const server = this.host.httpAdapter.getInstance<FastifyInstance>();
+    const onRequest = (request: FastifyRequest, reply: FastifyReply): void => {
+      reply.hijack();
+      const answer = (given: BareAnswer): void => this.answer(reply.raw, given);
+      const failed = (error: unknown): void => answer(asProblem(error));
+      readBody(request.raw, bodyLimit, (error, body) => {
+        if (error) return failed(error);
+        const { params, query, headers } = request as Omit<FastifyRequest, 'params' | 'query'> & BareRequest;
+        handle({ params, query, headers, body }).then(answer, failed);
+      });
+    };
+    server.post(path, { onRequest }, () => undefined);
+    server.get(path, (_request, reply) => reply.status(405).header('allow', 'POST').send());
+  }
+
+  private answer(response: ServerResponse, { status, json, kind = 'json' }: BareAnswer): void {
+    const content = json && JSON.stringify(json);
+    const type = content && { 'content-type': `application/${kind}; charset=utf-8` };
+    const length = { 'content-length': content ? Buffer.byteLength(content) : 0 };
+    const last = (this.draining.begun || status === 413) && { connection: 'close' };
+    response.writeHead(status, { ...type, ...length, ...last }).end(content);
+  }
+}
+
+function asProblem(error: unknown): BareAnswer {
+  const problem = toProblem(error);
+  return { status: problem.status, json: problem, kind: 'problem+json' };
+}
+
+const TOO_LARGE = new DomainError('too-large', 'too-large', 'The body is longer than anything a messenger sends.');
+
+/** Calls back once; never, if the client leaves before it has sent everything. */
+function readBody(request: IncomingMessage, limit: number, done: (error: Error | null, body: Buffer) => void): void {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  request.on('data', (chunk: Buffer) => {
+    const whole = length <= limit;
+    length += chunk.length;
+    if (length <= limit) chunks.push(chunk);
+    else if (whole) done(TOO_LARGE, chunk);
+  });
+  request.on('end', () => {
+    if (length <= limit) done(null, chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, length));
+  });
+}
