@@ -18,7 +18,6 @@ export interface BareAnswer {
   status: number;
   /** Without it the answer is empty. */
   json?: object;
-  /** Besides `application/`. */
   kind?: 'json' | 'problem+json';
 }
 
@@ -36,15 +35,19 @@ export class BareRoutes {
   /** @param bodyLimit bytes; what is longer is a problem */
   post(path: string, bodyLimit: number, handle: (request: BareRequest) => Promise<BareAnswer>): void {
     const server = this.host.httpAdapter.getInstance<FastifyInstance>();
+    const serve = async ({ raw, params, query, headers }: FastifyRequest, response: ServerResponse): Promise<void> => {
+      try {
+        const body = await readBody(raw, bodyLimit);
+        const given = { headers, body, params: params as BareRequest['params'], query: query as BareRequest['query'] };
+        this.answer(response, await handle(given));
+      } catch (error) {
+        const problem = toProblem(error);
+        this.answer(response, { status: problem.status, json: problem, kind: 'problem+json' });
+      }
+    };
     const onRequest = (request: FastifyRequest, reply: FastifyReply): void => {
       reply.hijack();
-      const answer = (given: BareAnswer): void => this.answer(reply.raw, given);
-      const failed = (error: unknown): void => answer(asProblem(error));
-      readBody(request.raw, bodyLimit, (error, body) => {
-        if (error) return failed(error);
-        const { params, query, headers } = request as Omit<FastifyRequest, 'params' | 'query'> & BareRequest;
-        handle({ params, query, headers, body }).then(answer, failed);
-      });
+      void serve(request, reply.raw);
     };
     server.post(path, { onRequest }, () => undefined);
     server.get(path, (_request, reply) => reply.status(405).header('allow', 'POST').send());
@@ -59,24 +62,17 @@ export class BareRoutes {
   }
 }
 
-function asProblem(error: unknown): BareAnswer {
-  const problem = toProblem(error);
-  return { status: problem.status, json: problem, kind: 'problem+json' };
-}
-
 const TOO_LARGE = new DomainError('too-large', 'too-large', 'The body is longer than anything a messenger sends.');
 
-/** Calls back once; never, if the client leaves before it has sent everything. */
-function readBody(request: IncomingMessage, limit: number, done: (error: Error | null, body: Buffer) => void): void {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  request.on('data', (chunk: Buffer) => {
-    const whole = length <= limit;
-    length += chunk.length;
-    if (length <= limit) chunks.push(chunk);
-    else if (whole) done(TOO_LARGE, chunk);
+/** Never ends if the client leaves before he has sent everything: there is nobody to answer. */
+const readBody = (request: IncomingMessage, limit: number): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    request.on('data', (chunk: Buffer) => {
+      length += chunk.length;
+      if (length <= limit) chunks.push(chunk);
+      else reject(TOO_LARGE);
+    });
+    request.on('end', () => resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)));
   });
-  request.on('end', () => {
-    if (length <= limit) done(null, chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, length));
-  });
-}
