@@ -161,24 +161,9 @@ export class InboundProcessor {
       const people = strangers.map(({ step, name }) => ({ name, templateId: step.account.contactTemplateId }));
       if (people.length > 0) contacts = await this.commands.execute(new CreateContacts(people));
       strangers.forEach((first, index) => (first.contactId = contacts[index]!.id));
-      [...firsts.entries()].forEach(([key, { step, contactId }]) => {
-        const chat: ChatRow = {
-          id: newId(),
-          account_id: step.row.account_id,
-          external_user_id: step.row.user_id,
-          contact_id: contactId!,
-          task_id: null,
-          subscribed: true,
-          subscription_at: 0,
-          last_message_at: 0,
-          avatar_url: null,
-          avatar_at: null,
-          language: null,
-          country: null,
-          created_at: Date.now(),
-        };
-        for (const other of steps) if (chatKey(other.row) === key) other.chat = chat;
-      });
+      const opened = new Map<string, ChatRow>();
+      for (const [key, { step, contactId }] of firsts) opened.set(key, newChat(step.row, contactId!));
+      for (const step of steps) step.chat ??= opened.get(chatKey(step.row)) ?? null;
     }
     for (const step of steps) {
       if (step.chat || step.skipped || step.event.kind === 'opened') continue;
@@ -257,7 +242,7 @@ export class InboundProcessor {
   }
 
   private async finish(steps: Step[]): Promise<void> {
-    const groups = groupBy(steps, ({ skipped }) => JSON.stringify(skipped));
+    const groups = groupBy(steps, ({ skipped }) => skipped && `${skipped.state} ${skipped.why}`);
     for (const group of groups.values()) {
       const ids = group.map((step) => step.row.id);
       const { state, why } = group[0]!.skipped ?? { state: 'processed', why: null };
@@ -270,6 +255,22 @@ export class InboundProcessor {
     this.database.afterCommit(() => this.metrics.ended(ended));
   }
 }
+
+const newChat = (row: InboundRow, contactId: string): ChatRow => ({
+  id: newId(),
+  account_id: row.account_id,
+  external_user_id: row.user_id,
+  contact_id: contactId,
+  task_id: null,
+  subscribed: true,
+  subscription_at: 0,
+  last_message_at: 0,
+  avatar_url: null,
+  avatar_at: null,
+  language: null,
+  country: null,
+  created_at: Date.now(),
+});
 
 const withFiles = (content: ActionContent, files?: AttachedFile[]): ActionContent =>
   files ? { ...content, files } : content;
