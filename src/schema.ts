@@ -7,8 +7,12 @@ import type { Schema } from './platform/database/data-source.js';
 import { filesSchema } from './platform/files/schema.js';
 import { EventLogEntity } from './platform/messaging/event-log.entity.js';
 import { EventLog1764000000000 } from './platform/messaging/migrations/1764000000000-event-log.js';
+import { EventLogByPosition1764300600000 } from './platform/messaging/migrations/1764300600000-event-log-by-position.js';
 
-const platformSchema = { entities: [EventLogEntity], migrations: [EventLog1764000000000] };
+const platformSchema = {
+  entities: [EventLogEntity],
+  migrations: [EventLog1764000000000, EventLogByPosition1764300600000],
+};
 const all = [
   platformSchema,
   filesSchema,

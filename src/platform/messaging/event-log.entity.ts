@@ -1,8 +1,7 @@
-import { Entity, Index } from 'typeorm';
+import { Entity } from 'typeorm';
 import { JsonColumn, RefColumn, SerialColumn, TextColumn, TimeColumn } from '../database/columns.js';
 
 @Entity('event_log')
-@Index('event_log_subject', ['subject_id', 'position'])
 export class EventLogEntity {
   @SerialColumn()
   position: string;
