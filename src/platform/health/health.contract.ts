@@ -37,7 +37,8 @@ describe(`readiness (${testDatabaseKind()})`, () => {
       pulses.beat('sending');
       pulses.beat('processing');
       expect(pulses.stuck()).toEqual([]);
-      jest.setSystemTime(Date.now() + 61_000);
+      jest.setSystemTime(Date.now() - 3_600_000);
+      jest.advanceTimersByTime(61_000);
       pulses.beat('sending');
       expect(await unfit()).toMatchObject(notReady(/workers: .*processing/));
       pulses.beat('processing');

@@ -12,17 +12,17 @@ export class WorkerPulses {
   constructor(metrics: Metrics) {
     const help = 'How long ago a worker of this instance said last that it is alive.';
     metrics.gauge('viber_tasks_worker_silence_seconds', help, ['worker'], (gauge) => {
-      for (const [worker, at] of this.pulses) gauge.set({ worker }, (Date.now() - at) / 1000);
+      for (const [worker, at] of this.pulses) gauge.set({ worker }, (performance.now() - at) / 1000);
     });
   }
 
   beat(worker: string): void {
-    this.pulses.set(worker, Date.now());
+    this.pulses.set(worker, performance.now());
   }
 
   /** Names of workers that have begun and fell silent. */
   stuck(): string[] {
-    const before = Date.now() - STUCK_MS;
+    const before = performance.now() - STUCK_MS;
     return [...this.pulses].filter(([, at]) => at < before).map(([worker]) => worker);
   }
 }

@@ -63,4 +63,19 @@ describe(`what a webhook knows of its account (${testDatabaseKind()})`, () => {
     await app.database.transaction(() => store.save('account-1', { enabled: false }));
     expect(await find()).toMatchObject({ welcome: NO_WELCOME });
   });
+
+  it('is asked for again after a wrong signature, also when the clock was put back', async () => {
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'], now: Date.now() });
+    try {
+      const accounts = new WebhookAccounts(app.get(AccountStore));
+      expect(await accounts.find(KEY)).toMatchObject({ name: 'Desk' });
+      // By another instance, so this one was not told.
+      await app.database.execute("UPDATE account SET name = 'Renamed' WHERE id = 'account-1'");
+      jest.setSystemTime(Date.now() - 3_600_000);
+      jest.advanceTimersByTime(1_001);
+      expect(await accounts.findFresh(KEY)).toMatchObject({ name: 'Renamed' });
+    } finally {
+      jest.useRealTimers();
+    }
+  });
 });

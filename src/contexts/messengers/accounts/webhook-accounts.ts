@@ -5,6 +5,7 @@ interface Entry {
   account: Promise<WebhookAccount | null>;
   /** The same once it is there; null before, and where there is none. */
   known: WebhookAccount | null;
+  /** Of `performance.now`: an entry must grow old also when the clock is put back. */
   loadedAt: number;
 }
 
@@ -27,7 +28,7 @@ export class WebhookAccounts {
   /** Without waiting, for nearly every callback; null when `find` has to be asked. */
   known(webhookKey: string): WebhookAccount | null {
     const entry = this.entries.get(webhookKey);
-    return entry && Date.now() - entry.loadedAt < LIFE_MS ? entry.known : null;
+    return entry && performance.now() - entry.loadedAt < LIFE_MS ? entry.known : null;
   }
 
   async find(webhookKey: string): Promise<WebhookAccount | null> {
@@ -41,9 +42,9 @@ export class WebhookAccounts {
 
   private async youngerThan(ms: number, webhookKey: string): Promise<WebhookAccount | null> {
     const entry = this.entries.get(webhookKey);
-    if (entry && Date.now() - entry.loadedAt < ms) {
+    if (entry && performance.now() - entry.loadedAt < ms) {
       const account = await entry.account;
-      if (account || Date.now() - entry.loadedAt < UNKNOWN_LIFE_MS) return account;
+      if (account || performance.now() - entry.loadedAt < UNKNOWN_LIFE_MS) return account;
     }
     return this.load(webhookKey);
   }
@@ -52,7 +53,7 @@ export class WebhookAccounts {
     if (this.entries.size >= MAX_ENTRIES) this.entries.clear();
     const account = this.accounts.byWebhookKey(webhookKey);
     // Kept as a promise: many requests at once ask the database once.
-    const entry: Entry = { account, known: null, loadedAt: Date.now() };
+    const entry: Entry = { account, known: null, loadedAt: performance.now() };
     this.entries.set(webhookKey, entry);
     account.then(
       (found) => (entry.known = found),

@@ -61,8 +61,8 @@ export class IntakeMetrics {
   }
 
   /** @param error null: it is stored */
-  answered(receivedAt: number, error: Error | null): void {
-    this.answers.observe(Math.max(0, Date.now() - receivedAt) / 1000);
+  answered(since: number, error: Error | null): void {
+    this.answers.observe((performance.now() - since) / 1000);
     if (error) this.refused(error);
   }
 

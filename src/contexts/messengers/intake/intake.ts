@@ -22,7 +22,9 @@ export interface Callback {
 
 interface Waiting {
   callback: Callback;
+  /** Epoch ms, to be written down. What lasts is measured by `since`, which no change of the clock moves. */
   receivedAt: number;
+  since: number;
   settled: boolean;
   resolve: () => void;
   reject: (error: Error) => void;
@@ -54,7 +56,7 @@ export class Intake implements BeforeApplicationShutdown, OnApplicationShutdown 
   private inFlight: Waiting[] = [];
   private queuedBytes = 0;
   private flushing: Promise<void> | null = null;
-  private crowdedAt = 0;
+  private crowdedUntil = 0;
   private readonly watch = setInterval(() => this.expire(), 250).unref();
 
   constructor(
@@ -74,7 +76,7 @@ export class Intake implements BeforeApplicationShutdown, OnApplicationShutdown 
       return Promise.reject(refusal);
     }
     return new Promise<void>((resolve, reject) => {
-      this.queue.push({ callback, receivedAt: Date.now(), settled: false, resolve, reject });
+      this.queue.push({ callback, receivedAt: Date.now(), since: performance.now(), settled: false, resolve, reject });
       this.queuedBytes += callback.body.length;
       this.flushing ??= this.flush();
     });
@@ -85,12 +87,12 @@ export class Intake implements BeforeApplicationShutdown, OnApplicationShutdown 
    * messengers cannot: what is not acknowledged in time is sent again.
    */
   async lull(atMostMs: number): Promise<void> {
-    const until = Date.now() + atMostMs;
-    while (this.crowded && Date.now() < until) await sleep(LOOK_MS);
+    const until = performance.now() + atMostMs;
+    while (this.crowded && performance.now() < until) await sleep(LOOK_MS);
   }
 
   private get crowded(): boolean {
-    return this.inFlight.length >= CROWD || Date.now() - this.crowdedAt < CROWD_MS;
+    return this.inFlight.length >= CROWD || performance.now() < this.crowdedUntil;
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -113,7 +115,7 @@ export class Intake implements BeforeApplicationShutdown, OnApplicationShutdown 
       this.metrics.group(group.length, began);
       this.inFlight = [];
       this.arrived.wake();
-      this.crowdedAt = group.length < CROWD ? 0 : Date.now();
+      this.crowdedUntil = group.length < CROWD ? 0 : performance.now() + CROWD_MS;
     }
     this.flushing = null;
   }
@@ -141,7 +143,7 @@ export class Intake implements BeforeApplicationShutdown, OnApplicationShutdown 
         this.lastEvents.note(waiting.callback.accountId, waiting.receivedAt);
       }
     } catch (error) {
-      const late = group.some((waiting) => Date.now() - waiting.receivedAt > DEADLINE_MS);
+      const late = group.some((waiting) => performance.now() - waiting.since > DEADLINE_MS);
       if (raceRetries > 0 && !late && (dialect.isRaceLost(error) || dialect.isUnavailable(error))) {
         return this.write(group, raceRetries - 1);
       }
@@ -188,15 +190,15 @@ export class Intake implements BeforeApplicationShutdown, OnApplicationShutdown 
   private settle(waiting: Waiting, error?: Error): void {
     if (waiting.settled) return;
     waiting.settled = true;
-    this.metrics.answered(waiting.receivedAt, error ?? null);
+    this.metrics.answered(waiting.since, error ?? null);
     if (error) waiting.reject(error);
     else waiting.resolve();
   }
 
   private expire(): void {
-    const before = Date.now() - DEADLINE_MS;
+    const before = performance.now() - DEADLINE_MS;
     for (const waiting of [...this.inFlight, ...this.queue]) {
-      if (waiting.receivedAt > before) break;
+      if (waiting.since > before) break;
       this.settle(waiting, unavailable('intake-late', 'It could not be stored in time; send it again.'));
     }
   }

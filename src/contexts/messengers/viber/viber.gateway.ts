@@ -93,13 +93,13 @@ export class ViberGateway implements MessengerGateway {
     const envelope = { receiver, sender: viberSender(speaker.name, speaker.avatarUrl) };
     return this.api.sending(apiKey, async (post): Promise<SendOutcome> => {
       if (!mayBegin()) return { kind: 'withheld' };
-      const begun = Date.now();
+      const begun = performance.now();
       const reply = await post({ ...envelope, ...viberMessage(message) }, SEND_DEADLINE_MS);
       if (message.kind !== 'phone-request' || reply.kind !== 'answer' || reply.status !== TOO_OLD_FOR_THIS) {
         return sendOutcome(reply);
       }
       // A clear refusal, so nothing is doubled: the question without the button, within the same time.
-      const left = Math.max(1_000, SEND_DEADLINE_MS - (Date.now() - begun));
+      const left = Math.max(1_000, SEND_DEADLINE_MS - (performance.now() - begun));
       return sendOutcome(await post({ ...envelope, ...viberMessage({ kind: 'text', text: message.text }) }, left));
     });
   }
