@@ -9,9 +9,18 @@ import { validationPipe } from './platform/http/validation.js';
 /** Longest JSON body of the API; callbacks have a limit of their own. */
 const MAX_BODY = 1024 * 1024;
 
+/** Requests are checked by classes, and no route has a JSON schema: Fastify need not load what compiles them. */
+const noSchemas = () => {
+  throw new Error('Routes have no JSON schema; what would compile it is not loaded.');
+};
+
 /** The service, ready to listen: what `main.ts` starts, and what the tests start too. */
 export async function createApp(): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: MAX_BODY, return503OnClosing: false });
+  const adapter = new FastifyAdapter({
+    bodyLimit: MAX_BODY,
+    return503OnClosing: false,
+    schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
+  });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule, adapter, {
     bufferLogs: true,
     // `main.ts` says what is wrong in one sentence; Nest would print a stack and end the process.

@@ -23,7 +23,8 @@ export class DatabaseModule {
             toRetry: () => !dialect.singleConnection,
           }),
           dataSourceFactory: async (options) => {
-            const migrator = await new DataSource(options!).initialize();
+            // It makes tables by SQL and needs no entities.
+            const migrator = await new DataSource({ ...options!, entities: [] }).initialize();
             try {
               await migrate(migrator);
             } finally {

@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js';
+import { parsePhoneNumberFromString } from './phone-library.js';
 import { invalidField } from '../../../platform/domain-error.js';
 
 /** E.164 allows 15 digits; numbers inside a company may have as few as 3. */

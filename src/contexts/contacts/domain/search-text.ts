@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js';
+import { parsePhoneNumberFromString } from './phone-library.js';
 
 /** Letters that differ only in case, or in how they are encoded, become the same in every script. */
 function fold(text: string): string {

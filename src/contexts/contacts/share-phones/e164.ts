@@ -1,4 +1,5 @@
-import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js';
+import type { CountryCode } from 'libphonenumber-js';
+import { isSupportedCountry, parsePhoneNumberFromString } from '../domain/phone-library.js';
 
 /**
  * A number as its owner's messenger tells it, in E.164; null when it cannot be read. Messengers leave the plus out, so the
