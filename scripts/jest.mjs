@@ -32,6 +32,8 @@ export async function runJest({ kind, database, serverUrl, args = [], short = fa
     // --selectProjects takes every path after it for a project's name, so a path from `args` stands before it.
     const jest = [tools.jest, ...args, '--selectProjects', kind, '--ci', '--json', `--outputFile=${report}`];
     const env = environment(database, serverUrl);
+    // Stories wait more than they work: with one for each core, half of the machine would stand idle.
+    if (kind === 'e2e') jest.push('--maxWorkers=150%');
     if (kind === 'faults') {
       const left = [...(short ? [LONG_ONLY] : []), ...(database === 'sqlite' ? [SEVERAL_INSTANCES] : [])];
       // One fault at a time: on a small machine two of them would only show each other.
