@@ -18,6 +18,8 @@ export type SqlValue = string | number | boolean | null | Buffer;
 /** Rows of one statement that writes many: enough to amortise a round trip, few enough for SQLite's parameter limit. */
 const ROWS_PER_STATEMENT = 500;
 const RACE_RETRIES = 5;
+/** On SQLite statements are run by this very thread: after so long everything else has its turn, in the middle of a unit too. */
+const BREATH_MS = 1;
 const REHEARSED = new Error('This transaction was a rehearsal.');
 
 /**
@@ -32,6 +34,7 @@ const REHEARSED = new Error('This transaction was a rehearsal.');
 export class Database {
   private readonly units = new AsyncLocalStorage<Unit | undefined>();
   private tail: Promise<unknown> = Promise.resolve();
+  private breathedAt = 0;
 
   constructor(private readonly dataSource: DataSource) {}
 
@@ -150,7 +153,8 @@ export class Database {
     return unit?.open ? unit : undefined;
   }
 
-  private run(sql: string, parameters: SqlValue[]): Promise<QueryResult> {
+  private async run(sql: string, parameters: SqlValue[]): Promise<QueryResult> {
+    if (dialect.singleConnection) await this.breathe();
     const bound = dialect.singleConnection
       ? parameters.map((p) => (typeof p === 'boolean' ? Number(p) : p))
       : parameters;
@@ -166,6 +170,12 @@ export class Database {
       }
     };
     return unit ? alone() : this.queued(alone);
+  }
+
+  private async breathe(): Promise<void> {
+    if (performance.now() - this.breathedAt < BREATH_MS) return;
+    await nextTurn();
+    this.breathedAt = performance.now();
   }
 
   private async runTransaction<T>(work: () => Promise<T>): Promise<T> {

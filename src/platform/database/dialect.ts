@@ -19,6 +19,8 @@ export interface Dialect {
   byIndex(name: string): string;
   /** The same with the primary key; SQLite knows no name for it, and needs no telling. */
   readonly byPrimaryKey: string;
+  /** MIN() of a column behind the one it is grouped by reads an entry of the index for each group, not all of them. */
+  readonly skipsInGroups: boolean;
   /** Appended to CREATE TABLE. Binary collation: external ids differ by case. */
   readonly tableOptions: string;
   /** The same for a table that has nothing besides its primary key to speak of: it is not stored twice. */
@@ -54,6 +56,7 @@ const mysql: Dialect = {
   skipLocked: 'FOR UPDATE SKIP LOCKED',
   byIndex: (name) => `FORCE INDEX (${name})`,
   byPrimaryKey: 'FORCE INDEX (PRIMARY)',
+  skipsInGroups: true,
   tableOptions: 'ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin',
   keyTableOptions: 'ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin',
   dropIndex: (name, table) => `DROP INDEX ${name} ON ${table}`,
@@ -86,6 +89,7 @@ const sqlite: Dialect = {
   skipLocked: '',
   byIndex: (name) => `INDEXED BY ${name}`,
   byPrimaryKey: '',
+  skipsInGroups: false,
   tableOptions: '',
   keyTableOptions: 'WITHOUT ROWID',
   dropIndex: (name) => `DROP INDEX ${name}`,

@@ -238,6 +238,20 @@ describe(`the unit of work (${testDatabaseKind()})`, () => {
     expect(await ids()).toEqual([1]);
   });
 
+  it('leaves everything else its turn, however much it does', async () => {
+    let [turns, ended] = [0, false];
+    const turn = () => {
+      turns++;
+      if (!ended) setImmediate(turn);
+    };
+    setImmediate(turn);
+    await db.transaction(async () => {
+      for (let id = 1; id <= 300; id++) await write(id);
+    });
+    ended = true;
+    expect(turns).toBeGreaterThan(2);
+  });
+
   it('goes on after a unit that failed', async () => {
     await expect(db.read(() => Promise.reject(failure))).rejects.toBe(failure);
     await expect(db.query('SELECT nonsense FROM nowhere')).rejects.toThrow(/nonsense|nowhere/);

@@ -21,13 +21,15 @@ describe('what is in flight', () => {
     return jobs;
   };
 
-  it('is bounded for each account, and gives room back', () => {
-    const [first] = fill('a');
+  it('is bounded for each account, and gives room back, in sets', () => {
+    const [first, ...others] = fill('a');
     expect([inFlight.busy('a'), inFlight.room('a'), inFlight.room('b')]).toEqual([64, 0, 64]);
     inFlight.replace({ ...first!, lease: 'next' });
     expect(inFlight.busy('a')).toBe(64);
     inFlight.remove(first!);
-    expect([inFlight.busy('a'), inFlight.room('a'), inFlight.has(first!.chatId)]).toEqual([63, 1, false]);
+    expect([inFlight.busy('a'), inFlight.room('a'), inFlight.has(first!.chatId)]).toEqual([63, 0, false]);
+    others.slice(0, 15).forEach((one) => inFlight.remove(one));
+    expect(inFlight.room('a')).toBe(16);
   });
 
   it('is bounded in all, though never so that an account waits for the others', () => {

@@ -5,6 +5,8 @@ import type { Job } from './job.js';
 const ALL = 512;
 /** Of one account. More than its attempts at once: while some are being recorded, others use the connections. */
 const OF_ACCOUNT = 64;
+/** An account that has enough for all its connections takes up so many at once: one alone costs as much as they do. */
+const AT_ONCE = 16;
 /** What an account may have although others fill all the places: it must not wait for them. */
 const OF_ACCOUNT_AT_LEAST = 2;
 
@@ -25,7 +27,8 @@ export class InFlight {
   /** How many chats of this account may be taken up beside those of now. */
   room(accountId: string): number {
     const busy = this.busy(accountId);
-    return Math.max(Math.min(OF_ACCOUNT - busy, ALL - this.byChat.size), OF_ACCOUNT_AT_LEAST - busy);
+    const free = OF_ACCOUNT - busy;
+    return free < AT_ONCE ? 0 : Math.max(Math.min(free, ALL - this.byChat.size), OF_ACCOUNT_AT_LEAST - busy);
   }
 
   busy(accountId: string): number {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { SendOutcome } from '../../messengers/contract.js';
 import type { Job, Result } from './job.js';
 import type { Outbox } from './outbox.js';
@@ -33,6 +34,25 @@ describe('the recorder', () => {
     expect(await record('a')).toEqual([next('a')]);
     expect(await later).toEqual([next('b'), { status: 'fulfilled', value: null }, next('c')]);
     expect(groups).toEqual([['a'], ['b', 'last', 'c']]);
+  });
+
+  it('makes one group of what comes soon after the last, and waits no more once enough have come', async () => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
+    try {
+      expect(await record('a')).toEqual([next('a')]);
+      const soon = [record('b')];
+      await nextTurn();
+      soon.push(record('c'));
+      await nextTurn();
+      expect(groups).toEqual([['a']]);
+      jest.advanceTimersByTime(20);
+      await Promise.all(soon);
+      const many = Array.from({ length: 16 }, (_, index) => `one of many ${index}`);
+      await record(...many);
+      expect(groups).toEqual([['a'], ['b', 'c'], many]);
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   it('takes one that cannot be recorded out, and records the others', async () => {

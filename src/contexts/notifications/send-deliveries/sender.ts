@@ -79,7 +79,7 @@ export class Sender implements OnApplicationBootstrap, BeforeApplicationShutdown
     const chain = this.sendChat(job).finally(() => {
       this.inFlight.remove(job);
       this.busy.delete(chain);
-      this.queued.wake();
+      if (this.room.of(job.accountId) > 0) this.queued.wake();
     });
     this.busy.add(chain);
   }

@@ -16,6 +16,8 @@ const TASKS = 20_000;
 const ACTIONS_OF_ONE = 5_000;
 const PAGE = 50;
 const RARE = 1_000;
+/** Nothing like it was written since. */
+const LONG_AGO = [3, 4_097, 9_000];
 
 @QueryHandler(FindSameContacts)
 class SameContacts {
@@ -79,6 +81,7 @@ describe(`what a page of tasks costs (${testDatabaseKind()})`, () => {
       await app.database.insert('task_word', [
         ...numbers.flatMap((n) => [said(n, 'hello', 0), said(n, n % 2 ? 'helmet' : 'orange', 1)]),
         ...rare.flatMap((n) => [said(n, 'zebra', 1), said(n, 'Rare', 2)]),
+        ...LONG_AGO.map((n) => said(n, 'quagga', 1)),
       ]);
       await app.database.insert(
         'task_action',
@@ -123,6 +126,7 @@ describe(`what a page of tasks costs (${testDatabaseKind()})`, () => {
     ['rare: a person', { assigneeId: 'rare' }, 20, 3 * PAGE],
     ['rare: a tag', { tag: 'Rare' }, 20, 5 * PAGE],
     ['rare: a word', { search: 'zeb' }, 20, 5 * PAGE],
+    ['rare: a word of long ago', { search: 'quag' }, LONG_AGO.length, PAGE],
     ['rare: a word beside one that is in everything', { search: 'hello zebra' }, 20, LOOK],
     [
       'rare: a status beside what is in everything',
@@ -130,6 +134,7 @@ describe(`what a page of tasks costs (${testDatabaseKind()})`, () => {
       20,
       LOOK,
     ],
+    ['none: a word that nobody uses', { search: 'hello xylophone' }, 0, PAGE],
     ['none: two words that are never together', { search: 'zebra helmet' }, 0, LOOK],
   ])('%s', async (_name, filter, size, most) => {
     for (const below of [undefined, TASKS / 2]) {
