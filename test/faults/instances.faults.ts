@@ -1,6 +1,7 @@
 import type { Service } from '../support/service.js';
 import { TcpProxy } from '../support/tcp-proxy.js';
 import { until } from '../support/until.js';
+import type { Books } from './support/books.js';
 import { FaultRun, long, seed } from './support/fault-run.js';
 import type { Attempt } from './support/ledger.js';
 import { REPLIES_RIGHT } from './support/staff.js';
@@ -19,7 +20,15 @@ const attemptsAt = (instance: number, from: number, to: number): Attempt[] =>
     attempts.filter((attempt) => attempt.instance === instance && attempt.at >= from && attempt.at < to),
   );
 
+/** Requests that were on their way to an instance when it was stopped: a dead one answers nobody. */
+const hungAt = (instance: number, stoppedAt: number): number =>
+  attemptsAt(instance, 0, stoppedAt).filter(({ why }) => why?.includes('TIMEOUT')).length;
+
 const ANSWERS = long ? 20 : 5;
+const requests = () => run.service.viber.requests.filter(({ endpoint }) => endpoint === 'send_message').length;
+const unknownOf = ({ deliveries }: Books) => deliveries.filter(({ state }) => state === 'unknown').map(({ id }) => id);
+const awake = (instance: Service) =>
+  until('it to be awake', async () => (await instance.call('GET', '/health/ready').catch(() => null))?.status === 200);
 const seconds = (count: number) => new Promise((resolve) => setTimeout(resolve, count * 1000));
 
 describe('two instances', () => {
@@ -58,12 +67,11 @@ describe('two instances', () => {
 
   it(`F17 one is stopped for longer than its leases, and changes nothing when it wakes (seed ${seed})`, async () => {
     run = await FaultRun.start({ others: [{}], customers: 16, perSecond: 100 });
-    const [awake, frozen] = run.instances as [Service, Service];
+    const frozen = run.instances[1]!;
     await run.staff.begin();
     run.service.viber.sendDelayMs = 100;
     run.load.start();
     const answering = run.staff.answerAll(ANSWERS);
-    const requests = () => run.service.viber.requests.filter(({ endpoint }) => endpoint === 'send_message').length;
     await until('answers on their way', () => requests() > ANSWERS);
 
     // Who is stopped does not answer: Viber would time out, and come to the other one.
@@ -80,25 +88,65 @@ describe('two instances', () => {
     const [before, asked] = [await run.books(), requests()];
 
     frozen.thaw();
-    await until(
-      'it to be awake',
-      async () => (await frozen.call('GET', '/health/ready').catch(() => null))?.status === 200,
-    );
+    await awake(frozen);
     await run.staff.answerAll(2);
     run.instances.push(frozen);
     run.load.start();
     await run.more(100);
 
+    const hung = hungAt(1, began);
     const verdict = await run.verdict('F17', { 'inbox-taken-over-ms': inboxMs });
-    expect(verdict).toMatchObject({ ...NOTHING_WRONG, stored: verdict.acked, actions: verdict.acked });
+    expect(verdict).toMatchObject({ ...NOTHING_WRONG, hung, stored: verdict.acked, actions: verdict.acked });
     const replies = await run.repliesVerdict('F17 answers', { 'taken-over-ms': deliveriesMs });
     expect(replies).toMatchObject({ ...REPLIES_RIGHT, failed: 0 });
     expect(replies.replies).toBe(16 * (ANSWERS + 2));
     // Nothing of what had an end was touched by the one that slept.
     expect(requests()).toBe(asked + 16 * 2);
-    const after = new Map((await run.books()).deliveries.map(({ id, state }) => [id, state]));
-    const unknown = before.deliveries.filter(({ state }) => state === 'unknown').map(({ id }) => after.get(id));
-    expect(new Set([...unknown, 'unknown'])).toEqual(new Set(['unknown']));
-    expect(awake.pid).toBeDefined();
+    expect(unknownOf(await run.books())).toEqual(expect.arrayContaining(unknownOf(before)));
   }, 240_000);
 });
+
+it(`F1 F17 of three instances one is killed and one is stopped for longer than its leases; the third does their work (seed ${seed})`, async () => {
+  run = await FaultRun.start({ others: [{}, {}], perSecond: 120 });
+  const [, killed, frozen] = run.instances as [Service, Service, Service];
+  await run.staff.begin();
+  run.service.viber.sendDelayMs = 100;
+  run.load.start();
+  const answering = run.staff.answerAll(ANSWERS);
+  await until('answers on their way', () => requests() > ANSWERS);
+  await run.more(100);
+
+  // It stays among those that Viber comes to, and refuses.
+  await killed.end('SIGKILL');
+  await run.more(50);
+  frozen.freeze();
+  // It is taken out; what is on its way to it hangs until Viber gives up, and comes to another one.
+  run.instances.pop();
+  const began = performance.now();
+  await run.more(200);
+  await answering;
+  await run.load.stop();
+  await run.nothingWaits('inbox');
+  await run.nothingWaits('deliveries');
+  const takenOverMs = Math.round(performance.now() - began);
+  const [before, asked] = [await run.books(), requests()];
+
+  frozen.thaw();
+  await Promise.all([awake(frozen), killed.run()]);
+  run.instances.push(frozen);
+  run.load.start();
+  await run.staff.answerAll(2);
+  await run.more(200);
+
+  const hung = hungAt(2, began);
+  const verdict = await run.verdict('F1 F17 three instances', { 'at-the-stopped-one': hung });
+  expect(verdict).toMatchObject({ ...NOTHING_WRONG, hung, stored: verdict.acked, actions: verdict.acked });
+  const replies = await run.repliesVerdict('F1 F17 answers', { 'taken-over-ms': takenOverMs });
+  expect(replies).toMatchObject({ ...REPLIES_RIGHT, replies: 24 * (ANSWERS + 2), failed: 0 });
+  // Nothing of what had an end was touched by the one that slept.
+  expect(requests()).toBe(asked + 24 * 2);
+  expect(unknownOf(await run.books())).toEqual(expect.arrayContaining(unknownOf(before)));
+  expect(
+    new Set([0, 1, 2].map((index) => attemptsAt(index, began, Infinity).some(({ status }) => status === 200))),
+  ).toEqual(new Set([true]));
+}, 240_000);
