@@ -1,7 +1,18 @@
-import { DataSource } from 'typeorm';
+import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { connect, dataSourceOptions, migrate } from '../../src/platform/database/data-source.js';
 import { schema } from '../../src/schema.js';
 import { dropDatabase, freshDatabaseUrl, testDatabaseKind } from '../support/database.js';
+import { until } from '../support/until.js';
+
+class OfTomorrow1999000000000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('ALTER TABLE inbox ADD COLUMN of_tomorrow int NULL');
+  }
+
+  async down(): Promise<void> {
+    // It is never taken back here.
+  }
+}
 
 describe(`the schema (${testDatabaseKind()})`, () => {
   let url: string;
@@ -64,6 +75,32 @@ describe(`the schema (${testDatabaseKind()})`, () => {
     expect(names).toHaveLength(schema.migrations.length);
     expect(new Set(names).size).toBe(names.length);
   });
+
+  if (testDatabaseKind() === 'mariadb') {
+    it('changes a table that is in use when its turn comes, and lets others use it until then', async () => {
+      await migrate(dataSource);
+      const migrations = [...schema.migrations, OfTomorrow1999000000000];
+      const next = await connect(new DataSource(dataSourceOptions(url, { ...schema, migrations })));
+      const user = dataSource.createQueryRunner();
+      try {
+        await user.startTransaction();
+        await user.query('SELECT id FROM inbox');
+        const migrating = migrate(next);
+        const waiting =
+          "SELECT 1 FROM information_schema.processlist WHERE db = DATABASE() AND info LIKE 'ALTER TABLE inbox%'";
+        await until('the change to wait', async () => (await dataSource.query<unknown[]>(waiting)).length > 0);
+        // It comes after the change, and is not done after it.
+        expect(await dataSource.query('SELECT id FROM inbox')).toEqual([]);
+        await expect(dataSource.query('SELECT of_tomorrow FROM inbox')).rejects.toThrow('of_tomorrow');
+        await user.commitTransaction();
+        await migrating;
+        expect(await dataSource.query('SELECT of_tomorrow FROM inbox')).toEqual([]);
+      } finally {
+        await user.release();
+        await next.destroy();
+      }
+    });
+  }
 
   it('names every migration once, in the order in which they run', () => {
     const names = dataSource.migrations.map(({ name }) => name!);

@@ -28,6 +28,8 @@ export class Service {
   private process: ChildProcess | null = null;
   private readonly others: Service[] = [];
   private frozen = false;
+  /** The file that is run. */
+  main = MAIN;
   /** What the service has logged; shown when it does not start. */
   log = '';
 
@@ -82,10 +84,11 @@ export class Service {
   }
 
   /** One more instance on the same database. It ends with this one; its bots' webhooks lead to this one. */
-  async another(settings: Record<string, string> = {}): Promise<Service> {
+  async another(settings: Record<string, string> = {}, main = this.main): Promise<Service> {
     const port = await freePort();
     const env = { ...this.env, PORT: String(port), ...settings };
     const other = new Service(this.viber, this.databaseUrl, this.filesDir, `http://127.0.0.1:${port}`, env);
+    other.main = main;
     this.others.push(other);
     await other.run();
     return other;
@@ -127,7 +130,7 @@ export class Service {
 
   /** Starts the process. Resolves when it is ready for work. */
   async run(): Promise<void> {
-    const child = spawn(process.execPath, [MAIN], { env: { PATH: process.env['PATH'], ...this.env } });
+    const child = spawn(process.execPath, [this.main], { env: { PATH: process.env['PATH'], ...this.env } });
     this.process = child;
     const keep = (chunk: Buffer) => (this.log = (this.log + chunk.toString()).slice(-20_000));
     child.stdout.on('data', keep);
@@ -136,7 +139,7 @@ export class Service {
       if (child.exitCode !== null) throw new Error(`The service ended with code ${child.exitCode}:\n${this.log}`);
       return (await fetch(`${this.url}/health/ready`).catch(() => null))?.ok;
     };
-    await until('the service to be ready', ready, 30_000).catch((error: Error) => {
+    await until('the service to be ready', ready, 60_000).catch((error: Error) => {
       throw new Error(`${error.message}\n${this.log}`);
     });
   }

@@ -1,4 +1,6 @@
-import type { DataSource, DataSourceOptions, MigrationInterface } from 'typeorm';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type DataSource, type DataSourceOptions, MigrationExecutor } from 'typeorm';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { connectionOptions, dialect } from './dialect.js';
 
 export interface Schema {
@@ -77,7 +79,16 @@ interface Pool {
   getConnection(callback: (error: Error | null, connection: PoolConnection) => void): void;
 }
 
-/** Applies what is missing. Two instances that start together take turns. */
+/**
+ * So long a migration waits for a table that is in use. Whoever comes to the table after it waits behind it, even for
+ * somebody who holds a row that its present user needs: none of them would get on until locks run out, and meanwhile no
+ * callback could be taken in.
+ */
+const TABLE_WAIT_SECONDS = 1;
+const FIRST_PAUSE_MS = 200;
+const LONGEST_PAUSE_MS = 5_000;
+
+/** Applies what is missing, while others work on the tables. Two instances that start together take turns. */
 export async function migrate(dataSource: DataSource): Promise<void> {
   if (dialect.name === 'sqlite') {
     await dataSource.runMigrations({ transaction: 'each' });
@@ -85,13 +96,41 @@ export async function migrate(dataSource: DataSource): Promise<void> {
   }
   const runner = dataSource.createQueryRunner();
   try {
-    // The lock lives as long as this connection, which is idle meanwhile, however long that takes.
-    await runner.query('SET SESSION wait_timeout = 86400');
-    await runner.query("SELECT GET_LOCK('viber_tasks_migrations', 60)");
-    await dataSource.runMigrations({ transaction: 'none' });
+    // The lock lives as long as this connection.
+    await runner.query(`SET SESSION wait_timeout = 86400, lock_wait_timeout = ${TABLE_WAIT_SECONDS}`);
+    await turn(runner);
+    const executor = new MigrationExecutor(dataSource, patient(runner));
+    executor.transaction = 'none';
+    await executor.executePendingMigrations();
   } finally {
     await runner.query("SELECT RELEASE_LOCK('viber_tasks_migrations')").catch(() => undefined);
-    await runner.query(`SET SESSION wait_timeout = ${IDLE_SECONDS}`).catch(() => undefined);
+    await runner
+      .query(`SET SESSION wait_timeout = ${IDLE_SECONDS}, lock_wait_timeout = DEFAULT`)
+      .catch(() => undefined);
     await runner.release();
   }
+}
+
+/** However long another instance migrates. */
+async function turn(runner: QueryRunner): Promise<void> {
+  for (let got = 0; got !== 1;) {
+    const [row] = (await runner.query("SELECT GET_LOCK('viber_tasks_migrations', 10) AS got")) as [{ got: unknown }];
+    got = Number(row.got);
+  }
+}
+
+/** Its statements are repeated until they get the table, with pauses in which the others go on. */
+function patient(runner: QueryRunner): QueryRunner {
+  const query = runner.query.bind(runner) as (...call: unknown[]) => Promise<unknown>;
+  const untilDone = async (...call: unknown[]): Promise<unknown> => {
+    for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS)) {
+      try {
+        return await query(...call);
+      } catch (error) {
+        if (!dialect.isRaceLost(error)) throw error;
+      }
+      await pause(pauseMs);
+    }
+  };
+  return Object.assign(runner, { query: untilDone });
 }
