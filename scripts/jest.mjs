@@ -20,9 +20,9 @@ function environment(database, serverUrl) {
 }
 
 /** What the short form of the faults leaves out: files of which nothing is in it. */
-const LONG_ONLY = 'test/faults/(instances|clock|overload|disk|deploy|viber|backup)\\.faults';
+const LONG_ONLY = 'test/faults/(instances|galera|clock|overload|disk|deploy|viber|backup)\\.faults';
 /** SQLite is for one instance. */
-const SEVERAL_INSTANCES = 'test/faults/instances\\.faults';
+const SEVERAL_INSTANCES = 'test/faults/(instances|galera)\\.faults';
 
 /** Runs Jest and counts from its report: a file that could not run is one failure, and so is a run without tests. */
 export async function runJest({ kind, database, serverUrl, args = [], short = false, timeoutMs }) {

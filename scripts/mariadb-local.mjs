@@ -35,7 +35,10 @@ export async function startLocalServer(binary, login, flags, untilReady) {
     const logFile = openSync(log, 'a');
     const url = `mysql://${login.user}:${login.password}@127.0.0.1:${port}/${login.database}`;
     const run = async () => {
-      child = spawn(binary, serverOptions(folder, port, login, flags), { stdio: ['ignore', logFile, logFile] });
+      const stdio = ['ignore', logFile, logFile];
+      // Of a test this is a copy, which a child would not inherit by itself.
+      const { env } = process;
+      child = spawn(binary, serverOptions(folder, port, login, flags), { stdio, env });
       ended = new Promise((resolve) => child.once('exit', resolve));
       await untilReady(url, { stillRuns: () => child.exitCode === null && child.signalCode === null });
     };

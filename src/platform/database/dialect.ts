@@ -73,8 +73,9 @@ const mysql: Dialect = {
   },
   updateDuplicate: (_key, columns) => `ON DUPLICATE KEY UPDATE ${columns.map((c) => `${c} = VALUES(${c})`).join(', ')}`,
   isRaceLost: (error) => ['ER_LOCK_DEADLOCK', 'ER_LOCK_WAIT_TIMEOUT', 'ER_CHECKREAD'].includes(code(error)),
+  // UNKNOWN_COM: a node of a cluster that is alone knows no command.
   isUnavailable: (error) =>
-    /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|PROTOCOL_|ER_CON_COUNT|ER_TOO_MANY_USER|ER_SERVER_SHUTDOWN|ER_NORMAL_SHUTDOWN|ER_DISK_FULL|ER_RECORD_FILE_FULL|ER_ACCESS_DENIED|ER_OPTION_PREVENTS|ER_LOCK_|ER_CONNECTION_KILLED|ER_QUERY_INTERRUPTED|ER_ERROR_DURING_COMMIT|POOL_)/.test(
+    /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|PROTOCOL_|ER_CON_COUNT|ER_TOO_MANY_USER|ER_SERVER_SHUTDOWN|ER_NORMAL_SHUTDOWN|ER_DISK_FULL|ER_RECORD_FILE_FULL|ER_ACCESS_DENIED|ER_OPTION_PREVENTS|ER_LOCK_|ER_CONNECTION_KILLED|ER_QUERY_INTERRUPTED|ER_ERROR_DURING_COMMIT|ER_UNKNOWN_COM_ERROR|POOL_)/.test(
       code(error),
     ) || /closed state|Connection lost|Pool is closed|QueryRunner.*released/i.test(String((error as Error)?.message)),
   isUniqueViolation: (error) => code(error) === 'ER_DUP_ENTRY',

@@ -38,6 +38,8 @@ export class FaultRun {
   readonly random = dice(seed);
   readonly load: Load;
   readonly staff: Staff;
+  /** Where the books are read; elsewhere when the database has moved. */
+  booksUrl: string;
 
   private constructor(
     /** The first of the instances; also whom the employees use. */
@@ -50,6 +52,7 @@ export class FaultRun {
   ) {
     this.load = new Load({ viber: service.viber, bot, instances, customers, perSecond, random: this.random });
     this.staff = new Staff(service, bot, this.load);
+    this.booksUrl = service.databaseUrl;
   }
 
   static async start({ others = [], env: settings = {}, ...options }: RunOptions = {}): Promise<FaultRun> {
@@ -122,7 +125,7 @@ export class FaultRun {
   }
 
   private async asked<T>(question: (books: BookKeeper) => Promise<T>): Promise<T> {
-    const books = await BookKeeper.open(this.service.databaseUrl);
+    const books = await BookKeeper.open(this.booksUrl);
     try {
       return await question(books);
     } finally {
