@@ -20,8 +20,8 @@ const LONGEST_WAIT_MS = 2_000;
 
 /**
  * Group commit: whatever comes back while one group is being recorded, or soon after, becomes the next group. One that
- * comes back alone does not wait. One result that cannot be recorded takes none of the others down. While the database is away all of them wait: no
- * attempt whose end we saw shall count as not known.
+ * comes back alone does not wait. One result that cannot be recorded takes none of the others down. While the database
+ * is away all of them wait: no attempt whose end we saw shall count as not known.
  */
 @Injectable()
 export class Recorder implements OnApplicationShutdown {
