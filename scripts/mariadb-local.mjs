@@ -19,7 +19,7 @@ function find(names, folders) {
  * Starts a server of its own on a temporary folder and a free loopback port. For tests of faults it can be ended by a
  * signal, and run again on the same data.
  */
-export async function startLocalServer(binary, login, flags, untilReady) {
+export async function startLocalServer(binary, login, flags, untilReady, env = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'viber-tasks-mariadb-'));
   const log = join(folder, 'server.log');
   let child;
@@ -35,7 +35,10 @@ export async function startLocalServer(binary, login, flags, untilReady) {
     const logFile = openSync(log, 'a');
     const url = `mysql://${login.user}:${login.password}@127.0.0.1:${port}/${login.database}`;
     const run = async () => {
-      child = spawn(binary, serverOptions(folder, port, login, flags), { stdio: ['ignore', logFile, logFile] });
+      child = spawn(binary, serverOptions(folder, port, login, flags), {
+        stdio: ['ignore', logFile, logFile],
+        env: { ...process.env, ...env },
+      });
       ended = new Promise((resolve) => child.once('exit', resolve));
       await untilReady(url, { stillRuns: () => child.exitCode === null && child.signalCode === null });
     };

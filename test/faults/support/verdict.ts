@@ -109,5 +109,5 @@ const counted = (keys: readonly string[]): Map<string, number> => {
 const surplus = (counts: ReadonlyMap<string, number>): number =>
   [...counts.values()].reduce((sum, count) => sum + count - 1, 0);
 
-const percentile = (values: number[], part: number): number =>
+export const percentile = (values: number[], part: number): number =>
   values.toSorted((a, b) => a - b)[Math.ceil(values.length * part) - 1] ?? 0;
