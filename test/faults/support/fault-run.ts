@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { env } from 'node:process';
 import type { SimulatedBot } from '../../../src/sandbox/simulated-viber.js';
 import { testDatabaseKind } from '../../support/database.js';
@@ -38,6 +39,7 @@ export class FaultRun {
   readonly random = dice(seed);
   readonly load: Load;
   readonly staff: Staff;
+  private readonly delay = monitorEventLoopDelay({ resolution: 10 });
 
   private constructor(
     /** The first of the instances; also whom the employees use. */
@@ -50,6 +52,7 @@ export class FaultRun {
   ) {
     this.load = new Load({ viber: service.viber, bot, instances, customers, perSecond, random: this.random });
     this.staff = new Staff(service, bot, this.load);
+    this.delay.enable();
   }
 
   static async start({ others = [], env: settings = {}, ...options }: RunOptions = {}): Promise<FaultRun> {
@@ -95,7 +98,8 @@ export class FaultRun {
     await this.nothingWaits('inbox');
     const quietMs = Math.round(performance.now() - began);
     const receipts = this.bot.callbacks.map(({ event, token, body }) => `${event} ${token} ${userOf(body)}`);
-    const verdict = verdictOf(this.load.entries, await this.books(), new Set(receipts));
+    const heldUp = Math.round(this.delay.max / 1e6);
+    const verdict = verdictOf(this.load.entries, await this.books(), new Set(receipts), heldUp);
     tell(name, verdict, { 'quiet-after-ms': quietMs, ...more });
     return verdict;
   }
