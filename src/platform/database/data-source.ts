@@ -125,3 +125,19 @@ export async function migrate(dataSource: DataSource): Promise<void> {
     await runner.release();
   }
 }
+
+/**
+ * Leaves nothing of a failed transaction of the embedded database. On a full disk it may have ended it by itself; TypeORM
+ * then takes it for open still and makes savepoints of all that follow, in a transaction that nobody would ever commit.
+ */
+export function abandonTransaction(dataSource: DataSource): void {
+  const driver = dataSource.driver as unknown as EmbeddedDriver;
+  if (driver.databaseConnection.inTransaction) driver.databaseConnection.exec('ROLLBACK');
+  // The next one is made anew, and believes nothing.
+  driver.queryRunner = undefined;
+}
+
+interface EmbeddedDriver {
+  databaseConnection: { inTransaction: boolean; exec(sql: string): void };
+  queryRunner: unknown;
+}

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, type ObjectLiteral, type QueryResult, type Repository } from 'typeorm';
 import type { EntityTarget } from 'typeorm';
 import { groupBy } from '../group-by.js';
+import { abandonTransaction } from './data-source.js';
 import { dialect } from './dialect.js';
 import { inTime } from './turns.js';
 
@@ -185,9 +186,13 @@ export class Database {
 
   private async runTransaction<T>(work: () => Promise<T>): Promise<T> {
     const afterCommit: Array<() => void> = [];
-    const result = await this.dataSource.transaction(async (manager) => {
+    const running = this.dataSource.transaction(async (manager) => {
       const unit: Unit = { manager, transactional: true, afterCommit, open: true };
       return this.units.run(unit, work).finally(() => (unit.open = false));
+    });
+    const result = await running.catch((error: unknown) => {
+      if (dialect.singleConnection) abandonTransaction(this.dataSource);
+      throw error;
     });
     this.units.run(undefined, () => afterCommit.forEach((callback) => callback()));
     return result;
