@@ -20,7 +20,7 @@ function environment(database, serverUrl) {
 }
 
 /** What the short form of the faults leaves out: files of which nothing is in it. */
-const LONG_ONLY = 'test/faults/(instances|galera|clock|overload|disk|deploy|viber|backup)\\.faults';
+const LONG_ONLY = 'test/faults/(instances|galera|clock|overload|disk|slow-disk|deploy|viber|backup)\\.faults';
 /** SQLite is for one instance. */
 const SEVERAL_INSTANCES = 'test/faults/(instances|galera)\\.faults';
 

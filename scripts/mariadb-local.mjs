@@ -19,7 +19,7 @@ function find(names, folders) {
  * Starts a server of its own on a temporary folder and a free loopback port. For tests of faults it can be ended by a
  * signal, and run again on the same data.
  */
-export async function startLocalServer(binary, login, flags, untilReady) {
+export async function startLocalServer(binary, login, flags, untilReady, env = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'viber-tasks-mariadb-'));
   const log = join(folder, 'server.log');
   let child;
@@ -36,9 +36,8 @@ export async function startLocalServer(binary, login, flags, untilReady) {
     const url = `mysql://${login.user}:${login.password}@127.0.0.1:${port}/${login.database}`;
     const run = async () => {
       const stdio = ['ignore', logFile, logFile];
-      // Of a test this is a copy, which a child would not inherit by itself.
-      const { env } = process;
-      child = spawn(binary, serverOptions(folder, port, login, flags), { stdio, env });
+      // Of a test `process.env` is a copy, which a child would not inherit by itself.
+      child = spawn(binary, serverOptions(folder, port, login, flags), { stdio, env: { ...process.env, ...env } });
       ended = new Promise((resolve) => child.once('exit', resolve));
       await untilReady(url, { stillRuns: () => child.exitCode === null && child.signalCode === null });
     };

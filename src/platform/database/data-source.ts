@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type DataSource, type DataSourceOptions, MigrationExecutor } from 'typeorm';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { connectionOptions, dialect } from './dialect.js';
+import { connectionOptions, dialect, POOL } from './dialect.js';
+import { Turns } from './turns.js';
 
 export interface Schema {
   entities: Array<new () => object>;
@@ -16,7 +17,7 @@ export function dataSourceOptions(url: string, schema: Schema): DataSourceOption
 /**
  * Connects. Every connection is made strict and READ COMMITTED, whatever the server's defaults are, and each statement
  * on it has a deadline: a connection whose other end has silently gone would otherwise be waited for until the operating
- * system gives up, minutes later.
+ * system gives up, minutes later. Waiting for a connection has one too.
  */
 export async function connect(dataSource: DataSource): Promise<DataSource> {
   await dataSource.initialize();
@@ -32,12 +33,41 @@ export async function connect(dataSource: DataSource): Promise<DataSource> {
         resolve();
       });
     });
+    takeTurns(pool);
   }
   return dataSource;
 }
 
+/** Of the pool's connections so many are kept for what is urgent. */
+const KEPT = 2;
+
+/** The driver's own queue for connections knows neither a deadline nor what is urgent: it is never used. */
+function takeTurns(pool: Pool): void {
+  const turns = new Turns(POOL, KEPT);
+  const getConnection = pool.getConnection.bind(pool);
+  pool.getConnection = (callback) => {
+    const begin = (giveBack: () => void) =>
+      getConnection((error, connection) => {
+        if (error) {
+          giveBack();
+          return callback(error, connection);
+        }
+        const release = connection.release.bind(connection);
+        connection.release = () => {
+          connection.release = release;
+          release();
+          giveBack();
+        };
+        callback(null, connection);
+      });
+    turns.take().then(begin, callback as (error: Error) => void);
+  };
+}
+
 /** Far beyond any statement of ours; locks are waited for less long. Migrations have no deadline. */
-const STATEMENT_MS = 8_000;
+const STATEMENT_MS = 3_000;
+/** Ours are held for the time of a batch. Whoever waits longer holds a connection that others need; he may try again. */
+const LOCK_SECONDS = 1;
 
 /**
  * A process that stands still, or was cut off, in the middle of a transaction would hold its row locks for the server's
@@ -48,8 +78,8 @@ const STATEMENT_MS = 8_000;
 const IDLE_SECONDS = 20;
 const SESSION = [
   'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED',
-  `SET SESSION sql_mode = CONCAT(@@sql_mode, ',STRICT_TRANS_TABLES'), innodb_lock_wait_timeout = 5,
-   wait_timeout = ${IDLE_SECONDS} /*M!100300 , idle_transaction_timeout = 10 */`,
+  `SET SESSION sql_mode = CONCAT(@@sql_mode, ',STRICT_TRANS_TABLES'), innodb_lock_wait_timeout = ${LOCK_SECONDS},
+   lock_wait_timeout = ${LOCK_SECONDS}, wait_timeout = ${IDLE_SECONDS} /*M!100300 , idle_transaction_timeout = 10 */`,
 ];
 
 function prepare(connection: PoolConnection): void {
@@ -133,4 +163,20 @@ function patient(runner: QueryRunner): QueryRunner {
     }
   };
   return Object.assign(runner, { query: untilDone });
+}
+
+/**
+ * Leaves nothing of a failed transaction of the embedded database. On a full disk it may have ended it by itself; TypeORM
+ * then takes it for open still and makes savepoints of all that follow, in a transaction that nobody would ever commit.
+ */
+export function abandonTransaction(dataSource: DataSource): void {
+  const driver = dataSource.driver as unknown as EmbeddedDriver;
+  if (driver.databaseConnection.inTransaction) driver.databaseConnection.exec('ROLLBACK');
+  // The next one is made anew, and believes nothing.
+  driver.queryRunner = undefined;
+}
+
+interface EmbeddedDriver {
+  databaseConnection: { inTransaction: boolean; exec(sql: string): void };
+  queryRunner: unknown;
 }

@@ -4,7 +4,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, type ObjectLiteral, type QueryResult, type Repository } from 'typeorm';
 import type { EntityTarget } from 'typeorm';
 import { groupBy } from '../group-by.js';
+import { abandonTransaction } from './data-source.js';
 import { dialect } from './dialect.js';
+import { inTime } from './turns.js';
 
 interface Unit {
   manager: EntityManager;
@@ -18,6 +20,8 @@ export type SqlValue = string | number | boolean | null | Buffer;
 /** Rows of one statement that writes many: enough to amortise a round trip, few enough for SQLite's parameter limit. */
 const ROWS_PER_STATEMENT = 500;
 const RACE_RETRIES = 5;
+/** After this no race is run again: whoever asked has waited long enough. */
+const RACE_MS = 1_500;
 /** On SQLite statements are run by this very thread: after so long everything else has its turn, in the middle of a unit too. */
 const BREATH_MS = 1;
 const REHEARSED = new Error('This transaction was a rehearsal.');
@@ -42,11 +46,13 @@ export class Database {
     const outer = this.unit;
     if (outer?.transactional) return work();
     if (outer) throw new Error('A transaction cannot start inside a read unit: start with transaction().');
+    const began = performance.now();
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.queued(() => this.runTransaction(work));
       } catch (error) {
-        if (attempt > RACE_RETRIES || !dialect.isRaceLost(error)) throw error;
+        const enough = attempt > RACE_RETRIES || performance.now() - began > RACE_MS;
+        if (enough || !dialect.isRaceLost(error)) throw error;
       }
     }
   }
@@ -180,9 +186,13 @@ export class Database {
 
   private async runTransaction<T>(work: () => Promise<T>): Promise<T> {
     const afterCommit: Array<() => void> = [];
-    const result = await this.dataSource.transaction(async (manager) => {
+    const running = this.dataSource.transaction(async (manager) => {
       const unit: Unit = { manager, transactional: true, afterCommit, open: true };
       return this.units.run(unit, work).finally(() => (unit.open = false));
+    });
+    const result = await running.catch((error: unknown) => {
+      if (dialect.singleConnection) abandonTransaction(this.dataSource);
+      throw error;
     });
     this.units.run(undefined, () => afterCommit.forEach((callback) => callback()));
     return result;
@@ -190,7 +200,7 @@ export class Database {
 
   private queued<T>(work: () => Promise<T>): Promise<T> {
     if (!dialect.singleConnection) return work();
-    const turn = this.tail.then(work);
+    const turn = inTime(this.tail).then(work);
     // One that waited in vain for another process that holds the file has stopped this one meanwhile: requests and
     // deadlines have their turn before the next waits.
     this.tail = turn.catch(() => nextTurn());

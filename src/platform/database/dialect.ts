@@ -103,13 +103,17 @@ const sqlite: Dialect = {
   updateDuplicate: (key, columns) =>
     `ON CONFLICT (${key}) DO UPDATE SET ${columns.map((c) => `${c} = excluded.${c}`).join(', ')}`,
   isRaceLost: (error) => code(error) === 'SQLITE_BUSY',
-  isUnavailable: (error) => /^SQLITE_(BUSY|FULL|IOERR|CANTOPEN|READONLY|LOCKED|NOMEM|INTERRUPT)/.test(code(error)),
+  isUnavailable: (error) =>
+    /^(SQLITE_(BUSY|FULL|IOERR|CANTOPEN|READONLY|LOCKED|NOMEM|INTERRUPT)|POOL_)/.test(code(error)),
   isUniqueViolation: (error) => /^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)/.test(code(error)),
 };
 
 const isSqlite = (url: string) => url.startsWith('sqlite:');
 
 export const dialect: Dialect = isSqlite(process.env.DATABASE_URL || 'sqlite:') ? sqlite : mysql;
+
+/** Connections of one instance. */
+export const POOL = 12;
 
 /** Connection options for TypeORM. @throws Error when `url` is of another database than the process was started for. */
 export function connectionOptions(url: string): DataSourceOptions {
@@ -132,9 +136,9 @@ export function connectionOptions(url: string): DataSourceOptions {
     url: url.replace(/^mysql:/, 'mariadb:'),
     charset: 'utf8mb4_bin',
     timezone: 'Z',
-    connectTimeout: 3_000,
-    poolSize: 12,
+    connectTimeout: 2_000,
+    poolSize: POOL,
     // What is idle goes before the server hangs up on it (see SESSION in data-source.ts); fewer than all, or nothing goes.
-    extra: { enableKeepAlive: true, maxIdle: 11, idleTimeout: 10_000 },
+    extra: { enableKeepAlive: true, maxIdle: POOL - 1, idleTimeout: 10_000 },
   };
 }

@@ -44,6 +44,28 @@ describe(`the unit of work (${testDatabaseKind()})`, () => {
     expect(await ids()).toEqual([1, 2]);
   });
 
+  it('leaves nothing open when the database has ended a transaction by itself, as SQLite does on a full disk', async () => {
+    const ended = db.transaction(async () => {
+      await write(1);
+      await db.execute('ROLLBACK');
+      throw failure;
+    });
+    await expect(ended).rejects.toBe(failure);
+    const failed = db.transaction(async () => {
+      await write(2);
+      throw failure;
+    });
+    await expect(failed).rejects.toBe(failure);
+    await write(3);
+    // Somebody else sees it: it is committed, not only written.
+    const other = await new DataSource({ ...app.get(DataSource).options, migrationsRun: false }).initialize();
+    try {
+      expect(await other.query('SELECT id FROM note')).toEqual([{ id: 3 }]);
+    } finally {
+      await other.destroy();
+    }
+  });
+
   it('rehearses: what was written can be looked at, and nothing of it stays', async () => {
     let told = false;
     const seen = await db.rehearse(async () => {

@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { env } from 'node:process';
 import type { SimulatedBot } from '../../../src/sandbox/simulated-viber.js';
 import { testDatabaseKind } from '../../support/database.js';
@@ -40,6 +41,7 @@ export class FaultRun {
   readonly staff: Staff;
   /** Where the books are read; elsewhere when the database has moved. */
   booksUrl: string;
+  private readonly delay = monitorEventLoopDelay({ resolution: 10 });
 
   private constructor(
     /** The first of the instances; also whom the employees use. */
@@ -53,6 +55,7 @@ export class FaultRun {
     this.load = new Load({ viber: service.viber, bot, instances, customers, perSecond, random: this.random });
     this.staff = new Staff(service, bot, this.load);
     this.booksUrl = service.databaseUrl;
+    this.delay.enable();
   }
 
   static async start({ others = [], env: settings = {}, ...options }: RunOptions = {}): Promise<FaultRun> {
@@ -98,7 +101,8 @@ export class FaultRun {
     await this.nothingWaits('inbox');
     const quietMs = Math.round(performance.now() - began);
     const receipts = this.bot.callbacks.map(({ event, token, body }) => `${event} ${token} ${userOf(body)}`);
-    const verdict = verdictOf(this.load.entries, await this.books(), new Set(receipts));
+    const heldUp = Math.round(this.delay.max / 1e6);
+    const verdict = verdictOf(this.load.entries, await this.books(), new Set(receipts), heldUp);
     tell(name, verdict, { 'quiet-after-ms': quietMs, ...more });
     return verdict;
   }

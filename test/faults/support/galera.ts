@@ -38,18 +38,20 @@ export async function startGalera(size: number): Promise<Galera> {
   };
   try {
     for (const [index, address] of members.entries()) {
-      const node = await startOwnMariaDb(
-        '--wsrep-on=ON',
-        `--wsrep-provider=${library}`,
-        `--wsrep-cluster-address=gcomm://${members.join(',')}`,
-        `--wsrep-node-address=${address}`,
-        `--wsrep-provider-options=gmcast.listen_addr=tcp://${address};ist.recv_addr=127.0.0.1:${ports[size + index]}`,
-        '--wsrep-sst-method=open',
-        `--wsrep-sst-receive-address=127.0.0.1:${ports[2 * size + index]}`,
-        '--binlog-format=ROW',
-        '--innodb-autoinc-lock-mode=2',
-        ...(index === 0 ? ['--wsrep-new-cluster'] : []),
-      );
+      const node = await startOwnMariaDb({
+        flags: [
+          '--wsrep-on=ON',
+          `--wsrep-provider=${library}`,
+          `--wsrep-cluster-address=gcomm://${members.join(',')}`,
+          `--wsrep-node-address=${address}`,
+          `--wsrep-provider-options=gmcast.listen_addr=tcp://${address};ist.recv_addr=127.0.0.1:${ports[size + index]}`,
+          '--wsrep-sst-method=open',
+          `--wsrep-sst-receive-address=127.0.0.1:${ports[2 * size + index]}`,
+          '--binlog-format=ROW',
+          '--innodb-autoinc-lock-mode=2',
+          ...(index === 0 ? ['--wsrep-new-cluster'] : []),
+        ],
+      });
       nodes.push(node);
       await until('the node to belong to the cluster', () => isReady(node), 60_000);
     }

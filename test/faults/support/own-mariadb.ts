@@ -13,19 +13,33 @@ export interface OwnMariaDb {
 const scripts = join(import.meta.dirname, '../../../scripts');
 const { localServerBinary, startLocalServer } = (await import(join(scripts, 'mariadb-local.mjs'))) as {
   localServerBinary: () => string | undefined;
-  startLocalServer: (binary: string, login: object, flags: string[], untilReady: unknown) => Promise<OwnMariaDb>;
+  startLocalServer: (
+    binary: string,
+    login: object,
+    flags: string[],
+    untilReady: unknown,
+    env: Record<string, string>,
+  ) => Promise<OwnMariaDb>;
 };
 
 /** A server elsewhere, or in a container, cannot be killed from here. */
 export const canOwnMariaDb = (): boolean => localServerBinary() !== undefined;
 
-export function startOwnMariaDb(...flags: string[]): Promise<OwnMariaDb> {
+interface ServerOptions {
+  /** Besides those that make it durable. */
+  flags?: string[];
+  /** Of its process, besides this one's. */
+  env?: Record<string, string>;
+}
+
+export function startOwnMariaDb({ flags = [], env = {} }: ServerOptions = {}): Promise<OwnMariaDb> {
   const login = { user: 'test', password: 'own', database: 'viber_tasks_test' };
   return startLocalServer(
     localServerBinary()!,
     login,
     ['--innodb-flush-log-at-trx-commit=1', '--max-connections=100', ...flags],
     answers,
+    env,
   );
 }
 

@@ -23,13 +23,26 @@ export interface Verdict {
   p999: number;
   /** The longest any answer took, ms. */
   slowest: number;
+  /** The longest for which this process was held up itself, ms: so much its clock says too much. */
+  heldUp: number;
+  /** I7, with the database up: by how much p99.9 is beyond a second, and beyond that. */
+  late: number;
 }
 
 /** What has to be zero whatever happens. */
 export const NOTHING_WRONG = { lost: 0, doubled: 0, inversions: 0, invented: 0, stuck: 0, hung: 0 };
 
+/** Where the database is up and nobody overloads the service on purpose. */
+export const IN_TIME = { late: 0 };
+const IN_TIME_MS = 1_000;
+
 /** @param known keys of callbacks that others than the load have sent */
-export function verdictOf(entries: readonly Entry[], books: Books, known: ReadonlySet<string> = new Set()): Verdict {
+export function verdictOf(
+  entries: readonly Entry[],
+  books: Books,
+  known: ReadonlySet<string>,
+  heldUp: number,
+): Verdict {
   const sent = new Map(entries.filter(({ welcome }) => welcome).map((entry) => [keyOf(entry), entry]));
   const acked = entries.filter(({ acknowledgedAt }) => acknowledgedAt !== null);
   const rows = books.inbox.filter((row) => !known.has(keyOf(row)) || sent.has(keyOf(row)));
@@ -47,6 +60,7 @@ export function verdictOf(entries: readonly Entry[], books: Books, known: Readon
     const entry = entryOf.get(inboundId);
     return entry && entry.text !== null && entry.text !== text;
   }).length;
+  const p999 = Math.round(percentile(good, 0.999));
   return {
     acked: acked.length,
     stored: rows.length,
@@ -60,8 +74,10 @@ export function verdictOf(entries: readonly Entry[], books: Books, known: Readon
       changed,
     stuck: rows.filter(({ state }) => state === 'received').length,
     hung: attempts.filter(isHung).length,
-    p999: Math.round(percentile(good, 0.999)),
+    p999,
     slowest: Math.round(Math.max(0, ...times)),
+    heldUp,
+    late: Math.max(0, p999 - IN_TIME_MS - heldUp),
   };
 }
 
@@ -109,5 +125,5 @@ const counted = (keys: readonly string[]): Map<string, number> => {
 const surplus = (counts: ReadonlyMap<string, number>): number =>
   [...counts.values()].reduce((sum, count) => sum + count - 1, 0);
 
-const percentile = (values: number[], part: number): number =>
+export const percentile = (values: number[], part: number): number =>
   values.toSorted((a, b) => a - b)[Math.ceil(values.length * part) - 1] ?? 0;

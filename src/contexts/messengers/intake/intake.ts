@@ -2,6 +2,7 @@ import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promi
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
+import { urgently } from '../../../platform/database/turns.js';
 import { DomainError } from '../../../platform/domain-error.js';
 import { Signal } from '../../../platform/messaging/signal.js';
 import { IntakeMetrics } from './intake.metrics.js';
@@ -184,7 +185,8 @@ export class Intake implements BeforeApplicationShutdown, OnApplicationShutdown 
         compare(a.event, b.event) ||
         compare(a.user_id, b.user_id),
     );
-    return this.database.insert('inbox', rows, dialect.ignoreDuplicate('account_id,message_token,event,user_id'));
+    const ending = dialect.ignoreDuplicate('account_id,message_token,event,user_id');
+    return urgently(() => this.database.insert('inbox', rows, ending));
   }
 
   private settle(waiting: Waiting, error?: Error): void {
