@@ -129,6 +129,25 @@ describe(`taking callbacks in when it cannot be done (${testDatabaseKind()})`, (
     expect(await outcomeOf(intake.store(callback()))).toBe('stored');
   });
 
+  it('asks a database that is away only a few times a second, however many callbacks come', async () => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate'] });
+    try {
+      let attempts = 0;
+      const intake = intakeOn(() => (attempts++, Promise.reject(away())));
+      const outcomes: Array<Promise<unknown>> = [];
+      for (let ms = 0; ms < 1_000; ms += 10) {
+        outcomes.push(slugOf(intake.store(callback())));
+        await nextTurn();
+        await jest.advanceTimersByTimeAsync(10);
+      }
+      await jest.advanceTimersByTimeAsync(1_000);
+      expect(new Set(await Promise.all(outcomes))).toEqual(new Set(['intake-unavailable']));
+      expect(attempts).toBeLessThan(30);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
   it('tries again when a race is lost', async () => {
     let attempts = 0;
     const lost = { code: dialect.singleConnection ? 'SQLITE_BUSY' : 'ER_LOCK_DEADLOCK' };

@@ -45,6 +45,10 @@ const LOOK_MS = 5;
  */
 export const DEADLINE_MS = 2_500;
 const WATCH_MS = 250;
+/** A group is tried again so often. */
+const RETRIES = 3;
+/** Between attempts at a database that is away: failing to connect costs far more than a callback that is stored. */
+const AWAY_MS = 150;
 
 /** Wakes the worker that processes what was taken in. */
 export class InboundArrived extends Signal {}
@@ -141,7 +145,7 @@ export class Intake implements BeforeApplicationShutdown, OnApplicationShutdown 
     return group.filter((waiting) => !waiting.settled);
   }
 
-  private async write(group: Waiting[], raceRetries = 3): Promise<void> {
+  private async write(group: Waiting[], retries = RETRIES): Promise<void> {
     if (group.length === 0) return;
     try {
       this.metrics.stored(group.length, await this.insert(group));
@@ -151,13 +155,18 @@ export class Intake implements BeforeApplicationShutdown, OnApplicationShutdown 
       }
     } catch (error) {
       const late = group.some((waiting) => performance.now() - waiting.since > DEADLINE_MS);
-      if (raceRetries > 0 && !late && (dialect.isRaceLost(error) || dialect.isUnavailable(error))) {
-        return this.write(group, raceRetries - 1);
+      if (retries > 0 && !late && (dialect.isRaceLost(error) || dialect.isUnavailable(error))) {
+        // At first only its connection may have died.
+        if (retries < RETRIES && !dialect.isRaceLost(error)) await sleep(AWAY_MS);
+        return this.write(group, retries - 1);
       }
       if (dialect.isUnavailable(error) || dialect.isRaceLost(error)) {
         this.logger.error(error);
         const refusal = intakeUnavailable();
-        group.forEach((waiting) => this.settle(waiting, refusal));
+        // Those behind it would fare no better, only later.
+        const behind = dialect.isRaceLost(error) ? [] : this.queue.splice(0);
+        if (behind.length > 0) this.queuedBytes = 0;
+        for (const waiting of [...group, ...behind]) this.settle(waiting, refusal);
       } else if (group.length > 1) {
         // Something in the group does not go in: halve until it is alone, so that the others are not refused for it.
         const half = group.length >> 1;
