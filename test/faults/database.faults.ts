@@ -15,7 +15,7 @@ afterEach(async () => {
 afterAll(() => server?.stop());
 
 const seconds = (count: number) => new Promise((resolve) => setTimeout(resolve, count * 1000));
-/** Within which every request is answered while the database is away; the service's own deadline is 3 s. */
+/** Three seconds are promised; a busy machine has one more. */
 const ANSWERED_WITHIN_MS = 4_000;
 
 /** What goes wrong with the database, and how long the test lets it. */

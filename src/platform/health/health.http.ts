@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { Database } from '../database/database.js';
 import { DomainError } from '../domain-error.js';
 import { Public } from '../http/access.js';
+import { within } from '../within.js';
 import { WorkerPulses } from './worker-pulses.js';
 
 const DATABASE_DEADLINE_MS = 2_000;
@@ -77,11 +78,4 @@ export class HealthController {
     const stuck = this.pulses.stuck();
     return stuck.length === 0 ? indicator.up() : indicator.down(`Without a sign of life: ${stuck.join(', ')}.`);
   }
-}
-
-function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  const deadline = new Promise<never>((_, reject) => {
-    setTimeout(() => reject(new Error('too late')), ms).unref();
-  });
-  return Promise.race([work, deadline]);
 }

@@ -64,6 +64,9 @@ describe(`receipts in the ledger (${testDatabaseKind()})`, () => {
     await bench.app.database.execute('UPDATE inbox SET received_at = ?', [now]);
     expect(await found([{ chatId: ann, since: now }])).toEqual([`${ann} 7 his own`]);
     expect(await found([{ chatId: ann, since: now + 1 }])).toEqual([]);
+    // Long before that time he may have written what his phone is told of only now.
+    await bench.app.database.execute(`UPDATE inbox SET received_at = ? WHERE event = 'message'`, [now - 3_600_000]);
+    expect(await found([{ chatId: ann, since: now }])).toEqual([`${ann} 7 his own`]);
     const both = [
       { chatId: ann, since: now + 1 },
       { chatId: bob, since: now - 1 },

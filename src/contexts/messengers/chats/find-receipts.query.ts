@@ -4,6 +4,7 @@ import { groupBy } from '../../../platform/group-by.js';
 import type { Receipt } from '../../notifications/contract.js';
 import { FindReceipts } from '../contract.js';
 import { Messengers } from '../messengers.js';
+import { ownMessages } from './own-messages.js';
 
 /** Callbacks that are looked through for those of a certain time: there is no index by time, and a minute has fewer. */
 const RECENT = 50_000;
@@ -46,8 +47,19 @@ export class FindReceiptsHandler implements IQueryHandler<FindReceipts> {
     );
     if (chats.length === 0) return [];
     return 'since' in wanted[0]!
-      ? receiptsOf(chats, await this.since(chats, wanted as Since[]), this.messengers)
-      : receiptsOf(chats, await this.of(chats, wanted as Message[]), this.messengers);
+      ? this.toldApart(receiptsOf(chats, await this.since(chats, wanted as Since[]), this.messengers))
+      : receiptsOf(chats, await this.of(chats, wanted as Message[]), this.messengers).map(({ receipt }) => receipt);
+  }
+
+  /** Those of messages that we sent under that very token need no telling apart. */
+  private async toldApart(found: readonly Found[]): Promise<Receipt[]> {
+    const accounts = found.map(({ chat }) => ({ id: chat.account_id, kind: chat.kind }));
+    const tokens = found.map(({ receipt }) => receipt.externalMessageId);
+    const own = await ownMessages(this.database, this.messengers, accounts, tokens);
+    return found.map(({ chat, receipt }) => ({
+      ...receipt,
+      ofInbound: own.has(`${chat.account_id} ${receipt.externalMessageId}`),
+    }));
   }
 
   private of(chats: readonly Chat[], messages: readonly Message[]): Promise<Row[]> {
@@ -77,20 +89,19 @@ export class FindReceiptsHandler implements IQueryHandler<FindReceipts> {
 const COLUMNS = 'account_id, user_id, event_ts, received_at, message_token, body';
 const keyOf = (accountId: string, userId: string): string => `${accountId} ${userId}`;
 
-function receiptsOf(chats: readonly Chat[], rows: readonly Row[], messengers: Messengers): Receipt[] {
+interface Found {
+  chat: Chat;
+  receipt: Receipt;
+}
+
+function receiptsOf(chats: readonly Chat[], rows: readonly Row[], messengers: Messengers): Found[] {
   const chatOf = new Map(chats.map((chat) => [keyOf(chat.account_id, chat.external_user_id), chat]));
-  const read = rows.flatMap((row) => {
+  return rows.flatMap((row): Found[] => {
     const chat = chatOf.get(keyOf(row.account_id, row.user_id));
-    return chat ? [{ row, chat, event: messengers.of(chat.kind).translate(row.body) }] : [];
-  });
-  // Messengers report on what customers write too.
-  const inbound = new Set(
-    read.flatMap(({ row, chat, event }) => (event.kind === 'message' ? [keyOf(chat.id, row.message_token)] : [])),
-  );
-  return read.flatMap(({ row, chat, event }): Receipt[] => {
-    if (event.kind !== 'receipt') return [];
-    const { messageId, state, reason } = event;
-    const ofInbound = inbound.has(keyOf(chat.id, messageId));
-    return [{ chatId: chat.id, externalMessageId: messageId, state, reason, at: Number(row.event_ts), ofInbound }];
+    const event = chat && messengers.of(chat.kind).translate(row.body);
+    if (event?.kind !== 'receipt') return [];
+    const { messageId: externalMessageId, state, reason } = event;
+    const at = Number(row.event_ts);
+    return [{ chat: chat!, receipt: { chatId: chat!.id, externalMessageId, state, reason, at, ofInbound: false } }];
   });
 }

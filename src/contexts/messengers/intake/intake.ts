@@ -40,8 +40,16 @@ const CROWD = 16;
 /** How long that is taken to go on: between two groups nobody waits for a moment. */
 const CROWD_MS = 20;
 const LOOK_MS = 5;
-/** After this a callback is refused; the messenger repeats it, and a late commit of it is then a duplicate. */
-const DEADLINE_MS = 3_000;
+/**
+ * After this a callback is refused; the messenger repeats it, and a late commit of it is then a duplicate. Answered it is
+ * within three seconds: whose time is up is looked for every quarter of one.
+ */
+export const DEADLINE_MS = 2_500;
+const WATCH_MS = 250;
+/** A group is tried again so often. */
+const RETRIES = 3;
+/** Between attempts at a database that is away: failing to connect costs far more than a callback that is stored. */
+const AWAY_MS = 150;
 
 /** Wakes the worker that processes what was taken in. */
 export class InboundArrived extends Signal {}
@@ -58,7 +66,7 @@ export class Intake implements BeforeApplicationShutdown, OnApplicationShutdown 
   private queuedBytes = 0;
   private flushing: Promise<void> | null = null;
   private crowdedUntil = 0;
-  private readonly watch = setInterval(() => this.expire(), 250).unref();
+  private readonly watch = setInterval(() => this.expire(), WATCH_MS).unref();
 
   constructor(
     private readonly database: Database,
@@ -69,15 +77,18 @@ export class Intake implements BeforeApplicationShutdown, OnApplicationShutdown 
     metrics.queue(() => this.queue.length);
   }
 
-  /** Resolves when the callback is durable (or was already). @throws DomainError `intake-overloaded`, `intake-late`. */
-  store(callback: Callback): Promise<void> {
+  /**
+   * Resolves when the callback is durable (or was already). @throws DomainError `intake-overloaded`, `intake-late`.
+   * @param since when it came, by `performance.now()`: what was done with it before takes of its time
+   */
+  store(callback: Callback, since = performance.now()): Promise<void> {
     if (this.queue.length >= MAX_QUEUED_ROWS || this.queuedBytes + callback.body.length > MAX_QUEUED_BYTES) {
       const refusal = unavailable('intake-overloaded', 'Too many callbacks wait to be stored; send it again.');
       this.metrics.refused(refusal);
       return Promise.reject(refusal);
     }
     return new Promise<void>((resolve, reject) => {
-      this.queue.push({ callback, receivedAt: Date.now(), since: performance.now(), settled: false, resolve, reject });
+      this.queue.push({ callback, receivedAt: Date.now(), since, settled: false, resolve, reject });
       this.queuedBytes += callback.body.length;
       this.flushing ??= this.flush();
     });
@@ -135,7 +146,7 @@ export class Intake implements BeforeApplicationShutdown, OnApplicationShutdown 
     return group.filter((waiting) => !waiting.settled);
   }
 
-  private async write(group: Waiting[], raceRetries = 3): Promise<void> {
+  private async write(group: Waiting[], retries = RETRIES): Promise<void> {
     if (group.length === 0) return;
     try {
       this.metrics.stored(group.length, await this.insert(group));
@@ -145,13 +156,18 @@ export class Intake implements BeforeApplicationShutdown, OnApplicationShutdown 
       }
     } catch (error) {
       const late = group.some((waiting) => performance.now() - waiting.since > DEADLINE_MS);
-      if (raceRetries > 0 && !late && (dialect.isRaceLost(error) || dialect.isUnavailable(error))) {
-        return this.write(group, raceRetries - 1);
+      if (retries > 0 && !late && (dialect.isRaceLost(error) || dialect.isUnavailable(error))) {
+        // At first only its connection may have died.
+        if (retries < RETRIES && !dialect.isRaceLost(error)) await sleep(AWAY_MS);
+        return this.write(group, retries - 1);
       }
       if (dialect.isUnavailable(error) || dialect.isRaceLost(error)) {
         this.logger.error(error);
-        const refusal = unavailable('intake-unavailable', 'The database does not answer; send it again.');
-        group.forEach((waiting) => this.settle(waiting, refusal));
+        const refusal = intakeUnavailable();
+        // Those behind it would fare no better, only later.
+        const behind = dialect.isRaceLost(error) ? [] : this.queue.splice(0);
+        if (behind.length > 0) this.queuedBytes = 0;
+        for (const waiting of [...group, ...behind]) this.settle(waiting, refusal);
       } else if (group.length > 1) {
         // Something in the group does not go in: halve until it is alone, so that the others are not refused for it.
         const half = group.length >> 1;
@@ -200,11 +216,13 @@ export class Intake implements BeforeApplicationShutdown, OnApplicationShutdown 
   private expire(): void {
     const before = performance.now() - DEADLINE_MS;
     for (const waiting of [...this.inFlight, ...this.queue]) {
-      if (waiting.since > before) break;
-      this.settle(waiting, unavailable('intake-late', 'It could not be stored in time; send it again.'));
+      if (waiting.since <= before) this.settle(waiting, intakeLate());
     }
   }
 }
 
+export const intakeLate = () => unavailable('intake-late', 'It could not be stored in time; send it again.');
+export const intakeUnavailable = () =>
+  unavailable('intake-unavailable', 'The database does not answer; send it again.');
 const unavailable = (slug: string, message: string) => new DomainError('unavailable', slug, message);
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { Database, placeholders } from '../../../platform/database/database.js';
+import { Database } from '../../../platform/database/database.js';
 import { ApplyReceipts, type Receipt } from '../../notifications/contract.js';
 import type { EffectiveAccount } from '../accounts/effective-accounts.js';
 import type { ChatRow } from '../chats/chat-store.js';
+import { ownMessages } from '../chats/own-messages.js';
 import type { InboundEvent } from '../messenger-gateway.js';
 import { Messengers } from '../messengers.js';
 
@@ -30,8 +31,10 @@ export class InboundReceipts {
       event.kind === 'receipt' ? [{ event, chat, at, accountId: row.account_id }] : [],
     );
     if (receipts.length === 0) return;
-    const inbound = await this.inboundTokens(
-      steps,
+    const inbound = await ownMessages(
+      this.database,
+      this.messengers,
+      steps.map(({ account }) => account),
       receipts.map(({ event }) => event.messageId),
     );
     const known = receipts.map(({ event, chat, at, accountId }): Receipt => ({
@@ -43,17 +46,5 @@ export class InboundReceipts {
       ofInbound: inbound.has(`${accountId} ${event.messageId}`),
     }));
     await this.commands.execute(new ApplyReceipts(known));
-  }
-
-  /** Which of these tokens belong to messages the customers wrote: messengers report on those too. */
-  private async inboundTokens(steps: readonly Step[], tokens: string[]): Promise<Set<string>> {
-    const accounts = [...new Map(steps.map((s) => [s.account.id, s.account])).values()];
-    const events = [...new Set(accounts.map((a) => this.messengers.of(a.kind).messageEvent))];
-    const rows = await this.database.query<{ account_id: string; message_token: string }>(
-      `SELECT account_id, message_token FROM inbox WHERE account_id IN (${placeholders(accounts)})
-       AND message_token IN (${placeholders(tokens)}) AND event IN (${placeholders(events)})`,
-      [...accounts.map((a) => a.id), ...tokens, ...events],
-    );
-    return new Set(rows.map((row) => `${row.account_id} ${row.message_token}`));
   }
 }

@@ -1,7 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { dialect } from '../../../platform/database/dialect.js';
 import { type BareAnswer, type BareRequest, BareRoutes } from '../../../platform/http/bare-routes.js';
+import { within } from '../../../platform/within.js';
+import type { WebhookAccount } from '../accounts/account-store.js';
 import { WebhookAccounts } from '../accounts/webhook-accounts.js';
-import { Intake } from '../intake/intake.js';
+import { DEADLINE_MS, Intake, intakeLate, intakeUnavailable } from '../intake/intake.js';
 import { IntakeMetrics } from '../intake/intake.metrics.js';
 import { viberEnvelope } from './viber-envelope.js';
 import { isSigned } from './viber-signature.js';
@@ -24,14 +27,15 @@ export class ViberWebhook implements OnModuleInit {
   }
 
   private async receive({ params, query, headers, body }: BareRequest): Promise<BareAnswer> {
+    const since = performance.now();
     const key = params.key!;
     const header = headers['x-viber-content-signature'];
     const signed = (apiKeys: readonly string[]) => apiKeys.some((apiKey) => isSigned(apiKey, body, header, query.sig));
 
-    let account = this.accounts.known(key) ?? (await this.accounts.find(key));
+    let account = this.accounts.known(key) ?? (await this.lookUp(this.accounts.find(key), since));
     if (account && !signed(account.apiKeys)) {
       // Another instance may have changed the key a moment ago.
-      account = await this.accounts.findFresh(key);
+      account = await this.lookUp(this.accounts.findFresh(key), since);
       if (account && !signed(account.apiKeys)) return this.refuse(account.id, header ?? query.sig, body);
     }
     if (!account) {
@@ -40,9 +44,22 @@ export class ViberWebhook implements OnModuleInit {
     }
 
     const envelope = viberEnvelope(body, Date.now());
-    if (envelope.event !== 'webhook') await this.intake.store({ accountId: account.id, ...envelope, body });
+    if (envelope.event !== 'webhook') {
+      await this.intake.store({ accountId: account.id, ...envelope, body }, since);
+    }
     const welcome = envelope.event === 'conversation_started' ? viberWelcome(account, body) : null;
     return welcome ? { status: 200, json: welcome } : STORED;
+  }
+
+  /** The database may hang here too; what it costs is of the callback's own time. */
+  private async lookUp(account: Promise<WebhookAccount | null>, since: number): Promise<WebhookAccount | null> {
+    try {
+      return await within(since + DEADLINE_MS - performance.now(), account, intakeLate);
+    } catch (error) {
+      const refusal = dialect.isUnavailable(error) ? intakeUnavailable() : (error as Error);
+      this.metrics.refused(refusal);
+      throw refusal;
+    }
   }
 
   /** The call that tries a webhook may come unsigned; it means nothing, so answering it gives nothing away. */

@@ -1,0 +1,77 @@
+import { createHmac } from 'node:crypto';
+import { Figures } from '../../../../test/support/metrics.js';
+import { dialect } from '../../../platform/database/dialect.js';
+import type { BareAnswer, BareRequest, BareRoutes } from '../../../platform/http/bare-routes.js';
+import { toProblem } from '../../../platform/http/problem.filter.js';
+import { Metrics } from '../../../platform/metrics/metrics.js';
+import type { WebhookAccount } from '../accounts/account-store.js';
+import type { WebhookAccounts } from '../accounts/webhook-accounts.js';
+import type { Intake } from '../intake/intake.js';
+import { IntakeMetrics } from '../intake/intake.metrics.js';
+import { ViberWebhook } from './viber-webhook.js';
+
+const BODY = Buffer.from('{"event":"delivered","timestamp":1,"message_token":2,"user_id":"a"}');
+const ACCOUNT = { id: 'account-1', apiKeys: ['the key'] } as WebhookAccount;
+
+/** A webhook whose bots have to be looked up, each look after the other. */
+function webhookThatFinds(...looks: Array<() => Promise<WebhookAccount | null>>) {
+  const metrics = new Metrics();
+  const look = () => looks.shift()!();
+  const accounts = { known: () => null, find: look, findFresh: look } as unknown as WebhookAccounts;
+  const stored: number[] = [];
+  const intake = { store: (_callback: unknown, since: number) => void stored.push(since) };
+  let handle!: (request: BareRequest) => Promise<BareAnswer>;
+  const routes = { post: (...route: unknown[]) => (handle = route[2] as typeof handle) } as unknown as BareRoutes;
+  new ViberWebhook(routes, accounts, intake as unknown as Intake, new IntakeMetrics(metrics)).onModuleInit();
+  const call = (key: string) => {
+    const headers = { 'x-viber-content-signature': createHmac('sha256', key).update(BODY).digest('hex') };
+    return handle({ params: { key: 'key' }, query: {}, headers, body: BODY }).catch(toProblem);
+  };
+  const counted = async () => new Figures(await metrics.text()).by('result', 'viber_tasks_callbacks_total');
+  return { call, counted, stored };
+}
+
+const after = (ms: number) => () => new Promise<WebhookAccount>((resolve) => setTimeout(() => resolve(ACCOUNT), ms));
+const away = () =>
+  Promise.reject(Object.assign(new Error(), { code: dialect.singleConnection ? 'SQLITE_IOERR' : 'ECONNREFUSED' }));
+
+describe('a callback whose bot is not in memory', () => {
+  beforeEach(() => jest.useFakeTimers({ doNotFake: ['setImmediate'] }));
+  afterEach(() => jest.useRealTimers());
+
+  const outcome = async (answer: Promise<{ status: number }>, ms: number) => {
+    const ended = answer.then((given) => ({ ...given, endedAt: Date.now() }));
+    const began = Date.now();
+    await jest.advanceTimersByTimeAsync(ms);
+    const { endedAt, ...given } = await ended;
+    return { ...given, afterMs: endedAt - began };
+  };
+
+  it('is refused in time when the database hangs, and counted', async () => {
+    const { call, counted } = webhookThatFinds(after(60_000));
+    const given = await outcome(call('the key'), 60_000);
+    expect(given).toMatchObject({ status: 503, type: 'intake-late' });
+    expect(given.afterMs).toBeLessThan(3_000);
+    expect(await counted()).toMatchObject({ late: 1, failed: 0 });
+  });
+
+  it('has no more time when its signature is wrong and the bot is looked up twice', async () => {
+    const { call } = webhookThatFinds(after(2_000), after(60_000));
+    const given = await outcome(call('another key'), 60_000);
+    expect(given).toMatchObject({ status: 503, type: 'intake-late' });
+    expect(given.afterMs).toBeLessThan(3_000);
+  });
+
+  it('is refused and counted when the database is away', async () => {
+    const { call, counted } = webhookThatFinds(away);
+    expect(await outcome(call('the key'), 0)).toMatchObject({ status: 503, type: 'intake-unavailable' });
+    expect(await counted()).toMatchObject({ unavailable: 1, failed: 0 });
+  });
+
+  it('is stored as one that came when it came', async () => {
+    const { call, stored } = webhookThatFinds(after(1_000));
+    const came = performance.now();
+    expect(await outcome(call('the key'), 1_000)).toMatchObject({ status: 200 });
+    expect(stored).toEqual([came]);
+  });
+});
