@@ -2,7 +2,7 @@
 // Contract, e2e and faults tests run on both databases unless one is named. See jest.config.js for the kinds.
 // Faults take minutes; `--short` is what npm test runs of them.
 import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cleanUpOnSignals, runNode, tools, withTemporaryFolder } from './steps.mjs';
 
@@ -33,7 +33,7 @@ export async function runJest({ kind, database, serverUrl, args = [], short = fa
     const jest = [tools.jest, ...args, '--selectProjects', kind, '--ci', '--json', `--outputFile=${report}`];
     const env = environment(database, serverUrl);
     // Stories wait more than they work: with one for each core, half of the machine would stand idle.
-    if (kind === 'e2e') jest.push('--maxWorkers=150%');
+    if (kind === 'e2e') jest.push(`--maxWorkers=${Math.ceil(availableParallelism() * 1.5)}`);
     if (kind === 'faults') {
       const left = [...(short ? [LONG_ONLY] : []), ...(database === 'sqlite' ? [SEVERAL_INSTANCES] : [])];
       // One fault at a time: on a small machine two of them would only show each other.

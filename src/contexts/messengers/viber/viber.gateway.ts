@@ -99,7 +99,7 @@ export class ViberGateway implements MessengerGateway {
         return sendOutcome(reply);
       }
       // A clear refusal, so nothing is doubled: the question without the button, within the same time.
-      const left = Math.max(1_000, SEND_DEADLINE_MS - (performance.now() - begun));
+      const left = Math.max(1_000, Math.round(SEND_DEADLINE_MS - (performance.now() - begun)));
       return sendOutcome(await post({ ...envelope, ...viberMessage({ kind: 'text', text: message.text }) }, left));
     });
   }
