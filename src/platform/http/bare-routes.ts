@@ -67,6 +67,7 @@ const TOO_LARGE = new DomainError('too-large', 'too-large', 'The body is longer 
 /** Never ends if the client leaves before he has sent everything: there is nobody to answer. */
 const readBody = (request: IncomingMessage, limit: number): Promise<Buffer> =>
   new Promise((resolve, reject) => {
+    if (Number(request.headers['content-length']) > limit) return reject(TOO_LARGE);
     const chunks: Buffer[] = [];
     let length = 0;
     request.on('data', (chunk: Buffer) => {
