@@ -21,20 +21,37 @@ export interface BareAnswer {
   kind?: 'json' | 'problem+json';
 }
 
+interface BareRoute {
+  path: string;
+  bodyLimit: number;
+  handle: (request: BareRequest) => Promise<BareAnswer>;
+}
+
 /**
  * Routes that have so little to do that Nest's pipes and guards and Fastify's parsers and replies would cost as much again.
  * Fastify finds them, and hands over before it looks at the body, whatever kind that is said to be.
  */
 @Injectable()
 export class BareRoutes {
+  private readonly routes: BareRoute[] = [];
+
   constructor(
-    private readonly host: HttpAdapterHost,
+    host: HttpAdapterHost,
     private readonly draining: Draining,
-  ) {}
+  ) {
+    // Before all other plugins: what they hang onto every request does not reach these.
+    void host.httpAdapter?.getInstance<FastifyInstance>().register((scope, _options, done) => {
+      for (const route of this.routes) this.serve(scope, route);
+      done();
+    });
+  }
 
   /** @param bodyLimit bytes; what is longer is a problem */
-  post(path: string, bodyLimit: number, handle: (request: BareRequest) => Promise<BareAnswer>): void {
-    const server = this.host.httpAdapter.getInstance<FastifyInstance>();
+  post(path: string, bodyLimit: number, handle: BareRoute['handle']): void {
+    this.routes.push({ path, bodyLimit, handle });
+  }
+
+  private serve(scope: FastifyInstance, { path, bodyLimit, handle }: BareRoute): void {
     const serve = async ({ raw, params, query, headers }: FastifyRequest, response: ServerResponse): Promise<void> => {
       try {
         const body = await readBody(raw, bodyLimit);
@@ -49,8 +66,8 @@ export class BareRoutes {
       reply.hijack();
       void serve(request, reply.raw);
     };
-    server.post(path, { onRequest }, () => undefined);
-    server.get(path, (_request, reply) => reply.status(405).header('allow', 'POST').send());
+    scope.post(path, { onRequest }, () => undefined);
+    scope.get(path, (_request, reply) => reply.status(405).header('allow', 'POST').send());
   }
 
   private answer(response: ServerResponse, { status, json, kind = 'json' }: BareAnswer): void {
