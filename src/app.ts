@@ -14,7 +14,7 @@ const noSchemas = () => {
   throw new Error('Routes have no JSON schema; what would compile it is not loaded.');
 };
 
-/** The service, ready to listen: what `main.ts` starts, and what the tests start too. */
+/** The service, ready to listen: what `start.ts` starts, and what the tests start too. */
 export async function createApp(): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: MAX_BODY,
@@ -23,7 +23,7 @@ export async function createApp(): Promise<NestFastifyApplication> {
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule, adapter, {
     bufferLogs: true,
-    // `main.ts` says what is wrong in one sentence; Nest would print a stack and end the process.
+    // `start.ts` says what is wrong in one sentence; Nest would print a stack and end the process.
     abortOnError: false,
   });
   app.useLogger(app.get(Logger));
