@@ -36,7 +36,6 @@ export async function startLocalServer(binary, login, flags, untilReady, env = {
     const url = `mysql://${login.user}:${login.password}@127.0.0.1:${port}/${login.database}`;
     const run = async () => {
       const stdio = ['ignore', logFile, logFile];
-      // Of a test `process.env` is a copy, which a child would not inherit by itself.
       child = spawn(binary, serverOptions(folder, port, login, flags), { stdio, env: { ...process.env, ...env } });
       ended = new Promise((resolve) => child.once('exit', resolve));
       await untilReady(url, { stillRuns: () => child.exitCode === null && child.signalCode === null });

@@ -41,7 +41,7 @@ export class BareRoutes {
   ) {
     // Before all other plugins: what they hang onto every request does not reach these.
     void host.httpAdapter?.getInstance<FastifyInstance>().register((scope, _options, done) => {
-      for (const route of this.routes) this.serve(scope, route);
+      for (const route of this.routes) this.add(scope, route);
       done();
     });
   }
@@ -51,23 +51,24 @@ export class BareRoutes {
     this.routes.push({ path, bodyLimit, handle });
   }
 
-  private serve(scope: FastifyInstance, { path, bodyLimit, handle }: BareRoute): void {
-    const serve = async ({ raw, params, query, headers }: FastifyRequest, response: ServerResponse): Promise<void> => {
-      try {
-        const body = await readBody(raw, bodyLimit);
-        const given = { headers, body, params: params as BareRequest['params'], query: query as BareRequest['query'] };
-        this.answer(response, await handle(given));
-      } catch (error) {
-        const problem = toProblem(error);
-        this.answer(response, { status: problem.status, json: problem, kind: 'problem+json' });
-      }
-    };
+  private add(scope: FastifyInstance, route: BareRoute): void {
     const onRequest = (request: FastifyRequest, reply: FastifyReply): void => {
       reply.hijack();
-      void serve(request, reply.raw);
+      void this.serve(route, request, reply.raw);
     };
-    scope.post(path, { onRequest }, () => undefined);
-    scope.get(path, (_request, reply) => reply.status(405).header('allow', 'POST').send());
+    scope.post(route.path, { onRequest }, () => undefined);
+    scope.get(route.path, (_request, reply) => reply.status(405).header('allow', 'POST').send());
+  }
+
+  private async serve(route: BareRoute, request: FastifyRequest, response: ServerResponse): Promise<void> {
+    try {
+      const body = await readBody(request.raw, route.bodyLimit);
+      const { params, query, headers } = request as Omit<FastifyRequest, 'params' | 'query'> & BareRequest;
+      this.answer(response, await route.handle({ params, query, headers, body }));
+    } catch (error) {
+      const problem = toProblem(error);
+      this.answer(response, { status: problem.status, json: problem, kind: 'problem+json' });
+    }
   }
 
   private answer(response: ServerResponse, { status, json, kind = 'json' }: BareAnswer): void {

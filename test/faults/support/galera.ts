@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { createConnection } from 'mysql2/promise';
+import { freePort } from '../../support/service.js';
 import { until } from '../../support/until.js';
 import { type OwnMariaDb, startOwnMariaDb } from './own-mariadb.js';
 
@@ -29,7 +29,7 @@ export interface Galera {
 export async function startGalera(size: number): Promise<Galera> {
   const library = galeraLibrary();
   const scripts = await stateTransfer();
-  const ports = await freePorts(3 * size);
+  const ports = await Promise.all(Array.from({ length: 3 * size }, freePort));
   const members = ports.slice(0, size).map((port) => `127.0.0.1:${port}`);
   const nodes: OwnMariaDb[] = [];
   const stop = async () => {
@@ -39,6 +39,7 @@ export async function startGalera(size: number): Promise<Galera> {
   try {
     for (const [index, address] of members.entries()) {
       const node = await startOwnMariaDb({
+        env: { PATH: [scripts, process.env['PATH']].join(delimiter) },
         flags: [
           '--wsrep-on=ON',
           `--wsrep-provider=${library}`,
@@ -103,22 +104,5 @@ exec wsrep_sst_rsync "$@"
 `,
   );
   await chmod(script, 0o755);
-  process.env['PATH'] = [folder, process.env['PATH']].join(delimiter);
   return folder;
-}
-
-async function freePorts(count: number): Promise<number[]> {
-  const servers = Array.from({ length: count }, () => createServer());
-  return Promise.all(
-    servers.map(
-      (server) =>
-        new Promise<number>((resolve, reject) => {
-          server.once('error', reject);
-          server.listen(0, '127.0.0.1', () => {
-            const { port } = server.address() as { port: number };
-            server.close(() => resolve(port));
-          });
-        }),
-    ),
-  );
 }
