@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { asciiName, extensionOf, tidyName } from './file-name.js';
+import { asciiName, extensionOf, named, tidyName } from './file-name.js';
 
 describe('a name from a stranger', () => {
   it.each([
@@ -83,5 +83,62 @@ describe('a name in a web address', () => {
       /^[A-Za-z0-9-]+\.[a-z0-9]+$/.test(asciiName(name)),
     );
     expect(fc.check(property, { numRuns: 500 }).counterexample).toBeNull();
+  });
+});
+
+describe('a name for what is inside', () => {
+  const pdf = { extension: 'pdf', mimeType: 'application/pdf' };
+  const text = { extension: 'txt', mimeType: 'text/plain' };
+  const zip = { extension: 'zip', mimeType: 'application/zip' };
+  const unknown = { extension: '', mimeType: 'application/octet-stream' };
+
+  it.each([
+    'Contract nr.5',
+    'Счет от 12.05',
+    'Fișa tehnică rev.B2',
+    'v.2',
+    `a.${'b'.repeat(60)}`,
+    'Contract nr.123',
+    'Factura Orange S.A',
+    'Договор №7 от 01.02.2026',
+    'смета.итог',
+    'no extension',
+    'a.b c',
+  ])('"%s" has no extension: it gets the one that opens it', async (name) => {
+    expect(await named(name, pdf)).toBe(`${name}.pdf`);
+    expect(await named(name, text)).toBe(`${name}.txt`);
+    expect(await named(name, zip)).toBe(`${name}.zip`);
+    // Nobody knows what opens it.
+    expect(await named(name, unknown)).toBe(name);
+  });
+
+  it.each([
+    'report.PDF',
+    'archive.tar.gz',
+    'data.csv',
+    'scan.pdf',
+    'photo.jpeg',
+    'notes.md',
+    'letter.docx',
+    'setup.exe',
+    'run.command',
+    'main.py',
+    'plan.dwg',
+    'base.1cd',
+    'drawing.cdr',
+    'film.m4v',
+    'a.7z',
+  ])('"%s" keeps its extension, also where it does not fit', async (name) => {
+    for (const inside of [pdf, text, zip, unknown]) expect(await named(name, inside)).toBe(name);
+  });
+
+  it('one letter is an extension of texts only', async () => {
+    expect(await named('main.c', text)).toBe('main.c');
+    expect(await named('Anexa.C', pdf)).toBe('Anexa.C.pdf');
+  });
+
+  it('a file without a name is called after its kind', async () => {
+    expect(await named('', pdf)).toBe('file.pdf');
+    expect(await named('', { extension: 'jpg', mimeType: 'image/jpeg' })).toBe('picture.jpg');
   });
 });

@@ -57,9 +57,21 @@ const PICTURE_EXTENSIONS: Record<string, string> = {
   'video/mp4': 'mp4',
 };
 
-/** A name without an extension gets the one of its type. */
-export function named(name: string, { extension, mimeType }: { extension: string; mimeType: string }): string {
+/**
+ * A name without an extension that programs know gets the one of its type. What else follows the last dot is a part of the
+ * name: "Contract nr.5".
+ */
+export async function named(
+  name: string,
+  { extension, mimeType }: { extension: string; mimeType: string },
+): Promise<string> {
   const kind = mimeType.split('/')[0]!;
   const stem = name || (kind === 'image' ? 'picture' : kind === 'video' ? 'video' : 'file');
-  return extensionOf(stem) || !extension ? stem : `${stem}.${extension}`;
+  if (!extension) return stem;
+  // Loaded with the first file: an idle service does without.
+  const { isKnownExtension } = await import('./known-extensions.js');
+  const own = extensionOf(stem);
+  // One letter is an extension of programs' texts, as in "main.c"; in "Orange S.A" it is the end of a name.
+  const opens = isKnownExtension(own) && (own.length > 1 || mimeType === 'text/plain');
+  return opens ? stem : `${stem}.${extension}`;
 }

@@ -107,7 +107,7 @@ export class Files {
     const looked = await this.putAway(id, spooled);
     await this.database.insert('file', [
       {
-        ...record(id, named(tidyName(name), looked)),
+        ...record(id, await named(tidyName(name), looked)),
         mime_type: looked.mimeType,
         size: spooled.size,
         state: 'stored',
@@ -132,7 +132,14 @@ export class Files {
       if (!file) return;
       await this.database.execute(
         `UPDATE file SET state = 'stored', reason = NULL, name = ?, mime_type = ?, size = ?, info = ?, storage_key = ? WHERE id = ?`,
-        [named(file.name, looked), looked.mimeType, spooled.size, JSON.stringify(looked.info), storageKey(id), id],
+        [
+          await named(file.name, looked),
+          looked.mimeType,
+          spooled.size,
+          JSON.stringify(looked.info),
+          storageKey(id),
+          id,
+        ],
       );
     };
   }

@@ -74,6 +74,14 @@ describe('what is inside a file', () => {
     expect(await look(bytes)).toEqual({ mimeType, extension, info: {} });
   });
 
+  it.each(['utf-16le', 'utf-16be'] as const)('text in %s, as Excel and Notepad save it', async (charset) => {
+    const bytes = Buffer.from('\ufeffид;имя\r\n1;Ion\r\n', 'utf16le');
+    if (charset === 'utf-16be') bytes.swap16();
+    for (const form of [bytes, bytes.subarray(2)]) {
+      expect(await look(form)).toEqual({ mimeType: 'text/plain', extension: 'txt', info: { charset } });
+    }
+  });
+
   it('a picture is as large as it is shown', async () => {
     const turned = await canvas(40, 30).jpeg().withMetadata({ orientation: 6 }).toBuffer();
     expect((await look(turned)).info).toEqual({ width: 30, height: 40 });

@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
+import { type TextCharset, textCharset } from './text-charset.js';
 
-/** What is known of a picture or a video; all of it may be missing. */
+/** What is known of a picture, a video or a text; all of it may be missing. */
 export interface MediaInfo {
   /** Pixels, as it is to be shown. */
   width?: number;
@@ -10,6 +11,8 @@ export interface MediaInfo {
   /** As in `avc` (H.264), `hevc`, `vp9`. */
   videoCodec?: string;
   durationMs?: number;
+  /** Of a text that is not in UTF-8. */
+  charset?: TextCharset;
 }
 
 export interface Inspection {
@@ -26,12 +29,13 @@ export async function inspect(path: string): Promise<Inspection> {
   // This and what follows is loaded when first needed: an idle service does without.
   const { fileTypeFromFile } = await import('file-type');
   const found = await fileTypeFromFile(path);
-  if (!found) return (await isText(path)) ? TEXT : UNKNOWN;
+  const text = await textIn(path);
+  // The byte order mark of UTF-16 is taken for the beginning of a sound.
+  if (!found || (text?.info.charset && found.mime.startsWith('audio/'))) return text ?? UNKNOWN;
   const { mime: mimeType, ext: extension } = found;
   return { mimeType, extension, info: await infoOf(path, mimeType) };
 }
 
-const TEXT: Inspection = { mimeType: 'text/plain', extension: 'txt', info: {} };
 const UNKNOWN: Inspection = { mimeType: 'application/octet-stream', extension: '', info: {} };
 
 /** A file that is damaged inside is still a file of its type. */
@@ -67,17 +71,13 @@ async function videoInfo(path: string): Promise<MediaInfo> {
 
 const SAMPLE = 8192;
 
-/** UTF-8 without control characters, as far as its beginning shows. */
-async function isText(path: string): Promise<boolean> {
+async function textIn(path: string): Promise<Inspection | null> {
   const file = await open(path);
   try {
     const { bytesRead, buffer } = await file.read(Buffer.alloc(SAMPLE), 0, SAMPLE, 0);
-    if (bytesRead === 0) return false;
-    // The last character of the sample may be cut.
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(buffer.subarray(0, bytesRead), { stream: true });
-    return !/[^\P{Cc}\t\n\r\f]/u.test(text);
-  } catch {
-    return false;
+    const charset = textCharset(buffer.subarray(0, bytesRead));
+    if (charset === null) return null;
+    return { mimeType: 'text/plain', extension: 'txt', info: charset === 'utf-8' ? {} : { charset } };
   } finally {
     await file.close();
   }

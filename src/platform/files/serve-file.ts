@@ -23,7 +23,8 @@ export async function serveFile(
   const size = file.size!;
   const etag = `"${file.id}"`;
   void reply.headers({
-    'content-type': file.mimeType === 'text/plain' ? 'text/plain; charset=utf-8' : file.mimeType,
+    'content-type':
+      file.mimeType === 'text/plain' ? `text/plain; charset=${file.info.charset ?? 'utf-8'}` : file.mimeType,
     'content-disposition': contentDisposition(file.name, { type: disposition }),
     'accept-ranges': 'bytes',
     'cache-control': cacheControl,
