@@ -6,7 +6,8 @@ import { Readable } from 'node:stream';
 import { type Answering, WebServer } from '../../../../test/support/web-server.js';
 import type { Config } from '../../../platform/config/config.js';
 import { FileStore } from '../../../platform/files/file-store.js';
-import { DownloadFailed, MediaDownloader, watched } from './media-downloader.js';
+import { DownloadFailed } from './download-failed.js';
+import { MediaDownloader, watched } from './media-downloader.js';
 import { MediaHosts } from './media-hosts.js';
 
 let folder: string;
@@ -240,7 +241,7 @@ describe('what comes', () => {
   };
   const read = async (source: Readable, watchMs: number) => {
     let size = 0;
-    for await (const chunk of watched(source, watchMs)) size += chunk.length;
+    for await (const chunk of watched(source, Infinity, watchMs)) size += chunk.length;
     return size;
   };
 

@@ -1,23 +1,12 @@
 import { lookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Agent, type Dispatcher, request } from 'undici';
 import { FileStore, FileTooLarge, type Spooled } from '../../../platform/files/file-store.js';
+import { DownloadFailed } from './download-failed.js';
 import { isPublicAddress, type MediaHosts } from './media-hosts.js';
-
-/**
- * Why a file could not be had, as a sentence's beginning for a person.
- * - `passing`: worth another try. - `dead`: the link is most likely over. - `final`: no try will change it.
- */
-export class DownloadFailed extends Error {
-  constructor(
-    readonly kind: 'passing' | 'dead' | 'final',
-    readonly reason: string,
-  ) {
-    super(reason);
-  }
-}
+import { isDamaged, packingOf, unpack } from './unpack.js';
 
 const MAX_REDIRECTS = 5;
 const PRIVATE = 'ERR_PRIVATE_ADDRESS';
@@ -40,7 +29,7 @@ const LEAST_BYTES = 64 * 1024;
 const WATCH_MS = 15_000;
 
 /** A stream that dripped for hours would take the place of everybody else's files. Exported for its test. */
-export async function* watched(body: Readable, watchMs = WATCH_MS): AsyncGenerator<Buffer> {
+export async function* watched(body: Readable, mostBytes: number, watchMs = WATCH_MS): AsyncGenerator<Buffer> {
   let recent = 0;
   let total = 0;
   const watch = setInterval(() => {
@@ -51,12 +40,13 @@ export async function* watched(body: Readable, watchMs = WATCH_MS): AsyncGenerat
     for await (const chunk of body as AsyncIterable<Buffer>) {
       recent += chunk.length;
       total += chunk.length;
+      if (total > mostBytes) throw new FileTooLarge();
       yield chunk;
     }
   } finally {
     clearInterval(watch);
   }
-  if (total === 0) throw new DownloadFailed('dead', 'It came empty.');
+  if (total === 0) throw empty();
 }
 
 /** Copies what strangers' links lead to, without trusting any of it: address, redirects, length, or type. */
@@ -75,15 +65,31 @@ export class MediaDownloader implements OnApplicationShutdown {
   ): Promise<Spooled> {
     try {
       const { headers, body } = await this.open(address, hosts, signal);
-      if (Number(headers['content-length']) > mostBytes) {
-        body.destroy();
-        throw new FileTooLarge();
-      }
-      if (headers['content-length'] === '0') throw new DownloadFailed('dead', 'It came empty.');
-      return await this.store.spool(Readable.from(watched(body)), owner, mostBytes);
+      return await this.take(headers, body, owner, mostBytes).catch((error: unknown) => {
+        body.on('error', () => undefined).destroy();
+        throw error;
+      });
     } catch (error) {
       throw failure(error, mostBytes);
     }
+  }
+
+  /** Lengths are told of the body as it travels, limits hold for what is inside. */
+  private async take(
+    headers: Dispatcher.ResponseData['headers'],
+    body: Readable,
+    owner: string,
+    mostBytes: number,
+  ): Promise<Spooled> {
+    const layers = packingOf(headers['content-encoding']);
+    const mostTravelling = layers.length === 0 ? mostBytes : Math.ceil(mostBytes * 1.01) + 1024;
+    if (Number(headers['content-length']) > mostTravelling) throw new FileTooLarge();
+    if (headers['content-length'] === '0') throw empty();
+    const content = unpack(watched(body, mostTravelling), layers);
+    const spooled = await this.store.spool(content, owner, mostBytes);
+    if (spooled.size > 0) return spooled;
+    await this.store.discard(spooled);
+    throw empty();
   }
 
   private async open(address: string, hosts: MediaHosts, signal: AbortSignal): Promise<Dispatcher.ResponseData> {
@@ -126,6 +132,8 @@ function agent(connect: { lookup?: LookupFunction }): Agent {
   });
 }
 
+const empty = () => new DownloadFailed('dead', 'It came empty.');
+
 function failure(error: unknown, mostBytes: number): DownloadFailed {
   if (error instanceof DownloadFailed) return error;
   if (error instanceof FileTooLarge) {
@@ -136,6 +144,7 @@ function failure(error: unknown, mostBytes: number): DownloadFailed {
   }
   const { code, name, cause } = error as { code?: unknown; name?: string; cause?: { code?: unknown } };
   const told = [code, cause?.code].find((candidate) => typeof candidate === 'string');
+  if (isDamaged(told)) return new DownloadFailed('dead', 'It came packed, and damaged: it cannot be unpacked.');
   if (told === PRIVATE) return new DownloadFailed('final', 'Its address leads into a private network.');
   if (told === 'ENOSPC') return new DownloadFailed('passing', 'There is no room left to store it.');
   const late = /TIMEOUT|TimeoutError/.test(`${String(told)} ${name}`);
