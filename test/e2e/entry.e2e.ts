@@ -113,6 +113,47 @@ describe('the entry page', () => {
     expect((await page(`/go/${bot.uri}?context=${encodeURIComponent('"><script>')}`)).html).not.toContain('context');
   });
 
+  it('is shown whatever stands in its address', async () => {
+    const scripts = ['a', 'ж', '漢', 'س', '😀', '%'].map(encodeURIComponent);
+    const lengths = [1, 26, 80, 101, 102, 103, 160, 300, 400, 499, 500];
+    const texts = scripts.flatMap((letter) => lengths.map((length) => `text=${letter.repeat(length)}`));
+    for (const query of [
+      ...texts,
+      'text=%',
+      'text=%zz',
+      'text=%E6%BC',
+      'text=%ff%fe',
+      'text=%00',
+      'text=%ED%A0%80',
+      'text=a&text=b',
+      'text[]=a&text[b]=c&context[]=d',
+      'text',
+      'text=&context=&lang=',
+      'lang=ro&lang=ru',
+      'lang=%00',
+      `context=${'x'.repeat(100)}&text=${encodeURIComponent('漢'.repeat(500))}`,
+      '__proto__=a&constructor=b&toString=c',
+      `${'a=b&'.repeat(2_000)}text=a`,
+      '&&&=&==',
+      `text=${'a'.repeat(9_000)}`,
+    ]) {
+      const { status, html } = await page(`/go/${bot.uri}?${query}`);
+      expect([query.slice(0, 60), status]).toEqual([query.slice(0, 60), 200]);
+      expect(html).toContain('<svg ');
+    }
+    for (const slug of ['%00', '%ff', '%zz', 'a'.repeat(1_000), '%E6%BC', "x'%20OR%201=1"]) {
+      const { status } = await page(`/go/${slug}?text=a`);
+      expect([slug, [400, 404, 414].includes(status)]).toEqual([slug, true]);
+    }
+  });
+
+  it('is kept by nobody where a code may stand in its address', async () => {
+    expect((await page(`/go/${bot.uri}`)).headers.get('cache-control')).toBe('no-cache');
+    for (const path of [`/go/${bot.uri}?context=a-code`, `/go/${bot.uri}?context=%22`, '/go/nobody?context=a-code']) {
+      expect((await page(path)).headers.get('cache-control')).toBe('no-store');
+    }
+  });
+
   it('shows the picture of the bot, once it is there', async () => {
     const picture = await until('the picture of the bot', async () => {
       const [source] = attributes((await page(`/go/${bot.uri}`)).html, 'src');

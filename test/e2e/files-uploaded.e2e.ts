@@ -80,9 +80,29 @@ describe('a file that staff send', () => {
     ['emoji', '🎉 party.txt', '🎉 party.txt'],
     ['no name', '', 'file.txt'],
     ['no extension', 'README', 'README.txt'],
+    ['a number behind a dot', 'Contract nr.5', 'Contract nr.5.txt'],
+    ['quotes, as browsers send them', 'the %22new%22 offer.txt', 'the new offer.txt'],
+    ['quotes, as other programs send them', 'the \\"new\\" offer.txt', 'the new offer.txt'],
+    ['two lines, as browsers send them', 'two%0D%0Alines.txt', 'twolines.txt'],
+    ['signs that look escaped', '100%25 50%20off.txt', '100%25 50%20off.txt'],
   ])('is named safely, with %s', async (_what, given, expected) => {
     const { status, body } = await post(form(part('file', given)));
     expect([status, (body as { name: string }).name]).toEqual([201, expected]);
+  });
+
+  it.each([
+    ["filename*=UTF-8''%D0%A1%D1%87%D1%91%D1%82%20%E2%84%96%207.txt", 'Счёт № 7.txt'],
+    ["filename*=utf-8'ru'%D0%A1%D1%87%D1%91%D1%82.txt", 'Счёт.txt'],
+  ])('is named by %s', async (disposition, expected) => {
+    const head = `--${BOUNDARY}\r\nContent-Disposition: form-data; name="file"; ${disposition}\r\n\r\n`;
+    const { status, body } = await post(form(Buffer.concat([Buffer.from(head), TEXT, Buffer.from('\r\n')])));
+    expect([status, (body as { name: string }).name]).toEqual([201, expected]);
+  });
+
+  it('without a name is called after its kind', async () => {
+    const head = `--${BOUNDARY}\r\nContent-Disposition: form-data; name="file"\r\nContent-Type: application/octet-stream\r\n\r\n`;
+    const { status, body } = await post(form(Buffer.concat([Buffer.from(head), TEXT, Buffer.from('\r\n')])));
+    expect([status, (body as { name: string }).name]).toEqual([201, 'file.txt']);
   });
 
   it('may come in a part of any name, behind other fields', async () => {

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { asciiName, extensionOf, named, tidyName } from './file-name.js';
+import { asciiName, extensionOf, formName, named, tidyName } from './file-name.js';
 
 describe('a name from a stranger', () => {
   it.each([
@@ -140,5 +140,18 @@ describe('a name for what is inside', () => {
   it('a file without a name is called after its kind', async () => {
     expect(await named('', pdf)).toBe('file.pdf');
     expect(await named('', { extension: 'jpg', mimeType: 'image/jpeg' })).toBe('picture.jpg');
+  });
+});
+
+describe('a name in a form', () => {
+  it.each([
+    ['the %22new%22 offer.pdf', 'the "new" offer.pdf'],
+    ['two%0D%0Alines.pdf', 'two\r\nlines.pdf'],
+    ['100%.pdf', '100%.pdf'],
+    ['50%20off%2F%C3%A9.pdf', '50%20off%2F%C3%A9.pdf'],
+    ['a%2522.pdf', 'a%2522.pdf'],
+    [undefined, ''],
+  ])('%s is %j', (given, expected) => {
+    expect(formName(given)).toBe(expected);
   });
 });

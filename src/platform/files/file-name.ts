@@ -24,6 +24,13 @@ export function tidyName(given: string): string {
   return start.toWellFormed().replaceAll('\uFFFD', '') + end;
 }
 
+/**
+ * The name of a part of a form, as it was: browsers escape `"` and ends of lines, and nothing else (HTML, multipart/form-data
+ * encoding algorithm). A `%22` that somebody typed cannot be told from it.
+ */
+export const formName = (given: string | undefined): string =>
+  (given ?? '').replace(/%(22|0A|0D)/g, (escape) => decodeURIComponent(escape));
+
 /** Its beginning and its end, where the extension is. */
 const shortened = (name: string): string =>
   name.length <= LONGEST_GIVEN ? name : name.slice(0, LONGEST_GIVEN - 100) + name.slice(-100);

@@ -14,6 +14,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../config/config.js';
 import { conflict, DomainError, invalid, invalidField, notFound } from '../domain-error.js';
 import { Caller, type Principal } from '../http/access.js';
+import { formName } from './file-name.js';
 import { FileStore, FileTooLarge } from './file-store.js';
 import { FileView, FileViews } from './file.view.js';
 import { Files, type StoredFile } from './files.js';
@@ -60,8 +61,9 @@ export class FilesController {
   }
 
   private async take(request: FastifyRequest, part: MultipartFile, employeeId: string): Promise<StoredFile> {
+    const name = formName(part.filename);
     try {
-      return await this.files.upload(part.file, part.filename, employeeId);
+      return await this.files.upload(part.file, name, employeeId);
     } catch (error) {
       // The rest is read and thrown away, so that the sender hears our answer, and his next request on this connection
       // is not taken for more of the file. By the request itself: what became of the part reads no more.

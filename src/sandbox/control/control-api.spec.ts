@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { call, Receiver } from '../receiver.fixture.js';
 import { sha256Of, SimulatedViber } from '../simulated-viber.js';
 
@@ -96,6 +97,44 @@ describe('the control API and the page', () => {
     const foreign = { method: 'POST', headers: { origin: 'http://evil.example' }, body: '{"name":"x"}' };
     expect((await fetch(`${viber.origin}/sandbox/bots`, foreign)).status).toBe(403);
     expect(viber.bots).toHaveLength(0);
+  });
+
+  it('is used by names of this machine only, whatever leads to it', async () => {
+    const { port } = new URL(viber.origin);
+    const asked = (path: string, host: string, method = 'GET') =>
+      new Promise<number>((resolve, reject) => {
+        // A page of this name says so as its origin, too; `fetch` would not take another host.
+        const headers = { host, origin: `http://${host}` };
+        const asking = request({ host: '127.0.0.1', port, path, method, headers }, (response) => {
+          response.resume();
+          response.destroy();
+          resolve(response.statusCode!);
+        });
+        asking.on('error', reject).end();
+      });
+    for (const host of [`127.0.0.1:${port}`, `localhost:${port}`, 'LOCALHOST', `127.8.9.1:${port}`, `[::1]:${port}`]) {
+      expect([host, await asked('/sandbox/state', host)]).toEqual([host, 200]);
+    }
+    for (const host of [
+      `rebound.example:${port}`,
+      'evil.example',
+      '127.0.0.1.evil.example',
+      'localhost.evil.example',
+      'evil-localhost',
+      '127.evil.example:80',
+      '0.0.0.0',
+      '192.168.0.10',
+      '[::2]',
+      'localhost:1:2',
+      'localhost@evil.example',
+      '',
+    ]) {
+      for (const path of ['/sandbox/state', '/sandbox/events', '/sandbox/phones/shop/olga/events']) {
+        expect([host, path, await asked(path, host)]).toEqual([host, path, 403]);
+      }
+      expect([host, await asked('/sandbox/customers', host, 'POST')]).toEqual([host, 403]);
+    }
+    expect(viber.customers).toHaveLength(0);
   });
 
   it('streams the phone as it changes', async () => {

@@ -11,6 +11,7 @@ import { phoneView, stateView } from './views.js';
 
 const UPLOAD_MAX_BYTES = 64 * 1_048_576;
 const JSON_MAX_BYTES = 1_048_576;
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i;
 
 /**
  * The JSON API behind the page, also for scripts in other processes. All of it lies under `/sandbox`:
@@ -115,9 +116,13 @@ export class ControlApi {
     return { method: request.method ?? 'GET', query: url.searchParams, json, bytes };
   }
 
-  /** Any web page may make a browser call a loopback port; pages name their origin. */
+  /**
+   * Any web page may make a browser call a loopback port; pages name their origin. A page whose own name was made to lead
+   * here (DNS rebinding) names that, so only names of this machine are answered.
+   */
   private refuseStrangers(request: IncomingMessage): void {
-    const { origin, host } = request.headers;
+    const { origin, host = '' } = request.headers;
+    if (!LOOPBACK.test(host)) throw new Refused(403, 'the simulator is used as localhost or 127.0.0.1 only');
     if (origin !== undefined && origin !== `http://${host}`)
       throw new Refused(403, 'other pages may not use the simulator');
   }

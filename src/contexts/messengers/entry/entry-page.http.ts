@@ -39,7 +39,8 @@ export class EntryPageController {
   ): Promise<void> {
     const language = languageFor(query['lang'], request.headers['accept-language']);
     const account = await this.entry.bySlug(slug);
-    const page = await this.page(slug, account, language, startFrom(query));
+    const start = startFrom(query);
+    const page = await this.page(slug, account, language, start);
     if (page.state === 'paused') void reply.header('retry-after', '3600');
     await reply
       .status(STATUS[page.state])
@@ -47,9 +48,9 @@ export class EntryPageController {
         'content-type': 'text/html; charset=utf-8',
         'content-language': language,
         vary: 'accept-language',
-        'cache-control': 'no-cache',
+        // A one-time code in the address is nobody else's business: nothing of it stays behind.
+        'cache-control': query['context'] === undefined ? 'no-cache' : 'no-store',
         'content-security-policy': this.policy,
-        // A one-time code in the address is nobody else's business.
         'referrer-policy': 'no-referrer',
         'x-content-type-options': 'nosniff',
       })
@@ -79,7 +80,9 @@ export class EntryPageController {
       deepLink: this.entry.deepLink(account, start),
       webLink: this.entry.webLink(account),
       // Without a language: the phone has its own.
-      qrSvg: await qrCode(this.entry.pageUrl(account.slug!, start)),
+      qrSvg: await qrCode(this.entry.pageUrl(account.slug!, start), this.entry.pageUrl(account.slug!, codeOnly(start))),
     };
   }
 }
+
+const codeOnly = ({ context }: Start): Start => (context === undefined ? {} : { context });
