@@ -183,6 +183,54 @@ describe('the public addresses of files', () => {
     expect((await service.call('DELETE', '/api/files/nowhere/public-link')).status).toBe(404);
   });
 
+  it('die with the task they were sent from, not in its trash; a file that another task has sent too lives on', async () => {
+    const other = await talk(service, 'Another reader');
+    const [one, both] = [await service.upload('one.pdf', PDF), await service.upload('both.pdf', PDF)];
+    const temporary = await talk(service, 'Passer-by');
+    const sent = async (from: Talk, ...fileIds: string[]) => {
+      const { id } = await from.send({ fileIds });
+      await service.delivery(from.task.id, id, 'delivered');
+      const { files } = (await service.feed(from.task.id)).find((action) => action.id === id);
+      return files.map(({ publicUrl }: { publicUrl: string }) => publicUrl.slice(service.url.length)) as string[];
+    };
+    const [onePath, bothPath] = (await sent(temporary, one, both)) as [string, string];
+    expect(await sent(other, both)).toEqual([bothPath]);
+    const statuses = async () => [(await raw(onePath)).status, (await raw(bothPath)).status];
+    const remove = (from: Talk, query = '') => service.ok('DELETE', `/api/tasks/${from.task.id}${query}`);
+    await remove(temporary);
+    expect(await statuses()).toEqual([200, 200]);
+    await remove(temporary, '?permanent=true');
+    expect(await statuses()).toEqual([404, 200]);
+    await remove(other);
+    expect(await statuses()).toEqual([404, 200]);
+    await remove(other, '?permanent=true');
+    expect(await statuses()).toEqual([404, 404]);
+  });
+
+  it('are all listed for admins, who can revoke them', async () => {
+    const { id, path } = await published('listed.pdf', PDF);
+    const { token } = await service.employee('Curious');
+    expect((await service.call('GET', '/api/files/public', undefined, { token })).status).toBe(403);
+    expect((await service.call('GET', '/api/files/public', undefined, { token: null })).status).toBe(401);
+    expect((await service.call('GET', '/api/files/public?limit=0')).status).toBe(400);
+    expect((await service.call('GET', '/api/files/public?cursor=x')).status).toBe(400);
+    const listed = async () => (await service.all('/api/files/public?limit=2')).find((file) => file.id === id);
+    expect(await listed()).toEqual({
+      id,
+      name: 'listed.pdf',
+      size: PDF.length,
+      variant: null,
+      originalId: null,
+      since: expect.stringMatching(/^20\d\d-/),
+      until: expect.stringMatching(/^20\d\d-/),
+      address: service.url + path,
+      task: { id: to.task.id, number: to.task.number, title: to.task.title },
+    });
+    await service.ok('DELETE', `/api/files/${id}/public-link`);
+    expect(await listed()).toBeUndefined();
+    expect((await raw(path)).status).toBe(404);
+  });
+
   it('outlive a restart, and have one slash only where PUBLIC_URL ends in some', async () => {
     const before = await published('before.pdf', PDF);
     await service.restart('SIGTERM', { PUBLIC_URL: `${service.url}//` });

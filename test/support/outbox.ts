@@ -14,7 +14,7 @@ import { NotificationsModule } from '../../src/contexts/notifications/notificati
 import { notificationsSchema } from '../../src/contexts/notifications/persistence/schema.js';
 import type { Job, Result } from '../../src/contexts/notifications/send-deliveries/job.js';
 import { Outbox } from '../../src/contexts/notifications/send-deliveries/outbox.js';
-import { ActionAdded, type ActionContent } from '../../src/contexts/tasks/contract.js';
+import { ActionAdded, type ActionContent, FindTasks } from '../../src/contexts/tasks/contract.js';
 import { dialect } from '../../src/platform/database/dialect.js';
 import { Contexts } from './contexts.js';
 
@@ -31,6 +31,14 @@ class Chats {
     return 'ids' in by
       ? all.filter((chat) => by.ids.includes(chat.id))
       : all.filter((chat) => by.contactIds.includes(chat.contactId));
+  }
+}
+
+/** Every task is there, but one that is called so. */
+@QueryHandler(FindTasks)
+class Tasks {
+  async execute({ ids }: FindTasks) {
+    return ids.filter((id) => id !== 'deleted').map((id) => ({ id, counterpartyId: null }));
   }
 }
 
@@ -89,7 +97,9 @@ export class OutboxBench {
   private constructor(readonly app: Contexts) {}
 
   static async start(): Promise<OutboxBench> {
-    return new OutboxBench(await Contexts.start([NotificationsModule], [notificationsSchema], [Chats, Ledger, Plan]));
+    return new OutboxBench(
+      await Contexts.start([NotificationsModule], [notificationsSchema], [Chats, Tasks, Ledger, Plan]),
+    );
   }
 
   stop(): Promise<void> {

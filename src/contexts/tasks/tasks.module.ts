@@ -3,6 +3,9 @@ import { ActionsController } from './actions/actions.http.js';
 import { GetActionHandler, ListActionsHandler } from './actions/actions.query.js';
 import { ActionWriter } from './add-action/action-writer.js';
 import { AddActionHandler } from './add-action/add-action.command.js';
+import { ListPublicFilesHandler } from './files/list-public-files.query.js';
+import { PublicFilesListController } from './files/public-files.http.js';
+import { TaskFileStore } from './files/task-file.store.js';
 import { FindTaskHandler } from './foresee-tasks/find-task.query.js';
 import { ForeseeTasksHandler } from './foresee-tasks/foresee-tasks.query.js';
 import { Idempotency } from './add-action/idempotency.js';
@@ -42,6 +45,7 @@ import { DeleteTaskForGoodHandler, MoveTaskHandler } from './tasks/trash.command
     RequestPhoneController,
     StatusesController,
     TaskTemplatesController,
+    PublicFilesListController,
   ],
   providers: [
     RecordMessagesHandler,
@@ -79,6 +83,8 @@ import { DeleteTaskForGoodHandler, MoveTaskHandler } from './tasks/trash.command
     GetTaskHandler,
     FindTasksHandler,
     ListTasksHandler,
+    TaskFileStore,
+    ListPublicFilesHandler,
   ],
 })
 export class TasksModule {}

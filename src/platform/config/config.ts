@@ -81,6 +81,13 @@ export class Config {
   @Max(4096, { message: 'must be at most 4096 MiB' })
   MAX_FILE_MIB = 200;
 
+  /** How long the public address of a file lives after it was last sent; messengers keep what is not delivered for 14. */
+  @Type(() => Number)
+  @IsInt({ message: 'must be a whole number of days' })
+  @Min(14, { message: 'must be at least 14 days: so long the messenger keeps what it could not deliver yet' })
+  @Max(3650, { message: 'must be at most 3650 days' })
+  PUBLIC_LINK_DAYS = 30;
+
   /** Files are kept in this bucket instead of the folder. */
   @IsOptional()
   @Matches(/^[a-z0-9][a-z0-9.-]+$/, { message: 'must be the name of a bucket' })
@@ -161,6 +168,7 @@ const SETTINGS = [
   'VIBER_MEDIA_HOSTS',
   'FILES_DIR',
   'MAX_FILE_MIB',
+  'PUBLIC_LINK_DAYS',
   'FILES_S3_BUCKET',
   'FILES_S3_ENDPOINT',
   'FILES_S3_REGION',

@@ -49,6 +49,10 @@ export class FileEntity {
   @TextColumn(64, { nullable: true })
   public_key: string | null;
 
+  /** Since when it has it, or was last given it; it ends by itself. */
+  @TimeColumn({ nullable: true })
+  public_since: number | null;
+
   /** The employee who sent it; null for what customers sent, and for what was made here. */
   @RefColumn({ nullable: true })
   uploaded_by: string | null;

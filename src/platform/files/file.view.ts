@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Files, type StoredFile } from './files.js';
+import { PublicLinks } from './public-links.js';
 import { FILE_STATES, type FileState } from './file.entity.js';
 
 /** A file as the API shows it. */
@@ -38,14 +39,21 @@ export class FileView {
   @ApiProperty({ required: false, description: 'A small JPEG of it; absent when there is none.' })
   thumbnailUrl?: string;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Its public address; null while it has none.' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Its public address; null while it has none, or when it has ended.',
+  })
   publicUrl: string | null;
 }
 
 /** Files as the API shows them: two queries, however many. */
 @Injectable()
 export class FileViews {
-  constructor(private readonly files: Files) {}
+  constructor(
+    private readonly files: Files,
+    private readonly links: PublicLinks,
+  ) {}
 
   /** @returns by id; unknown ones are absent */
   async of(ids: readonly string[]): Promise<Map<string, FileView>> {
@@ -68,7 +76,7 @@ export class FileViews {
       ...(durationMs === undefined ? {} : { durationMs }),
       url: `/api/files/${id}`,
       ...(hasThumbnail ? { thumbnailUrl: `/api/files/${id}/thumbnail` } : {}),
-      publicUrl: this.files.publicUrl(file),
+      publicUrl: this.links.urlOf(file),
     };
   }
 }

@@ -18,6 +18,7 @@ import { formName } from './file-name.js';
 import { FileStore, FileTooLarge } from './file-store.js';
 import { FileView, FileViews } from './file.view.js';
 import { Files, type StoredFile } from './files.js';
+import { PublicLinks } from './public-links.js';
 import { type Serving, serveFile } from './serve-file.js';
 
 /** Only for those who are signed in, and only for themselves to keep. */
@@ -35,6 +36,7 @@ export class FilesController {
   constructor(
     private readonly files: Files,
     private readonly views: FileViews,
+    private readonly links: PublicLinks,
     private readonly store: FileStore,
     private readonly config: Config,
   ) {}
@@ -104,7 +106,7 @@ export class FilesController {
   @Delete(':id/public-link')
   async revoke(@Param('id') id: string): Promise<void> {
     await this.find(id);
-    await this.files.revoke(id);
+    await this.links.revoke(id);
   }
 
   private parts(request: FastifyRequest): AsyncIterator<Multipart> {

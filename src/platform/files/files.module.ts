@@ -8,14 +8,15 @@ import { FileViews } from './file.view.js';
 import { Files } from './files.js';
 import { FilesMetrics } from './files.metrics.js';
 import { FilesController } from './files.http.js';
+import { PublicLinks } from './public-links.js';
 import { PublicFilesController } from './public-files.http.js';
 
 /** Files: their records, their bytes, and the routes that take and give them. */
 @Global()
 @Module({
   controllers: [FilesController, PublicFilesController],
-  providers: [Files, FilesMetrics, FileViews, FileStore, Avatars],
-  exports: [Files, FileViews, FileStore, Avatars],
+  providers: [Files, PublicLinks, FilesMetrics, FileViews, FileStore, Avatars],
+  exports: [Files, PublicLinks, FileViews, FileStore, Avatars],
 })
 export class FilesModule implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost) {}

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { Injectable, Logger } from '@nestjs/common';
 import { Config } from '../config/config.js';
@@ -6,7 +5,7 @@ import { Database, placeholders } from '../database/database.js';
 import { dialect } from '../database/dialect.js';
 import { invalidField } from '../domain-error.js';
 import { newId } from '../ids.js';
-import { named, publicName, tidyName } from './file-name.js';
+import { named, tidyName } from './file-name.js';
 import { FilesMetrics } from './files.metrics.js';
 import { FileStore, type Spooled } from './file-store.js';
 import type { FileState } from './file.entity.js';
@@ -25,6 +24,10 @@ export interface StoredFile {
   info: MediaInfo;
   storageKey: string | null;
   publicKey: string | null;
+  publicSince: number | null;
+  /** Of what was made of another file: that file, and what it is. */
+  originalId: string | null;
+  variant: string | null;
   createdAt: number;
 }
 
@@ -46,7 +49,8 @@ export class OtherType extends Error {}
 export type Variant = 'thumbnail' | 'fitted' | 'avatar';
 
 const UNKNOWN_TYPE = 'application/octet-stream';
-const COLUMNS = 'id, name, mime_type, size, state, reason, info, storage_key, public_key, original_id, created_at';
+export const COLUMNS =
+  'id, name, mime_type, size, state, reason, info, storage_key, public_key, public_since, original_id, variant, created_at';
 
 /** Every file of the product: its record here, its bytes in the store. */
 @Injectable()
@@ -79,11 +83,6 @@ export class Files {
       ...ids,
     ]);
     return new Map(rows.map((row) => [row.id, fileOf(row)]));
-  }
-
-  async byPublicKey(key: string): Promise<StoredFile | null> {
-    const [row] = await this.database.query<FileRow>(`SELECT ${COLUMNS} FROM file WHERE public_key = ?`, [key]);
-    return row ? fileOf(row) : null;
   }
 
   /** What was made of these files and is in the store, by the id of the original. */
@@ -179,26 +178,6 @@ export class Files {
     return (await this.variants([file.id], variant)).get(file.id)!;
   }
 
-  /** The file's public address: unguessable, for whoever has it, until it is revoked. */
-  async publish(file: StoredFile): Promise<string> {
-    const known = this.publicUrl(file);
-    if (known) return known;
-    const key = randomBytes(24).toString('base64url');
-    // Somebody else may publish it at this moment: one key holds.
-    await this.database.execute('UPDATE file SET public_key = ? WHERE id = ? AND public_key IS NULL', [key, file.id]);
-    return this.publicUrl((await this.find([file.id])).get(file.id)!)!;
-  }
-
-  /** Null while it has none. */
-  publicUrl(file: StoredFile): string | null {
-    return file.publicKey ? `${this.config.PUBLIC_URL}/m/${file.publicKey}/${publicName(file)}` : null;
-  }
-
-  /** Its public address leads nowhere from now on, those of its thumbnail and smaller form neither. */
-  async revoke(id: string): Promise<void> {
-    await this.database.execute('UPDATE file SET public_key = NULL WHERE id = ? OR original_id = ?', [id, id]);
-  }
-
   private async putAway(id: string, spooled: Spooled, onlyType = ''): Promise<Inspection> {
     try {
       const looked = await inspect(spooled.path);
@@ -244,7 +223,7 @@ export class Files {
   }
 }
 
-interface FileRow {
+export interface FileRow {
   id: string;
   name: string;
   mime_type: string;
@@ -254,11 +233,13 @@ interface FileRow {
   info: string;
   storage_key: string | null;
   public_key: string | null;
+  public_since: string | number | null;
   original_id: string | null;
+  variant: string | null;
   created_at: string | number;
 }
 
-const fileOf = (row: FileRow): StoredFile => ({
+export const fileOf = (row: FileRow): StoredFile => ({
   id: row.id,
   name: row.name,
   mimeType: row.mime_type,
@@ -268,6 +249,9 @@ const fileOf = (row: FileRow): StoredFile => ({
   info: JSON.parse(row.info) as MediaInfo,
   storageKey: row.storage_key,
   publicKey: row.public_key,
+  publicSince: row.public_since === null ? null : Number(row.public_since),
+  originalId: row.original_id,
+  variant: row.variant,
   createdAt: Number(row.created_at),
 });
 

@@ -5,7 +5,7 @@ import { DomainError } from '../domain-error.js';
 import { Public } from '../http/access.js';
 import { FileStore } from './file-store.js';
 import { publicName } from './file-name.js';
-import { Files } from './files.js';
+import { PublicLinks } from './public-links.js';
 import { serveFile } from './serve-file.js';
 
 /** Types a browser may show by itself: pictures, sound and films, in which nothing runs. */
@@ -19,7 +19,7 @@ const HARMLESS = /^(image\/(jpeg|png|gif|webp)|video\/|audio\/)/;
 @Controller('m')
 export class PublicFilesController {
   constructor(
-    private readonly files: Files,
+    private readonly links: PublicLinks,
     private readonly store: FileStore,
   ) {}
 
@@ -45,7 +45,7 @@ export class PublicFilesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const file = /^[\w-]{20,64}$/.test(key) ? await this.files.byPublicKey(key) : null;
+    const file = /^[\w-]{20,64}$/.test(key) ? await this.links.find(key) : null;
     if (file?.state !== 'stored' || name !== publicName(file)) {
       throw new DomainError('not-found', 'not-found', 'There is nothing at this address, or not any more.');
     }

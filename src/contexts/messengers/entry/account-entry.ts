@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '../../../platform/config/config.js';
 import { Database } from '../../../platform/database/database.js';
 import { Files } from '../../../platform/files/files.js';
+import { PublicLinks } from '../../../platform/files/public-links.js';
 import { Messengers } from '../messengers.js';
 import { AccountEntity } from '../persistence/account.entity.js';
 import type { MessengerGateway } from '../messenger-gateway.js';
@@ -14,6 +15,7 @@ export class AccountEntry {
     private readonly database: Database,
     private readonly messengers: Messengers,
     private readonly files: Files,
+    private readonly links: PublicLinks,
     private readonly config: Config,
   ) {}
 
@@ -45,7 +47,7 @@ export class AccountEntry {
   async avatarUrl(account: AccountEntity): Promise<string | null> {
     if (!account.avatar_file_id) return null;
     const file = (await this.files.find([account.avatar_file_id])).get(account.avatar_file_id);
-    return file?.state === 'stored' ? this.files.publish(file) : null;
+    return file?.state === 'stored' ? this.links.publish(file) : null;
   }
 
   /** Where pictures come from. */

@@ -7,6 +7,7 @@ import { testDatabaseKind } from '../../../../test/support/database.js';
 import { newId } from '../../../platform/ids.js';
 import { Config } from '../../../platform/config/config.js';
 import { Files, type StoredFile } from '../../../platform/files/files.js';
+import { PublicLinks } from '../../../platform/files/public-links.js';
 import { OutboundMedia, Unsendable } from './outbound-media.js';
 
 const FIT = 60_000;
@@ -31,7 +32,7 @@ describe(`files on their way out (${testDatabaseKind()})`, () => {
   const upload = (name: string, bytes: Buffer) => files.upload(Readable.from([bytes]), name, 'bob');
   /** The file behind a public address. */
   const behind = async (url: string): Promise<StoredFile | null> =>
-    files.byPublicKey(new URL(url).pathname.split('/')[2]!);
+    app.get(PublicLinks).find(new URL(url).pathname.split('/')[2]!);
 
   /** A file, and a small picture of it, as a customer's messenger sent it. */
   async function withThumbnail(bytes: Buffer): Promise<{ id: string; thumbnailId: string }> {
@@ -113,7 +114,7 @@ describe(`files on their way out (${testDatabaseKind()})`, () => {
       return [message.url, message.thumbnailUrl!, /http\S+/.exec(message.text)![0]];
     };
     const before = await send();
-    await files.revoke(id);
+    await app.get(PublicLinks).revoke(id);
     expect(await Promise.all(before.map(behind))).toEqual([null, null, null]);
     const after = await send();
     expect(new Set([...before, ...after]).size).toBe(6);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Files, type StoredFile } from '../../../platform/files/files.js';
+import { PublicLinks } from '../../../platform/files/public-links.js';
 import type { OutboundMessage } from '../contract.js';
 import type { SendableMessage } from '../messenger-gateway.js';
 
@@ -15,7 +16,10 @@ const THUMBNAIL_BYTES = 100_000;
 /** Settles what of a file goes out: its form, its size, and the public address it is fetched from. */
 @Injectable()
 export class OutboundMedia {
-  constructor(private readonly files: Files) {}
+  constructor(
+    private readonly files: Files,
+    private readonly links: PublicLinks,
+  ) {}
 
   /** @throws Unsendable */
   async ready(message: Exclude<OutboundMessage, { kind: 'phone-request' }>): Promise<SendableMessage> {
@@ -32,14 +36,14 @@ export class OutboundMedia {
         const durationMs = file.info.durationMs ?? null;
         return {
           kind: 'video',
-          url: await this.files.publish(file),
+          url: await this.links.publish(file),
           size,
           durationMs,
           thumbnailUrl: await this.thumbnail(file),
         };
       }
       case 'file':
-        return { kind: 'file', url: await this.files.publish(file), size, name: file.name };
+        return { kind: 'file', url: await this.links.publish(file), size, name: file.name };
       case 'link':
         return { kind: 'text', text: await this.link(file) };
     }
@@ -50,13 +54,13 @@ export class OutboundMedia {
     file: StoredFile,
   ): Promise<SendableMessage> {
     const thumbnailUrl = await this.thumbnail(file);
-    if (fitBytes === undefined) return { kind: 'picture', text, url: await this.files.publish(file), thumbnailUrl };
+    if (fitBytes === undefined) return { kind: 'picture', text, url: await this.links.publish(file), thumbnailUrl };
     const link = await this.link(file, SHORT_NAME);
     const caption = [text, link].filter(Boolean).join('\n');
     const smaller = await this.smaller(file, fitBytes);
     // Its first bytes were a picture's, the rest is damaged: the customer gets the file as it is.
     if (!smaller) return { kind: 'text', text: caption };
-    return { kind: 'picture', text: caption, url: await this.files.publish(smaller), thumbnailUrl };
+    return { kind: 'picture', text: caption, url: await this.links.publish(smaller), thumbnailUrl };
   }
 
   /** Null when the picture cannot be read. */
@@ -78,14 +82,14 @@ export class OutboundMedia {
   private async link(file: StoredFile, longestName = Infinity): Promise<string> {
     const { name } = file;
     const shown = name.length <= longestName ? name : `${name.slice(0, longestName).replace(/[\uD800-\uDBFF]$/, '')}…`;
-    return `${shown} (${humanSize(file.size!)}): ${await this.files.publish(file)}`;
+    return `${shown} (${humanSize(file.size!)}): ${await this.links.publish(file)}`;
   }
 
   /** One that a customer's messenger gave is left out where it is none that a messenger takes. */
   private async thumbnail({ id }: StoredFile): Promise<string | null> {
     const thumbnail = (await this.files.variants([id], 'thumbnail')).get(id);
     const fits = thumbnail?.mimeType === 'image/jpeg' && thumbnail.size! <= THUMBNAIL_BYTES;
-    return fits ? this.files.publish(thumbnail) : null;
+    return fits ? this.links.publish(thumbnail) : null;
   }
 }
 

@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { dialect } from '../../../platform/database/dialect.js';
 import { Avatars } from '../../../platform/files/avatars.js';
-import { Files } from '../../../platform/files/files.js';
+import { PublicLinks } from '../../../platform/files/public-links.js';
 import { Loader } from '../../../platform/loader.js';
 import { type EmployeeRef, FindEmployees } from '../../staff/contract.js';
 import { shortName } from '../domain/short-name.js';
@@ -22,7 +22,7 @@ export class Speakers {
   constructor(
     private readonly queries: QueryBus,
     private readonly avatars: Avatars,
-    private readonly files: Files,
+    private readonly links: PublicLinks,
   ) {}
 
   async of({ account_name, sendAsEmployee }: Address, authorId: string | null): Promise<Speaker> {
@@ -39,7 +39,7 @@ export class Speakers {
   private async avatarOf(fileId: string | null): Promise<string | null> {
     if (fileId === null) return null;
     try {
-      return await this.files.publish(await this.avatars.of(fileId));
+      return await this.links.publish(await this.avatars.of(fileId));
     } catch (error) {
       if (dialect.isUnavailable(error)) throw error;
       this.logger.warn(`An answer goes out without the picture of who wrote it: ${String(error)}`);

@@ -10,7 +10,16 @@ const CLIP = { ...PICTURE, videoCodec: 'avc', durationMs: 12_000 };
 let made = 0;
 function file(name: string, mimeType: string, size: number, info: StoredFile['info'] = {}): StoredFile {
   const id = `file-${++made}`;
-  const rest = { state: 'stored', reason: null, storageKey: id, publicKey: null, createdAt: 0 } as const;
+  const rest = {
+    state: 'stored',
+    reason: null,
+    storageKey: id,
+    publicKey: null,
+    publicSince: null,
+    originalId: null,
+    variant: null,
+    createdAt: 0,
+  } as const;
   return { id, name, mimeType, size, info, ...rest };
 }
 

@@ -131,6 +131,14 @@ describe(`long texts, and what a person sends again (${testDatabaseKind()})`, ()
     expect(await bench.sendAll()).toEqual(['hello']);
   });
 
+  it('does not send again what a deleted task has sent', async () => {
+    const left = bench.chat({ subscribed: false });
+    const action = await bench.answer('hello', left, 'deleted');
+    left.subscribed = true;
+    await expect(retry(action)).rejects.toMatchObject({ kind: 'conflict', slug: 'task-deleted' });
+    expect(await bench.claim()).toEqual([]);
+  });
+
   it('goes to the chat that opened the task, else to the one the contact used last', async () => {
     const [old, latest] = [bench.chat({ contactId: 'ann' }), bench.chat({ contactId: 'ann' })];
     // As messengers answers: the chat used last first.

@@ -3,6 +3,7 @@ import { Database } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
 import { conflict, notFound } from '../../../platform/domain-error.js';
 import { FindChats } from '../../messengers/contract.js';
+import { FindTasks } from '../../tasks/contract.js';
 import type { DeliveryState } from '../contract.js';
 import { Lanes } from '../persistence/lanes.js';
 
@@ -16,6 +17,7 @@ export class RetryDelivery extends Command<string> {
 interface Row {
   id: string;
   action_id: string;
+  task_id: string;
   chat_id: string | null;
   account_id: string | null;
   state: DeliveryState;
@@ -41,6 +43,7 @@ export class RetryDeliveryHandler implements ICommandHandler<RetryDelivery> {
           `Only what failed or is not known can be sent again; this is ${delivery.state}.`,
         );
       }
+      await this.requireTask(delivery);
       await this.requireChat(delivery);
       const sequence = await this.lanes.enqueue(delivery.chat_id!, delivery.account_id!);
       await this.database.execute(
@@ -63,11 +66,17 @@ export class RetryDeliveryHandler implements ICommandHandler<RetryDelivery> {
 
   private async find(id: string, lock: string): Promise<Row> {
     const [row] = await this.database.query<Row>(
-      `SELECT id, action_id, chat_id, account_id, state FROM delivery WHERE id = ? ${lock}`,
+      `SELECT id, action_id, task_id, chat_id, account_id, state FROM delivery WHERE id = ? ${lock}`,
       [id],
     );
     if (!row) throw notFound('delivery', id);
     return row;
+  }
+
+  /** Sent again, its files would be public again. */
+  private async requireTask({ task_id }: Row): Promise<void> {
+    const [task] = await this.queries.execute(new FindTasks([task_id]));
+    if (!task) throw conflict('task-deleted', 'The task was deleted for good: nothing of it is sent any more.');
   }
 
   private async requireChat({ chat_id }: Row): Promise<void> {

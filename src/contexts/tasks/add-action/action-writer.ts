@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import type { ActionContent } from '../contract.js';
 import { feedKey, feedTime } from '../domain/feed-key.js';
+import { TaskFileStore } from '../files/task-file.store.js';
 import type { ActionDirection, ActionKind } from '../persistence/action.entity.js';
 
 /** What staff, or the product in their name, puts into a feed. */
@@ -20,7 +21,10 @@ export interface StaffAction {
 /** Writes staff's actions at the end of the feed, in the caller's transaction, which holds the task. */
 @Injectable()
 export class ActionWriter {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly files: TaskFileStore,
+  ) {}
 
   async write(action: StaffAction): Promise<void> {
     const now = Date.now();
@@ -49,6 +53,10 @@ export class ActionWriter {
         created_at: now,
       },
     ]);
+    await this.files.add(
+      action.taskId,
+      (action.content.files ?? []).map(({ id }) => id),
+    );
     await this.database.execute('UPDATE task SET updated_at = ? WHERE id = ?', [now, action.taskId]);
   }
 }

@@ -3,6 +3,8 @@ import { Tasks1764000003000 } from './migrations/1764000003000-tasks.js';
 import { TaskStatuses1764200303000 } from './migrations/1764200303000-task-statuses.js';
 import { TaskTemplates1764200303001 } from './migrations/1764200303001-task-templates.js';
 import { TaskSearch1764300003000 } from './migrations/1764300003000-task-search.js';
+import { TaskFiles1764400003000 } from './migrations/1764400003000-task-files.js';
+import { TaskFileEntity } from './task-file.entity.js';
 import { TaskTemplateEntity } from './task-template.entity.js';
 import { TaskWordEntity } from './task-word.entity.js';
 import { TaskAssigneeEntity, TaskEntity, TaskNumberSequenceEntity, TaskStatusEntity } from './task.entity.js';
@@ -16,6 +18,13 @@ export const tasksSchema = {
     ActionEntity,
     TaskTemplateEntity,
     TaskWordEntity,
+    TaskFileEntity,
   ],
-  migrations: [Tasks1764000003000, TaskStatuses1764200303000, TaskTemplates1764200303001, TaskSearch1764300003000],
+  migrations: [
+    Tasks1764000003000,
+    TaskStatuses1764200303000,
+    TaskTemplates1764200303001,
+    TaskSearch1764300003000,
+    TaskFiles1764400003000,
+  ],
 };

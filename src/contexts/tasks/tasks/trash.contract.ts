@@ -1,11 +1,15 @@
+import { Readable } from 'node:stream';
 import { QueryHandler } from '@nestjs/cqrs';
 import { Contexts } from '../../../../test/support/contexts.js';
 import { testDatabaseKind } from '../../../../test/support/database.js';
 import { NoChats, NoDeliveries } from '../../../../test/support/other-contexts.js';
+import { Files } from '../../../platform/files/files.js';
+import { PublicLinks } from '../../../platform/files/public-links.js';
 import { FindContacts } from '../../contacts/contract.js';
 import { FindEmployees } from '../../staff/contract.js';
 import { AddAction } from '../add-action/add-action.command.js';
 import { RecordMessages } from '../contract.js';
+import { ListPublicFiles } from '../files/list-public-files.query.js';
 import { tasksSchema } from '../persistence/schema.js';
 import { TasksModule } from '../tasks.module.js';
 import { ChangeTask } from './change-task.command.js';
@@ -136,5 +140,64 @@ describe(`the trash (${testDatabaseKind()})`, () => {
     const outcomes = await Promise.allSettled([deleteForGood(taskId), deleteForGood(taskId)]);
     expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
     expect(await app.count('event_log', "subject_id = ? AND type = 'tasks.TaskDeleted'", [taskId])).toBe(1);
+  });
+
+  describe('and the public addresses of files', () => {
+    const upload = () => app.get(Files).upload(Readable.from([Buffer.from('%PDF-1.4')]), 'a.pdf', 'bob');
+    const find = async (id: string) => (await app.get(Files).find([id])).get(id)!;
+    const isPublic = async (id: string) => app.get(PublicLinks).urlOf(await find(id)) !== null;
+    const attach = (taskId: string, ...fileIds: string[]) =>
+      app.commands.execute(
+        new AddAction(taskId, { text: '', contactIds: ['ann'], employeeIds: [], fileIds }, 'bob', null),
+      );
+    /** A file that was sent from these tasks. */
+    async function sentFrom(...taskIds: string[]): Promise<string> {
+      const file = await upload();
+      for (const taskId of taskIds) await attach(taskId, file.id);
+      await app.get(PublicLinks).publish(file);
+      return file.id;
+    }
+
+    it('lead nowhere once the task is deleted for good, not before', async () => {
+      const { taskId } = await write('files', 'Hello', null);
+      const { taskId: other } = await write('files of another', 'Hello', null);
+      const [file, shared, foreign] = [
+        await sentFrom(taskId, taskId),
+        await sentFrom(taskId, other),
+        await sentFrom(other),
+      ];
+      await move(taskId, 'trash');
+      expect(await Promise.all([file, shared, foreign].map(isPublic))).toEqual([true, true, true]);
+      await move(taskId, 'restored');
+      await move(taskId, 'trash');
+      await deleteForGood(taskId);
+      expect(await Promise.all([file, shared, foreign].map(isPublic))).toEqual([false, true, true]);
+      expect((await app.queries.execute(new ListPublicFiles(50))).items).toMatchObject([
+        { id: foreign, task: { id: other, title: expect.any(String) } },
+        { id: shared, task: { id: other } },
+      ]);
+      // The trash counts: what is in it can be had back.
+      await move(other, 'trash');
+      expect(await isPublic(shared)).toBe(true);
+      await deleteForGood(other);
+      expect(await Promise.all([shared, foreign].map(isPublic))).toEqual([false, false]);
+      expect(await app.count('task_file')).toBe(0);
+    });
+
+    it('stay when the deletion fails', async () => {
+      const { taskId } = await write('files that stay', 'Hello', null);
+      const file = await sentFrom(taskId);
+      await expect(deleteForGood(taskId)).rejects.toMatchObject({ slug: 'not-in-trash' });
+      expect(await isPublic(file)).toBe(true);
+    });
+
+    it('lead nowhere, though all tasks of a file are deleted at the same moment', async () => {
+      for (let round = 0; round < ROUNDS; round++) {
+        const tasks = [await trashed(`one-${round}`), await trashed(`two-${round}`), await trashed(`three-${round}`)];
+        const files = [await sentFrom(...tasks), await sentFrom(...tasks.toReversed())];
+        await Promise.all(tasks.map(deleteForGood));
+        expect(await Promise.all(files.map(isPublic))).toEqual([false, false]);
+      }
+    });
   });
 });
