@@ -1,6 +1,7 @@
 import { Service } from '../support/service.js';
 import { settledFeed } from '../support/settled.js';
 import { PDF, talk, type Talk } from '../support/talk.js';
+import { until } from '../support/until.js';
 
 /** What follows the last dot is known to no program. */
 const NAMES = ['Contract nr.5', 'Счет от 12.05', 'Fișa tehnică rev.B2', 'v.2', `a.${'b'.repeat(60)}`];
@@ -25,9 +26,10 @@ describe('the names of files', () => {
   }
   /** @returns the file as staff see it */
   async function received(fileName: string, bytes: Buffer, contentType?: string) {
+    const before = (await service.feed(to.task.id)).length;
     await to.phone.sendMedia({ fileName, bytes, ...(contentType ? { contentType } : {}) });
-    const feed = await settledFeed(service, to.task.id);
-    return feed.at(-1).files[0];
+    await until('the message', async () => (await service.feed(to.task.id)).length > before);
+    return (await settledFeed(service, to.task.id)).at(-1).files[0];
   }
 
   it('arrive with the extension that opens them, at the customer and at staff', async () => {

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { QueryHandler } from '@nestjs/cqrs';
+import { DataSource } from 'typeorm';
 import { Contexts } from '../../../../test/support/contexts.js';
 import { testDatabaseKind } from '../../../../test/support/database.js';
 import { NoChats, NoDeliveries } from '../../../../test/support/other-contexts.js';
@@ -10,6 +11,7 @@ import { FindEmployees } from '../../staff/contract.js';
 import { AddAction } from '../add-action/add-action.command.js';
 import { RecordMessages } from '../contract.js';
 import { ListPublicFiles } from '../files/list-public-files.query.js';
+import { TaskFiles1764400003000 } from '../persistence/migrations/1764400003000-task-files.js';
 import { tasksSchema } from '../persistence/schema.js';
 import { TasksModule } from '../tasks.module.js';
 import { ChangeTask } from './change-task.command.js';
@@ -189,6 +191,18 @@ describe(`the trash (${testDatabaseKind()})`, () => {
       const file = await sentFrom(taskId);
       await expect(deleteForGood(taskId)).rejects.toMatchObject({ slug: 'not-in-trash' });
       expect(await isPublic(file)).toBe(true);
+    });
+
+    it('of what was there before are known to belong to its tasks', async () => {
+      const { taskId } = await write('files of before', 'Hello', null);
+      const [one, two] = [await sentFrom(taskId), await sentFrom(taskId)];
+      const runner = app.get(DataSource).createQueryRunner();
+      await new TaskFiles1764400003000().down(runner);
+      await new TaskFiles1764400003000().up(runner);
+      await runner.release();
+      await move(taskId, 'trash');
+      await deleteForGood(taskId);
+      expect(await Promise.all([one, two].map(isPublic))).toEqual([false, false]);
     });
 
     it('lead nowhere, though all tasks of a file are deleted at the same moment', async () => {
