@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 
-class TaskOfFileView {
+/** A task as the list of public files names it. */
+export class TaskOfFile {
   @ApiProperty()
   id: string;
 
@@ -42,9 +43,9 @@ export class PublicFileView {
   address: string;
 
   @ApiProperty({
-    type: TaskOfFileView,
+    type: TaskOfFile,
     nullable: true,
     description: 'The newest task it is in; null for pictures of people and bots.',
   })
-  task: TaskOfFileView | null;
+  task: TaskOfFile | null;
 }

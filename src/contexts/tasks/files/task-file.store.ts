@@ -1,13 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, placeholders } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
-
-/** A task as the list of public files names it. */
-export interface TaskOfFile {
-  id: string;
-  number: number;
-  title: string;
-}
+import type { TaskOfFile } from './public-file.view.js';
 
 /** Which tasks staff's files are in. Everything that writes runs in the caller's transaction. */
 @Injectable()
