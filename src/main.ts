@@ -1,12 +1,12 @@
-import { setFlagsFromString } from 'node:v8';
+import { readSecretFiles } from './platform/config/secret-files.js';
 
-/*
- * Nearly all that is made while the code is loaded stays. Left alone, V8 takes that for a busy program and doubles its
- * young generation to the full size, which an idle service then keeps for half a minute. Under load it still grows.
- */
-const growYoungGenerationBy = (factor: number) => setFlagsFromString(`--semi-space-growth-factor=${factor}`);
-
-growYoungGenerationBy(1);
-await import('./start.js');
-// V8's own value.
-growYoungGenerationBy(2);
+const [command] = process.argv.slice(2);
+try {
+  // Before anything else is loaded: some of it chooses by the settings already.
+  readSecretFiles(process.env);
+  if (command === undefined) await import('./start.js');
+  else process.exitCode = await (await import('./operator/commands.js')).run(process.argv.slice(2), process.env);
+} catch (error) {
+  process.stderr.write(`viber-tasks ${command ?? 'did not start'}: ${(error as Error).message}\n`);
+  process.exitCode = 1;
+}

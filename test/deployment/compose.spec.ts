@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseEnv } from 'node:util';
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
+import { loadConfig } from '../../src/platform/config/config.js';
 
 const require = createRequire(import.meta.url);
 const root = join(import.meta.dirname, '../..');
@@ -19,12 +22,22 @@ interface Service {
   ports?: string[];
   volumes?: string[];
   command?: string[];
+  profiles?: string[];
+  logging?: { options: Record<string, string> };
+  cap_drop?: string[];
+  read_only?: boolean;
+  tmpfs?: string[];
+  mem_limit?: string;
+  pids_limit?: number;
   healthcheck?: { test: string[] };
   depends_on?: Record<string, { condition: string }>;
 }
 
-const compose = parse(read('docker-compose.yml')) as { services: Record<string, Service>; volumes: object };
-const { app, db } = compose.services as { app: Service; db: Service };
+const compose = parse(read('docker-compose.yml'), { merge: true }) as {
+  services: Record<string, Service>;
+  volumes: object;
+};
+const { app, app2, db } = compose.services as { app: Service; app2: Service; db: Service };
 const dockerfile = read('Dockerfile');
 
 /** What the service reads from the environment (see README), and what only MariaDB's image reads. */
@@ -33,6 +46,8 @@ const ourSettings = (
   'ACCOUNT_CHECK_SECONDS MAX_FILE_MIB PUBLIC_LINK_DAYS FILES_S3_BUCKET FILES_S3_ENDPOINT FILES_S3_REGION FILES_S3_ACCESS_KEY_ID FILES_S3_SECRET_ACCESS_KEY'
 ).split(' ');
 const secrets = ['SECRET_KEY', 'ADMIN_TOKEN', 'MARIADB_PASSWORD'];
+/** What the other programs of the compose file read. */
+const othersSettings = ['MARIADB_PASSWORD', 'DOMAIN', 'UPSTREAMS', 'SECOND_PORT', 'GRAFANA_PASSWORD', 'GRAFANA_PORT'];
 
 /** `${NAME}`, `${NAME:-default}` and `${NAME:?message}` in a text. */
 function variables(text: string): { name: string; otherwise: string }[] {
@@ -93,7 +108,48 @@ describe('docker-compose.yml', () => {
     expect(app.ports).toEqual(['127.0.0.1:${PORT:-3000}:3000']);
     const mounted = [...(app.volumes ?? []), ...(db.volumes ?? [])];
     expect(mounted).toEqual(['files:/app/data', 'database:/var/lib/mysql']);
-    expect(Object.keys(compose.volumes).toSorted()).toEqual(['database', 'files']);
+  });
+
+  it('starts service and database alone, the rest by profile', () => {
+    const profiles = Object.entries(compose.services).map(([name, { profiles: only = [] }]) => [name, ...only]);
+    expect(profiles).toEqual([
+      ['app'],
+      ['app2', 'several'],
+      ['db'],
+      ['caddy', 'tls'],
+      ['prometheus', 'monitoring'],
+      ['grafana', 'monitoring'],
+    ]);
+    const { profiles: _, ports, ...second } = app2;
+    const { ports: firstPorts, ...first } = app;
+    expect(second).toEqual(first);
+    expect(ports).not.toEqual(firstPorts);
+  });
+
+  it('bounds what each may use and write', () => {
+    for (const { logging, cap_drop: dropped, image = '' } of Object.values(compose.services)) {
+      expect(logging?.options).toMatchObject({ 'max-size': '10m' });
+      expect(dropped).toEqual(['ALL']);
+      expect(image).toMatch(/^$|:(?!latest)/);
+    }
+    expect(app).toMatchObject({ read_only: true, tmpfs: ['/tmp'], mem_limit: '1g', pids_limit: 200 });
+  });
+
+  it('mounts only files that are there, and volumes it declares', () => {
+    const mounts = Object.values(compose.services).flatMap(({ volumes = [] }) => volumes.map((v) => v.split(':')[0]!));
+    const files = mounts.filter((path) => path.startsWith('.'));
+    expect(files.length).toBeGreaterThan(0);
+    expect(files.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+    const named = new Set(mounts.filter((path) => !path.startsWith('.')));
+    expect([...named].toSorted()).toEqual(Object.keys(compose.volumes).toSorted());
+  });
+
+  it('watches and shows the same figures as the monitoring of the docs', () => {
+    const read2 = (path: string) =>
+      parse(read(path)) as { scrape_configs: { job_name: string }[]; rule_files: string[] };
+    const [inside, outside] = [read2('deploy/prometheus/prometheus.yml'), read2('docs/monitoring/prometheus.yml')];
+    expect(inside.scrape_configs[0]!.job_name).toBe(outside.scrape_configs[0]!.job_name);
+    expect(inside.rule_files).toEqual(['alerts.yml']);
   });
 });
 
@@ -105,12 +161,63 @@ describe('.env.example', () => {
     const names = settings.map((line) => line.split('=', 1)[0]);
     const used = new Set(variables(read('docker-compose.yml')).map(({ name }) => name));
     expect([...used].filter((name) => !names.includes(name))).toEqual([]);
-    expect(names.filter((name) => ![...ourSettings, 'MARIADB_PASSWORD'].includes(name ?? ''))).toEqual([]);
+    expect(names.filter((name) => ![...ourSettings, ...othersSettings].includes(name ?? ''))).toEqual([]);
   });
 
   it('has no secret filled in, and .env itself is never committed', () => {
     expect(settings).toEqual(expect.arrayContaining(secrets.map((name) => `${name}=`)));
     expect(read('.gitignore').split('\n')).toContain('.env');
+  });
+});
+
+describe('npm run setup', () => {
+  const setup = async (file: string, ...args: string[]) => {
+    const child = spawn(process.execPath, [join(root, 'scripts/setup.mjs'), ...args], {
+      env: { PATH: process.env['PATH'], SETUP_FILE: file },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    return new Promise((resolve) => child.on('exit', resolve));
+  };
+  let folder: string;
+  beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'viber-tasks-setup-'))));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('writes .env once, readable by its owner, with secrets that the service takes', async () => {
+    const file = join(folder, '.env');
+    expect(await setup(file, 'https://desk.example.com/')).toBe(0);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    const text = readFileSync(file, 'utf8');
+    const env = parseEnv(text);
+    expect(env).toMatchObject({ PUBLIC_URL: 'https://desk.example.com', DOMAIN: 'desk.example.com' });
+    for (const name of secrets) expect(env[name]!.length).toBeGreaterThan(40);
+    expect(() => loadConfig({ ...env, DATABASE_URL: 'sqlite:x' })).not.toThrow();
+
+    expect(await setup(file, 'https://other.example.com')).toBe(1);
+    expect(readFileSync(file, 'utf8')).toBe(text);
+  });
+
+  it.each([[[]], [['desk.example.com']], [['http://desk.example.com']]])(
+    'asks for an https address: %j',
+    async (args) => {
+      expect(await setup(join(folder, 'none'), ...args)).toBe(2);
+      expect(existsSync(join(folder, 'none'))).toBe(false);
+    },
+  );
+});
+
+describe('the systemd unit', () => {
+  it('starts what the build makes, and is no root', () => {
+    const lines = read('deploy/viber-tasks.service')
+      .split('\n')
+      .filter((line) => line && !line.startsWith('#'));
+    expect(lines.filter((line) => !/^(\[(Unit|Service|Install)\]|[A-Za-z]+=.*)$/.test(line))).toEqual([]);
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'ExecStart=/usr/bin/node /opt/viber-tasks/dist/main.js',
+        'User=viber-tasks',
+        'UMask=0077',
+      ]),
+    );
   });
 });
 

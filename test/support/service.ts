@@ -144,6 +144,19 @@ export class Service {
     });
   }
 
+  /** Runs an operator's command beside the service, on the same settings unless `changes` say otherwise. */
+  async operate(args: string[], changes: Record<string, string> = {}): Promise<{ code: number | null; said: string }> {
+    const child = spawn(process.execPath, [this.main, ...args], {
+      env: { PATH: process.env['PATH'], ...this.env, ...changes },
+    });
+    let said = '';
+    const keep = (chunk: Buffer) => (said += chunk.toString());
+    child.stdout.on('data', keep);
+    child.stderr.on('data', keep);
+    await once(child, 'close');
+    return { code: child.exitCode, said };
+  }
+
   /** Ends the process. @returns its exit code; null when it was killed. */
   async end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null> {
     const child = this.process;

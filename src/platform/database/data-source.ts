@@ -118,11 +118,14 @@ const TABLE_WAIT_SECONDS = 1;
 const FIRST_PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 5_000;
 
-/** Applies what is missing, while others work on the tables. Two instances that start together take turns. */
-export async function migrate(dataSource: DataSource): Promise<void> {
+/**
+ * Applies what is missing, while others work on the tables. Two instances that start together take turns.
+ * @returns the names of the migrations that were applied
+ */
+export async function migrate(dataSource: DataSource): Promise<string[]> {
   if (dialect.name === 'sqlite') {
-    await dataSource.runMigrations({ transaction: 'each' });
-    return;
+    const applied = await dataSource.runMigrations({ transaction: 'each' });
+    return applied.map(({ name }) => name);
   }
   const runner = dataSource.createQueryRunner();
   try {
@@ -131,7 +134,7 @@ export async function migrate(dataSource: DataSource): Promise<void> {
     await turn(runner);
     const executor = new MigrationExecutor(dataSource, patient(runner));
     executor.transaction = 'none';
-    await executor.executePendingMigrations();
+    return (await executor.executePendingMigrations()).map(({ name }) => name);
   } finally {
     await runner.query("SELECT RELEASE_LOCK('viber_tasks_migrations')").catch(() => undefined);
     await runner

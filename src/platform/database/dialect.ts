@@ -1,4 +1,4 @@
-import type { DataSourceOptions, QueryResult } from 'typeorm';
+import type { DataSourceOptions, QueryResult, QueryRunner } from 'typeorm';
 
 /**
  * The one file that knows which database this is. Column types are needed while entity classes are being defined, so
@@ -42,6 +42,12 @@ export interface Dialect {
   /** The database is away or full: nothing is wrong with the data. */
   isUnavailable(error: unknown): boolean;
   isUniqueViolation(error: unknown): boolean;
+  /** Begins a transaction whose reads see one moment of the whole database, whatever others commit meanwhile. */
+  readonly beginSnapshot: readonly string[];
+  /** SQL: our tables, each as `name`. */
+  readonly tableNames: string;
+  /** The rows of a query one after the other, never all of them in memory. */
+  rows(runner: QueryRunner, sql: string): Promise<AsyncIterable<object> | Iterable<object>>;
 }
 
 const code = (error: unknown): string => (error as { code?: string } | null)?.code ?? '';
@@ -79,6 +85,13 @@ const mysql: Dialect = {
       code(error),
     ) || /closed state|Connection lost|Pool is closed|QueryRunner.*released/i.test(String((error as Error)?.message)),
   isUniqueViolation: (error) => code(error) === 'ER_DUP_ENTRY',
+  beginSnapshot: [
+    'SET TRANSACTION ISOLATION LEVEL REPEATABLE READ',
+    'START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY',
+  ],
+  tableNames: `SELECT table_name AS name FROM information_schema.tables
+    WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE' ORDER BY table_name`,
+  rows: (runner, sql) => runner.stream(sql),
 };
 
 const sqlite: Dialect = {
@@ -106,7 +119,19 @@ const sqlite: Dialect = {
   isUnavailable: (error) =>
     /^(SQLITE_(BUSY|FULL|IOERR|CANTOPEN|READONLY|LOCKED|NOMEM|INTERRUPT)|POOL_)/.test(code(error)),
   isUniqueViolation: (error) => /^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)/.test(code(error)),
+  // The first read decides which moment it is.
+  beginSnapshot: ['BEGIN', 'SELECT COUNT(*) FROM sqlite_schema'],
+  tableNames:
+    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!' ORDER BY name",
+  rows: async (runner, sql) => {
+    const { databaseConnection } = runner.connection.driver as unknown as EmbeddedDriver;
+    return databaseConnection.prepare(sql).iterate();
+  },
 };
+
+interface EmbeddedDriver {
+  databaseConnection: { prepare(sql: string): { iterate(): Iterable<object> } };
+}
 
 const isSqlite = (url: string) => url.startsWith('sqlite:');
 

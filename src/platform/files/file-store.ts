@@ -104,6 +104,10 @@ export class FileStore implements OnApplicationBootstrap, BeforeApplicationShutd
     }
   }
 
+  async has(key: string): Promise<boolean> {
+    return (await this.storage()).disk.exists(key);
+  }
+
   /** @throws Error when there is no such file */
   async read(key: string, range?: ByteRange): Promise<Readable> {
     const storage = await this.storage();

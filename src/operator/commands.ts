@@ -1,0 +1,35 @@
+import 'reflect-metadata';
+import { loadConfig } from '../platform/config/config.js';
+import { migrate } from '../platform/database/data-source.js';
+import { backup } from './backup.js';
+import { check } from './check.js';
+import { type Operation, withDatabase } from './operation.js';
+import { restore } from './restore.js';
+
+const USAGE = `Usage: node dist/main.js [command]
+  (none)            run the service
+  migrate           bring the database's tables up to date, and end
+  check             look at settings, database, files, Viber and the public address; exit code 1 when something is wrong
+  backup <file>     write the whole database, as of one moment, into a new file; the service may go on
+  restore <file>    fill an empty database from such a file
+`;
+
+/** Runs one command. @returns the exit code. @throws Error whose message says what to do. */
+export async function run([command, file, ...rest]: string[], env: NodeJS.ProcessEnv): Promise<number> {
+  const needsFile = command === 'backup' || command === 'restore';
+  if (!['migrate', 'check', 'backup', 'restore'].includes(command!) || needsFile !== Boolean(file) || rest.length > 0) {
+    process.stderr.write(USAGE);
+    return 2;
+  }
+  const operation: Operation = { config: loadConfig(env), say: (line) => void process.stdout.write(`${line}\n`) };
+  if (command === 'check') return check(operation);
+  if (command === 'backup') await backup(operation, file!);
+  else if (command === 'restore') await restore(operation, file!);
+  else await migrateOnly(operation);
+  return 0;
+}
+
+async function migrateOnly({ config, say }: Operation): Promise<void> {
+  const done = await withDatabase(config, migrate);
+  say(done.length === 0 ? 'The tables are up to date.' : `Migrated: ${done.join(', ')}.`);
+}
