@@ -1,5 +1,7 @@
 import { readSecretFiles } from './platform/config/secret-files.js';
 
+// What customers wrote is for the owner of the files alone: database, attachments, backups.
+process.umask(0o077);
 const [command] = process.argv.slice(2);
 try {
   // Before anything else is loaded: some of it chooses by the settings already.

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dropDatabase, freshDatabaseUrl, testDatabaseKind } from '../support/database.js';
@@ -107,6 +107,15 @@ describe('backup and restore', () => {
     const other = await service.operate(['restore', file], { DATABASE_URL: await emptyDatabase() });
     expect(other).toMatchObject({ code: 1, said: expect.stringContaining('is no whole backup') });
   }, 60_000);
+});
+
+it('keeps what it writes from other users of the machine', async () => {
+  await service.upload('contract.pdf', Buffer.from('%PDF-1.4\n%%EOF\n'));
+  const url = service.databaseUrl;
+  const database = url.startsWith('sqlite:') ? [url.slice('sqlite:'.length), `${url.slice('sqlite:'.length)}-wal`] : [];
+  const stored = (await readdir(service.filesDir, { recursive: true })).map((name) => join(service.filesDir, name));
+  expect(stored.length).toBeGreaterThan(1);
+  for (const path of [...database, ...stored]) expect([path, (await stat(path)).mode & 0o077]).toEqual([path, 0]);
 });
 
 describe('check', () => {
