@@ -3,8 +3,9 @@ import { Tasks1764000003000 } from './migrations/1764000003000-tasks.js';
 import { TaskStatuses1764200303000 } from './migrations/1764200303000-task-statuses.js';
 import { TaskTemplates1764200303001 } from './migrations/1764200303001-task-templates.js';
 import { TaskSearch1764300003000 } from './migrations/1764300003000-task-search.js';
+import { TaskReindex1764500003000 } from './migrations/1764500003000-task-reindex.js';
 import { TaskTemplateEntity } from './task-template.entity.js';
-import { TaskWordEntity } from './task-word.entity.js';
+import { TaskReindexEntity, TaskWordEntity } from './task-word.entity.js';
 import { TaskAssigneeEntity, TaskEntity, TaskNumberSequenceEntity, TaskStatusEntity } from './task.entity.js';
 
 export const tasksSchema = {
@@ -16,6 +17,13 @@ export const tasksSchema = {
     ActionEntity,
     TaskTemplateEntity,
     TaskWordEntity,
+    TaskReindexEntity,
   ],
-  migrations: [Tasks1764000003000, TaskStatuses1764200303000, TaskTemplates1764200303001, TaskSearch1764300003000],
+  migrations: [
+    Tasks1764000003000,
+    TaskStatuses1764200303000,
+    TaskTemplates1764200303001,
+    TaskSearch1764300003000,
+    TaskReindex1764500003000,
+  ],
 };
