@@ -1,5 +1,4 @@
 import { barePhone } from '../../../platform/phone.js';
-import { piecesOf } from '../../../platform/search/words.js';
 import { parsePhoneNumberFromString } from './phone-library.js';
 
 /** What a card is found by: its name, its numbers and its tags, a line each. */
@@ -12,7 +11,7 @@ export const tagLines = (tags: readonly string[]): string[] => tags.map(oneLine)
 
 const oneLine = (text: string): string => text.replaceAll('\n', ' ');
 
-/** What is searched for: each of these must begin a word; or, of something that looks like a number, one of these in one piece. */
+/** What is searched for: the pieces of each of these must begin a word; or, of something that looks like a number, one of these in one piece. */
 export interface SearchTerms {
   words: string[];
   digits: string[];
@@ -20,7 +19,7 @@ export interface SearchTerms {
 
 export function searchTerms(search: string): SearchTerms {
   const number = barePhone(search);
-  return { words: piecesOf(search), digits: /^\+?\d+$/.test(number) ? spellings(number) : [] };
+  return { words: search.split(' ').filter(Boolean), digits: /^\+?\d+$/.test(number) ? spellings(number) : [] };
 }
 
 /** Fewer are a piece of a number, of which nothing can be said. */

@@ -5,6 +5,7 @@ import { anyOf, chunkOf, type Criterion, newestOfAll } from '../../../platform/s
 import { ReindexQueue } from '../../../platform/search/reindex-queue.js';
 import { SearchIndexing } from '../../../platform/search/search-indexing.js';
 import { WordIndex } from '../../../platform/search/word-index.js';
+import { piecesOf } from '../../../platform/search/words.js';
 import { groupBy } from '../../../platform/group-by.js';
 import { type SearchTerms, searchText } from '../domain/search-text.js';
 import { wordsOfCard } from './words-of-card.js';
@@ -52,7 +53,7 @@ export class ContactSearch {
   /** Ids of cards that are merged into none, the newest first, from the card after `before` on. */
   async find(terms: SearchTerms, before: string | undefined, size: number): Promise<string[]> {
     const below = await this.numberBelow(before);
-    const byWords = terms.words.map((piece) => this.having(piece));
+    const byWords = piecesOf(terms.words.join(' ')).map((piece) => this.having(piece));
     const byNumber = terms.digits.map((digits) => this.having(digits));
     const numbers = new Set(await newestOfAll([...byWords, this.standing()], below, size));
     if (byNumber.length > 0) {

@@ -170,10 +170,10 @@ function contentOf(told: Fields): ActionContent {
 
 /** A number as it is copied is the one number; what is none stays as it was told. */
 function phone(told: unknown): string | null {
-  const number = scalar(told);
-  if (number === null) return null;
-  const read = readPhone(number);
-  return 'number' in read ? read.number : number;
+  const typed = scalar(told);
+  if (typed === null) return null;
+  const read = readPhone(typed);
+  return 'number' in read ? read.number : typed;
 }
 
 /** Shown as such; the raw message stays in the ledger. */

@@ -96,9 +96,10 @@ function plainPhone(value: unknown): unknown {
 }
 
 function phoneFault(value: unknown): string {
-  const read = typeof value === 'string' && value !== '' ? readPhone(value) : {};
-  const fault = 'fault' in read ? `; ${read.fault}` : '';
-  return `must be a phone number with its country code, like +40721234567${fault}`;
+  const rule = 'must be a phone number with its country code, like +40721234567';
+  if (typeof value !== 'string' || value === '') return rule;
+  const read = readPhone(value);
+  return 'fault' in read ? `${rule}; ${read.fault}` : rule;
 }
 
 export class AddActionRequest {

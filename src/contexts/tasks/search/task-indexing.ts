@@ -95,9 +95,10 @@ export class TaskIndexing {
     return count || 1;
   }
 
+  /** What somebody holds is new, and to be indexed anyway, or being deleted. */
   private async actionsAgain({ reached }: Reindex): Promise<[number, string | undefined]> {
     const rows = await this.database.query<ActionRow>(
-      `SELECT ${ACTION_COLUMNS} FROM task_action WHERE id > ? ORDER BY id LIMIT ${ACTIONS}`,
+      `SELECT ${ACTION_COLUMNS} FROM task_action WHERE id > ? ORDER BY id LIMIT ${ACTIONS} ${dialect.skipLocked}`,
       [reached],
     );
     if (rows.length > 0) await this.addActions(rows);
