@@ -59,7 +59,7 @@ module.exports = {
         pathNot: [
           '^src/contexts/$1/.*domain/',
           '^src/contexts/[^/]+/contract\\.ts$',
-          '^src/platform/(domain-error|domain-event)\\.ts$',
+          '^src/platform/(domain-error|domain-event|phone)\\.ts$',
         ],
       },
     },

@@ -12,6 +12,11 @@ import { Idempotency } from './add-action/idempotency.js';
 import { RecordMessagesHandler } from './record-messages/record-messages.command.js';
 import { ChatLinks } from './record-messages/chat-links.js';
 import { Talk } from './record-messages/talk.js';
+import {
+  IndexNamesOfChanged,
+  IndexNamesOfMerged,
+  IndexNamesOfUnmerged,
+} from './search/index-names.when-contacts-change.js';
 import { TaskIndexing } from './search/task-indexing.js';
 import { TaskLists } from './search/task-lists.js';
 import { TaskWords } from './search/task-words.js';
@@ -75,6 +80,9 @@ import { DeleteTaskForGoodHandler, MoveTaskHandler } from './tasks/trash.command
     TaskNumbers,
     TaskWords,
     TaskIndexing,
+    IndexNamesOfChanged,
+    IndexNamesOfMerged,
+    IndexNamesOfUnmerged,
     TaskLists,
     CreateTaskHandler,
     ChangeTaskHandler,

@@ -36,6 +36,14 @@ describe('what a text is found by', () => {
     ['call +373 69 123-456', '+373'],
     ['well well', '  WELL\t'],
     ['Ａｎｎ', 'ann'],
+    ['so-called', 'so\u2011called'],
+    ['nr–5', 'nr-5'],
+    ['−5 °C', '-5'],
+    ['O’Brien', 'obrien'],
+    ["Rock'n'roll", 'rocknroll'],
+    ['ŉ Boom', "'n boom"],
+    ['„Romashka“', '"romashka"'],
+    ['צה״ל', 'צה"ל'],
     ['half \ud83d', 'half'],
     ['so 😀', '😀'],
   ])('%j is found by %j', (text, search) => {
@@ -51,6 +59,56 @@ describe('what a text is found by', () => {
     ['か', 'が'],
   ])('%j is not found by %j', (text, search) => {
     expect(finds(search, text)).toBe(false);
+  });
+
+  it.each([
+    ...["'", '’', 'ʼ', '‘', '`', '´', '′', 'ʹ', 'ʻ', 'ˈ', '׳', 'ꞌ', '＇', '‛', '՚'].map((sign) => [
+      `Дем${sign}янов`,
+      "дем'янов",
+    ]),
+    ['Дем’янов', "Дем'янов"],
+    ["Лук'яненко", 'Лук’яненко'],
+    ['Памʼятка клієнта', "пам'ятка"],
+    ["п'ять разів", 'пʼять'],
+    ['O’Brien', "O'Brien"],
+    ['l`homme', "l'homme"],
+    ['ма\u200bгазин', 'магазин'],
+    ['super\u200bmarket', 'supermarket'],
+    ['super\u00admarket', 'supermarket'],
+    ['super\u2060mar\ufeffket', 'supermarket'],
+    ['\ufefftastatura', 'tastatura'],
+    ['super\u180emarket', 'supermarket'],
+    ['fam\u{e0020}ily', 'family'],
+    ['كتاب\u200c\u200cها', 'كتابها'],
+    ['علی', 'علي'],
+    ['على', 'علي'],
+    ['کتاب', 'كتاب'],
+    ['محـــمد', 'محمد'],
+    ['مُحَمَّد', 'محمد'],
+    ['أحمد', 'احمد'],
+    ['إسلام', 'اسلام'],
+    ['آمال', 'امال'],
+    ['ٱلله', 'الله'],
+    ['فاطمة', 'فاطمه'],
+    ['שָׁלוֹם', 'שלום'],
+    ['בני־ברק', 'בני-ברק'],
+    ['٣٧٣', '373'],
+    ['۳۷۳', '373'],
+    ['३७३', '373'],
+    ['３７３', '373'],
+    ['nr\u20115', 'nr-5'],
+    ['nr—5', 'nr-5'],
+    ['Ştefan', 'Ștefan'],
+    ['Ţurcanu', 'Țurcanu'],
+    ['ФЁДОР', 'федор'],
+    ['IŞIK', 'ışık'],
+  ])('%j finds %j, and the other way round', (one, other) => {
+    const first = (text: string) => text.split(' ')[0]!;
+    expect([finds(first(other), one), finds(first(one), other)]).toEqual([true, true]);
+  });
+
+  it('nothing that can be seen is nothing', () => {
+    expect(piecesOf('\u200b \ufeff\u00ad \u2060 \u2800')).toEqual([]);
   });
 
   it('any part that begins at a blank, whatever it consists of', () => {

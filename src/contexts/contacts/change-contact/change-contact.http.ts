@@ -24,10 +24,11 @@ import { ChangeContact } from './change-contact.command.js';
 export class TypedPhone {
   @ApiProperty({
     example: '+40 721 234 567',
-    description: '3 to 15 digits; spaces, dashes and a leading + are allowed.',
+    description:
+      '3 to 15 digits, as people copy them: spaces, dashes, dots, brackets, `tel:` and a leading + or 00 are allowed.',
   })
   @IsString({ message: 'must be a phone number as text' })
-  @MaxLength(40, { message: 'must have at most 40 characters' })
+  @MaxLength(100, { message: 'must have at most 100 characters' })
   number: string;
 }
 

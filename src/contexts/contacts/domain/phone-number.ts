@@ -1,5 +1,6 @@
 import { parsePhoneNumberFromString } from './phone-library.js';
 import { invalidField } from '../../../platform/domain-error.js';
+import { readPhone } from '../../../platform/phone.js';
 
 /** E.164 allows 15 digits; numbers inside a company may have as few as 3. */
 const FEWEST_DIGITS = 3;
@@ -12,13 +13,9 @@ const MOST_DIGITS = 15;
 export function phoneNumber(typed: unknown, path: string): string {
   // A list inside the list passes the validator, which looks into it for objects.
   if (typeof typed !== 'string') throw invalidField(path, 'must be a phone number as text');
-  const number = typed.replace(/[\s\u2010-\u2015-]/g, '').replace(/^00(?=[1-9])/, '+');
-  if (!/^\+?\d+$/.test(number)) {
-    throw invalidField(
-      path,
-      `"${typed}" is not a phone number: use digits with spaces or dashes between them, and a + in front if you like, such as +40 721 234 567.`,
-    );
-  }
+  const read = readPhone(typed);
+  if ('fault' in read) throw invalidField(path, read.fault);
+  const { number } = read;
   const digits = number.replace('+', '').length;
   if (digits < FEWEST_DIGITS || digits > MOST_DIGITS) {
     throw invalidField(

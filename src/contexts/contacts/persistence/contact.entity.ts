@@ -36,7 +36,7 @@ export class ContactEntity {
   @JsonColumn()
   responsible_ids: string[];
 
-  /** What its words are made of: see domain/search-text.ts. */
+  /** Name, numbers and tags. Nothing here reads it: it is for the version before, while that runs beside this one. */
   @LongTextColumn()
   search_text: string;
 

@@ -2,11 +2,12 @@ import type { Schema } from '../../../platform/database/data-source.js';
 import { ContactMergeEntity } from './contact-merge.entity.js';
 import { ContactEntity } from './contact.entity.js';
 import { ContactPhoneEntity } from './contact-phone.entity.js';
-import { ContactNumberSequenceEntity, ContactWordEntity } from './contact-word.entity.js';
+import { ContactNumberSequenceEntity, ContactReindexEntity, ContactWordEntity } from './contact-word.entity.js';
 import { ContactTemplateEntity } from './contact-template.entity.js';
 import { ContactSearch1764300200000 } from './migrations/1764300200000-contact-search.js';
 import { ContactTemplates1764200300000 } from './migrations/1764200300000-contact-templates.js';
 import { Contacts1764000200000 } from './migrations/1764000200000-contacts.js';
+import { ContactReindex1764500200000 } from './migrations/1764500200000-contact-reindex.js';
 import { ContactMerges1764200200000 } from './migrations/1764200200000-contact-merges.js';
 
 export const contactsSchema: Schema = {
@@ -17,11 +18,13 @@ export const contactsSchema: Schema = {
     ContactTemplateEntity,
     ContactWordEntity,
     ContactNumberSequenceEntity,
+    ContactReindexEntity,
   ],
   migrations: [
     Contacts1764000200000,
     ContactMerges1764200200000,
     ContactTemplates1764200300000,
     ContactSearch1764300200000,
+    ContactReindex1764500200000,
   ],
 };

@@ -2,44 +2,52 @@ import { Injectable } from '@nestjs/common';
 import { Database, placeholders } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
 import { anyOf, chunkOf, type Criterion, newestOfAll } from '../../../platform/search/criterion.js';
+import { ReindexQueue } from '../../../platform/search/reindex-queue.js';
 import { SearchIndexing } from '../../../platform/search/search-indexing.js';
 import { WordIndex } from '../../../platform/search/word-index.js';
 import { piecesOf } from '../../../platform/search/words.js';
-import type { SearchTerms } from '../domain/search-text.js';
+import { groupBy } from '../../../platform/group-by.js';
+import { type SearchTerms, searchText } from '../domain/search-text.js';
 import { wordsOfCard } from './words-of-card.js';
 
 const CARDS = 100;
 /** A card's words are all of one kind. */
 const CARD = 0;
 
+const COLUMNS = 'id, name, tags, search_number';
+
 interface Row {
   id: string;
-  search_text: string;
+  name: string;
+  tags: string;
+  search_number: number | null;
+}
+
+interface NumberedRow extends Row {
+  search_number: number;
 }
 
 /** By which words cards are found. A new card is found a moment after it was committed, a changed one at once. */
 @Injectable()
 export class ContactSearch {
   private readonly words: WordIndex;
+  private readonly queue: ReindexQueue;
 
   constructor(
     private readonly database: Database,
     indexing: SearchIndexing,
   ) {
     this.words = new WordIndex(database, 'contact_word');
-    indexing.add(() => this.database.transaction(() => this.indexSome()));
+    this.queue = new ReindexQueue(database, 'contact_reindex');
+    indexing.add(() =>
+      this.database.transaction(async () => (await this.indexSome()) || (await this.indexSomeAgain())),
+    );
   }
 
   /** What the card is found by from now on; in the transaction that changed it. */
   async changed(id: string): Promise<void> {
-    const rows = await this.database.query<Row & { search_number: number | null }>(
-      'SELECT id, search_text, search_number FROM contact WHERE id = ?',
-      [id],
-    );
-    for (const row of rows) {
-      if (row.search_number === null) await this.number([row]);
-      else await this.index([row], row.search_number);
-    }
+    const rows = await this.database.query<Row>(`SELECT ${COLUMNS} FROM contact WHERE id = ?`, [id]);
+    await (rows.every(isNumbered) ? this.index(rows) : this.number(rows));
   }
 
   /** Ids of cards that are merged into none, the newest first, from the card after `before` on. */
@@ -100,15 +108,29 @@ export class ContactSearch {
 
   private async indexSome(): Promise<number> {
     const rows = await this.database.query<Row>(
-      `SELECT id, search_text FROM contact WHERE search_number IS NULL ORDER BY id LIMIT ${CARDS} ${dialect.skipLocked}`,
+      `SELECT ${COLUMNS} FROM contact WHERE search_number IS NULL ORDER BY id LIMIT ${CARDS} ${dialect.skipLocked}`,
     );
     if (rows.length > 0) await this.number(rows);
     return rows.length;
   }
 
+  /** The cards are held: whoever changes one at this moment is waited for. */
+  private async indexSomeAgain(): Promise<number> {
+    const next = await this.queue.next();
+    if (!next) return 0;
+    const rows = await this.database.query<NumberedRow>(
+      `SELECT ${COLUMNS} FROM contact ${dialect.byIndex('contact_search_number')} WHERE search_number > ?
+       ORDER BY search_number LIMIT ${CARDS} ${dialect.forUpdate}`,
+      [Number(next.reached)],
+    );
+    await this.index(rows);
+    await this.queue.reach(next.what, rows.at(-1)?.search_number.toString());
+    return rows.length;
+  }
+
   private async number(rows: readonly Row[]): Promise<void> {
     const first = await this.takeNumbers(rows.length);
-    await this.index(rows, first);
+    await this.index(rows.map((row, at) => ({ ...row, search_number: first + at })));
     const numbered = rows.flatMap((row, at) => [row.id, first + at]);
     const ids = rows.map((row) => row.id);
     await this.database.execute(
@@ -118,13 +140,21 @@ export class ContactSearch {
     );
   }
 
-  /** @param first number of the first card; the others follow it */
-  private index(rows: readonly Row[], first: number): Promise<void> {
-    const entries = rows.flatMap((row, at) =>
-      [...wordsOfCard(row.search_text)].map((word) => ({ number: first + at, part: CARD, word })),
+  private async index(rows: readonly NumberedRow[]): Promise<void> {
+    if (rows.length === 0) return;
+    const ids = rows.map((row) => row.id);
+    const phones = await this.database.query<{ contact_id: string; number: string }>(
+      `SELECT contact_id, number FROM contact_phone WHERE contact_id IN (${placeholders(ids)})`,
+      ids,
     );
-    return this.words.replace(
-      rows.map((_, at) => first + at),
+    const numbersOf = groupBy(phones, (phone) => phone.contact_id);
+    const entries = rows.flatMap(({ id, name, tags, search_number: number }) => {
+      const numbers = (numbersOf.get(id) ?? []).map((phone) => phone.number);
+      const words = wordsOfCard(searchText(name, numbers, JSON.parse(tags) as string[]));
+      return [...words].map((word) => ({ number, part: CARD, word }));
+    });
+    await this.words.replace(
+      rows.map((row) => row.search_number),
       [CARD],
       entries,
     );
@@ -140,3 +170,5 @@ export class ContactSearch {
     return row!.last_number - count + 1;
   }
 }
+
+const isNumbered = (row: Row): row is NumberedRow => row.search_number !== null;

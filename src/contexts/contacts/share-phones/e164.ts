@@ -1,4 +1,5 @@
 import type { CountryCode } from 'libphonenumber-js';
+import { readPhone } from '../../../platform/phone.js';
 import { isSupportedCountry, parsePhoneNumberFromString } from '../domain/phone-library.js';
 
 /**
@@ -7,8 +8,10 @@ import { isSupportedCountry, parsePhoneNumberFromString } from '../domain/phone-
  * @param country ISO 3166, two letters
  */
 export function e164(number: string, country: string | null): string | null {
-  const digits = number.replace(/[^\d+]/g, '');
-  const international = read(digits.replace(/^(\+|00)?/, '+'));
+  const told = readPhone(number);
+  if ('fault' in told) return null;
+  const digits = told.number;
+  const international = read(digits.replace(/^\+?/, '+'));
   if (international !== null || digits.startsWith('+') || country === null) return international;
   const code = country.toUpperCase();
   return isSupportedCountry(code) ? read(digits, code) : null;

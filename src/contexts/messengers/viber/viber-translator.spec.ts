@@ -125,6 +125,18 @@ const CARDS_AND_PLACES: Row[] = [
     '',
     { sharedContact: { name: 'Иван', phoneNumber: '375291234567' } },
   ],
+  [
+    'a number as it is kept in address books',
+    '{"type":"contact","contact":{"name":"Ion","phone_number":"\u202a+40 (721) 234.567\u202c"}}',
+    '',
+    { sharedContact: { name: 'Ion', phoneNumber: '+40721234567' } },
+  ],
+  [
+    'a number that is none',
+    '{"type":"contact","contact":{"name":"Ion","phone_number":"ask me"}}',
+    '',
+    { sharedContact: { name: 'Ion', phoneNumber: 'ask me' } },
+  ],
   ['a card without a card', '{"type":"contact"}', '', { sharedContact: { name: null, phoneNumber: null } }],
   ['a link, which is not fetched', `{"type":"url","media":"${LINK}"}`, '', { link: LINK }],
   [

@@ -1,3 +1,4 @@
+import { readPhone } from '../../../platform/phone.js';
 import type { ActionContent, FileKind } from '../../tasks/contract.js';
 import type { InboundEvent, InboundMedia } from '../messenger-gateway.js';
 import { eventOf, userOf } from './viber-envelope.js';
@@ -152,8 +153,7 @@ function contentOf(told: Fields): ActionContent {
     }
     case 'contact': {
       const contact = fields(told.contact);
-      const phoneNumber = scalar(contact.phone_number);
-      return { sharedContact: { name: text(contact.name), phoneNumber } };
+      return { sharedContact: { name: text(contact.name), phoneNumber: phone(contact.phone_number) } };
     }
     case 'sticker': {
       const id = scalar(told.sticker_id);
@@ -166,6 +166,14 @@ function contentOf(told: Fields): ActionContent {
     default:
       return unsupported(told);
   }
+}
+
+/** A number as it is copied is the one number; what is none stays as it was told. */
+function phone(told: unknown): string | null {
+  const typed = scalar(told);
+  if (typed === null) return null;
+  const read = readPhone(typed);
+  return 'number' in read ? read.number : typed;
 }
 
 /** Shown as such; the raw message stays in the ledger. */

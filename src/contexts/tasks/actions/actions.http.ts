@@ -28,6 +28,7 @@ import {
 import { Caller, type Principal } from '../../../platform/http/access.js';
 import { IfGiven, Sized, Trimmed } from '../../../platform/http/fields.js';
 import { PageQuery, pageOf } from '../../../platform/http/page.js';
+import { readPhone } from '../../../platform/phone.js';
 import { AddAction, type NewAction } from '../add-action/add-action.command.js';
 import { requireUsableKey } from '../add-action/idempotency.js';
 import { Action } from './action.view.js';
@@ -80,10 +81,25 @@ class SharedContactRequest {
   @Sized(1, 100, { message: 'must have 1 to 100 characters' })
   name?: string | null;
 
-  @ApiProperty({ example: '+40721234567', description: 'With its country code; blanks and signs in it are left out.' })
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.replace(/[\s().-]/g, '') : value))
-  @Matches(/^\+?[1-9]\d{4,16}$/, { message: 'must be a phone number with its country code, like +40721234567' })
+  @ApiProperty({
+    example: '+40721234567',
+    description: 'With its country code. Blanks and signs in it, as people copy it, are left out.',
+  })
+  @Transform(({ value }: { value: unknown }) => plainPhone(value))
+  @Matches(/^\+?[1-9]\d{4,16}$/, { message: ({ value }) => phoneFault(value) })
   phoneNumber: string;
+}
+
+function plainPhone(value: unknown): unknown {
+  const read = typeof value === 'string' ? readPhone(value) : { fault: '' };
+  return 'number' in read ? read.number : value;
+}
+
+function phoneFault(value: unknown): string {
+  const rule = 'must be a phone number with its country code, like +40721234567';
+  if (typeof value !== 'string' || value === '') return rule;
+  const read = readPhone(value);
+  return 'fault' in read ? `${rule}; ${read.fault}` : rule;
 }
 
 export class AddActionRequest {

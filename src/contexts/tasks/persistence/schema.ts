@@ -5,8 +5,9 @@ import { TaskTemplates1764200303001 } from './migrations/1764200303001-task-temp
 import { TaskSearch1764300003000 } from './migrations/1764300003000-task-search.js';
 import { TaskFiles1764400003000 } from './migrations/1764400003000-task-files.js';
 import { TaskFileEntity } from './task-file.entity.js';
+import { TaskReindex1764500003000 } from './migrations/1764500003000-task-reindex.js';
 import { TaskTemplateEntity } from './task-template.entity.js';
-import { TaskWordEntity } from './task-word.entity.js';
+import { TaskReindexEntity, TaskWordEntity } from './task-word.entity.js';
 import { TaskAssigneeEntity, TaskEntity, TaskNumberSequenceEntity, TaskStatusEntity } from './task.entity.js';
 
 export const tasksSchema = {
@@ -19,6 +20,7 @@ export const tasksSchema = {
     TaskTemplateEntity,
     TaskWordEntity,
     TaskFileEntity,
+    TaskReindexEntity,
   ],
   migrations: [
     Tasks1764000003000,
@@ -26,5 +28,6 @@ export const tasksSchema = {
     TaskTemplates1764200303001,
     TaskSearch1764300003000,
     TaskFiles1764400003000,
+    TaskReindex1764500003000,
   ],
 };

@@ -10,7 +10,7 @@ interface Arrival {
 
 /**
  * A task whose link was used is talked about in the chat it was used in: answers to its counterparty go there from now on.
- * One that was for nobody yet is for whoever came.
+ * One that was for nobody yet is for whoever came, and is found by their name.
  */
 @Injectable()
 export class ChatLinks {
@@ -25,7 +25,8 @@ export class ChatLinks {
     const cases = arrivals.map(() => 'WHEN ? THEN ?').join(' ');
     const ids = arrivals.map(({ task }) => task.id);
     await this.database.execute(
-      `UPDATE task SET chat_id = CASE id ${cases} END, counterparty_id = CASE id ${cases} END WHERE id IN (${placeholders(ids)})`,
+      `UPDATE task SET chat_id = CASE id ${cases} END, counterparty_id = CASE id ${cases} END, to_index = 1
+       WHERE id IN (${placeholders(ids)})`,
       [
         ...arrivals.flatMap(({ task, message }) => [task.id, message.chatId]),
         ...arrivals.flatMap(({ task, message }) => [task.id, message.contact.id]),

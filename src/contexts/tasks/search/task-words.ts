@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import { anyOf, type Criterion } from '../../../platform/search/criterion.js';
 import { type Entry, WordIndex } from '../../../platform/search/word-index.js';
-import { piecesOf, wordsOf } from '../../../platform/search/words.js';
+import { fold, piecesOf, wordsOf } from '../../../platform/search/words.js';
 import type { ActionContent } from '../contract.js';
 
-/** Where a word is from: the task itself, its feed; a whole tag; the mark of the trash. */
-const [TASK, FEED, TAG, TRASH] = [0, 1, 2, 3];
+/** Where a word is from: the task itself, its feed; a whole tag; the mark of the trash; the contact's present name. */
+const [TASK, FEED, TAG, TRASH, NAME] = [0, 1, 2, 3, 4];
 const IN_TRASH = { word: 'trash', part: TRASH };
 
 interface TaskTexts {
@@ -39,6 +39,18 @@ export class TaskWords {
     await this.index.replace(numbers, [TASK, TAG], entries);
   }
 
+  /** The present names of the contacts they are about. */
+  async setNames(tasks: ReadonlyArray<{ number: number; name: string }>): Promise<void> {
+    const entries = tasks.flatMap(({ number, name }) =>
+      [...wordsOf(name)].map((word) => ({ number, part: NAME, word })),
+    );
+    await this.index.replace(
+      tasks.map(({ number }) => number),
+      [NAME],
+      entries,
+    );
+  }
+
   /** What was written in feeds. */
   async addActions(actions: ReadonlyArray<{ number: number; text: string; content: ActionContent }>): Promise<void> {
     await this.index.add(
@@ -60,10 +72,13 @@ export class TaskWords {
     await this.index.forget(number);
   }
 
-  /** Every piece of the search begins a word of the task or of its feed; `12` and `#12` are also the task of that number. */
+  /**
+   * Every piece of the search begins a word of the task, of its feed or of its contact's name; `12` and `#12` are also the
+   * task of that number. What has nothing to see asks for nothing.
+   */
   found(search: string): Criterion[] {
-    const having = piecesOf(search).map((word) => this.index.having({ word, whole: false, parts: [TASK, FEED] }));
-    const number = /^\s*#?(\d{1,9})\s*$/.exec(search)?.[1];
+    const having = piecesOf(search).map((word) => this.index.having({ word, whole: false, parts: [TASK, FEED, NAME] }));
+    const number = /^\s*#?(\d{1,9})\s*$/.exec(fold(search))?.[1];
     return number ? [anyOf(...having, isNumber(Number(number)))] : having;
   }
 

@@ -58,7 +58,6 @@ export class ChangeTaskHandler implements ICommandHandler<ChangeTask> {
       }
       if (patch.title !== undefined || patch.description !== undefined || patch.tags) {
         await this.words.setTasks([{ ...task, ...columns }]);
-        columns.to_index = null;
       }
       const sets = Object.keys(columns).map((column) => `${column} = ?`);
       await this.database.execute(`UPDATE task SET ${[...sets, 'updated_at = ?'].join(', ')} WHERE id = ?`, [

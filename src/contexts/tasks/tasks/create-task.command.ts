@@ -67,7 +67,8 @@ export class CreateTaskHandler implements ICommandHandler<CreateTask> {
           counterparty_id: counterpartyId,
           tags,
           search_text: task.title.toLowerCase().slice(0, 500),
-          to_index: null,
+          // For its contact's name.
+          to_index: counterpartyId === null ? null : 1,
           created_at: now,
           updated_at: now,
         },
