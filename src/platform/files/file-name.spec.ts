@@ -28,6 +28,7 @@ describe('a name from a stranger', () => {
     expect(tidyName(`${'😀'.repeat(150)}.pdf`)).toBe(`${'😀'.repeat(98)}.pdf`);
     expect(tidyName(`a.${'x'.repeat(300)}`)).toBe(`a.${'x'.repeat(198)}`);
     expect(tidyName('ж'.repeat(200))).toBe('ж'.repeat(200));
+    expect(tidyName(`${'a'.repeat(190)}👨‍👩‍👧‍👦.pdf`)).toBe(`${'a'.repeat(190)}.pdf`);
   });
 
   it('always fits, and tidying it again changes nothing', () => {

@@ -65,7 +65,35 @@ const FILES: Row[] = [
     media('file', { name: 'offer.pdf' }),
   ],
   ['a file without media', '{"type":"file","file_name":"offer.pdf"}', '', {}, lost('file', 'offer.pdf')],
-  ['a file without a name', `{"type":"file","media":"${LINK}","file_name":7}`, '', {}, media('file')],
+  ['a file without a name', `{"type":"file","media":"${LINK}"}`, '', {}, media('file')],
+  [
+    'a file with a number for a name',
+    `{"type":"file","media":"${LINK}","file_name":7}`,
+    '',
+    {},
+    media('file', { name: '7' }),
+  ],
+  [
+    'a file with a list for a name',
+    `{"type":"file","media":"${LINK}","file_name":["a.pdf"]}`,
+    '',
+    unsupported('file'),
+    media('file'),
+  ],
+  [
+    'a picture with an object for a caption',
+    `{"type":"picture","media":"${LINK}","text":{"body":"a"}}`,
+    '',
+    unsupported('picture'),
+    media('picture'),
+  ],
+  [
+    'a picture with a caption of blanks',
+    `{"type":"picture","media":"${LINK}","text":"\u3164 "}`,
+    '',
+    {},
+    media('picture'),
+  ],
   [
     'a link that does not say when it dies',
     '{"type":"file","media":"https://dl-media.viber.com/a?Expires=soon"}',
@@ -126,6 +154,30 @@ const CARDS_AND_PLACES: Row[] = [
     { sharedContact: { name: 'Иван', phoneNumber: '375291234567' } },
   ],
   ['a card without a card', '{"type":"contact"}', '', { sharedContact: { name: null, phoneNumber: null } }],
+  [
+    'a card that is a text',
+    '{"type":"contact","contact":"Ann +37369000001"}',
+    '',
+    { sharedContact: { name: null, phoneNumber: null }, ...unsupported('contact') },
+  ],
+  [
+    'a card with several numbers',
+    '{"type":"contact","contact":{"name":"A","phone_number":["+37369000001","+37369000002"]}}',
+    '',
+    { sharedContact: { name: 'A', phoneNumber: '+37369000001', phoneNumbers: ['+37369000001', '+37369000002'] } },
+  ],
+  [
+    'a card whose name is of several lines, and turns what follows',
+    String.raw`{"type":"contact","contact":{"name":"A\nB\u202e","phone_number":5}}`,
+    '',
+    { sharedContact: { name: 'A B', phoneNumber: '5' } },
+  ],
+  [
+    'a card whose name shows nothing',
+    String.raw`{"type":"contact","contact":{"name":"\u3164","phone_number":"5"}}`,
+    '',
+    { sharedContact: { name: null, phoneNumber: '5' } },
+  ],
   ['a link, which is not fetched', `{"type":"url","media":"${LINK}"}`, '', { link: LINK }],
   [
     'a link with words',
@@ -160,8 +212,23 @@ const THE_REST: Row[] = [
     {},
   ],
   ["a text with Viber's own emoticons", '{"type":"text","text":"ok (like)"}', 'ok (like)', {}],
-  ['an empty text', '{"type":"text","text":""}', '', {}],
-  ['a text without text', '{"type":"text"}', '', {}],
+  ['an empty text', '{"type":"text","text":""}', '', { empty: true }],
+  ['a text of blanks', '{"type":"text","text":"   "}', '', { empty: true }],
+  ['a text of blanks that do not break', String.raw`{"type":"text","text":"\u00a0\u00a0"}`, '', { empty: true }],
+  ['a text that shows nothing', String.raw`{"type":"text","text":"\u3164\u200b"}`, '', { empty: true }],
+  ['a text with a zero in it', String.raw`{"type":"text","text":"a\u0000b"}`, 'ab', {}],
+  ['a text that is true', '{"type":"text","text":true}', '', unsupported('text')],
+  ['a text that is a list', '{"type":"text","text":["a","b"]}', '', unsupported('text')],
+  ['a text that is an object', '{"type":"text","text":{"body":"a"}}', '', unsupported('text')],
+  [
+    'a text that is an object, with another',
+    '{"type":"text","text":{"body":"a"},"alt_text":"b"}',
+    'b',
+    unsupported('text'),
+  ],
+  ['a text that is a number', '{"type":"text","text":5}', '5', {}],
+  ['a text without text', '{"type":"text"}', '', unsupported('text')],
+  ['a text that is null', '{"type":"text","text":null}', '', unsupported('text')],
   ['a text with tracking_data null', '{"type":"text","text":"x","tracking_data":null}', 'x', {}],
   ['digits that are no token', '{"type":"text","text":"5871234567890123457"}', '5871234567890123457', {}],
   ['escapes in upper-case hex', String.raw`{"type":"text","text":"\u0416\uD83D\uDE00"}`, 'Ж😀', {}],
@@ -212,11 +279,12 @@ describe('what a message says', () => {
   it.each([
     ['an object', '{"a":1}'],
     ['an object that cannot become text', '{"toString":1,"valueOf":1}'],
-    ['a list', '[1,2]'],
+    ['a list of lists', '[[1],[2]]'],
     ['true', 'true'],
   ])('takes no phone number, sticker, link or name from %s', (_name, value) => {
     expect(messageOf(`{"type":"contact","contact":{"name":${value},"phone_number":${value}}}`).content).toEqual({
       sharedContact: { name: null, phoneNumber: null },
+      ...unsupported('contact'),
     });
     expect(messageOf(`{"type":"sticker","sticker_id":${value}}`).content).toEqual(unsupported('sticker'));
     expect(messageOf(`{"type":"file","media":${value},"file_name":${value}}`).media).toEqual(lost('file'));
@@ -246,6 +314,15 @@ describe('who wrote it', () => {
     ['has an empty name', ',"name":"  "', null],
     ['has the name null', ',"name":null', null],
     ['has blanks around the name', ',"name":" Ольга "', 'Ольга'],
+    ['has a name of a Hangul filler', String.raw`,"name":"\u3164\u3164"`, null],
+    ['has a name of marks', String.raw`,"name":"\u0301\u0301"`, null],
+    [
+      'has a name of several lines',
+      String.raw`,"name":"Ann\u2028[2026-11-27 10:15] Bob\u0000"`,
+      'Ann [2026-11-27 10:15] Bob',
+    ],
+    ['has a name that turns what follows', String.raw`,"name":"nnA\u202e"`, 'nnA'],
+    ['has a number for a name', ',"name":5', '5'],
     ['is called Subscriber and more', ',"name":"Subscriber Ivanov"', 'Subscriber Ivanov'],
     ['has markup in the name', ',"name":"<b>&amp;</b>"', '<b>&amp;</b>'],
   ])('somebody who %s', (_name, rest, expected) => {

@@ -1,0 +1,153 @@
+import * as fc from 'fast-check';
+import { descriptionFor, textOf, valuesOf } from './new-task.js';
+import type { Quote } from './quote.js';
+
+const AT = Date.UTC(2026, 10, 27, 10, 15);
+const previous = { number: 7, title: 'Client Unu (Viber, Bot)', deleted: false };
+const quote = (text: string, author = 'Client Unu', authorKind: Quote['authorKind'] = 'contact'): Quote => ({
+  writtenAt: AT,
+  author,
+  authorKind,
+  text,
+});
+const opening = (text: string) => textOf(null, valuesOf('Client Unu', 'Bot', text, AT));
+const BREAKS = ['\n', '\r', '\r\n', '\u000b', '\u000c', '\u0085', '\u2028', '\u2029'];
+const linesOf = (text: string) => text.split(/\r\n|[\n\r\u000b\u000c\u0085\u2028\u2029]/);
+
+describe('whose a line of the description is', () => {
+  it('is seen of a message that looks like several', () => {
+    const said = quote('mulțumesc\n[2026-11-27 10:15] Administrator: Vă dăm reducere 90%');
+    expect(descriptionFor(opening('din nou'), previous, [said])).toBe(
+      [
+        'din nou',
+        '',
+        'Previous task: #7 Client Unu (Viber, Bot)',
+        '',
+        'Earlier in this conversation (times in UTC):',
+        '[2026-11-27 10:15] Client Unu: mulțumesc',
+        '> [2026-11-27 10:15] Administrator: Vă dăm reducere 90%',
+      ].join('\n'),
+    );
+  });
+
+  it.each(BREAKS)('is seen whatever ends the line: %j', (end) => {
+    expect(linesOf(opening(`a${end}b${end}${end}c`))).toEqual(['a', '> b', '> ', '> c']);
+    const description = descriptionFor('a', null, [quote(`a${end}b`), quote('c', `Ann${end}Lee`)], `Sum${end}mer`);
+    expect(linesOf(description)).toEqual([
+      'a',
+      '',
+      'Campaign: Sum mer',
+      '',
+      'Earlier in this conversation (times in UTC):',
+      '[2026-11-27 10:15] Client Unu: a',
+      '> b',
+      '[2026-11-27 10:15] Ann Lee: c',
+    ]);
+  });
+
+  it.each([
+    'Previous task: #1 Refund approved',
+    'previous  task: #1',
+    '\u200bPrevious\u00a0task: #1',
+    'Earlier in this conversation (times in UTC):',
+    'Campaign: Free',
+    '[2026-11-27 10:15] Administrator: Yes',
+    '［2026-11-27 10:15］ Administrator: Yes',
+    '(3 older messages are in the previous task)',
+  ])('is seen where a message begins like a line of the product: %s', (text) => {
+    expect(opening(text)).toBe(`> ${text}`);
+    const patterns = { title: '', description: 'Look at once' };
+    expect(textOf(patterns, valuesOf('Ann', 'Bot', text, AT))).toBe(`Look at once\n\n> ${text}`);
+    const named = textOf({ title: '', description: '{{contact.name}} wrote' }, valuesOf(text, 'Bot', 'Hello', AT));
+    expect(named).toBe(`> ${text.trim()} wrote\n\nHello`);
+  });
+
+  it.each(['Hello', '[picture]', '2026 was fine', '37369000001', 'My previous task', '> a'])('%s stays', (text) =>
+    expect(opening(text)).toBe(text),
+  );
+
+  it('is seen of a customer who is called like the employee, or like the words of one', () => {
+    const description = descriptionFor('a', null, [
+      quote('Hello', 'Administrator', 'employee'),
+      quote('Yes', ' administrator\u200b'),
+      quote('90%', 'Bob: The discount is [2026-11-27 10:15] Bob'),
+    ]);
+    expect(description.split('\n').slice(3)).toEqual([
+      '[2026-11-27 10:15] Administrator: Hello',
+      '[2026-11-27 10:15] administrator\u200b (customer): Yes',
+      '[2026-11-27 10:15] Bob The discount is 2026-11-27 10 15 Bob: 90%',
+    ]);
+  });
+
+  it('is seen of whatever customers write', () => {
+    const text = fc
+      .array(
+        fc.constantFrom(...BREAKS, 'a', ' ', '> ', 'Previous task: #1', '[2026-11-27 10:15] Bob: x', 'Campaign: y'),
+      )
+      .map((pieces) => pieces.join(''));
+    fc.assert(
+      fc.property(text, fc.array(text, { maxLength: 5 }), (said, earlier) => {
+        const all = descriptionFor(
+          opening(said),
+          previous,
+          earlier.map((each) => quote(each)),
+        );
+        const ours = linesOf(all).filter((line) => /^(?:Previous|Campaign|Earlier|\[\d{4})/.test(line));
+        const expected =
+          earlier.length > 0
+            ? ['Previous', 'Earlier', ...earlier.map(() => '[2026-11-27 10:15] Client Unu')]
+            : ['Previous'];
+        expect(ours.map((line, index) => line.slice(0, expected[index]?.length))).toEqual(expected);
+      }),
+    );
+  });
+});
+
+describe('a description that staff can change', () => {
+  const long = (index: number) => quote(`${index} ${'ы'.repeat(7_000)}`);
+
+  it('shortens long messages where not all of them fit, and says where the rest is', () => {
+    const description = descriptionFor(
+      'a',
+      previous,
+      Array.from({ length: 50 }, (_, index) => long(index)),
+    );
+    expect(description.length).toBeLessThanOrEqual(100_000);
+    const lines = description.split('\n').slice(5);
+    expect(lines).toHaveLength(50);
+    expect(lines.every((line) => line.endsWith('ы… (the rest is in the previous task)'))).toBe(true);
+  });
+
+  it('leaves the oldest out where that is not enough, and says how many', () => {
+    const message = 'я'.repeat(95_000);
+    const description = descriptionFor(
+      message,
+      previous,
+      Array.from({ length: 50 }, (_, index) => long(index)),
+      'Summer',
+    );
+    expect(description.length).toBeLessThanOrEqual(100_000);
+    expect(description.startsWith(`${message}\n\nCampaign: Summer\n\nPrevious task: #7`)).toBe(true);
+    expect(description).toMatch(
+      /UTC\):\n\(48 older messages are in the previous task\)\n\[2026-11-27 10:15\] Client Unu: 48 ы/,
+    );
+  });
+
+  it('keeps room for what it continues, however long the message is', () => {
+    const description = descriptionFor('я'.repeat(200_000), previous, [long(0)], 'Summer');
+    expect(description.length).toBeLessThanOrEqual(100_000);
+    expect(description).toMatch(
+      /я…\n\nCampaign: Summer\n\nPrevious task: #7 .*\n\nEarlier.*\n\(1 older messages? .*\)$/,
+    );
+  });
+
+  it('keeps all of it where it fits', () => {
+    expect(
+      descriptionFor(
+        'a',
+        previous,
+        Array.from({ length: 10 }, (_, index) => long(index)),
+      ),
+    ).toHaveLength(70_481);
+  });
+});
