@@ -19,6 +19,8 @@ describe('a name from a stranger', () => {
     ['with many blanks', 'a \t  b.txt', 'a b.txt'],
     ['with half a character', 'a\uD83D.txt', 'a\uFFFD.txt'],
     ['that is empty', '', ''],
+    ['that shows nothing', '\u3164', ''],
+    ['that shows nothing but its extension', '\u3164\u0301.pdf', 'file.pdf'],
   ])('%s', (_what, given, expected) => {
     expect(tidyName(given)).toBe(expected);
   });

@@ -17,7 +17,7 @@ const LEAST_HISTORY = 200;
 
 /** R2: `<name> (Viber, <bot>)`. */
 export const titleFor = (contactName: string, accountName: string): string =>
-  cutTo(oneLine(`${contactName} (Viber, ${accountName})`), MAX_TITLE);
+  cutTo(`${oneLine(contactName)} (Viber, ${oneLine(accountName)})`, MAX_TITLE);
 
 /** R2: the title as the template has it, in one line; the usual one where that leaves nothing. */
 export function titleOf(patterns: Patterns | null, values: TemplateValues): string {

@@ -13,15 +13,22 @@ export interface Quote {
 /** Before every line of a text but its first: no line of others can be taken for one of the product. */
 const MARK = '> ';
 /** What lines of the product begin with, as far as letters and digits go. */
-const OURS = /^(?:previoustask|earlierinthisconversation|campaign|\[\d{4}|\d+oldermessages)/;
+const OURS = /^(?:previoustask|earlierinthisconversation|campaign|\[\d{4}|\d+oldermessages?(?:is|are)in)/;
 
 /** A customer's text among lines of others. */
 export const quoted = (text: string): string => notLikeOurs(linesOf(text).join(`\n${MARK}`));
 
 /** The same with a mark where its first line looks like one of the product. */
 export function notLikeOurs(text: string): string {
-  const beginning = text.slice(0, 500).normalize('NFKC');
-  return OURS.test(beginning.replace(/[^\p{L}\p{N}[]/gu, '').toLowerCase()) ? MARK + text : text;
+  const [first = ''] = linesOf(text);
+  return OURS.test(
+    first
+      .normalize('NFKC')
+      .replace(/[^\p{L}\p{N}[]/gu, '')
+      .toLowerCase(),
+  )
+    ? MARK + text
+    : text;
 }
 
 const HEADING = 'Earlier in this conversation (times in UTC):';
@@ -34,13 +41,15 @@ export function historyOf(quotes: readonly Quote[], room: number): string {
   const whole = lines(quotes);
   if (lengthOf([HEADING, ...whole]) <= room) return [HEADING, ...whole].join('\n');
   const shown = whole.map(shortened);
-  const heading = () =>
-    shown.length === whole.length
-      ? [HEADING]
-      : [HEADING, `(${whole.length - shown.length} older messages are in the previous task)`];
+  const heading = () => [HEADING, ...leftOut(whole.length - shown.length)];
   while (shown.length > 0 && lengthOf([...heading(), ...shown]) > room) shown.shift();
   return [...heading(), ...shown].join('\n');
 }
+
+const leftOut = (messages: number): string[] => {
+  if (messages === 0) return [];
+  return [`(${messages} older ${messages === 1 ? 'message is' : 'messages are'} in the previous task)`];
+};
 
 const lengthOf = (all: readonly string[]): number => all.reduce((sum, { length }) => sum + length + 1, -1);
 
@@ -60,7 +69,7 @@ function lines(quotes: readonly Quote[]): string[] {
 /** It ends at the colon: one inside it would make words of a customer's name, and staff's lines of their words. */
 const nameOf = (author: string): string =>
   oneLine(author)
-    .replace(/[:：∶﹕︓ː[\]［］]+\s*/gu, ' ')
+    .replace(/\s*[:：∶﹕︓ː[\]［］]+\s*/gu, ' ')
     .trim();
 
 const lettersOf = (name: string): string =>
