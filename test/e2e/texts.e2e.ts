@@ -179,7 +179,7 @@ describe('the talk in the description of the next task', () => {
     await phone.write(['Earlier in this conversation (times in UTC):', ...said].join('\n'));
     await service.quiet();
     const [next] = (await service.all('/api/tasks')).filter(({ previousTaskId }) => previousTaskId === task.id);
-    const lines = next.description.split(/\r\n|[\n\r\u000b\u000c\u0085\u2028\u2029]/);
+    const lines = next.description.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/);
     const quoted = said.map((line) => `> ${line}`);
     expect(lines.map((line: string) => line.replace(/^\[\d{4}-\d\d-\d\d \d\d:\d\d\]/, '[time]'))).toEqual([
       '> Earlier in this conversation (times in UTC):',

@@ -38,7 +38,8 @@ it.each([
         fits.push(character);
       }
       const whole = (fromEnd ? fits.toReversed() : fits).join('');
-      if (whole !== '') expect(part).toBe(whole);
+      // A single character that is longer than all of it is cut.
+      expect(whole === '' ? '' : part).toBe(whole);
     }),
     { numRuns: 1_000 },
   );

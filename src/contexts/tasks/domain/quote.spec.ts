@@ -12,7 +12,7 @@ const quote = (text: string, author = 'Client Unu', authorKind: Quote['authorKin
 });
 const opening = (text: string) => textOf(null, valuesOf('Client Unu', 'Bot', text, AT));
 const BREAKS = ['\n', '\r', '\r\n', '\u000b', '\u000c', '\u0085', '\u2028', '\u2029'];
-const linesOf = (text: string) => text.split(/\r\n|[\n\r\u000b\u000c\u0085\u2028\u2029]/);
+const linesOf = (text: string) => text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/);
 
 describe('whose a line of the description is', () => {
   it('is seen of a message that looks like several', () => {
