@@ -51,7 +51,7 @@ module.exports = {
     {
       name: 'domain-is-our-own-code',
       comment:
-        'Decisions know the words of their context and how to refuse, not use cases, persistence or the platform.',
+        'Decisions know the words of their context, how to refuse, and what a text is, not use cases, persistence or the platform.',
       severity: 'error',
       from: { path: '^src/contexts/([^/]+)/.*domain/', pathNot: tests },
       to: {
@@ -60,6 +60,7 @@ module.exports = {
           '^src/contexts/$1/.*domain/',
           '^src/contexts/[^/]+/contract\\.ts$',
           '^src/platform/(domain-error|domain-event|phone)\\.ts$',
+          '^src/platform/text/',
         ],
       },
     },

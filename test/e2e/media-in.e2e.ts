@@ -79,7 +79,7 @@ describe('what customers send besides text', () => {
     row(
       { type: 'rich_media', rich_media: buttons },
       { text: 'Buy now\nLater', unsupported: { type: 'rich_media' } },
-      'Buy now\nLater [rich_media]',
+      'Buy now\n> Later [rich_media]',
     );
     const kept = { kind: 'file', state: 'stored', size: 4 };
     row({ type: 'voice', media: voice }, { unsupported: { type: 'voice' }, files: [kept] }, '[file] [voice]');

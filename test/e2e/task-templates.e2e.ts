@@ -151,7 +151,7 @@ describe('tasks of an account with a template', () => {
     const today = task.createdAt.slice(0, 10);
     expect(task).toMatchObject({
       title: `${name} @ ${bot.name}: Не печатает`,
-      description: `Call back on ${today}.\n\nНе\nпечатает`,
+      description: `Call back on ${today}.\n\nНе\n> печатает`,
       status: { id: 'in-work' },
       tags: ['printer'],
     });
@@ -163,7 +163,7 @@ describe('tasks of an account with a template', () => {
     expect(next.description).toContain(
       `Call back on ${today}.\n\nAgain\n\nPrevious task: #${task.number} ${task.title}`,
     );
-    expect(next.description).toMatch(/Не\nпечатает\n[^]*two$/);
+    expect(next.description).toMatch(/Не\n> печатает\n[^]*two$/);
   });
 
   it('take what strangers say as text, whatever it looks like', async () => {
@@ -181,7 +181,7 @@ describe('tasks of an account with a template', () => {
     const { id } = await template({ title: '{{message.text}}' });
     const { write } = await customer({ taskTemplateId: id });
     const long = await write('ы'.repeat(3_000));
-    expect(long.title).toBe(`${'ы'.repeat(498)}…`);
+    expect(long.title).toBe(`${'ы'.repeat(499)}…`);
     expect(long.description).toBe('ы'.repeat(3_000));
   });
 

@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsEmail, IsIn, IsOptional } from 'class-validator';
-import { Sized } from '../../platform/http/fields.js';
+import { OneLine, Sized } from '../../platform/http/fields.js';
 import { ROLES } from './role.js';
 
 // The rules of an employee's fields: the same whether he is added or changed.
@@ -10,10 +10,7 @@ const text = (change: (value: string) => string) =>
   Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? change(value.toWellFormed()) : value));
 
 export const NameField = () =>
-  applyDecorators(
-    text((value) => value.trim()),
-    Sized(1, 200, { message: 'must be a name of 1 to 200 characters' }),
-  );
+  applyDecorators(OneLine(), Sized(1, 200, { message: 'must be a name of 1 to 200 characters' }));
 
 export const EmailField = () =>
   applyDecorators(

@@ -17,14 +17,16 @@ export interface AttachedFile {
 export interface ActionContent {
   files?: readonly AttachedFile[];
   location?: { lat: number; lon: number };
-  /** `own`: his own number, as he has shared it. */
-  sharedContact?: { name: string | null; phoneNumber: string | null; own?: true };
+  /** `own`: their own number, as they have shared it. `phoneNumbers`: all of a card that has several. */
+  sharedContact?: { name: string | null; phoneNumber: string | null; phoneNumbers?: string[]; own?: true };
   /** It asks for the phone number: messengers knows how. */
   phoneRequest?: { id: string };
   sticker?: { id: string };
   link?: string;
   /** A kind that cannot be shown (yet); the messenger's raw message is in the intake ledger. */
   unsupported?: { type: string };
+  /** It came with nothing to see in it. */
+  empty?: true;
 }
 
 /** The settings that decide where a message goes (R2, R4). */

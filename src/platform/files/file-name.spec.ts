@@ -19,6 +19,8 @@ describe('a name from a stranger', () => {
     ['with many blanks', 'a \t  b.txt', 'a b.txt'],
     ['with half a character', 'a\uD83D.txt', 'a\uFFFD.txt'],
     ['that is empty', '', ''],
+    ['that shows nothing', '\u3164', ''],
+    ['that shows nothing but its extension', '\u3164\u0301.pdf', 'file.pdf'],
   ])('%s', (_what, given, expected) => {
     expect(tidyName(given)).toBe(expected);
   });
@@ -28,6 +30,7 @@ describe('a name from a stranger', () => {
     expect(tidyName(`${'😀'.repeat(150)}.pdf`)).toBe(`${'😀'.repeat(98)}.pdf`);
     expect(tidyName(`a.${'x'.repeat(300)}`)).toBe(`a.${'x'.repeat(198)}`);
     expect(tidyName('ж'.repeat(200))).toBe('ж'.repeat(200));
+    expect(tidyName(`${'a'.repeat(190)}👨‍👩‍👧‍👦.pdf`)).toBe(`${'a'.repeat(190)}.pdf`);
   });
 
   it('always fits, and tidying it again changes nothing', () => {

@@ -1,3 +1,6 @@
+import { cut, cutStart } from '../text/cut.js';
+import { showsNothing } from '../text/shown.js';
+
 /** As the column counts, with some room for an extension to be added. */
 const LONGEST = 200;
 const LONGEST_GIVEN = 1_000;
@@ -16,12 +19,11 @@ export function tidyName(given: string): string {
     .replace(UNFIT, '')
     .replace(/\s+/g, ' ')
     .replace(/^[\s.]+|[\s.]+$/g, '');
-  if (name.length <= LONGEST) return name;
   const extension = extensionOf(name);
+  if (showsNothing(extension ? name.slice(0, -extension.length - 1) : name)) return extension && `file.${extension}`;
+  if (name.length <= LONGEST) return name;
   const end = extension && extension.length <= 16 ? `.${extension}` : '';
-  const start = name.slice(0, LONGEST - end.length);
-  // Half a character may be left at the cut.
-  return start.toWellFormed().replaceAll('\uFFFD', '') + end;
+  return cut(name, LONGEST - end.length) + end;
 }
 
 /**
@@ -33,7 +35,7 @@ export const formName = (given: string | undefined): string =>
 
 /** Its beginning and its end, where the extension is. */
 const shortened = (name: string): string =>
-  name.length <= LONGEST_GIVEN ? name : name.slice(0, LONGEST_GIVEN - 100) + name.slice(-100);
+  name.length <= LONGEST_GIVEN ? name : cut(name, LONGEST_GIVEN - 100) + cutStart(name, 100);
 
 /** Lower case, without the dot; empty when there is none. */
 export const extensionOf = (name: string): string => /[^.]\.([^.\s/\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';

@@ -5,6 +5,7 @@ import { Database, placeholders } from '../database/database.js';
 import { dialect } from '../database/dialect.js';
 import { invalidField } from '../domain-error.js';
 import { newId } from '../ids.js';
+import { cut } from '../text/cut.js';
 import { named, tidyName } from './file-name.js';
 import { FilesMetrics } from './files.metrics.js';
 import { FileStore, type Spooled } from './file-store.js';
@@ -146,7 +147,7 @@ export class Files {
   /** The file could not be had, for this reason; it is told to people. In the caller's transaction. */
   async lose(id: string, reason: string): Promise<void> {
     await this.database.execute(`UPDATE file SET state = 'lost', reason = ? WHERE id = ? AND state <> 'stored'`, [
-      reason.slice(0, 1000),
+      cut(reason, 1000),
       id,
     ]);
   }

@@ -1,6 +1,6 @@
 import { plainToInstance } from 'class-transformer';
 import { IsString, validateSync } from 'class-validator';
-import { IfGiven, Sized, Trimmed } from './fields.js';
+import { IfGiven, OneLine, Sized, Trimmed } from './fields.js';
 
 class Form {
   @IfGiven()
@@ -12,6 +12,15 @@ class Form {
   @Trimmed()
   @IsString({ each: true })
   tags?: unknown;
+
+  @IfGiven()
+  @Sized(0, 4, { message: 'must have at most 4 characters' })
+  note?: unknown;
+
+  @IfGiven()
+  @OneLine()
+  @Sized(1, 8, { each: true, message: 'must have 1 to 8 characters' })
+  titles?: unknown;
 }
 
 const wrong = (form: object) => validateSync(plainToInstance(Form, form)).map((error) => error.property);
@@ -29,8 +38,22 @@ it.each([
   [{ name: 5 }, ['name']],
   [{ tags: [' a ', 'b'] }, []],
   [{ tags: null }, ['tags']],
+  [{ name: '\u3164' }, ['name']],
+  [{ name: '\u17b4' }, ['name']],
+  [{ name: '\u0301\u0301' }, ['name']],
+  [{ name: '\u200b' }, ['name']],
+  [{ note: '' }, []],
+  [{ note: ' \n' }, []],
+  [{ note: '\u3164' }, ['note']],
+  [{ titles: ['a', '\u3164'] }, ['titles']],
+  [{ titles: ['a', '\0'] }, ['titles']],
 ])('%j: wrong are %j', (form, properties) => {
   expect(wrong(form)).toEqual(properties);
+});
+
+it('makes one line of names, of each of a list too', () => {
+  const titles = [' a\r\nb ', '\u202ec\0', 'می\u200cخ'];
+  expect(plainToInstance(Form, { titles })).toEqual({ titles: ['a b', 'c', 'می\u200cخ'] });
 });
 
 it('takes the blanks off, of each text of a list too', () => {

@@ -1,5 +1,6 @@
 import { type ArgumentMetadata, ValidationPipe, type ValidationError } from '@nestjs/common';
 import { type FieldError, invalid } from '../domain-error.js';
+import { sound } from '../text/shown.js';
 
 /** Bodies and queries become their classes; unknown fields are refused; all wrong fields are named at once. */
 export const validationPipe = () =>
@@ -20,8 +21,18 @@ class ObjectBodyPipe extends ValidationPipe {
     if (metadata.type === 'body' && !object) {
       throw invalid('validation', 'The body must be a JSON object. Send one, with Content-Type: application/json.');
     }
-    return super.transform(value, metadata) as Promise<unknown>;
+    const checked: unknown = await super.transform(value, metadata);
+    return metadata.type === 'custom' ? checked : soundly(checked);
   }
+}
+
+/** After the check: what is left are the fields of a class of ours, not nested deeper than that. */
+function soundly(value: unknown): unknown {
+  if (typeof value === 'string') return sound(value);
+  if (typeof value === 'object' && value !== null) {
+    for (const [name, each] of Object.entries(value)) Object.assign(value, { [name]: soundly(each) });
+  }
+  return value;
 }
 
 function fieldErrors(error: ValidationError, prefix: string): FieldError[] {

@@ -1,4 +1,6 @@
 import type { Options } from 'pino-http';
+import { cut } from '../text/cut.js';
+import { linesOf } from '../text/shown.js';
 
 /** Whatever could be a key, a token or what people write to each other; never in the log. */
 const SECRETS = ['authorization', 'cookie', 'x-viber-auth-token', 'x-viber-content-signature', 'idempotency-key'];
@@ -41,7 +43,7 @@ function describeError(error: Partial<Error> & { type?: string; code?: unknown }
   };
 }
 
-const firstLine = (message: string): string => message.split('\n')[0]!.slice(0, 500);
+const firstLine = (message: string): string => cut(linesOf(message)[0]!, 500);
 
 /** Databases quote the value they refuse: `Duplicate entry '…' for key …`. */
 const withoutValues = (message: string): string => message.replace(/(entry|value):? '.*'(?= for )/g, "$1 '[hidden]'");

@@ -15,7 +15,7 @@ import {
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { Caller, type Principal } from '../../../platform/http/access.js';
-import { IfGiven, Sized, Trimmed } from '../../../platform/http/fields.js';
+import { IfGiven, OneLine, Sized } from '../../../platform/http/fields.js';
 import { Contact } from '../contact.view.js';
 import type { CardChanges } from '../domain/contact-card.js';
 import { ShowContact } from '../show-contact/show-contact.query.js';
@@ -35,7 +35,7 @@ export class TypedPhone {
 export class ContactChanges implements CardChanges {
   @ApiPropertyOptional({ minLength: 1, maxLength: 200 })
   @IfGiven()
-  @Trimmed()
+  @OneLine()
   @Sized(1, 200, { message: 'must be a name of 1 to 200 characters' })
   name?: string;
 
@@ -53,9 +53,9 @@ export class ContactChanges implements CardChanges {
 
   @ApiPropertyOptional({ type: String, nullable: true, maxLength: 100, description: 'Null: in no group.' })
   @IsOptional()
-  @Trimmed()
+  @OneLine()
   @IsString({ message: 'must be the name of a group, or null for none' })
-  @MaxLength(100, { message: 'must have at most 100 characters' })
+  @Sized(0, 100, { message: 'must have at most 100 characters' })
   group?: string | null;
 
   @ApiPropertyOptional({ type: [String], maxItems: 50, description: 'Ids of employees.' })
@@ -68,7 +68,7 @@ export class ContactChanges implements CardChanges {
 
   @ApiPropertyOptional({ type: [String], maxItems: 50 })
   @IfGiven()
-  @Trimmed()
+  @OneLine()
   @IsArray({ message: 'must be a list of tags' })
   @ArrayMaxSize(50, { message: 'must be at most 50 tags' })
   @IsString({ each: true, message: 'must be a list of tags' })

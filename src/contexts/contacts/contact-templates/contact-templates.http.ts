@@ -14,7 +14,7 @@ import {
 } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsOptional, IsString } from 'class-validator';
 import { AdminOnly, Caller, type Principal } from '../../../platform/http/access.js';
-import { IfGiven, Sized, Trimmed } from '../../../platform/http/fields.js';
+import { IfGiven, OneLine, Sized } from '../../../platform/http/fields.js';
 import { decodeIdCursor, PageQuery, pageOf } from '../../../platform/http/page.js';
 import { ContactTemplate, ContactTemplateViews } from './contact-template.view.js';
 import { RemoveContactTemplate } from './remove-contact-template.command.js';
@@ -22,13 +22,13 @@ import { SaveContactTemplate } from './save-contact-template.command.js';
 
 export class CreateContactTemplateRequest {
   @ApiProperty({ minLength: 1, maxLength: 100 })
-  @Trimmed()
+  @OneLine()
   @Sized(1, 100, { message: 'must have 1 to 100 characters' })
   name: string;
 
   @ApiPropertyOptional({ type: String, nullable: true, maxLength: 100, description: 'Null: in no group.' })
   @IsOptional()
-  @Trimmed()
+  @OneLine()
   @IsString({ message: 'must be the name of a group, or null for none' })
   @Sized(0, 100, { message: 'must have at most 100 characters' })
   group?: string | null;
@@ -43,7 +43,7 @@ export class CreateContactTemplateRequest {
 
   @ApiPropertyOptional({ type: [String], maxItems: 50 })
   @IfGiven()
-  @Trimmed()
+  @OneLine()
   @IsArray({ message: 'must be a list of tags' })
   @ArrayMaxSize(50, { message: 'must be at most 50 tags' })
   @IsString({ each: true, message: 'must be a list of tags' })

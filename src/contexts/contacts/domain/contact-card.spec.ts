@@ -32,6 +32,10 @@ describe('the name of a new card', () => {
     [null, PLACEHOLDER_NAME, true],
     ['', PLACEHOLDER_NAME, true],
     ['\u00a0 ', PLACEHOLDER_NAME, true],
+    ['\u3164\u3164', PLACEHOLDER_NAME, true],
+    ['\u17b4', PLACEHOLDER_NAME, true],
+    ['Ann\u2028Lee\u202e', 'Ann Lee', false],
+    ['می\u200cخواهم', 'می\u200cخواهم', false],
   ])('given as %j is %j', (given, name, placeholderName) => {
     expect(nameOfNewCard(given)).toEqual({ name, placeholderName });
   });
@@ -39,6 +43,7 @@ describe('the name of a new card', () => {
   it('is cut where it is too long, never inside a character', () => {
     expect(fitName('я'.repeat(LONGEST_NAME))).toHaveLength(LONGEST_NAME);
     expect(fitName('😀'.repeat(LONGEST_NAME + 1))).toBe('😀'.repeat(LONGEST_NAME));
+    expect(fitName(`${'a'.repeat(LONGEST_NAME - 1)}👨‍👩‍👧‍👦`)).toBe('a'.repeat(LONGEST_NAME - 1));
     expect(fitName(`${'a'.repeat(LONGEST_NAME - 1)}  b`)).toBe('a'.repeat(LONGEST_NAME - 1));
   });
 });

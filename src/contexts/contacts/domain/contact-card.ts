@@ -1,3 +1,5 @@
+import { cut } from '../../../platform/text/cut.js';
+import { oneLine } from '../../../platform/text/shown.js';
 import { phoneNumber } from './phone-number.js';
 
 /** A card of somebody whose name nobody knows yet. */
@@ -42,11 +44,12 @@ export function nameOfNewCard(given: string | null): Pick<ContactCard, 'name' | 
   return name ? { name, placeholderName: false } : { name: PLACEHOLDER_NAME, placeholderName: true };
 }
 
-/** Empty when there is nothing to read in it. */
+/** Empty when there is nothing to see in it. */
 export function fitName(given: string): string {
-  const trimmed = given.trim();
+  const name = oneLine(given);
   // Longer in UTF-16 units is possible, shorter never: most names need no second look.
-  return trimmed.length <= LONGEST_NAME ? trimmed : Array.from(trimmed).slice(0, LONGEST_NAME).join('').trim();
+  if (name.length <= LONGEST_NAME) return name;
+  return oneLine(cut(name, Array.from(name).slice(0, LONGEST_NAME).join('').length));
 }
 
 /** @throws DomainError `validation` naming the field */

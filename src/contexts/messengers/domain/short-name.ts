@@ -1,12 +1,10 @@
-const segments = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+import { charactersOf } from '../../../platform/text/cut.js';
+import { oneLine, showsNothing } from '../../../platform/text/shown.js';
 
 const ELLIPSIS = '…';
 /** Of a person. */
 const MOST_NAMES = 5;
-/** Something to see: not only blanks, controls, invisible signs and marks without a letter. */
-const VISIBLE = /[^\p{C}\p{Z}\p{M}]/u;
-
-/** The same, and no mere punctuation. */
+/** More to see than mere punctuation. */
 const WORD = /[^\p{C}\p{Z}\p{M}\p{P}]/u;
 
 /**
@@ -15,11 +13,9 @@ const WORD = /[^\p{C}\p{Z}\p{M}\p{P}]/u;
  * such as an emoji or a letter with its marks, stay whole. Empty only when there is nothing to see in the name.
  */
 export function shortName(name: string, units: number): string {
-  const tidy = name
-    .toWellFormed()
-    .replace(/[\p{Cc}\p{Z}]+/gu, ' ')
+  const tidy = oneLine(name)
+    .replace(/\p{Z}+/gu, ' ')
     .trim();
-  if (!VISIBLE.test(tidy)) return '';
   // The same letters, one unit each where there is such a letter.
   const whole = tidy.length <= units ? tidy : tidy.normalize('NFC');
   if (whole.length <= units) return whole;
@@ -34,7 +30,7 @@ export function shortName(name: string, units: number): string {
   return (
     (person ? withInitials(told, units) : withoutTheRest(told, units)) ??
     // A letter that carries more marks than fit is better without them than not there.
-    [words[first]!, unmarked(words[first]!)].map((word) => cutWord(graphemes(word), units)).find(Boolean) ??
+    [words[first]!, unmarked(words[first]!)].map((word) => cutWord(charactersOf(word), units)).find(Boolean) ??
     cutWord(Array.from(words[first]!), units, /\p{Z}+$/u)
   );
 }
@@ -46,7 +42,7 @@ function withoutTheRest(words: readonly string[], units: number): string | null 
       .slice(0, kept)
       .join(' ')
       .replace(/[\p{P}\p{Z}]+$/u, '');
-    if (short.length + ELLIPSIS.length <= units && VISIBLE.test(short)) return short + ELLIPSIS;
+    if (short.length + ELLIPSIS.length <= units && !showsNothing(short)) return short + ELLIPSIS;
   }
   return null;
 }
@@ -67,7 +63,7 @@ function withInitials(words: readonly string[], units: number): string | null {
 
 /** `K.`; nothing of a word without a letter or digit. */
 function initialOf(word: string): string {
-  const letter = graphemes(word).find((character) => /[\p{L}\p{N}]/u.test(character));
+  const letter = charactersOf(word).find((character) => /[\p{L}\p{N}]/u.test(character));
   return letter ? `${letter.toUpperCase()}.` : '';
 }
 
@@ -78,7 +74,7 @@ function cutWord(characters: readonly string[], units: number, loose = /[\p{P}\p
     short += character;
   }
   const end = short.replace(loose, '');
-  return VISIBLE.test(end) ? end + ELLIPSIS : '';
+  return showsNothing(end) ? '' : end + ELLIPSIS;
 }
 
 /** A dash or comma before what was left out means nothing without it; the point of an initial stays. */
@@ -89,5 +85,3 @@ const unmarked = (name: string): string =>
     .normalize('NFD')
     .replace(/[\p{M}\p{Cf}]/gu, '')
     .normalize('NFC');
-
-const graphemes = (text: string): string[] => Array.from(segments.segment(text), ({ segment }) => segment);

@@ -1,5 +1,8 @@
 import * as fc from 'fast-check';
+import { charactersOf } from '../../../platform/text/cut.js';
 import { splitText } from './split-text.js';
+
+const FAMILY = '👨‍👩‍👧‍👦';
 
 const withoutBlanks = (text: string) => text.replace(/\s+/g, '');
 const text = fc.string({
@@ -7,7 +10,7 @@ const text = fc.string({
     { weight: 6, arbitrary: fc.constantFrom('a', 'Я', 'слово', 'x1') },
     { weight: 3, arbitrary: fc.constantFrom(' ', '  ', '\n', '\n\n', '\t', '\u00a0', '\u2028') },
     { weight: 2, arbitrary: fc.constantFrom('. ', '! ', '?', '…', ', ', '; ', '."', ':)') },
-    { weight: 3, arbitrary: fc.constantFrom('😀', '👩‍🔧', '𝒳', '🇧🇾') },
+    { weight: 3, arbitrary: fc.constantFrom('😀', FAMILY, '𝒳', '🇧🇾', 'e\u0301', ' \u0301', 'क्षि') },
     { weight: 1, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }) },
   ),
   maxLength: 400,
@@ -73,6 +76,24 @@ describe('splitting a text', () => {
     ['one before the limit, where the limit lies inside a character', 'aaa😀😀', 6, ['aaa😀', '😀']],
   ])('cuts at %s', (_, whole, max, parts) => {
     expect(splitText(whole, max)).toEqual(parts);
+  });
+
+  it.each([
+    ['families', FAMILY.repeat(700)],
+    ['a family at the limit', `${'a'.repeat(6990)}${FAMILY}b`],
+    ['flags', '🇲🇩'.repeat(4000)],
+    ['blanks with marks', `${'a'.repeat(6999)} \u0301b`],
+  ])('cuts none of %s in half', (_, whole) => {
+    const parts = splitText(whole, 7_000);
+    expect(parts.length).toBeGreaterThan(1);
+    expect(Math.max(...parts.map(({ length }) => length))).toBeLessThanOrEqual(7_000);
+    expect(parts.flatMap(charactersOf)).toEqual(charactersOf(whole));
+  });
+
+  it('cuts one character without end, though not between the halves of a pair', () => {
+    const parts = splitText(`a${'\u{1d165}'.repeat(8_000)}`, 7_000);
+    expect(parts.map(({ length }) => length)).toEqual([6_999, 7_000, 2_002]);
+    expect(parts.every((part) => part.isWellFormed())).toBe(true);
   });
 
   it('does not cut so early that parts become many: places in the first part of a message do not count', () => {

@@ -1,3 +1,5 @@
+import { cut, isBetween } from '../../../platform/text/cut.js';
+
 /** How far before the limit a sensible place to cut may lie. */
 const LOOK_BACK = 0.3;
 
@@ -6,15 +8,15 @@ const PLACES = [/\n\s*\n/g, /\n/g, /[.!?…]["»”)]?\s/g, /[;,:]\s/g, /\s/g];
 
 /**
  * Splits a text for a messenger that carries at most `limit` UTF-16 units: at a paragraph, else a line, a sentence, a
- * pause, a blank; a character is never cut in half. Blanks at the cuts are dropped, nothing else.
+ * pause, a blank; what a reader sees as one character is never cut. Blanks at the cuts are dropped, nothing else.
  */
 export function splitText(text: string, limit: number): string[] {
   const parts: string[] = [];
-  let rest = text.trim();
+  let rest = trimmed(text);
   while (rest.length > limit) {
     const end = cutAt(rest, limit);
     parts.push(rest.slice(0, end).trimEnd());
-    rest = rest.slice(end).trimStart();
+    rest = trimmed(rest.slice(end));
   }
   return rest === '' ? parts : [...parts, rest];
 }
@@ -24,13 +26,14 @@ function cutAt(text: string, limit: number): number {
   // One character more than fits: a blank right behind the limit is a fine place.
   const window = text.slice(earliest, limit + 1);
   for (const place of PLACES) {
-    const last = [...window.matchAll(place)].at(-1);
-    if (last) return Math.min(limit, earliest + last.index + last[0].length);
+    const ends = [...window.matchAll(place)].map(({ 0: { length }, index }) =>
+      Math.min(limit, earliest + index + length),
+    );
+    const end = ends.findLast((each) => isBetween(text, each));
+    if (end !== undefined) return end;
   }
-  return isLowSurrogate(text, limit) ? limit - 1 : limit;
+  return cut(text, limit).length;
 }
 
-const isLowSurrogate = (text: string, index: number): boolean => {
-  const unit = text.charCodeAt(index);
-  return unit >= 0xdc00 && unit <= 0xdfff;
-};
+/** A blank that carries a mark is a character of its own. */
+const trimmed = (text: string): string => text.replace(/^\s+(?![\p{M}\u200C\u200D])/u, '').trimEnd();

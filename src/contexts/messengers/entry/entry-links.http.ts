@@ -11,7 +11,7 @@ import {
 } from '@nestjs/swagger';
 import { IsInt, IsString, Max, Min } from 'class-validator';
 import { Caller, type Principal } from '../../../platform/http/access.js';
-import { IfGiven, Sized, Trimmed } from '../../../platform/http/fields.js';
+import { IfGiven, OneLine, Sized } from '../../../platform/http/fields.js';
 import { PageQuery, pageOf } from '../../../platform/http/page.js';
 import { CreateEntryLink } from './create-entry-link.command.js';
 import { EntryLinkView } from './entry-link.view.js';
@@ -35,7 +35,7 @@ export class CreateEntryLinkRequest {
 
   @ApiPropertyOptional({ maxLength: MAX_CAMPAIGN, description: 'Stands in the description of the task it opens.' })
   @IfGiven()
-  @Trimmed()
+  @OneLine()
   @Sized(1, MAX_CAMPAIGN, { message: `must be a text of 1 to ${MAX_CAMPAIGN} characters` })
   campaign?: string;
 

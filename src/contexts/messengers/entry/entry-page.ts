@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { charactersOf } from '../../../platform/text/cut.js';
 import { type Language, LANGUAGES } from '../domain/localised-text.js';
 import { SCRIPT, STYLE } from './page-style.js';
 import { WORDS } from './words.js';
@@ -100,7 +101,7 @@ ${face(page)}
 function face(page: EntryPage): string {
   if (page.state === 'unknown') return '<div class="face" aria-hidden="true">?</div>';
   if (page.avatarUrl) return `<div class="face"><img src="${html(page.avatarUrl)}" alt=""></div>`;
-  const [letter = '?'] = page.name.trim();
+  const [letter = '?'] = charactersOf(page.name.trim());
   return `<div class="face" aria-hidden="true">${html(letter.toUpperCase())}</div>`;
 }
 

@@ -1,3 +1,5 @@
+import { cut } from '../../../platform/text/cut.js';
+import { showsNothing, sound } from '../../../platform/text/shown.js';
 import { type Language, LANGUAGES } from '../domain/localised-text.js';
 
 /** What a visitor's address asks for besides the chat. */
@@ -16,12 +18,9 @@ export function startFrom(query: Record<string, unknown>): Start {
   const { context, text } = query;
   return {
     ...(typeof context === 'string' && CONTEXT.test(context) ? { context } : {}),
-    ...(typeof text === 'string' && text.trim()
+    ...(typeof text === 'string' && !showsNothing(text)
       ? {
-          text: text
-            .slice(0, MAX_TEXT)
-            .replace(/[\uD800-\uDBFF]$/, '')
-            .toWellFormed(),
+          text: cut(sound(text), MAX_TEXT),
         }
       : {}),
   };

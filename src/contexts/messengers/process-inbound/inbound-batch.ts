@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Database, placeholders } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
+import { cut } from '../../../platform/text/cut.js';
 import { SHARDS } from '../domain/shard.js';
 import { InboundMetrics } from './inbound.metrics.js';
 import { InboundProcessor, type InboundRow } from './inbound-processor.js';
@@ -93,7 +94,7 @@ export class InboundBatch {
       this.logger.error({ err: error, inboundId: row.id }, 'A callback could not be processed; it is parked.');
       const parked = await this.database.execute(
         `UPDATE inbox SET state = 'failed', shard = NULL, detail = ?, processed_at = ? WHERE id = ? AND shard IS NOT NULL`,
-        [String((error as Error)?.message ?? error).slice(0, 2000), Date.now(), row.id],
+        [cut(String((error as Error)?.message ?? error), 2000), Date.now(), row.id],
       );
       if (parked > 0) this.metrics.ended([{ row, outcome: 'failed' }]);
     }

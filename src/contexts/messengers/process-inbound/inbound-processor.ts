@@ -5,6 +5,7 @@ import { dialect } from '../../../platform/database/dialect.js';
 import { groupBy } from '../../../platform/group-by.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
 import { newId } from '../../../platform/ids.js';
+import { cut } from '../../../platform/text/cut.js';
 import { type ContactRef, CreateContacts, FindContacts, NamePlaceholders } from '../../contacts/contract.js';
 import { type ActionContent, type AttachedFile, type InboundMessage, RecordMessages } from '../../tasks/contract.js';
 import { SubscriptionChanged } from '../contract.js';
@@ -131,7 +132,7 @@ export class InboundProcessor {
       const event = this.messengers.of(account.kind).translate(row.body);
       return { event, skipped: event.kind === 'ignored' ? { state: 'ignored', why: event.why } : null };
     } catch (error) {
-      const why = `It cannot be read: ${String((error as Error).message)}`.slice(0, 2000);
+      const why = cut(`It cannot be read: ${String((error as Error).message)}`, 2000);
       return { event: { kind: 'ignored', why }, skipped: { state: 'failed', why } };
     }
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Files, type StoredFile } from '../../../platform/files/files.js';
 import { PublicLinks } from '../../../platform/files/public-links.js';
+import { cut } from '../../../platform/text/cut.js';
 import type { OutboundMessage } from '../contract.js';
 import type { SendableMessage } from '../messenger-gateway.js';
 
@@ -81,7 +82,7 @@ export class OutboundMedia {
   /** The customer may speak any language: a name, a size and an address need none. */
   private async link(file: StoredFile, longestName = Infinity): Promise<string> {
     const { name } = file;
-    const shown = name.length <= longestName ? name : `${name.slice(0, longestName).replace(/[\uD800-\uDBFF]$/, '')}…`;
+    const shown = name.length <= longestName ? name : `${cut(name, longestName)}…`;
     return `${shown} (${humanSize(file.size!)}): ${await this.links.publish(file)}`;
   }
 

@@ -4,7 +4,7 @@ import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProperty, ApiPropertyOpt
 import { IsString, MaxLength } from 'class-validator';
 import { invalidField } from '../../../platform/domain-error.js';
 import { AdminOnly } from '../../../platform/http/access.js';
-import { IfGiven, Sized, Trimmed } from '../../../platform/http/fields.js';
+import { IfGiven, OneLine, Sized } from '../../../platform/http/fields.js';
 import { SimulateMessage } from './simulate-message.query.js';
 import { Simulation } from './simulation.view.js';
 
@@ -21,7 +21,7 @@ export class SimulateRequest {
 
   @ApiPropertyOptional({ description: 'Name of the new person.' })
   @IfGiven()
-  @Trimmed()
+  @OneLine()
   @Sized(1, 200, { message: 'must have 1 to 200 characters' })
   customerName?: string;
 }

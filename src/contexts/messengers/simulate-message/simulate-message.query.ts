@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { Database } from '../../../platform/database/database.js';
 import { invalidField } from '../../../platform/domain-error.js';
+import { showsNothing } from '../../../platform/text/shown.js';
 import { FindContacts } from '../../contacts/contract.js';
 import { FindTask, type TaskSummary } from '../../tasks/contract.js';
 import { AccountStore } from '../accounts/account-store.js';
@@ -51,7 +52,7 @@ export class SimulateMessageHandler implements IQueryHandler<SimulateMessage> {
       userName: writer.name,
       avatarUrl: null,
       text: sample.text,
-      content: {},
+      content: showsNothing(sample.text) ? { empty: true as const } : {},
       media: [],
       language: null,
       country: null,

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { isSafeNumber, parse } from 'lossless-json';
 import { wildJson, wildNumber } from '../../../../test/support/wild-json.js';
-import { cut, fields, number, parseViberJson, text, token } from './viber-json.js';
+import { fields, line, number, parseViberJson, text, token } from './viber-json.js';
 
 describe('JSON with 64-bit integers', () => {
   it.each([
@@ -121,6 +121,16 @@ describe('a field of unknown type', () => {
   ])('%j as a number is %j', (value, expected) => expect(number(value)).toBe(expected));
 
   it.each<[unknown, string | null]>([
+    ['Ann', 'Ann'],
+    [' Ann\u2028Lee\0 ', 'Ann Lee'],
+    [5, '5'],
+    ['\u3164', null],
+    ['\0', null],
+    [['Ann'], null],
+    [undefined, null],
+  ])('%j as a line is %j', (value, expected) => expect(line(value)).toBe(expected));
+
+  it.each<[unknown, string | null]>([
     ['5871234567890123456', '5871234567890123456'],
     [1478683725125, '1478683725125'],
     [Number.MAX_SAFE_INTEGER, '9007199254740991'],
@@ -135,12 +145,4 @@ describe('a field of unknown type', () => {
     [null, null],
     [{ value: '5' }, null],
   ])('%j as a token is %j', (value, expected) => expect(token(value)).toBe(expected));
-
-  it.each([
-    ['short', 28, 'short'],
-    ['a'.repeat(30), 28, 'a'.repeat(28)],
-    ['a'.repeat(27) + '😀', 28, 'a'.repeat(27)],
-    ['a'.repeat(26) + '😀', 28, 'a'.repeat(26) + '😀'],
-    ['', 28, ''],
-  ])('%s cut at %d is %s', (value, units, expected) => expect(cut(value, units)).toBe(expected));
 });

@@ -1,4 +1,5 @@
 import { isSafeNumber, parse } from 'lossless-json';
+import { oneLine, showsNothing, sound } from '../../../platform/text/shown.js';
 
 /**
  * Deeper than anything that means something. The parser's own limit is the stack that is left at the moment, so that the
@@ -123,12 +124,15 @@ export type Fields = Record<string, unknown>;
 export const fields = (value: unknown): Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
 
-/** The value as text; null when it is no text or a blank one. Lone surrogates, which no database takes, are replaced. */
+/** The value as text; null when it is no text, or one that shows nothing. */
 export const text = (value: unknown): string | null =>
-  typeof value === 'string' && value.trim() !== '' ? value.toWellFormed() : null;
+  typeof value === 'string' && !showsNothing(value) ? sound(value) : null;
 
 /** Text, or a number as text: ids come as either. */
 export const scalar = (value: unknown): string | null => text(typeof value === 'number' ? String(value) : value);
+
+/** A name, or something else of one line; null where there is nothing to see. */
+export const line = (value: unknown): string | null => oneLine(scalar(value) ?? '') || null;
 
 /** A number, also when written as text; null otherwise. */
 export function number(value: unknown): number | null {
@@ -141,7 +145,3 @@ export function token(value: unknown): string | null {
   const digits = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;
   return typeof digits === 'string' && /^-?\d{1,40}$/.test(digits) ? digits : null;
 }
-
-/** At most so many UTF-16 units, cut between characters, not inside one. */
-export const cut = (value: string, units: number): string =>
-  value.slice(0, /[\uD800-\uDBFF]/.test(value.charAt(units - 1)) ? units - 1 : units);

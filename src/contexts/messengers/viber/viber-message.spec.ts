@@ -58,6 +58,9 @@ describe('a message in the words of Viber', () => {
     ['a'.repeat(29), 'a'.repeat(28)],
     [`${'a'.repeat(26)}😀b`, `${'a'.repeat(26)}😀`],
     [`${'a'.repeat(27)}😀`, 'a'.repeat(27)],
+    ['Ana 👨‍👩‍👧‍👦👨‍👩‍👧‍👦👨‍👩‍👧‍👦', 'Ana 👨‍👩‍👧‍👦👨‍👩‍👧‍👦'],
+    ['Ana\n\u202eLee', 'Ana Lee'],
+    ['\u3164', '+40721234567'],
   ])('cuts the name of a card to 28, between characters: %s', (name, expected) => {
     expect(viberMessage(card(name))).toMatchObject({ contact: { name: expected } });
   });

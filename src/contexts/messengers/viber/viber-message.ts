@@ -1,7 +1,9 @@
 import { asciiName, extensionOf } from '../../../platform/files/file-name.js';
+import { cut } from '../../../platform/text/cut.js';
+import { oneLine } from '../../../platform/text/shown.js';
 import type { SendableMessage } from '../messenger-gateway.js';
 import { shortName } from '../domain/short-name.js';
-import { cut, type Fields } from './viber-json.js';
+import type { Fields } from './viber-json.js';
 import { phoneQuestion } from './viber-phone.js';
 
 const MAX_FILE_NAME = 256;
@@ -37,7 +39,10 @@ export function viberMessage(message: SendableMessage): Fields {
     case 'contact':
       return {
         type: 'contact',
-        contact: { name: cut(message.name, MAX_CARD_NAME), phone_number: message.phoneNumber.replace(/^\+?/, '+') },
+        contact: {
+          name: cut(oneLine(message.name), MAX_CARD_NAME) || message.phoneNumber,
+          phone_number: message.phoneNumber.replace(/^\+?/, '+'),
+        },
       };
   }
 }

@@ -1,6 +1,7 @@
 import type { SendOutcome } from '../contract.js';
 import { number, token } from './viber-json.js';
 import type { ViberReply } from './viber-api.js';
+import { cut } from '../../../platform/text/cut.js';
 
 type Verdict = (detail: string) => SendOutcome;
 
@@ -73,7 +74,7 @@ function answered({ status, message, body }: Extract<ViberReply, { kind: 'answer
     return { kind: 'accepted', externalMessageId, billingStatus: number(body.billing_status) };
   }
   if (status === TOO_MANY) return tooMany(null);
-  const detail = message ? ` (Viber: ${message.slice(0, 300)})` : '';
+  const detail = message ? ` (Viber: ${cut(message, 300)})` : '';
   const verdict = VERDICTS[status] ?? (NEVER_OURS.has(status) ? OUR_FAULT : null);
   if (verdict) return verdict(detail);
   if (/missing_auth_token/i.test(message)) return VERDICTS[2]!('');

@@ -65,7 +65,7 @@ const FILES: Row[] = [
     media('file', { name: 'offer.pdf' }),
   ],
   ['a file without media', '{"type":"file","file_name":"offer.pdf"}', '', {}, lost('file', 'offer.pdf')],
-  ['a file without a name', `{"type":"file","media":"${LINK}","file_name":7}`, '', {}, media('file')],
+  ['a file without a name', `{"type":"file","media":"${LINK}"}`, '', {}, media('file')],
   [
     'a link that does not say when it dies',
     '{"type":"file","media":"https://dl-media.viber.com/a?Expires=soon"}',
@@ -172,8 +172,8 @@ const THE_REST: Row[] = [
     {},
   ],
   ["a text with Viber's own emoticons", '{"type":"text","text":"ok (like)"}', 'ok (like)', {}],
-  ['an empty text', '{"type":"text","text":""}', '', {}],
-  ['a text without text', '{"type":"text"}', '', {}],
+  ['an empty text', '{"type":"text","text":""}', '', { empty: true }],
+  ['a text without text', '{"type":"text"}', '', unsupported('text')],
   ['a text with tracking_data null', '{"type":"text","text":"x","tracking_data":null}', 'x', {}],
   ['digits that are no token', '{"type":"text","text":"5871234567890123457"}', '5871234567890123457', {}],
   ['escapes in upper-case hex', String.raw`{"type":"text","text":"\u0416\uD83D\uDE00"}`, 'Ж😀', {}],
@@ -224,11 +224,12 @@ describe('what a message says', () => {
   it.each([
     ['an object', '{"a":1}'],
     ['an object that cannot become text', '{"toString":1,"valueOf":1}'],
-    ['a list', '[1,2]'],
+    ['a list of lists', '[[1],[2]]'],
     ['true', 'true'],
   ])('takes no phone number, sticker, link or name from %s', (_name, value) => {
     expect(messageOf(`{"type":"contact","contact":{"name":${value},"phone_number":${value}}}`).content).toEqual({
       sharedContact: { name: null, phoneNumber: null },
+      ...unsupported('contact'),
     });
     expect(messageOf(`{"type":"sticker","sticker_id":${value}}`).content).toEqual(unsupported('sticker'));
     expect(messageOf(`{"type":"file","media":${value},"file_name":${value}}`).media).toEqual(lost('file'));

@@ -1,8 +1,9 @@
 import { readPhone } from '../../../platform/phone.js';
+import { cut, cutStart } from '../../../platform/text/cut.js';
 import type { ActionContent, FileKind } from '../../tasks/contract.js';
 import type { InboundEvent, InboundMedia } from '../messenger-gateway.js';
 import { eventOf, userOf } from './viber-envelope.js';
-import { cut, type Fields, fields, number, parseViberJson, scalar, text, token } from './viber-json.js';
+import { type Fields, fields, line, number, parseViberJson, scalar, text, token } from './viber-json.js';
 import { carriedNonce, pressedNonce } from './viber-phone.js';
 
 const MAX_NAME = 255;
@@ -10,9 +11,6 @@ const MAX_NAME = 255;
 const MAX_FILE_NAME = 1000;
 
 const NOBODY: InboundEvent = { kind: 'ignored', why: 'The callback names no person.' };
-
-/** A name of blanks and signs that show nothing is none. */
-const VISIBLE = /[^\p{C}\p{Z}]/u;
 
 /** What Viber tells of people who hide their name and picture. */
 const PLACEHOLDER_NAME = 'Subscriber';
@@ -70,16 +68,16 @@ function opened(callback: Fields): InboundEvent {
 
 function message(callback: Fields): InboundEvent {
   const sender = fields(callback.sender);
-  const given = text(sender.name)?.trim() ?? '';
-  const name = VISIBLE.test(given) ? cut(given, MAX_NAME) : null;
+  const name = cut(line(sender.name) ?? '', MAX_NAME) || null;
   const told = fields(callback.message);
+  const said = scalar(told.text) ?? scalar(told.alt_text) ?? unlinked(told);
   return {
     kind: 'message',
     userId: userIdOf(callback),
     userName: name === PLACEHOLDER_NAME ? null : name,
     avatarUrl: avatarOf(sender),
-    text: text(told.text) ?? text(told.alt_text) ?? unlinked(told),
-    content: contentOf(told),
+    text: said,
+    content: isReadable(told) ? contentOf(told, said) : { ...contentOf(told, said), ...unsupported(told) },
     media: mediaOf(told),
     language: matching(sender.language, /^[a-z]{2,3}([-_][a-z0-9]{2,8})?$/i),
     country: matching(sender.country, /^[a-z]{2}$/i)?.toUpperCase() ?? null,
@@ -113,7 +111,8 @@ function mediaOf(told: Fields): InboundMedia[] {
   // Without an address a picture is lost; a sticker is known by its number.
   if (url === null && (known === null || known === 'sticker')) return [];
   const thumbnailUrl = known === 'video' ? text(told.thumbnail) : null;
-  const name = text(told.file_name)?.slice(-MAX_FILE_NAME).toWellFormed() ?? null;
+  const fileName = scalar(told.file_name);
+  const name = fileName === null ? null : cutStart(fileName, MAX_FILE_NAME);
   return [{ kind: known ?? 'file', url, name, thumbnailUrl, endsAt: url ? endOf(url) : null }];
 }
 
@@ -139,9 +138,11 @@ function labelsOf(told: Fields): string[] {
 }
 
 /** `type` decides: documented samples carry stray `media` and `location` on texts. */
-function contentOf(told: Fields): ActionContent {
+function contentOf(told: Fields, said: string): ActionContent {
   switch (told.type) {
     case 'text':
+      if (said !== '') return {};
+      return typeof told.text === 'string' ? { empty: true } : unsupported(told);
     case 'picture':
     case 'video':
     case 'file':
@@ -153,7 +154,10 @@ function contentOf(told: Fields): ActionContent {
     }
     case 'contact': {
       const contact = fields(told.contact);
-      return { sharedContact: { name: text(contact.name), phoneNumber: phone(contact.phone_number) } };
+      const numbers = numbersOf(contact).flatMap((each) => phone(each) ?? []);
+      const [phoneNumber = null] = numbers;
+      const several = numbers.length > 1 && { phoneNumbers: numbers };
+      return { sharedContact: { name: line(contact.name), phoneNumber, ...several } };
     }
     case 'sticker': {
       const id = scalar(told.sticker_id);
@@ -170,11 +174,23 @@ function contentOf(told: Fields): ActionContent {
 
 /** A number as it is copied is the one number; what is none stays as it was told. */
 function phone(told: unknown): string | null {
-  const typed = scalar(told);
+  const typed = line(told);
   if (typed === null) return null;
   const read = readPhone(typed);
   return 'number' in read ? read.number : typed;
 }
+
+const numbersOf = ({ phone_number: told }: Fields): unknown[] => (Array.isArray(told) ? told : [told]);
+
+/** Whether what should be text is text, or is not there. The raw message says what else it is. */
+function isReadable({ type, text: said, alt_text: alternative, file_name: fileName, contact }: Fields): boolean {
+  const card = fields(contact);
+  const isCard = type !== 'contact' || card === contact || contact === undefined || contact === null;
+  const ofCard = type === 'contact' ? [card.name, ...numbersOf(card)] : [];
+  return isCard && [said, alternative, fileName, ...ofCard].every(isPlain);
+}
+
+const isPlain = (value: unknown): boolean => ['string', 'number', 'undefined'].includes(typeof value) || value === null;
 
 /** Shown as such; the raw message stays in the ledger. */
 const unsupported = (told: Fields): ActionContent => ({

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../../platform/config/config.js';
 import { conflict, DomainError, invalid } from '../../../platform/domain-error.js';
+import { cut } from '../../../platform/text/cut.js';
 import type { SendOutcome } from '../contract.js';
 import type { BotProfile, InboundEvent, MessengerGateway, SendableMessage, Speaker } from '../messenger-gateway.js';
 import { ViberApi, type ViberReply } from './viber-api.js';
-import { cut, text } from './viber-json.js';
+import { line, text } from './viber-json.js';
 import { viberMessage, viberSender } from './viber-message.js';
 import { sendOutcome } from './viber-outcome.js';
 import { planViber } from './viber-plan.js';
@@ -52,7 +53,7 @@ export class ViberGateway implements MessengerGateway {
 
   async profile(apiKey: string): Promise<BotProfile> {
     const body = accepted(await this.api.call('get_account_info', apiKey, {}, ADMIN_DEADLINE_MS));
-    const name = text(body.name)?.slice(0, 255) ?? 'Viber bot';
+    const name = cut(line(body.name) ?? 'Viber bot', 255);
     const uri = text(body.uri)?.slice(0, 255) ?? '';
     const id = text(body.id);
     if (id === null) throw unexpected('an account without an id');

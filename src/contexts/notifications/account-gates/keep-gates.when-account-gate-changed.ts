@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
 import { type Reaction, When } from '../../../platform/messaging/event-log.js';
+import { cut } from '../../../platform/text/cut.js';
 import { AccountGateChanged } from '../../messengers/contract.js';
 import { DeliveryQueued } from '../persistence/lanes.js';
 
@@ -18,7 +19,7 @@ export class KeepGates implements Reaction<AccountGateChanged> {
     for (const { subjectId, open, reason } of events) {
       await this.database.insert(
         'account_gate',
-        [{ account_id: subjectId, open, reason: reason.slice(0, 1200) }],
+        [{ account_id: subjectId, open, reason: cut(reason, 1200) }],
         dialect.updateDuplicate('account_id', ['open', 'reason']),
       );
     }

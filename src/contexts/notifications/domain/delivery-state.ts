@@ -1,4 +1,5 @@
 import type { DeliveryState } from '../contract.js';
+import { cut } from '../../../platform/text/cut.js';
 
 export interface PartState {
   state: DeliveryState;
@@ -43,4 +44,4 @@ export function deliveryState(parts: readonly PartState[]): PartState {
 export const isOpen = (state: DeliveryState): boolean => state === 'queued' || state === 'sending';
 
 const failedReason = (said: string | null): string =>
-  `The customer's messenger refused it${said ? ` (${said.slice(0, 300)})` : ''}. Change it and send it again.`;
+  `The customer's messenger refused it${said ? ` (${cut(said, 300)})` : ''}. Change it and send it again.`;

@@ -3,6 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { Database } from '../../../platform/database/database.js';
 import { newId } from '../../../platform/ids.js';
 import { type Reaction, When } from '../../../platform/messaging/event-log.js';
+import { cut } from '../../../platform/text/cut.js';
 import {
   type ChatRef,
   CUSTOMER_LEFT,
@@ -81,7 +82,7 @@ export class PlanDeliveries implements Reaction<ActionAdded> {
         sequence,
         ...partOf(message),
         label,
-        note: note?.slice(0, 500) ?? null,
+        note: note === null ? null : cut(note, 500),
         state,
         reason: refusal,
         attempts: 0,

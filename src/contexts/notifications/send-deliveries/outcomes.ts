@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Database, placeholders } from '../../../platform/database/database.js';
+import { cut } from '../../../platform/text/cut.js';
 import { FindReceipts } from '../../messengers/contract.js';
 import { afterAttempt } from '../domain/after-attempt.js';
 import { Receipts } from '../receipts/receipts.js';
@@ -36,7 +37,7 @@ export class Outcomes {
     const [accepted, others]: Array<Array<{ id: string; [column: string]: string | number | null }>> = [[], []];
     for (const { job, outcome } of results) {
       const { waitMs, ...after } = afterAttempt(outcome, job.attempts, Date.now(), Math.random());
-      const part = { id: job.partId, ...after, reason: after.reason?.slice(0, 1000) ?? null };
+      const part = { id: job.partId, ...after, reason: after.reason ? cut(after.reason, 1000) : null };
       waits.set(job.chatId, waitMs);
       if (outcome.kind !== 'accepted') others!.push(part);
       else {

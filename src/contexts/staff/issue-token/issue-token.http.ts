@@ -11,14 +11,13 @@ import {
   ApiProperty,
   ApiTags,
 } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
 import { AdminOnly } from '../../../platform/http/access.js';
-import { Sized } from '../../../platform/http/fields.js';
+import { OneLine, Sized } from '../../../platform/http/fields.js';
 import { IssueToken } from './issue-token.command.js';
 
 export class NewToken {
   @ApiProperty({ minLength: 1, maxLength: 100, example: 'CRM export', description: 'What it is for.' })
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))
+  @OneLine()
   @Sized(1, 100, { message: 'must say in 1 to 100 characters what the token is for' })
   name: string;
 }

@@ -10,6 +10,7 @@ import {
   type PartKind,
 } from '../../notifications/contract.js';
 import type { ActionContent, FileKind, PersonKind } from '../contract.js';
+import { EMPTY_MESSAGE } from '../domain/describe.js';
 import type { ActionDirection, ActionKind } from '../persistence/action.entity.js';
 import { People } from '../tasks/people.js';
 import { PersonRef } from '../tasks/task.view.js';
@@ -28,6 +29,9 @@ class SharedContact {
 
   @ApiProperty({ type: String, nullable: true })
   phoneNumber: string | null;
+
+  @ApiProperty({ type: [String], required: false, description: 'All numbers of a card that has several.' })
+  phoneNumbers?: string[];
 
   @ApiProperty({ required: false, description: 'True: his own number, shared by the button; absent: somebody’s.' })
   own?: true;
@@ -149,6 +153,9 @@ export class Action {
   @ApiProperty({ type: Unsupported, required: false })
   unsupported?: Unsupported;
 
+  @ApiProperty({ required: false, description: 'True: the customer sent nothing to see, and the text only says so.' })
+  empty?: true;
+
   @ApiProperty({ format: 'date-time' })
   writtenAt: string;
 
@@ -198,7 +205,7 @@ export async function actionViews(queries: QueryBus, files: FileViews, rows: rea
     kind: row.kind,
     direction: row.direction,
     ...(row.opening ? { opening: true } : {}),
-    text: row.text,
+    text: row.text || (contents.get(row.id)!.empty ? EMPTY_MESSAGE : ''),
     author: people.view(row.author_kind, row.author_id),
     ...contents.get(row.id)!,
     files: (contents.get(row.id)!.files ?? []).flatMap(({ id, kind }) => {

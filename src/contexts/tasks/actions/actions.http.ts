@@ -26,7 +26,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { Caller, type Principal } from '../../../platform/http/access.js';
-import { IfGiven, Sized, Trimmed } from '../../../platform/http/fields.js';
+import { IfGiven, OneLine, Sized } from '../../../platform/http/fields.js';
 import { PageQuery, pageOf } from '../../../platform/http/page.js';
 import { readPhone } from '../../../platform/phone.js';
 import { AddAction, type NewAction } from '../add-action/add-action.command.js';
@@ -77,7 +77,7 @@ class SharedContactRequest {
     description: 'A messenger may show less of it. Without a name the number stands for it.',
   })
   @IsOptional()
-  @Trimmed()
+  @OneLine()
   @Sized(1, 100, { message: 'must have 1 to 100 characters' })
   name?: string | null;
 

@@ -4,6 +4,7 @@ import { invalidField } from '../../../platform/domain-error.js';
 import { Files } from '../../../platform/files/files.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
 import { newId } from '../../../platform/ids.js';
+import { showsNothing } from '../../../platform/text/shown.js';
 import { ActionAdded, type ActionContent, type AttachedFile, type FileKind } from '../contract.js';
 import { People } from '../tasks/people.js';
 import { type TaskRow, TaskStore } from '../tasks/task-store.js';
@@ -129,9 +130,10 @@ function kindOf(mimeType: string): FileKind {
 
 /** Control characters show nothing to a customer and count six-fold against the size of a message. */
 function clean(text: string): string {
-  return text
+  const cleaned = text
     .toWellFormed()
     .replace(/\r\n?/g, '\n')
     .replace(/[^\P{Cc}\n\t]/gu, '')
     .trim();
+  return showsNothing(cleaned) ? '' : cleaned;
 }

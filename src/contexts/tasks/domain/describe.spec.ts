@@ -15,6 +15,13 @@ const cases: Array<[string, string, ActionContent, string]> = [
   ['a card without a name', '', { sharedContact: { name: null, phoneNumber: '+375' } }, '[contact card: +375]'],
   ['a card without a number', '', { sharedContact: { name: 'Ann', phoneNumber: null } }, '[contact card: Ann]'],
   ['an empty card', '', { sharedContact: { name: null, phoneNumber: null } }, '[contact card]'],
+  [
+    'all numbers of a card',
+    '',
+    { sharedContact: { name: null, phoneNumber: '1', phoneNumbers: ['1', '2'] } },
+    '[contact card: 1, 2]',
+  ],
+  ['that there was nothing to see', '', { empty: true }, '[empty message]'],
   ['a sticker', '', { sticker: { id: '40129' } }, '[sticker]'],
   ['a link behind its text', 'Look', { link: 'https://example.com' }, 'Look https://example.com'],
   ['what cannot be shown by its kind', 'caption', { unsupported: { type: 'video' } }, 'caption [video]'],

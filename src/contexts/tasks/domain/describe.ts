@@ -1,5 +1,8 @@
 import type { ActionContent } from '../contract.js';
 
+/** Stands where the customer sent nothing to see, so that nobody takes it for a fault. */
+export const EMPTY_MESSAGE = '[empty message]';
+
 /** The message that opens a task as its description: its files stand beside its text, in the first action. */
 export const descriptionOf = (text: string, content: ActionContent): string =>
   describe(text, text === '' ? content : { ...content, files: [] });
@@ -10,7 +13,7 @@ export function describe(text: string, content: ActionContent): string {
 }
 
 function extras(content: ActionContent): string[] {
-  const { files = [], location, sharedContact, sticker, link, unsupported } = content;
+  const { files = [], location, sharedContact, sticker, link, unsupported, empty } = content;
   // Of pictures and stickers the name says nothing: messengers make it up.
   const result = files.flatMap(({ kind, name }) => {
     if (kind === 'sticker') return [];
@@ -18,11 +21,13 @@ function extras(content: ActionContent): string[] {
   });
   if (location) result.push(`[location ${location.lat}, ${location.lon}]`);
   if (sharedContact) {
-    const parts = [sharedContact.name, sharedContact.phoneNumber].filter(Boolean);
+    const { name, phoneNumber, phoneNumbers = [phoneNumber] } = sharedContact;
+    const parts = [name, ...phoneNumbers].filter(Boolean);
     result.push(`[contact card${parts.length > 0 ? `: ${parts.join(', ')}` : ''}]`);
   }
   if (sticker) result.push('[sticker]');
   if (link) result.push(link);
   if (unsupported) result.push(`[${unsupported.type}]`);
+  if (empty) result.push(EMPTY_MESSAGE);
   return result;
 }

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { descriptionFor, type Quote, textOf, titleFor, titleOf, valuesOf } from './new-task.js';
+import { descriptionFor, textOf, titleFor, titleOf, valuesOf } from './new-task.js';
+import type { Quote } from './quote.js';
 
 const MAX_TITLE = 500;
 
@@ -40,8 +41,8 @@ describe('the description of a task that a message opens', () => {
   const previous = { number: 7, title: 'Ann (Viber, Bot)', deleted: false };
   const at = Date.UTC(2026, 0, 31, 23, 59, 59);
   const quotes: Quote[] = [
-    { writtenAt: at, author: 'Ann', text: 'Hello' },
-    { writtenAt: at + 1_000, author: 'Bob', text: 'Good evening' },
+    { writtenAt: at, author: 'Ann', authorKind: 'contact', text: 'Hello' },
+    { writtenAt: at + 1_000, author: 'Bob', authorKind: 'employee', text: 'Good evening' },
   ];
 
   it('is the message alone, when it continues nothing', () => {
@@ -98,17 +99,17 @@ describe('a task of a template', () => {
   });
 
   it.each([
-    ['the message alone, without a template', null, 'The printer\n is dead'],
-    ['the message alone, without a pattern', patterns('x', ' \n'), 'The printer\n is dead'],
+    ['the message alone, without a template', null, 'The printer\n>  is dead'],
+    ['the message alone, without a pattern', patterns('x', ' \n'), 'The printer\n>  is dead'],
     [
       'the message where the pattern wants it',
       patterns('', 'Said: “{{ message.text }}”'),
-      'Said: “The printer\n is dead”',
+      'Said: “The printer\n>  is dead”',
     ],
     [
       'the message below, where the pattern has no place for it',
       patterns('', 'Look at once'),
-      'Look at once\n\nThe printer\n is dead',
+      'Look at once\n\nThe printer\n>  is dead',
     ],
   ])('says %s', (_, template, expected) => {
     expect(textOf(template, values)).toBe(expected);

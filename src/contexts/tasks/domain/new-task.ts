@@ -1,11 +1,7 @@
+import { cut } from '../../../platform/text/cut.js';
+import { oneLine } from '../../../platform/text/shown.js';
+import { historyOf, notLikeOurs, type Quote, quoted } from './quote.js';
 import { fill, names, type TemplateValues } from './task-template.js';
-
-/** An earlier message, to be quoted. */
-export interface Quote {
-  writtenAt: number;
-  author: string;
-  text: string;
-}
 
 /** The patterns of a template; empty ones mean what is usual. */
 export interface Patterns {
@@ -14,26 +10,36 @@ export interface Patterns {
 }
 
 const MAX_TITLE = 500;
-/** What may come of a pattern that names a long message often. */
-const MAX_TEXT = 100_000;
+/** What the API takes, so that staff can change what was made here. */
+const MAX_DESCRIPTION = 100_000;
+/** What a message that fills the description leaves for saying where the talk before it is. */
+const LEAST_HISTORY = 200;
 
 /** R2: `<name> (Viber, <bot>)`. */
 export const titleFor = (contactName: string, accountName: string): string =>
-  cutTo(`${contactName} (Viber, ${accountName})`, MAX_TITLE);
+  cutTo(`${oneLine(contactName)} (Viber, ${oneLine(accountName)})`, MAX_TITLE);
 
 /** R2: the title as the template has it, in one line; the usual one where that leaves nothing. */
 export function titleOf(patterns: Patterns | null, values: TemplateValues): string {
-  const title = patterns ? fill(patterns.title, values).replace(/\s+/g, ' ').trim() : '';
+  const title = patterns ? oneLine(fill(patterns.title, values)).replace(/\s+/g, ' ') : '';
   return title === '' ? titleFor(values['contact.name'], values['account.name']) : cutTo(title, MAX_TITLE);
 }
 
-/** R2: the message; of a template its pattern, with the message below it unless the pattern has a place for it. */
+/**
+ * R2: the message; of a template its pattern, with the message below it unless the pattern has a place for it. What is the
+ * customer's can be told from what is not.
+ */
 export function textOf(patterns: Patterns | null, values: TemplateValues): string {
-  const message = values['message.text'];
+  const message = quoted(values['message.text']);
   if (!patterns || patterns.description.trim() === '') return message;
-  const text = fill(patterns.description, values);
+  const text = fill(patterns.description, {
+    ...values,
+    'contact.name': notLikeOurs(oneLine(values['contact.name'])),
+    'account.name': oneLine(values['account.name']),
+    'message.text': message,
+  });
   const below = message !== '' && !names(patterns.description, 'message.text');
-  return cutTo(below ? `${text}\n\n${message}` : text, MAX_TEXT);
+  return cutTo(below ? `${text}\n\n${message}` : text, MAX_DESCRIPTION);
 }
 
 /** What variables stand for when this message opens a task. @param writtenAt epoch ms */
@@ -49,31 +55,26 @@ export const valuesOf = (
   date: new Date(writtenAt).toISOString().slice(0, 10),
 });
 
-/** R2, R4: the message; then the campaign its author came from, what it continues, and the tail of the talk. */
+/**
+ * R2, R4: the text; then the campaign its author came from, what it continues, and the tail of the talk. In what the API
+ * takes: of the talk the oldest is left out first.
+ */
 export function descriptionFor(
-  message: string,
+  text: string,
   previous: { number: number; title: string; deleted: boolean } | null,
   history: readonly Quote[],
   campaign: string | null = null,
 ): string {
-  const parts = [message];
-  if (campaign !== null) parts.push(`Campaign: ${campaign}`);
+  const ours = [];
+  if (campaign !== null) ours.push(`Campaign: ${oneLine(campaign)}`);
   if (previous) {
-    parts.push(`Previous task: #${previous.number}${previous.deleted ? ' (deleted)' : ` ${previous.title}`}`);
+    ours.push(`Previous task: #${previous.number}${previous.deleted ? ' (deleted)' : ` ${oneLine(previous.title)}`}`);
   }
-  if (history.length > 0) {
-    const lines = history.map(({ writtenAt, author, text }) => `[${minute(writtenAt)}] ${author}: ${text}`);
-    parts.push(['Earlier in this conversation (times in UTC):', ...lines].join('\n'));
-  }
-  return parts.join('\n\n');
+  const rest = ours.map((part) => `\n\n${part}`).join('');
+  const least = history.length > 0 ? LEAST_HISTORY : 0;
+  const head = cutTo(text, MAX_DESCRIPTION - rest.length - least) + rest;
+  return history.length === 0 ? head : `${head}\n\n${historyOf(history, MAX_DESCRIPTION - head.length - 2)}`;
 }
-
-const minute = (time: number): string => new Date(time).toISOString().slice(0, 16).replace('T', ' ');
 
 /** Cut by characters, so that none is cut in half. */
-function cutTo(text: string, length: number): string {
-  if (text.length <= length) return text;
-  return `${Array.from(text.slice(0, length - 1))
-    .slice(0, -1)
-    .join('')}…`;
-}
+const cutTo = (text: string, length: number): string => (text.length <= length ? text : `${cut(text, length - 1)}…`);

@@ -10,7 +10,8 @@ import { ActionAdded, type InboundMessage, RecordMessages, TaskOpened } from '..
 import { chooseTask, ledTo } from '../domain/choose-task.js';
 import { describe, descriptionOf } from '../domain/describe.js';
 import { feedKey } from '../domain/feed-key.js';
-import { descriptionFor, type Quote, textOf, titleOf, valuesOf } from '../domain/new-task.js';
+import { descriptionFor, textOf, titleOf, valuesOf } from '../domain/new-task.js';
+import type { Quote } from '../domain/quote.js';
 import { type Status, StatusStore } from '../statuses/status-store.js';
 import { type Preset, Presets } from '../task-templates/presets.js';
 import { TaskNumbers } from '../tasks/task-numbers.js';
@@ -182,7 +183,12 @@ export class RecordMessagesHandler implements ICommandHandler<RecordMessages> {
     const stored = previous.isNew ? [] : await this.talk.tail(previous.id, wanted);
     const inHand = placed
       .filter((other) => other.task.id === previous.id && other.message.inboundId !== message.inboundId)
-      .map(({ message: m }) => ({ writtenAt: m.writtenAt, author: m.contact.name, text: describe(m.text, m.content) }));
+      .map(({ message: { writtenAt, contact, text, content } }): Quote => ({
+        writtenAt,
+        author: contact.name,
+        authorKind: 'contact',
+        text: describe(text, content),
+      }));
     return [...stored, ...inHand].slice(-wanted);
   }
 

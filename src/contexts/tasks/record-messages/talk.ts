@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Database } from '../../../platform/database/database.js';
 import { describe } from '../domain/describe.js';
-import type { Quote } from '../domain/new-task.js';
+import type { Quote } from '../domain/quote.js';
 import { People } from '../tasks/people.js';
 import type { ActionContent, PersonKind } from '../contract.js';
 
@@ -26,6 +26,7 @@ export class Talk {
     return rows.toReversed().map((row) => ({
       writtenAt: Number(row.written_at),
       author: people.name(row.author_kind, row.author_id),
+      authorKind: row.author_kind,
       text: describe(row.text, JSON.parse(row.content) as ActionContent),
     }));
   }

@@ -94,7 +94,8 @@ export class TaskWords {
 /** What people read of an action. */
 function textOf(text: string, { files = [], sharedContact, link }: ActionContent): string {
   const names = files.map(({ name }) => name);
-  return [text, ...names, sharedContact?.name, sharedContact?.phoneNumber, link].filter(Boolean).join('\n');
+  const numbers = sharedContact?.phoneNumbers ?? [sharedContact?.phoneNumber];
+  return [text, ...names, sharedContact?.name, ...numbers, link].filter(Boolean).join('\n');
 }
 
 const isNumber = (wanted: number): Criterion => ({

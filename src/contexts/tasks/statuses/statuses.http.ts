@@ -13,7 +13,7 @@ import {
 } from '@nestjs/swagger';
 import { IsBoolean, IsInt, IsString, Max, Min } from 'class-validator';
 import { AdminOnly, Caller, type Principal } from '../../../platform/http/access.js';
-import { IfGiven, Sized, Trimmed } from '../../../platform/http/fields.js';
+import { IfGiven, OneLine, Sized } from '../../../platform/http/fields.js';
 import { decodeCursor, PageQuery, pageOf, toPage } from '../../../platform/http/page.js';
 import { AddStatus, ChangeStatus } from './change-status.command.js';
 import { RemoveStatus } from './remove-status.command.js';
@@ -43,7 +43,7 @@ class TaskStatusPage extends pageOf(TaskStatus) {}
 
 export class CreateStatusRequest {
   @ApiProperty({ minLength: 1, maxLength: 100, description: 'Unlike that of any other, whatever the case.' })
-  @Trimmed()
+  @OneLine()
   @Sized(1, 100, NAME)
   name: string;
 
@@ -62,7 +62,7 @@ export class CreateStatusRequest {
 export class ChangeStatusRequest {
   @ApiPropertyOptional({ minLength: 1, maxLength: 100 })
   @IfGiven()
-  @Trimmed()
+  @OneLine()
   @Sized(1, 100, NAME)
   name?: string;
 

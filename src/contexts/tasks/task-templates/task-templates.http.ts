@@ -15,7 +15,7 @@ import {
 } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsString, MaxLength } from 'class-validator';
 import { AdminOnly, Caller, type Principal } from '../../../platform/http/access.js';
-import { IfGiven, Sized, Trimmed } from '../../../platform/http/fields.js';
+import { IfGiven, OneLine, Sized } from '../../../platform/http/fields.js';
 import { decodeIdCursor, PageQuery, pageOf } from '../../../platform/http/page.js';
 import { TEMPLATE_VARIABLES } from '../domain/task-template.js';
 import { TaskTags } from '../tasks/task-tags.js';
@@ -35,7 +35,7 @@ class TemplateFields {
     description: `Pattern of the title. ${VARIABLES}. What is too long is cut. Empty: \`<name> (Viber, <bot>)\`.`,
   })
   @IfGiven()
-  @Trimmed()
+  @OneLine()
   @Sized(0, 500, { message: 'must be a text of at most 500 characters' })
   title?: string;
 
@@ -68,7 +68,7 @@ class TemplateFields {
 
 export class CreateTaskTemplateRequest extends TemplateFields {
   @ApiProperty({ minLength: 1, maxLength: 100 })
-  @Trimmed()
+  @OneLine()
   @Sized(1, 100, { message: 'must have 1 to 100 characters' })
   name: string;
 }

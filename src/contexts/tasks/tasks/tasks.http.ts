@@ -12,7 +12,7 @@ import {
 } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { Caller, type Principal } from '../../../platform/http/access.js';
-import { IfGiven, Sized, Trimmed } from '../../../platform/http/fields.js';
+import { IfGiven, OneLine, Sized } from '../../../platform/http/fields.js';
 import { PageQuery, pageOf } from '../../../platform/http/page.js';
 import { ChangeTask } from './change-task.command.js';
 import { CreateTask } from './create-task.command.js';
@@ -42,7 +42,7 @@ class TasksQuery extends PageQuery {
 
   @ApiPropertyOptional({ description: 'A whole tag, as it is written.' })
   @IfGiven()
-  @Trimmed()
+  @OneLine()
   @IsString()
   @MaxLength(100)
   tag?: string;
@@ -59,7 +59,7 @@ class TasksQuery extends PageQuery {
 
 export class CreateTaskRequest {
   @ApiProperty({ minLength: 1, maxLength: 500 })
-  @Trimmed()
+  @OneLine()
   @Sized(1, 500, TITLE)
   title: string;
 
@@ -92,7 +92,7 @@ export class CreateTaskRequest {
 export class ChangeTaskRequest {
   @ApiPropertyOptional({ minLength: 1, maxLength: 500 })
   @IfGiven()
-  @Trimmed()
+  @OneLine()
   @Sized(1, 500, TITLE)
   title?: string;
 
