@@ -36,4 +36,7 @@ function cutAt(text: string, limit: number): number {
 }
 
 /** A blank that carries a mark is a character of its own. */
-const trimmed = (text: string): string => text.replace(/^\s+(?![\p{M}\u200C\u200D])/u, '').trimEnd();
+function trimmed(text: string): string {
+  const blanks = /^\s*/.exec(text)![0].length;
+  return text.slice(isBetween(text, blanks) ? blanks : blanks - 1).trimEnd();
+}
