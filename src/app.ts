@@ -1,27 +1,17 @@
 import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
+import { httpAdapter } from './platform/http/http-adapter.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
 import { serveApiDescription } from './platform/http/api-description.js';
 import { validationPipe } from './platform/http/validation.js';
 
-/** Longest JSON body of the API; callbacks have a limit of their own. */
-const MAX_BODY = 1024 * 1024;
-
-/** Requests are checked by classes, and no route has a JSON schema: Fastify need not load what compiles them. */
-const noSchemas = () => {
-  throw new Error('Routes have no JSON schema; what would compile it is not loaded.');
-};
-
 /** The service, ready to listen: what `start.ts` starts, and what the tests start too. */
 export async function createApp(): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({
-    bodyLimit: MAX_BODY,
-    return503OnClosing: false,
-    schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
-  });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule, adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule, httpAdapter(), {
+    // Its own would take forms, too.
+    bodyParser: false,
     bufferLogs: true,
     // `start.ts` says what is wrong in one sentence; Nest would print a stack and end the process.
     abortOnError: false,

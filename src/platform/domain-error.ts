@@ -2,6 +2,7 @@
 export type DomainErrorKind =
   | 'invalid'
   | 'not-found'
+  | 'wrong-method'
   | 'gone'
   | 'conflict'
   | 'forbidden'

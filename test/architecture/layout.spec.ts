@@ -42,6 +42,18 @@ function sourceFiles(): SourceFile[] {
     });
 }
 
+/** Each lets something through that does not fit: `Sized`, `Nested` and `NestedList` stand for them. */
+const treacherous = /\b(ValidateNested|MaxLength|Length)\b/;
+
+function treacherousRules(files: SourceFile[]): string[] {
+  return files
+    .filter(({ path }) => path !== 'platform/http/fields.ts')
+    .filter(({ text }) =>
+      [...text.matchAll(/import \{([^}]*)\} from 'class-validator'/g)].some(([, names]) => treacherous.test(names!)),
+    )
+    .map(({ path }) => path);
+}
+
 describe('the layout of src', () => {
   const files = sourceFiles();
   const file = (path: string, text = ''): SourceFile => ({ path, text });
@@ -61,6 +73,19 @@ describe('the layout of src', () => {
       'contexts/tasks/index.ts',
       'index.ts',
     ]);
+  });
+
+  it('checks texts and objects of requests by rules that let nothing through', () => {
+    const imports = (names: string) => `import {${names}} from 'class-validator';`;
+    expect(treacherousRules(files)).toEqual([]);
+    expect(
+      treacherousRules([
+        file('a.ts', imports(' IsString, MaxLength ')),
+        file('b.ts', imports('\n  ValidateNested,\n')),
+        file('c.ts', imports(' ArrayMaxSize, MinLength ')),
+        file('platform/http/fields.ts', imports(' ValidateNested ')),
+      ]),
+    ).toEqual(['a.ts', 'b.ts']);
   });
 
   it(`has no file over ${longest} lines that does not say why`, () => {

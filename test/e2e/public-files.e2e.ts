@@ -129,7 +129,7 @@ describe('the public addresses of files', () => {
       }
     }
     expect((await raw('/m/%/one.pdf')).status).toBe(400);
-    for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) expect((await raw(path, method)).status).toBe(404);
+    for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) expect((await raw(path, method)).status).toBe(405);
     expect((await raw(path)).status).toBe(200);
   });
 

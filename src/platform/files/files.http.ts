@@ -14,6 +14,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../config/config.js';
 import { conflict, DomainError, invalid, invalidField, notFound } from '../domain-error.js';
 import { Caller, type Principal } from '../http/access.js';
+import { TakesFiles } from '../http/body-rules.js';
 import { formName } from './file-name.js';
 import { FileStore, FileTooLarge } from './file-store.js';
 import { FileView, FileViews } from './file.view.js';
@@ -47,6 +48,7 @@ export class FilesController {
     schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
   })
   @ApiCreatedResponse({ type: FileView })
+  @TakesFiles()
   @Post()
   async upload(@Req() request: FastifyRequest, @Caller() caller: Principal): Promise<FileView> {
     const parts = this.parts(request);

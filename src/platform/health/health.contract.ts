@@ -11,7 +11,7 @@ describe(`readiness (${testDatabaseKind()})`, () => {
   });
   afterEach(() => app?.stop());
 
-  const ready = () => app.get(HealthController).ready();
+  const ready = () => app.get(HealthController).ready(true);
   const unfit = () => ready().then(() => 'ready', toProblem);
   const notReady = (detail: RegExp) => ({ status: 503, type: 'not-ready', detail: expect.stringMatching(detail) });
 

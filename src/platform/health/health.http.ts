@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { Database } from '../database/database.js';
 import { DomainError } from '../domain-error.js';
 import { Public } from '../http/access.js';
+import { IsNear } from '../http/near.js';
 import { within } from '../within.js';
 import { WorkerPulses } from './worker-pulses.js';
 
@@ -29,22 +30,26 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  @ApiOperation({ summary: 'Database, migrations and workers are fit for work' })
+  @ApiOperation({
+    summary: 'Database, migrations and workers are fit for work',
+    description: 'Callers in the private network are told each part, others only whether.',
+  })
   @ApiOkResponse()
   @ApiServiceUnavailableResponse()
   @Get('ready')
-  async ready(): Promise<HealthCheckResult> {
+  async ready(@IsNear() near: boolean): Promise<Pick<HealthCheckResult, 'status'>> {
     try {
-      return await this.health.check([
+      const result = await this.health.check([
         () => this.databaseAnswers(),
         () => this.migrationsApplied(),
         () => this.workersRun(),
       ]);
+      return near ? result : { status: result.status };
     } catch (error) {
       if (!(error instanceof HttpException)) throw error;
       const { error: unfit = {} } = error.getResponse() as HealthCheckResult;
       const why = Object.entries(unfit).map(([part, told]) => `${part}: ${String(told?.['message'])}`);
-      throw new DomainError('unavailable', 'not-ready', why.join(' '));
+      throw new DomainError('unavailable', 'not-ready', near ? why.join(' ') : 'The service is not ready for work.');
     }
   }
 

@@ -5,13 +5,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../domain-error.js';
 import { Draining } from './draining.js';
 import { toProblem } from './problem.filter.js';
+import { RequestBodies } from './request-bodies.js';
 
 export interface BareRequest {
   params: Record<string, string>;
   query: Record<string, unknown>;
   headers: IncomingMessage['headers'];
-  /** The exact bytes. */
-  body: Buffer;
+  /** The exact bytes; nothing is read before somebody asks. */
+  body: () => Promise<Buffer>;
 }
 
 export interface BareAnswer {
@@ -38,6 +39,7 @@ export class BareRoutes {
   constructor(
     host: HttpAdapterHost,
     private readonly draining: Draining,
+    private readonly bodies: RequestBodies,
   ) {
     // Before all other plugins: what they hang onto every request does not reach these.
     void host.httpAdapter?.getInstance<FastifyInstance>().register((scope, _options, done) => {
@@ -57,18 +59,36 @@ export class BareRoutes {
       void this.serve(route, request, reply.raw);
     };
     scope.post(route.path, { onRequest }, () => undefined);
-    scope.get(route.path, (_request, reply) => reply.status(405).header('allow', 'POST').send());
   }
 
   private async serve(route: BareRoute, request: FastifyRequest, response: ServerResponse): Promise<void> {
+    const { params, query, headers, raw } = request as Omit<FastifyRequest, 'params' | 'query' | 'body'> & BareRequest;
+    const body = () => this.readBody(raw, route.bodyLimit);
     try {
-      const body = await readBody(request.raw, route.bodyLimit);
-      const { params, query, headers } = request as Omit<FastifyRequest, 'params' | 'query'> & BareRequest;
       this.answer(response, await route.handle({ params, query, headers, body }));
     } catch (error) {
       const problem = toProblem(error);
       this.answer(response, { status: problem.status, json: problem, kind: 'problem+json' });
     }
+  }
+
+  /** Never ends if the client leaves before everything is sent, or is too slow: there is nobody to answer. */
+  private readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
+    return new Promise((resolve, reject) => {
+      if (Number(request.headers['content-length']) > limit) return reject(TOO_LARGE);
+      const chunks: Buffer[] = [];
+      let length = 0;
+      request.on('data', (chunk: Buffer) => {
+        length += chunk.length;
+        if (length > limit) return reject(TOO_LARGE);
+        chunks.push(chunk);
+        this.bodies.took(request, chunk.length);
+      });
+      request.on('end', () => {
+        this.bodies.end(request);
+        resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks));
+      });
+    });
   }
 
   private answer(response: ServerResponse, { status, json, kind = 'json' }: BareAnswer): void {
@@ -81,17 +101,3 @@ export class BareRoutes {
 }
 
 const TOO_LARGE = new DomainError('too-large', 'too-large', 'The body is longer than anything a messenger sends.');
-
-/** Never ends if the client leaves before he has sent everything: there is nobody to answer. */
-const readBody = (request: IncomingMessage, limit: number): Promise<Buffer> =>
-  new Promise((resolve, reject) => {
-    if (Number(request.headers['content-length']) > limit) return reject(TOO_LARGE);
-    const chunks: Buffer[] = [];
-    let length = 0;
-    request.on('data', (chunk: Buffer) => {
-      length += chunk.length;
-      if (length <= limit) chunks.push(chunk);
-      else reject(TOO_LARGE);
-    });
-    request.on('end', () => resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)));
-  });

@@ -1,8 +1,21 @@
 import { plainToInstance } from 'class-transformer';
 import { IsString, validateSync } from 'class-validator';
-import { IfGiven, OneLine, Sized, Trimmed } from './fields.js';
+import { IfGiven, Nested, NestedList, OneLine, Sized, Trimmed } from './fields.js';
+
+class Inner {
+  @Sized(1, 4, { message: 'must have 1 to 4 characters' })
+  word: unknown;
+}
 
 class Form {
+  @IfGiven()
+  @Nested(Inner, 'must be an object')
+  inner?: unknown;
+
+  @IfGiven()
+  @NestedList(Inner, 2, 'must be a list', 'must be at most 2')
+  inners?: unknown;
+
   @IfGiven()
   @Trimmed()
   @Sized(1, 4, { message: 'must have 1 to 4 characters' })
@@ -47,6 +60,23 @@ it.each([
   [{ note: '\u3164' }, ['note']],
   [{ titles: ['a', '\u3164'] }, ['titles']],
   [{ titles: ['a', '\0'] }, ['titles']],
+  [{ name: 'a\ufe0e\ufe0e\ufe0e' }, []],
+  [{ name: 'a\ufe0e\ufe0e\ufe0e\ufe0e' }, ['name']],
+  [{ inner: { word: 'a' } }, []],
+  [{ inner: { word: '' } }, ['inner']],
+  [{ inner: {} }, ['inner']],
+  [{ inner: [] }, ['inner']],
+  [{ inner: [{ word: 'a' }] }, ['inner']],
+  [{ inner: null }, ['inner']],
+  [{ inner: 'a' }, ['inner']],
+  [{ inners: [{ word: 'a' }, { word: 'b' }] }, []],
+  [{ inners: [] }, []],
+  [{ inners: [[{ word: 'a' }]] }, ['inners']],
+  [{ inners: [[]] }, ['inners']],
+  [{ inners: [null] }, ['inners']],
+  [{ inners: ['a'] }, ['inners']],
+  [{ inners: { word: 'a' } }, ['inners']],
+  [{ inners: [{ word: 'a' }, { word: 'b' }, { word: 'c' }] }, ['inners']],
 ])('%j: wrong are %j', (form, properties) => {
   expect(wrong(form)).toEqual(properties);
 });

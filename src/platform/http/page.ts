@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 import { invalidField } from '../domain-error.js';
+import { AtMost } from './fields.js';
 
 /** `limit` and `cursor` of every list. */
 export class PageQuery {
@@ -16,7 +17,7 @@ export class PageQuery {
   @ApiPropertyOptional()
   @IsOptional()
   @IsString()
-  @MaxLength(200)
+  @AtMost(200, { message: 'is not a cursor of this list; leave it out to start again' })
   cursor?: string;
 }
 

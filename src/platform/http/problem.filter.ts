@@ -18,6 +18,7 @@ const STATUS: Record<DomainErrorKind, number> = {
   unauthenticated: 401,
   forbidden: 403,
   'not-found': 404,
+  'wrong-method': 405,
   gone: 410,
   conflict: 409,
   'too-large': 413,
@@ -31,11 +32,14 @@ const TITLE: Record<number, string> = {
   403: 'Not allowed',
   404: 'Not found',
   405: 'Not allowed here',
+  408: 'Too slow',
   409: 'This does not fit the present state',
   410: 'Not there any more',
   413: 'Too large',
+  414: 'Too long an address',
   415: 'This kind of content is not accepted',
   429: 'Too many requests',
+  431: 'Too long headers',
   500: 'Something went wrong on our side',
   503: 'Not available just now',
 };
@@ -53,7 +57,7 @@ export function toProblem(error: unknown): Problem {
   // Fastify's own errors (bad JSON, body too large) carry statusCode.
   const status = error instanceof HttpException ? error.getStatus() : Number((error as FastifyLike)?.statusCode ?? 500);
   if (status < 500) {
-    const detail = DETAIL[status] ?? (error as Error).message;
+    const detail = OWN_WORDS[(error as FastifyLike)?.code ?? ''] ?? DETAIL[status] ?? (error as Error).message;
     return { type: SLUG[status] ?? 'bad-request', title: TITLE[status] ?? 'Not accepted', status, detail };
   }
   if (status === 503) {
@@ -65,18 +69,38 @@ export function toProblem(error: unknown): Problem {
 
 const DETAIL: Record<number, string> = {
   404: 'There is nothing at this address.',
+  408: 'The request did not come to its end in time. Send it again.',
+  413: 'The body is longer than anything this address takes. Send less at once.',
+  414: 'A part of this address is longer than any id or name there is. Check the address.',
   415: 'Send the body as JSON, with Content-Type: application/json; files go to /api/files as multipart/form-data.',
+  431: 'Address and headers are longer than is taken here. Send fewer or shorter ones.',
 };
 
 const SLUG: Record<number, string> = {
   404: 'not-found',
+  408: 'too-slow',
   413: 'too-large',
+  414: 'address-too-long',
   415: 'unsupported-media-type',
   429: 'too-many-requests',
+  431: 'headers-too-long',
+};
+
+/** Of what Fastify finds out, by its code. */
+const OWN_WORDS: Record<string, string> = {
+  FST_ERR_BAD_URL: 'The address has a % that begins no escape. Write %25 for the sign itself.',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'The body is not as long as its Content-Length says. Send it again.',
 };
 
 interface FastifyLike {
   statusCode?: number;
+  code?: string;
+}
+
+export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
+
+export function sendProblem(reply: FastifyReply, problem: Problem): void {
+  void reply.status(problem.status).type(PROBLEM_TYPE).send(problem);
 }
 
 /** Every error of the API leaves through here. */
@@ -87,7 +111,6 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const problem = toProblem(error);
     if (problem.status >= 500) this.logger.error(error);
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
-    void reply.status(problem.status).type('application/problem+json; charset=utf-8').send(problem);
+    sendProblem(host.switchToHttp().getResponse<FastifyReply>(), problem);
   }
 }

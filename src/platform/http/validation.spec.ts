@@ -1,6 +1,6 @@
-import { Type } from 'class-transformer';
-import { IsBoolean, IsInt, IsOptional, ValidateNested } from 'class-validator';
+import { IsBoolean, IsInt, IsOptional, Max } from 'class-validator';
 import { DomainError } from '../domain-error.js';
+import { Nested } from './fields.js';
 import { PageQuery } from './page.js';
 import { validationPipe } from './validation.js';
 
@@ -11,11 +11,11 @@ class Inner {
 }
 class Body {
   @IsInt({ message: 'must be a whole number' })
+  @Max(5)
   count: number;
 
   @IsOptional()
-  @ValidateNested()
-  @Type(() => Inner)
+  @Nested(Inner, 'must be an object with a flag')
   inner?: Inner;
 }
 
@@ -48,6 +48,15 @@ describe('the body of a request', () => {
       ]),
     );
     expect(error!.message).toContain('count: must be a whole number');
+  });
+
+  it('is refused by the first rule of each field, naming at most twenty', async () => {
+    expect((await refusal({ count: 'many', inner: 5 }))!.fields).toEqual([
+      { path: 'count', message: 'must be a whole number' },
+      { path: 'inner', message: 'must be an object with a flag' },
+    ]);
+    const many = Object.fromEntries(Array.from({ length: 90 }, (_, i) => [`field${i}`, i]));
+    expect((await refusal({ count: 1, ...many }))!.fields).toHaveLength(20);
   });
 
   it.each([[[1, 2]], ['text'], [5], [null], [undefined]])('is refused when it is %j', async (value) => {

@@ -5,6 +5,7 @@ import type { FastifyReply } from 'fastify';
 import { Config } from '../config/config.js';
 import { DomainError } from '../domain-error.js';
 import { Public } from '../http/access.js';
+import { IsNear } from '../http/near.js';
 import { Metrics } from './metrics.js';
 
 @ApiTags('Health')
@@ -16,13 +17,17 @@ export class MetricsController {
     private readonly config: Config,
   ) {}
 
-  @ApiOperation({ summary: 'Figures for Prometheus; with METRICS_TOKEN set, for who sends it as bearer token' })
+  @ApiOperation({
+    summary: 'Figures for Prometheus',
+    description: 'With METRICS_TOKEN set, for whoever sends it as bearer token; without, for the private network only.',
+  })
   @ApiBearerAuth()
   @ApiProduces('text/plain')
   @ApiOkResponse({ schema: { type: 'string' } })
   @Get()
   async show(
     @Headers('authorization') authorization: string | undefined,
+    @IsNear() near: boolean,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const { METRICS_TOKEN: token } = this.config;
@@ -30,11 +35,15 @@ export class MetricsController {
       reply.header('WWW-Authenticate', 'Bearer');
       throw new DomainError('unauthenticated', 'unauthenticated', 'The figures need the token of METRICS_TOKEN.');
     }
+    if (token === undefined && !near) throw new DomainError('forbidden', 'forbidden', FOR_THE_NEAR);
     const text = await this.metrics.text();
     reply.header('Cache-Control', 'no-store').type(this.metrics.contentType);
     return text;
   }
 }
+
+const FOR_THE_NEAR =
+  'The figures are for callers in the private network, not through a public proxy. Set METRICS_TOKEN to read them there.';
 
 /** In a time that tells nothing; digests, since it compares only what is of one length. */
 const isSame = (a: string, b: string): boolean => timingSafeEqual(digest(a), digest(b));

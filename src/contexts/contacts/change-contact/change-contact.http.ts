@@ -12,10 +12,9 @@ import {
   ApiPropertyOptional,
   ApiTags,
 } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsOptional, IsString } from 'class-validator';
 import { Caller, type Principal } from '../../../platform/http/access.js';
-import { IfGiven, OneLine, Sized } from '../../../platform/http/fields.js';
+import { AtMost, IfGiven, NestedList, OneLine, Sized } from '../../../platform/http/fields.js';
 import { Contact } from '../contact.view.js';
 import type { CardChanges } from '../domain/contact-card.js';
 import { ShowContact } from '../show-contact/show-contact.query.js';
@@ -28,7 +27,7 @@ export class TypedPhone {
       '3 to 15 digits, as people copy them: spaces, dashes, dots, brackets, `tel:` and a leading + or 00 are allowed.',
   })
   @IsString({ message: 'must be a phone number as text' })
-  @MaxLength(100, { message: 'must have at most 100 characters' })
+  @AtMost(100, { message: 'must have at most 100 characters' })
   number: string;
 }
 
@@ -45,10 +44,7 @@ export class ContactChanges implements CardChanges {
     description: 'All numbers typed by staff; those the owner shared stay.',
   })
   @IfGiven()
-  @IsArray({ message: 'must be a list of {number}' })
-  @ArrayMaxSize(20, { message: 'must be at most 20 numbers' })
-  @ValidateNested({ each: true, message: 'must be a list of {number}' })
-  @Type(() => TypedPhone)
+  @NestedList(TypedPhone, 20, 'must be a list of {number}', 'must be at most 20 numbers')
   phones?: TypedPhone[];
 
   @ApiPropertyOptional({ type: String, nullable: true, maxLength: 100, description: 'Null: in no group.' })
@@ -63,7 +59,7 @@ export class ContactChanges implements CardChanges {
   @IsArray({ message: 'must be a list of ids of employees' })
   @ArrayMaxSize(50, { message: 'must be at most 50 employees' })
   @IsString({ each: true, message: 'must be a list of ids of employees' })
-  @MaxLength(36, { each: true, message: 'must be a list of ids of employees' })
+  @Sized(1, 36, { each: true, message: 'must be a list of ids of employees' })
   responsibleIds?: string[];
 
   @ApiPropertyOptional({ type: [String], maxItems: 50 })

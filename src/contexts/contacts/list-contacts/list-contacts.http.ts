@@ -8,7 +8,8 @@ import {
   ApiPropertyOptional,
   ApiTags,
 } from '@nestjs/swagger';
-import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsOptional, IsString } from 'class-validator';
+import { AtMost } from '../../../platform/http/fields.js';
 import { decodeCursor, type Page, pageOf, PageQuery } from '../../../platform/http/page.js';
 import { Contact } from '../contact.view.js';
 import { ListContacts } from './list-contacts.query.js';
@@ -22,7 +23,7 @@ export class ContactsQuery extends PageQuery {
   })
   @IsOptional()
   @IsString({ message: 'must be given once, as text' })
-  @MaxLength(200, { message: 'must have at most 200 characters' })
+  @AtMost(200, { message: 'must have at most 200 characters' })
   search?: string;
 }
 

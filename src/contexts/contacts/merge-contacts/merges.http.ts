@@ -12,10 +12,9 @@ import {
   ApiPropertyOptional,
   ApiTags,
 } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsObject, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { IsIn, IsString } from 'class-validator';
 import { Caller, type Principal } from '../../../platform/http/access.js';
-import { IfGiven } from '../../../platform/http/fields.js';
+import { IfGiven, Nested, Sized } from '../../../platform/http/fields.js';
 import { decodeCursor, type Page, pageOf, PageQuery } from '../../../platform/http/page.js';
 import type { MergeChoices } from '../domain/merge.js';
 import { ShowContact } from '../show-contact/show-contact.query.js';
@@ -48,14 +47,12 @@ export class ChosenFields implements MergeChoices {
 export class MergeRequest {
   @ApiProperty({ description: 'The other card: it disappears, and this one stands for it.' })
   @IsString({ message: 'must be the id of the other contact' })
-  @MaxLength(36, { message: 'must be the id of the other contact' })
+  @Sized(1, 36, { message: 'must be the id of the other contact' })
   contactId: string;
 
   @ApiPropertyOptional({ type: ChosenFields, description: 'Numbers, tags and responsible employees are joined.' })
   @IfGiven()
-  @IsObject({ message: 'must be an object such as {"name": "other"}' })
-  @ValidateNested()
-  @Type(() => ChosenFields)
+  @Nested(ChosenFields, 'must be an object such as {"name": "other"}')
   fields?: ChosenFields;
 }
 

@@ -12,7 +12,6 @@ import {
   ApiTags,
   getSchemaPath,
 } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
@@ -24,11 +23,11 @@ import {
   Matches,
   Max,
   Min,
-  ValidateNested,
 } from 'class-validator';
 import { invalidField } from '../../../platform/domain-error.js';
 import { AdminOnly, Caller, type Principal } from '../../../platform/http/access.js';
-import { IfGiven, Trimmed } from '../../../platform/http/fields.js';
+import { TakesLongTexts } from '../../../platform/http/body-rules.js';
+import { IfGiven, Nested, Trimmed } from '../../../platform/http/fields.js';
 import { PageQuery, pageOf } from '../../../platform/http/page.js';
 import { CheckAccount } from '../account-health/check-account.command.js';
 import { DEFAULT_MESSAGES_PER_SECOND } from '../contract.js';
@@ -108,8 +107,7 @@ export class ChangeAccountRequest {
 
   @ApiPropertyOptional({ type: SettingsPatch, description: 'null takes an override away; absent ones stay.' })
   @IfGiven()
-  @ValidateNested()
-  @Type(() => SettingsPatch)
+  @Nested(SettingsPatch, 'must be an object of settings')
   overrides?: SettingsPatch;
 
   @ApiPropertyOptional({
@@ -188,6 +186,7 @@ export class AccountsController {
   })
   @ApiExtraModels(SettingsPreview)
   @ApiOkResponse({ schema: { oneOf: [{ $ref: getSchemaPath(Account) }, { $ref: getSchemaPath(SettingsPreview) }] } })
+  @TakesLongTexts()
   @Patch(':id')
   async change(
     @Param('id') id: string,

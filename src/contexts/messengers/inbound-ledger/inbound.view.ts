@@ -1,4 +1,5 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { isUtf8 } from 'node:buffer';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { InboxEntity } from '../persistence/inbox.entity.js';
 
 export const INBOUND_STATES = ['received', 'processed', 'failed', 'ignored'] as const;
@@ -34,6 +35,9 @@ export class Inbound {
 
   @ApiProperty({ description: 'The raw body, exactly as it came; bytes that are no UTF-8 are replaced for display.' })
   body: string;
+
+  @ApiPropertyOptional({ description: 'The bytes themselves in base64, where `body` cannot show them.' })
+  bodyBase64?: string;
 }
 
 export function inboundView(row: InboxEntity): Inbound {
@@ -48,5 +52,6 @@ export function inboundView(row: InboxEntity): Inbound {
     receivedAt: new Date(row.received_at).toISOString(),
     processedAt: row.processed_at === null ? null : new Date(row.processed_at).toISOString(),
     body: row.body.toString('utf8'),
+    ...(isUtf8(row.body) ? {} : { bodyBase64: row.body.toString('base64') }),
   };
 }

@@ -10,6 +10,7 @@ import {
   getSchemaPath,
 } from '@nestjs/swagger';
 import { IsBoolean } from 'class-validator';
+import { TakesLongTexts } from '../../../platform/http/body-rules.js';
 import { AdminOnly, Caller, type Principal } from '../../../platform/http/access.js';
 import { IfGiven } from '../../../platform/http/fields.js';
 import { PageQuery, pageOf } from '../../../platform/http/page.js';
@@ -53,6 +54,7 @@ export class SettingsController {
   @ApiOkResponse({
     schema: { oneOf: [{ $ref: getSchemaPath(SettingsView) }, { $ref: getSchemaPath(SettingsPreview) }] },
   })
+  @TakesLongTexts()
   @Patch()
   async change(@Body() body: ChangeSettingsRequest, @Caller() caller: Principal): Promise<Settings | SettingsPreview> {
     const { dryRun, ...patch } = body;

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsObject, IsOptional, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional } from 'class-validator';
+import { Nested } from '../../../platform/http/fields.js';
 import { CONTACT_TASK_ROLES, HISTORY_CHOICES, type Settings } from '../domain/settings.js';
 import { WelcomeFields } from './welcome.fields.js';
 import { LocalisedTextView } from './localised-text.view.js';
@@ -59,9 +59,7 @@ export class SettingsPatch {
       'greeting; with an empty `text` there is none.',
   })
   @IsOptional()
-  @IsObject({ message: 'must be an object' })
-  @ValidateNested()
-  @Type(() => WelcomeFields)
+  @Nested(WelcomeFields, 'must be an object')
   welcome?: WelcomeFields | null;
 
   @ApiPropertyOptional({
@@ -70,9 +68,7 @@ export class SettingsPatch {
     description: 'How customers are asked for their phone number (R10), in all languages: it replaces what was there.',
   })
   @IsOptional()
-  @IsObject({ message: 'must be an object with texts in en, ro, ru, uk' })
-  @ValidateNested()
-  @Type(() => LocalisedTextView)
+  @Nested(LocalisedTextView, 'must be an object with texts in en, ro, ru, uk')
   phoneRequest?: LocalisedTextView | null;
 }
 

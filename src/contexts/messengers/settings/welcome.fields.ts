@@ -1,7 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsObject, ValidateNested } from 'class-validator';
-import { IfGiven, Sized, Trimmed } from '../../../platform/http/fields.js';
+import { IfGiven, Nested, NestedList, Sized, Trimmed } from '../../../platform/http/fields.js';
 import { WELCOME_BUTTON, WELCOME_BUTTONS, WELCOME_TEXT } from '../domain/welcome.js';
 
 const Localised = (most: number): PropertyDecorator => {
@@ -45,9 +43,7 @@ class WelcomeButton {
 
 export class WelcomeFields {
   @ApiProperty({ type: WelcomeText, example: { en: 'Hello! Write to us here.', ru: 'Здравствуйте! Пишите нам сюда.' } })
-  @IsObject({ message: 'must be an object of texts by language' })
-  @ValidateNested()
-  @Type(() => WelcomeText)
+  @Nested(WelcomeText, 'must be an object of texts by language')
   text: WelcomeText;
 
   @ApiPropertyOptional({
@@ -56,9 +52,11 @@ export class WelcomeFields {
     description: 'Buttons below the text, one a row: a press writes what stands on it.',
   })
   @IfGiven()
-  @IsArray({ message: 'must be a list' })
-  @ArrayMaxSize(WELCOME_BUTTONS, { message: `must be at most ${WELCOME_BUTTONS} buttons` })
-  @ValidateNested({ each: true })
-  @Type(() => WelcomeButton)
+  @NestedList(
+    WelcomeButton,
+    WELCOME_BUTTONS,
+    'must be a list of texts by language',
+    `must be at most ${WELCOME_BUTTONS} buttons`,
+  )
   buttons?: WelcomeButton[];
 }

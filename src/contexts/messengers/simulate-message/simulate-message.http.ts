@@ -1,17 +1,17 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { IsString, MaxLength } from 'class-validator';
+import { IsString } from 'class-validator';
 import { invalidField } from '../../../platform/domain-error.js';
 import { AdminOnly } from '../../../platform/http/access.js';
-import { IfGiven, OneLine, Sized } from '../../../platform/http/fields.js';
+import { AtMost, IfGiven, OneLine, Sized } from '../../../platform/http/fields.js';
 import { SimulateMessage } from './simulate-message.query.js';
 import { Simulation } from './simulation.view.js';
 
 export class SimulateRequest {
   @ApiProperty({ example: 'Hello, my printer is broken.' })
   @IsString({ message: 'must be the text of a message' })
-  @MaxLength(7000, { message: 'must have at most 7000 characters' })
+  @AtMost(7000, { message: 'must have at most 7000 characters' })
   text: string;
 
   @ApiPropertyOptional({ description: 'A contact who writes; without one: a person who never wrote before.' })

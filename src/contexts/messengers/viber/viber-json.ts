@@ -22,7 +22,9 @@ const [BACKSLASH, MINUS, PLUS, DOT, E, ZERO, NINE] = codesOf('\\-+.e09');
  * change their type in real traffic.
  * @throws SyntaxError, RangeError (nested too deeply)
  */
-export function parseViberJson(text: string): unknown {
+export function parseViberJson(written: string): unknown {
+  // A byte order mark, which counts as a blank here, and blanks around it are a proxy's and mean nothing.
+  const text = written.trim();
   const seen = survey(text);
   if (seen.depth > DEEPEST) throw new RangeError(`it is nested more than ${DEEPEST} levels deep`);
   const value = readByEngine(seen);

@@ -23,12 +23,13 @@ function webhookThatFinds(...looks: Array<() => Promise<WebhookAccount | null>>)
   let handle!: (request: BareRequest) => Promise<BareAnswer>;
   const routes = { post: (...route: unknown[]) => (handle = route[2] as typeof handle) } as unknown as BareRoutes;
   new ViberWebhook(routes, accounts, intake as unknown as Intake, new IntakeMetrics(metrics)).onModuleInit();
+  const read = jest.fn(() => Promise.resolve(BODY));
   const call = (key: string) => {
     const headers = { 'x-viber-content-signature': createHmac('sha256', key).update(BODY).digest('hex') };
-    return handle({ params: { key: 'key' }, query: {}, headers, body: BODY }).catch(toProblem);
+    return handle({ params: { key: 'key' }, query: {}, headers, body: read }).catch(toProblem);
   };
   const counted = async () => new Figures(await metrics.text()).by('result', 'viber_tasks_callbacks_total');
-  return { call, counted, stored };
+  return { call, counted, stored, read };
 }
 
 const after = (ms: number) => () => new Promise<WebhookAccount>((resolve) => setTimeout(() => resolve(ACCOUNT), ms));
@@ -66,6 +67,13 @@ describe('a callback whose bot is not in memory', () => {
     const { call, counted } = webhookThatFinds(away);
     expect(await outcome(call('the key'), 0)).toMatchObject({ status: 503, type: 'intake-unavailable' });
     expect(await counted()).toMatchObject({ unavailable: 1, failed: 0 });
+  });
+
+  it('is not read when nobody has its address', async () => {
+    const { call, counted, read } = webhookThatFinds(() => Promise.resolve(null));
+    expect(await outcome(call('the key'), 0)).toMatchObject({ status: 404 });
+    expect(read).not.toHaveBeenCalled();
+    expect(await counted()).toMatchObject({ address: 1 });
   });
 
   it('is stored as one that came when it came', async () => {

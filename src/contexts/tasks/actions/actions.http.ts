@@ -10,23 +10,11 @@ import {
   ApiPropertyOptional,
   ApiTags,
 } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsArray,
-  IsNumber,
-  IsObject,
-  IsOptional,
-  IsString,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsNumber, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
 import { Caller, type Principal } from '../../../platform/http/access.js';
-import { IfGiven, OneLine, Sized } from '../../../platform/http/fields.js';
+import { TakesLongTexts } from '../../../platform/http/body-rules.js';
+import { AtMost, IfGiven, Nested, OneLine, Sized } from '../../../platform/http/fields.js';
 import { PageQuery, pageOf } from '../../../platform/http/page.js';
 import { readPhone } from '../../../platform/phone.js';
 import { AddAction, type NewAction } from '../add-action/add-action.command.js';
@@ -106,7 +94,7 @@ export class AddActionRequest {
   @ApiPropertyOptional({ maxLength: MAX_TEXT, description: 'A text longer than the messenger carries is split.' })
   @IfGiven()
   @IsString({ message: 'must be text' })
-  @MaxLength(MAX_TEXT, { message: `must have at most ${MAX_TEXT} characters; send the rest as another action` })
+  @AtMost(MAX_TEXT, { message: `must have at most ${MAX_TEXT} characters; send the rest as another action` })
   text?: string;
 
   @ApiPropertyOptional({
@@ -123,23 +111,17 @@ export class AddActionRequest {
 
   @ApiPropertyOptional({ type: LocationRequest })
   @IfGiven()
-  @IsObject({ message: 'must be an object with lat and lon' })
-  @ValidateNested()
-  @Type(() => LocationRequest)
+  @Nested(LocationRequest, 'must be an object with lat and lon')
   location?: LocationRequest;
 
   @ApiPropertyOptional({ type: SharedContactRequest, description: 'A contact card for the customer.' })
   @IfGiven()
-  @IsObject({ message: 'must be an object with name and phoneNumber' })
-  @ValidateNested()
-  @Type(() => SharedContactRequest)
+  @Nested(SharedContactRequest, 'must be an object with name and phoneNumber')
   sharedContact?: SharedContactRequest;
 
   @ApiPropertyOptional({ type: NotifyRequest, description: 'Without a contact here the action stays internal.' })
   @IfGiven()
-  @IsObject({ message: 'must be an object with contactIds, employeeIds or both' })
-  @ValidateNested()
-  @Type(() => NotifyRequest)
+  @Nested(NotifyRequest, 'must be an object with contactIds, employeeIds or both')
   notify?: NotifyRequest;
 }
 
@@ -164,6 +146,7 @@ export class ActionsController {
   @ApiOperation({ summary: 'Add an action; notified contacts get it in the messenger' })
   @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'The same key adds the action once.' })
   @ApiCreatedResponse({ type: Action })
+  @TakesLongTexts()
   @Post()
   async add(
     @Param('taskId') taskId: string,

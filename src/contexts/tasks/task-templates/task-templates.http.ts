@@ -13,9 +13,10 @@ import {
   ApiTags,
   PartialType,
 } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsString, MaxLength } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsString } from 'class-validator';
 import { AdminOnly, Caller, type Principal } from '../../../platform/http/access.js';
-import { IfGiven, OneLine, Sized } from '../../../platform/http/fields.js';
+import { TakesLongTexts } from '../../../platform/http/body-rules.js';
+import { AtMost, IfGiven, OneLine, Sized } from '../../../platform/http/fields.js';
 import { decodeIdCursor, PageQuery, pageOf } from '../../../platform/http/page.js';
 import { TEMPLATE_VARIABLES } from '../domain/task-template.js';
 import { TaskTags } from '../tasks/task-tags.js';
@@ -46,7 +47,7 @@ class TemplateFields {
   })
   @IfGiven()
   @IsString({ message: 'must be text' })
-  @MaxLength(MAX_DESCRIPTION, { message: `must have at most ${MAX_DESCRIPTION} characters` })
+  @AtMost(MAX_DESCRIPTION, { message: `must have at most ${MAX_DESCRIPTION} characters` })
   description?: string;
 
   @ApiPropertyOptional({ description: 'What new tasks begin with: an active status. Without it: the first one.' })
@@ -101,6 +102,7 @@ export class TaskTemplatesController {
     description: '`validation`: unknown variables, a status that is not active, unknown people.',
   })
   @AdminOnly()
+  @TakesLongTexts()
   @Post()
   async create(@Body() body: CreateTaskTemplateRequest, @Caller() caller: Principal): Promise<TaskTemplate> {
     return this.views.one(await this.commands.execute(new SaveTaskTemplate(null, body, caller.employeeId)));
@@ -116,6 +118,7 @@ export class TaskTemplatesController {
   @ApiOperation({ summary: 'Change what is given; tasks that are open stay as they are' })
   @ApiOkResponse({ type: TaskTemplate })
   @AdminOnly()
+  @TakesLongTexts()
   @Patch(':id')
   async change(
     @Param('id') id: string,

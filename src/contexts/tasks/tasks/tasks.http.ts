@@ -10,9 +10,10 @@ import {
   ApiPropertyOptional,
   ApiTags,
 } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString } from 'class-validator';
 import { Caller, type Principal } from '../../../platform/http/access.js';
-import { IfGiven, OneLine, Sized } from '../../../platform/http/fields.js';
+import { TakesLongTexts } from '../../../platform/http/body-rules.js';
+import { AtMost, IfGiven, OneLine, Sized } from '../../../platform/http/fields.js';
 import { PageQuery, pageOf } from '../../../platform/http/page.js';
 import { ChangeTask } from './change-task.command.js';
 import { CreateTask } from './create-task.command.js';
@@ -44,7 +45,7 @@ class TasksQuery extends PageQuery {
   @IfGiven()
   @OneLine()
   @IsString()
-  @MaxLength(100)
+  @AtMost(100, { message: 'must have at most 100 characters' })
   tag?: string;
 
   @ApiPropertyOptional({
@@ -53,7 +54,7 @@ class TasksQuery extends PageQuery {
   })
   @IfGiven()
   @IsString()
-  @MaxLength(200)
+  @AtMost(200, { message: 'must have at most 200 characters' })
   search?: string;
 }
 
@@ -65,7 +66,7 @@ export class CreateTaskRequest {
 
   @ApiPropertyOptional({ maxLength: MAX_DESCRIPTION })
   @IsString({ message: 'must be text' })
-  @MaxLength(MAX_DESCRIPTION)
+  @AtMost(MAX_DESCRIPTION, { message: `must have at most ${MAX_DESCRIPTION} characters` })
   description: string = '';
 
   @ApiPropertyOptional()
@@ -99,7 +100,7 @@ export class ChangeTaskRequest {
   @ApiPropertyOptional({ maxLength: MAX_DESCRIPTION })
   @IfGiven()
   @IsString()
-  @MaxLength(MAX_DESCRIPTION)
+  @AtMost(MAX_DESCRIPTION, { message: `must have at most ${MAX_DESCRIPTION} characters` })
   description?: string;
 
   @ApiPropertyOptional()
@@ -145,6 +146,7 @@ export class TasksController {
 
   @ApiOperation({ summary: 'Make a task by hand' })
   @ApiCreatedResponse({ type: Task })
+  @TakesLongTexts()
   @Post()
   async create(@Body() body: CreateTaskRequest, @Caller() caller: Principal): Promise<Task> {
     const id = await this.commands.execute(new CreateTask(body, caller.employeeId));
@@ -160,6 +162,7 @@ export class TasksController {
 
   @ApiOperation({ summary: 'Change title, description, status, assignees or tags' })
   @ApiOkResponse({ type: Task })
+  @TakesLongTexts()
   @Patch(':id')
   async change(@Param('id') id: string, @Body() body: ChangeTaskRequest, @Caller() caller: Principal): Promise<Task> {
     await this.commands.execute(new ChangeTask(id, body, caller.employeeId));
