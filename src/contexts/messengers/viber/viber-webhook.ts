@@ -43,9 +43,10 @@ export class ViberWebhook implements OnModuleInit {
       return { status: 404 };
     }
 
-    const envelope = viberEnvelope(body, Date.now());
+    const receivedAt = Date.now();
+    const envelope = viberEnvelope(body, receivedAt);
     if (envelope.event !== 'webhook') {
-      await this.intake.store({ accountId: account.id, ...envelope, body }, since);
+      await this.intake.store({ accountId: account.id, ...envelope, receivedAt, body }, since);
     }
     const welcome = envelope.event === 'conversation_started' ? viberWelcome(account, body) : null;
     return welcome ? { status: 200, json: welcome } : STORED;

@@ -1,3 +1,5 @@
+import { isTooFarAhead } from '../../../platform/clocks.js';
+
 /** Microseconds: at a thousand messages a second and more, milliseconds would round too much away. */
 const SECOND = 1_000_000;
 
@@ -13,11 +15,15 @@ export interface Rate {
 
 /** How many messages may be sent now. @param now epoch ms */
 export function affordable({ perSecond, paidUntil }: Rate, now: number): number {
-  const ahead = Math.max(0, paidUntil - now * 1_000);
+  const ahead = Math.max(0, believed(paidUntil, now) - now * 1_000);
   return Math.max(0, Math.floor(((SECOND - ahead) * perSecond) / SECOND));
 }
 
 /** `paidUntil` after so many messages more. */
 export function paid({ perSecond, paidUntil }: Rate, now: number, messages: number): number {
-  return Math.ceil(Math.max(paidUntil, now * 1_000) + (messages * SECOND) / perSecond);
+  return Math.ceil(Math.max(believed(paidUntil, now), now * 1_000) + (messages * SECOND) / perSecond);
 }
+
+/** Nobody pays for more than a second ahead: a clock that was put back says nothing of what was sent. */
+const believed = (paidUntil: number, now: number): number =>
+  isTooFarAhead(paidUntil / 1_000, SECOND / 1_000, now) ? 0 : paidUntil;
