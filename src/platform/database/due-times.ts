@@ -23,13 +23,18 @@ export class DueTimes {
     private readonly table: DueTable,
   ) {}
 
+  /** Once a second: clocks are seldom put back. */
+  isTimeToLook(): boolean {
+    const isTime = performance.now() - this.lookedAt >= LOOK_EVERY_MS;
+    if (isTime) this.lookedAt = performance.now();
+    return isTime;
+  }
+
   /**
    * Where the clock was put back, waits begin anew: a retry waits its own pause again, a lease its length, in which a
-   * living holder says that it is at work. Once a second at most. @param among a condition that an index answers
+   * living holder says that it is at work. @param among a condition that an index answers
    */
   async mend(among = '1 = 1', parameters: SqlValue[] = []): Promise<void> {
-    if (performance.now() - this.lookedAt < LOOK_EVERY_MS) return;
-    this.lookedAt = performance.now();
     const { name, key, leaseMs } = this.table;
     const wait = `CASE WHEN lease IS NULL THEN wait_ms ELSE ${leaseMs} END`;
     const tooFar = `due_at > ${dialect.now} + ${CLOCKS_MS} AND due_at > ${dialect.now} + ${CLOCKS_MS} + ${wait}`;

@@ -97,9 +97,13 @@ export class MediaQueue {
     this.database.afterCommit(() => this.wanted.wake());
   }
 
+  /** What waits since before the database's clock was put back: see `DueTimes`. For each turn of a worker. */
+  async keepTimes(): Promise<void> {
+    if (this.times.isTimeToLook()) await this.times.mend();
+  }
+
   /** Those that were never tried come first: what fails again and again holds nothing up. */
-  async claim(limit: number): Promise<MediaJob[]> {
-    await this.times.mend();
+  claim(limit: number): Promise<MediaJob[]> {
     return this.database.transaction(async () => {
       const rows = await this.database.query<DownloadRow>(
         `SELECT file_id, account_id, url, purpose, owner_id, attempts, ends_at FROM media_download WHERE due_at <= ${dialect.now}

@@ -33,15 +33,21 @@ export class Outbox {
     this.times = new DueTimes(database, { name: 'chat_lane', key: 'chat_id', leaseMs: LEASE_MS });
   }
 
+  /** What waits since before the database's clock was put back: see `DueTimes`. For each turn of a sender. */
+  async keepTimes(): Promise<void> {
+    if (this.times.isTimeToLook()) await this.mendTimes();
+  }
+
+  async mendTimes(): Promise<void> {
+    const ids = (await this.accounts()).map(({ account_id }) => account_id);
+    if (ids.length > 0) await this.times.mend(`account_id IN (${placeholders(ids)})`, ids);
+  }
+
   /** Leases chats that are due, of accounts that may send and that there is room for. */
   async claim(room: Room): Promise<Job[]> {
     const accounts = await this.accounts();
     if (accounts.length === 0) return [];
     const leapt = this.times.haveLeapt(Number(accounts[0]!.now));
-    await this.times.mend(
-      `account_id IN (${placeholders(accounts)})`,
-      accounts.map(({ account_id }) => account_id),
-    );
     const chatIds = fairly(await this.due(accounts, room), CLAIM_AT_MOST);
     if (chatIds.length === 0) return [];
     const lease = newId();
