@@ -116,7 +116,10 @@ describe(`the queue of files to copy (${testDatabaseKind()})`, () => {
   it('waits for no clock that was put back: a retry its own pause at most, a lease its length', async () => {
     const [waiting, held] = [await bench.want(), await bench.want()];
     const jobs = await bench.queue.claim(9);
-    await bench.queue.later(jobs.find(({ fileId }) => fileId === waiting)!, 3_000);
+    await bench.queue.later(
+      jobs.find(({ fileId }) => fileId === waiting)!,
+      3_000,
+    );
     await bench.app.database.execute('UPDATE media_download SET due_at = due_at + 3600000');
     await bench.queue.keepTimes();
     const left = async (fileId: string) => Number((await bench.row(fileId))!.due_at) - (await now());

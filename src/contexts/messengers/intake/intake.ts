@@ -90,7 +90,14 @@ export class Intake implements BeforeApplicationShutdown, OnApplicationShutdown 
       return Promise.reject(refusal);
     }
     return new Promise<void>((resolve, reject) => {
-      this.queue.push({ callback, receivedAt: callback.receivedAt ?? Date.now(), since, settled: false, resolve, reject });
+      this.queue.push({
+        callback,
+        receivedAt: callback.receivedAt ?? Date.now(),
+        since,
+        settled: false,
+        resolve,
+        reject,
+      });
       this.queuedBytes += callback.body.length;
       this.flushing ??= this.flush();
     });

@@ -48,7 +48,8 @@ export class AccountLines {
   /** @param work is told how to find out, before it writes to the messenger, whether the line has broken meanwhile */
   async attempt(accountId: string, work: (works: () => boolean) => Promise<SendOutcome>): Promise<SendOutcome> {
     const { breaker } = this.line(accountId);
-    const mayTry = breaker.state === CircuitState.Closed || (breaker.state === CircuitState.Open && this.isTimeToTry(accountId));
+    const mayTry =
+      breaker.state === CircuitState.Closed || (breaker.state === CircuitState.Open && this.isTimeToTry(accountId));
     if (!mayTry) return { kind: 'withheld' };
     try {
       return await breaker.execute(() => work(() => breaker.state !== CircuitState.Open));

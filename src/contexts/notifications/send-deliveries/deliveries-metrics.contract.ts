@@ -23,7 +23,8 @@ describe(`figures of what waits to be sent (${testDatabaseKind()})`, () => {
     return { ...told.by('state', 'viber_tasks_deliveries_waiting_chats'), oldest };
   };
 
-  const reasons = async () => (await freshFigures(bench.app)).by('reason', 'viber_tasks_deliveries_waiting_reason_chats');
+  const reasons = async () =>
+    (await freshFigures(bench.app)).by('reason', 'viber_tasks_deliveries_waiting_reason_chats');
 
   it('are nothing when nothing waits, although chats were written to', async () => {
     expect(await waiting()).toEqual({ due: 0, later: 0, held: 0, oldest: 0 });
