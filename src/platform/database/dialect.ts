@@ -56,7 +56,7 @@ const mysql: Dialect = {
   name: 'mysql',
   singleConnection: false,
   // Whatever the session's zone: NOW() of a zone with summer time goes back an hour each autumn.
-  now: "TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(3)) DIV 1000",
+  now: "(TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(3)) DIV 1000)",
   forUpdate: 'FOR UPDATE',
   // MariaDB knows no FOR SHARE; MySQL knows both.
   forShare: 'LOCK IN SHARE MODE',

@@ -56,9 +56,10 @@ export class Outbox {
       const lanes = leapt ? due.filter(({ lease }) => lease === null) : due;
       if (lanes.length === 0) return [];
       const abandoned = lanes.filter((lane) => lane.lease !== null);
-      await this.outcomes.giveUp(new Map(abandoned.map((lane) => [lane.chat_id, Number(lane.begun_at ?? 0)])));
+      const now = Number(lanes[0]!.now);
+      await this.outcomes.giveUp(new Map(abandoned.map((lane) => [lane.chat_id, Number(lane.begun_at ?? 0)])), now);
       const chats = lanes.map(({ chat_id, account_id }) => ({ chatId: chat_id, accountId: account_id, lease }));
-      return this.nextJobs.begin(chats, Number(lanes[0]!.now));
+      return this.nextJobs.begin(chats, now);
     });
   }
 
