@@ -44,7 +44,8 @@ export class FindDeliveriesHandler implements IQueryHandler<FindDeliveries> {
     const rows = await this.database.query<Row>(
       `SELECT d.id, d.action_id, d.contact_id, d.chat_id, d.state, d.reason, d.attempts,
               g.open AS gate_open, g.reason AS gate_reason, l.due_at, l.wait_ms,
-              EXISTS (SELECT 1 FROM delivery e WHERE e.chat_id = d.chat_id AND e.open_sequence < d.open_sequence) AS is_behind,
+              CASE WHEN d.open_sequence IS NULL THEN 0 ELSE EXISTS (SELECT 1 FROM delivery e
+                WHERE e.chat_id = d.chat_id AND e.open_sequence < d.open_sequence) END AS is_behind,
               g.messages_per_second, g.paid_until, ${dialect.now} AS now
        FROM delivery d LEFT JOIN account_gate g ON g.account_id = d.account_id
        LEFT JOIN chat_lane l ON l.chat_id = d.chat_id AND d.open_sequence IS NOT NULL

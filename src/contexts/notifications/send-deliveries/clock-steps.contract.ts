@@ -21,6 +21,7 @@ describe(`a clock of the database that is put right (${testDatabaseKind()})`, ()
   };
   /** As if the clock had been put back by so much since the times of all chats were set. */
   const putBack = (ms: number) => bench.pass(-ms);
+
   it.each([HOUR, 10 * 60_000, 300 * 24 * HOUR])('by %d ms holds up no answer that was due', async (ms) => {
     const chats = Array.from({ length: 3 }, () => bench.chat());
     for (const chat of chats) await bench.answer('one', chat);
@@ -98,6 +99,25 @@ describe(`a clock of the database that is put right (${testDatabaseKind()})`, ()
     await gate(true);
     await bench.outbox.mendTimes();
     expect(await bench.sendAll()).toEqual(['one']);
+  });
+
+  it('does not keep from people what an answer waits for', async () => {
+    const chat = bench.chat();
+    const [first, second] = [await bench.answer('one', chat), await bench.answer('two', chat)];
+    const waits = async () => [(await bench.delivery(first)).waits, (await bench.delivery(second)).waits];
+    const behind = { for: 'earlier-message', text: expect.stringMatching(/in order/) };
+    expect(await waits()).toEqual([{ for: 'sender', text: 'It is sent in a moment.' }, behind]);
+    const job = await bench.claimOne();
+    expect(await waits()).toEqual([undefined, behind]);
+    await bench.record(job, postponed(20_000));
+    await putBack(HOUR);
+    const [retry] = await waits();
+    expect(retry).toMatchObject({ for: 'retry', text: expect.stringMatching(/^It is tried again at /) });
+    expect(Date.parse(retry!.until!)).toBeLessThan((await bench.app.database.now()) + 21_000);
+    await bench.outbox.mendTimes();
+    await bench.pass(20_000);
+    expect(await bench.sendAll()).toEqual(['one', 'two']);
+    expect(await waits()).toEqual([undefined, undefined]);
   });
 
   it('takes over no lease that looks run out because the clock has leapt ahead, and what nobody has goes on', async () => {
