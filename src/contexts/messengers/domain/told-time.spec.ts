@@ -28,7 +28,7 @@ describe('when something happened', () => {
     ['300 days ahead', NOW + 300 * DAY],
     ['a day and a moment ahead', NOW + DAY + 1],
     ['microseconds', NOW * 1_000],
-    ['a token', 5_871_234_567_890_123_456],
+    ['a token', Number('5871234567890123456')],
     ['twelve digits of seconds', 999_999_999_999_000],
   ])('is when it came where the time cannot be: %s', (_name, told) => {
     expect(toldTime(told, NOW)).toEqual({ at: NOW, ofArrival: true });
@@ -40,6 +40,6 @@ describe('when something happened', () => {
       const { at } = toldTime(told, NOW);
       return at >= NOW - 14 * DAY && at <= NOW + DAY && (at === told || at === NOW);
     });
-    fc.assert(property, { numRuns: 1_000 });
+    expect(() => fc.assert(property, { numRuns: 1_000 })).not.toThrow();
   });
 });

@@ -53,7 +53,7 @@ export class Outbox {
     const lease = newId();
     return this.database.transaction(async () => {
       const due = (await this.lockDue(chatIds)).filter(({ chat_id }) => !room.has(chat_id));
-      const lanes = leapt ? due.filter(({ lease }) => lease === null) : due;
+      const lanes = leapt ? due.filter((lane) => lane.lease === null) : due;
       if (lanes.length === 0) return [];
       const abandoned = lanes.filter((lane) => lane.lease !== null);
       const now = Number(lanes[0]!.now);
