@@ -1,5 +1,3 @@
-import { isTooFarAhead } from '../../../platform/clocks.js';
-
 const DAY_MS = 24 * 3_600_000;
 /** Staff choose for how many days a link lives. */
 export const LINK_DAYS = { least: 1, most: 365, usual: 30 };
@@ -22,7 +20,7 @@ export function entryLinkState({ usedAt, revokedAt, expiresAt }: EntryLink, now:
 }
 
 /** Made while the clock was years ahead. The messenger's clock and ours, or a repeated callback, may differ by a day. */
-const endsNever = (expiresAt: number, now: number) => isTooFarAhead(expiresAt, (LINK_DAYS.most + 1) * DAY_MS, now);
+const endsNever = (expiresAt: number, now: number) => expiresAt - now > (LINK_DAYS.most + 1) * DAY_MS;
 
 /** Whether it leads somebody who came through it at this time; where not, it is as if there had been no link. */
 export const leads = (link: EntryLink, accountId: string, openedAt: number): boolean =>

@@ -11,19 +11,19 @@ const free: Obstacles = {
 };
 
 describe('what an answer waits for', () => {
-  it.each<[string, Partial<Obstacles>, string, RegExp, number?]>([
-    ['a sender', {}, 'sender', /in a moment/],
-    ['its bot', { gate: 'The key is wrong.', isBehind: true }, 'account', /^The key is wrong\.$/],
-    ['an earlier message', { isBehind: true, dueAt: NOW + 5_000 }, 'earlier-message', /earlier message/],
+  it.each<[string, Partial<Obstacles>, string, RegExp, number | null]>([
+    ['a sender', {}, 'sender', /in a moment/, null],
+    ['its bot', { gate: 'The key is wrong.', isBehind: true }, 'account', /^The key is wrong\.$/, null],
+    ['an earlier message', { isBehind: true, dueAt: NOW + 5_000 }, 'earlier-message', /earlier message/, null],
     ['its next attempt', { dueAt: NOW + 5_000, waitMs: 8_000 }, 'retry', /again at 01:00:05 UTC/, NOW + 5_000],
     ['its attempt, by a wrong clock', { dueAt: NOW + 9e6, waitMs: 8_000 }, 'retry', /at 01:00:08 UTC/, NOW + 8_000],
-    ['the rate', { rate: { perSecond: 50, paidUntil: (NOW + 1_000) * 1_000 } }, 'rate', /50 messages a second/],
-    ['no rate of a wrong clock', { rate: { perSecond: 50, paidUntil: (NOW + 9e6) * 1_000 } }, 'sender', /moment/],
+    ['the rate', { rate: { perSecond: 50, paidUntil: (NOW + 1_000) * 1_000 } }, 'rate', /50 messages a second/, null],
+    ['no rate of a wrong clock', { rate: { perSecond: 50, paidUntil: (NOW + 9e6) * 1_000 } }, 'sender', /moment/, null],
   ])('is %s', (_name, obstacles, reason, text, until) => {
     expect(waitingOf({ ...free, ...obstacles })).toEqual({
       for: reason,
       text: expect.stringMatching(text),
-      ...(until === undefined ? {} : { until: new Date(until).toISOString() }),
+      ...(until === null ? {} : { until: new Date(until).toISOString() }),
     });
   });
 });
