@@ -95,9 +95,10 @@ describe('who writes is subscribed, whatever the time says', () => {
 });
 
 it.each(TIMES)('a receipt with %s in the place of its time is believed', async (_name, timestamp) => {
-  const phone = bot.phoneOf(service.viber.createCustomer({ name: `Reader ${newToken()}` }));
+  const name = `Reader ${newToken()}`;
+  const phone = bot.phoneOf(service.viber.createCustomer({ name }));
   await phone.write('Hello');
-  const task = await service.taskOf(phone.customer.name);
+  const task = await service.taskOf(name);
   const { id } = await service.reply(task, 'answer');
   await service.delivery(task.id, id, 'delivered');
   const { token } = phone.received[0]!;
