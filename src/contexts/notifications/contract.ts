@@ -20,6 +20,23 @@ export interface DeliveryPartView {
   billingStatus?: number;
 }
 
+export const WAIT_REASONS = ['account', 'earlier-message', 'retry', 'rate', 'sender'] as const;
+
+/**
+ * What an answer waits for: its bot is stopped or paused · an earlier message of its chat · its next attempt · its share of
+ * what the bot may send in a second · somebody who sends it, a moment.
+ */
+export type WaitReason = (typeof WAIT_REASONS)[number];
+
+/** What a queued delivery waits for. */
+export interface DeliveryWait {
+  for: WaitReason;
+  /** A sentence for a person. */
+  text: string;
+  /** When it is gone on with, ISO 8601; absent where nobody knows. */
+  until?: string;
+}
+
 /** One action on its way to one chat. */
 export interface DeliveryView {
   id: string;
@@ -30,6 +47,8 @@ export interface DeliveryView {
   state: DeliveryState;
   /** Why it waits, failed or is not known: a sentence for a person. */
   reason?: string;
+  /** Only while it is queued. */
+  waits?: DeliveryWait;
   attempts: number;
   parts: DeliveryPartView[];
 }

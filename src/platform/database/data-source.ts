@@ -78,7 +78,8 @@ const LOCK_SECONDS = 1;
 const IDLE_SECONDS = 20;
 const SESSION = [
   'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED',
-  `SET SESSION sql_mode = CONCAT(@@sql_mode, ',STRICT_TRANS_TABLES'), innodb_lock_wait_timeout = ${LOCK_SECONDS},
+  `SET SESSION sql_mode = CONCAT(@@sql_mode, ',STRICT_TRANS_TABLES'), time_zone = '+00:00',
+   innodb_lock_wait_timeout = ${LOCK_SECONDS},
    lock_wait_timeout = ${LOCK_SECONDS}, wait_timeout = ${IDLE_SECONDS} /*M!100300 , idle_transaction_timeout = 10 */`,
 ];
 

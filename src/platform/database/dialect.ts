@@ -55,7 +55,8 @@ const code = (error: unknown): string => (error as { code?: string } | null)?.co
 const mysql: Dialect = {
   name: 'mysql',
   singleConnection: false,
-  now: 'CAST(UNIX_TIMESTAMP(NOW(3)) * 1000 AS SIGNED)',
+  // Whatever the session's zone: NOW() of a zone with summer time goes back an hour each autumn.
+  now: "(TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(3)) DIV 1000)",
   forUpdate: 'FOR UPDATE',
   // MariaDB knows no FOR SHARE; MySQL knows both.
   forShare: 'LOCK IN SHARE MODE',

@@ -1,14 +1,22 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
+import { CLOCKS_MS } from '../../../platform/clocks.js';
 import { Config } from '../../../platform/config/config.js';
 import { Database } from '../../../platform/database/database.js';
+import { dialect } from '../../../platform/database/dialect.js';
 import { Signal } from '../../../platform/messaging/signal.js';
-import { usualCheckDelay } from './next-check.js';
+import { nextCheckDelay, usualCheckDelay } from './next-check.js';
 import { CheckAccount } from './check-account.command.js';
 
 const LOOK_EVERY_MS = 2_000;
 /** Registering a webhook makes the messenger call it: by then this service listens. */
 const UNTIL_LISTENING_MS = 5_000;
+/** Whoever takes an account has so long; then it is looked at again. */
+const TAKEN_MS = 60_000;
+/** How long one waits that was stopped so many times in a row: SQL, arms of a CASE. */
+const STOPPED_DELAYS =
+  [1, 2, 3, 4, 5].map((stops) => `WHEN stops <= ${stops} THEN ${nextCheckDelay(stops - 1)}`).join(' ') +
+  ` ELSE ${nextCheckDelay(5)}`;
 /** One whose messenger does not answer must not hold back the others for long. */
 const AT_ONCE = 8;
 
@@ -60,10 +68,9 @@ export class AccountWatch implements OnApplicationBootstrap, BeforeApplicationSh
 
   /** After a start: PUBLIC_URL may have changed, or another installation may have taken a webhook meanwhile. */
   private async lookAtAll(): Promise<void> {
-    const soon = Date.now() + UNTIL_LISTENING_MS;
+    const soon = `${dialect.now} + ${UNTIL_LISTENING_MS}`;
     await this.database.execute(
-      `UPDATE account SET next_check_at = ? WHERE state = 'linked' AND (next_check_at IS NULL OR next_check_at > ?)`,
-      [soon, soon],
+      `UPDATE account SET next_check_at = ${soon} WHERE state = 'linked' AND (next_check_at IS NULL OR next_check_at > ${soon})`,
     );
   }
 
@@ -75,26 +82,30 @@ export class AccountWatch implements OnApplicationBootstrap, BeforeApplicationSh
     }
   }
 
-  /** Takes the accounts whose time has come; another instance finds their time moved. */
+  /**
+   * Takes the accounts whose time has come, or lies further ahead than it is ever set: the clock was put back since.
+   * Another instance finds their time moved.
+   */
   private async due(): Promise<string[]> {
-    const now = Date.now();
+    const { now } = dialect;
+    const usual = Math.max(TAKEN_MS, usualCheckDelay(this.checkEveryMs, 1));
     const rows = await this.database.query<{ id: string; next_check_at: string | number | null }>(
-      `SELECT id, next_check_at FROM account WHERE state = 'linked' AND (next_check_at <= ? OR next_check_at IS NULL)`,
-      [now],
+      `SELECT id, next_check_at FROM account WHERE state = 'linked' AND (next_check_at <= ${now} OR next_check_at IS NULL
+       OR next_check_at > ${now} + ${CLOCKS_MS} + CASE WHEN healthy THEN ${usual} ${STOPPED_DELAYS} END)`,
     );
     const mine: string[] = [];
     for (const { id, next_check_at } of rows) {
       // Linked, or given a new key, just now: all was well with it.
       if (next_check_at === null) {
-        await this.database.execute('UPDATE account SET next_check_at = ? WHERE id = ? AND next_check_at IS NULL', [
-          now + usualCheckDelay(this.checkEveryMs, Math.random()),
-          id,
-        ]);
+        await this.database.execute(
+          `UPDATE account SET next_check_at = ${now} + ? WHERE id = ? AND next_check_at IS NULL`,
+          [usualCheckDelay(this.checkEveryMs, Math.random()), id],
+        );
         continue;
       }
       const taken = await this.database.execute(
-        'UPDATE account SET next_check_at = ? WHERE id = ? AND next_check_at <= ?',
-        [now + 60_000, id, now],
+        `UPDATE account SET next_check_at = ${now} + ${TAKEN_MS} WHERE id = ? AND next_check_at = ?`,
+        [id, next_check_at],
       );
       if (taken === 1) mine.push(id);
     }

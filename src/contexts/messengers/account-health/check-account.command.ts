@@ -53,7 +53,8 @@ export class CheckAccountHandler implements ICommandHandler<CheckAccount> {
     const { problem, profile, watch, takenBy } = await this.look(account, takeBack);
     await this.database.transaction(async () => {
       const before = await this.accounts.lockLinked(id);
-      const found = problem ? stopped(before, problem) : this.well();
+      const now = await this.database.now();
+      const found = problem ? stopped(before, problem, now) : this.well(now);
       const looked = { webhook_watch: watch, checked_at: Date.now() };
       await this.accounts.save(id, { ...found, ...looks(profile), ...looked });
       if (profile && profile.avatarUrl !== before.avatar_url) await this.avatars.want(id, profile.avatarUrl);
@@ -87,17 +88,17 @@ export class CheckAccountHandler implements ICommandHandler<CheckAccount> {
     }
   }
 
-  private well() {
-    const next = Date.now() + usualCheckDelay(this.config.ACCOUNT_CHECK_SECONDS * 1000, Math.random());
+  private well(now: number) {
+    const next = now + usualCheckDelay(this.config.ACCOUNT_CHECK_SECONDS * 1000, Math.random());
     return { healthy: true, health_reason: '', next_check_at: next };
   }
 }
 
-const stopped = ({ stops }: AccountEntity, problem: string) => ({
+const stopped = ({ stops }: AccountEntity, problem: string, now: number) => ({
   healthy: false,
   health_reason: problem,
   stops: stops + 1,
-  next_check_at: Date.now() + nextCheckDelay(stops),
+  next_check_at: now + nextCheckDelay(stops),
 });
 
 const looks = (profile: BotProfile | null) =>

@@ -1,5 +1,6 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
+import { isTooFarAhead } from '../../../platform/clocks.js';
 import { Config } from '../../../platform/config/config.js';
 import { Database } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
@@ -10,6 +11,9 @@ import { NO_WELCOME, type Welcome } from '../domain/welcome.js';
 import { AccountEntity } from '../persistence/account.entity.js';
 import { SettingsEntity } from '../persistence/settings.entity.js';
 import type { MessengerGateway } from '../messenger-gateway.js';
+
+/** Callbacks that were signed with the old key may still be repeated for an hour; a day is generous. */
+export const OLD_KEY_LIFE_MS = 24 * 3600 * 1000;
 
 /** What a webhook needs to know of its account. */
 export interface WebhookAccount {
@@ -75,7 +79,9 @@ export class AccountStore implements OnApplicationBootstrap {
       common: await this.database.repository(SettingsEntity).findOneBy({ id: 'default' }),
     }));
     if (!account || account.state === 'unlinked') return null;
-    const previous = (account.previous_api_key_until ?? 0) > Date.now() ? account.previous_api_key : null;
+    const [until, now] = [account.previous_api_key_until ?? 0, Date.now()];
+    // A clock that was ahead by hours gave it those hours more; by days, it would not end in time.
+    const previous = until > now && !isTooFarAhead(until, 2 * OLD_KEY_LIFE_MS, now) ? account.previous_api_key : null;
     const keys = [account.api_key, ...(previous ? [previous] : [])];
     const welcome = account.overrides.welcome ?? common?.value.welcome ?? DEFAULT_SETTINGS.welcome;
     return {

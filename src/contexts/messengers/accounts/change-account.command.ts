@@ -9,7 +9,7 @@ import type { AccountEntity } from '../persistence/account.entity.js';
 import { recordSettingChanges } from '../settings/record-changes.js';
 import type { SettingsPatch } from '../settings/settings.view.js';
 import { tidyPatch } from '../settings/tidy-patch.js';
-import { AccountStore } from './account-store.js';
+import { AccountStore, OLD_KEY_LIFE_MS } from './account-store.js';
 import { gateOf } from './gate.js';
 import { requireEmployees } from './require-employees.js';
 import { requireTemplates } from './require-templates.js';
@@ -32,9 +32,6 @@ export class ChangeAccount extends Command<void> {
     super();
   }
 }
-
-/** Callbacks that were signed with the old key may still be repeated for an hour; a day is generous. */
-const OLD_KEY_LIFE_MS = 24 * 3600 * 1000;
 
 @CommandHandler(ChangeAccount)
 export class ChangeAccountHandler implements ICommandHandler<ChangeAccount> {

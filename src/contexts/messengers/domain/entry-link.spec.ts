@@ -6,6 +6,9 @@ describe('a one-time link', () => {
   it.each<[Partial<EntryLink>, number, string]>([
     [{}, 99, 'open'],
     [{}, 100, 'expired'],
+    [{ expiresAt: 366 * 86_400_000 }, 100, 'open'],
+    // Made while the clock was years ahead: it would live for years.
+    [{ expiresAt: 368 * 86_400_000 }, 100, 'expired'],
     [{ revokedAt: 50 }, 60, 'revoked'],
     [{ revokedAt: 50 }, 200, 'revoked'],
     [{ usedAt: 40, revokedAt: 50 }, 200, 'used'],

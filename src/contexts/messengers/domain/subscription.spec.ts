@@ -17,6 +17,15 @@ describe("a customer's subscription (R12)", () => {
     expect(applySubscription(known, news)).toEqual(expected);
   });
 
+  it.each<[string, Subscription, Subscription, Subscription]>([
+    ['writes after leaving', gone(10), here(20), here(10)],
+    ['writes after leaving, while our clock is behind', gone(1_000_000), here(400_000), here(1_000_000)],
+    ['leaves', here(10), gone(20), gone(10)],
+    ['wrote long before, which is processed again', gone(9_000_000), here(1_000_000), gone(9_000_000)],
+  ])('of whom no time is known: %s', (_name, known, news, expected) => {
+    expect(applySubscription(known, { ...news, ofArrival: true })).toEqual(expected);
+  });
+
   it('does not depend on the order in which the news come', () => {
     const news = fc.array(fc.record({ subscribed: fc.boolean(), at: fc.integer({ min: 1, max: 12 }) }), {
       maxLength: 8,

@@ -37,7 +37,7 @@ export function judgeWebhook(
   const known = before ?? NEW_WATCH;
   // As long as the other has it, it is not forgotten.
   const stillTaken = !known.ours && found !== ours && found !== null;
-  const recent = stillTaken ? known.takings : known.takings.filter((taken) => at - taken < WINDOW_MS);
+  const recent = stillTaken ? known.takings : known.takings.filter((taken) => Math.abs(at - taken) < WINDOW_MS);
   const quiet = { ...known, takings: recent, foreign: recent.length > 0 ? known.foreign : null };
   if (found === ours) return { verdict: 'ours', takenBy: null, watch: { ...quiet, ours: true, registered: ours } };
   if (found === null || isFormerlyOurs(found, known, ours)) {

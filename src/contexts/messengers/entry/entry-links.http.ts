@@ -14,11 +14,11 @@ import { Caller, type Principal } from '../../../platform/http/access.js';
 import { IfGiven, OneLine, Sized } from '../../../platform/http/fields.js';
 import { PageQuery, pageOf } from '../../../platform/http/page.js';
 import { CreateEntryLink } from './create-entry-link.command.js';
+import { LINK_DAYS } from '../domain/entry-link.js';
 import { EntryLinkView } from './entry-link.view.js';
 import { GetEntryLink, ListEntryLinks } from './entry-links.query.js';
 import { RevokeEntryLink } from './revoke-entry-link.command.js';
 
-const DAYS = { least: 1, most: 365, usual: 30 };
 const MAX_CAMPAIGN = 100;
 
 /** Exactly one of `contactId`, `taskId` and `campaign`. */
@@ -39,11 +39,11 @@ export class CreateEntryLinkRequest {
   @Sized(1, MAX_CAMPAIGN, { message: `must be a text of 1 to ${MAX_CAMPAIGN} characters` })
   campaign?: string;
 
-  @ApiPropertyOptional({ minimum: DAYS.least, maximum: DAYS.most, default: DAYS.usual })
+  @ApiPropertyOptional({ minimum: LINK_DAYS.least, maximum: LINK_DAYS.most, default: LINK_DAYS.usual })
   @IsInt({ message: 'must be a number of days' })
-  @Min(DAYS.least, { message: `must be ${DAYS.least} or more` })
-  @Max(DAYS.most, { message: `must be ${DAYS.most} or less` })
-  expiresInDays: number = DAYS.usual;
+  @Min(LINK_DAYS.least, { message: `must be ${LINK_DAYS.least} or more` })
+  @Max(LINK_DAYS.most, { message: `must be ${LINK_DAYS.most} or less` })
+  expiresInDays: number = LINK_DAYS.usual;
 }
 
 class EntryLinkPage extends pageOf(EntryLinkView) {}

@@ -113,6 +113,22 @@ describe(`the queue of files to copy (${testDatabaseKind()})`, () => {
     expect((await bench.claimOne()).attempts).toBe(2);
   });
 
+  it('waits for no clock that was put back: a retry its own pause at most, a lease its length', async () => {
+    const [waiting, held] = [await bench.want(), await bench.want()];
+    const jobs = await bench.queue.claim(9);
+    await bench.queue.later(
+      jobs.find(({ fileId }) => fileId === waiting)!,
+      3_000,
+    );
+    await bench.app.database.execute('UPDATE media_download SET due_at = due_at + 3600000');
+    await bench.queue.keepTimes();
+    const left = async (fileId: string) => Number((await bench.row(fileId))!.due_at) - (await now());
+    expect(await left(waiting)).toBeLessThanOrEqual(3_000);
+    expect(await left(held)).toBeLessThanOrEqual(20_000);
+    expect(await left(held)).toBeGreaterThan(0);
+    expect(await bench.queue.renew(jobs.find(({ fileId }) => fileId === held)!)).toBe(true);
+  });
+
   it('knows at once that a file without an address is lost, and says what to do', async () => {
     const fileId = await bench.want({ url: null });
     expect(await bench.file(fileId)).toMatchObject({

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Database } from '../../../platform/database/database.js';
+import { DueTimes } from '../../../platform/database/due-times.js';
 import { dialect } from '../../../platform/database/dialect.js';
 import { Files } from '../../../platform/files/files.js';
 import { newId } from '../../../platform/ids.js';
@@ -53,13 +54,17 @@ const NO_ADDRESS = 'The messenger sent no address for it. Ask the customer to se
 /** The durable side of fetching media: what is to be copied, by whom, and what came of it. */
 @Injectable()
 export class MediaQueue {
+  private readonly times: DueTimes;
+
   constructor(
     private readonly database: Database,
     private readonly files: Files,
     private readonly commands: CommandBus,
     private readonly events: EventLog,
     private readonly wanted: MediaWanted,
-  ) {}
+  ) {
+    this.times = new DueTimes(database, { name: 'media_download', key: 'file_id', leaseMs: LEASE_MS });
+  }
 
   /** In the caller's transaction: two statements, however many. */
   async add(media: readonly WantedMedia[]): Promise<void> {
@@ -90,6 +95,11 @@ export class MediaQueue {
     );
     await this.database.insert('media_download', rows);
     this.database.afterCommit(() => this.wanted.wake());
+  }
+
+  /** What waits since before the database's clock was put back: see `DueTimes`. For each turn of a worker. */
+  async keepTimes(): Promise<void> {
+    if (this.times.isTimeToLook()) await this.times.mend();
   }
 
   /** Those that were never tried come first: what fails again and again holds nothing up. */
@@ -136,8 +146,8 @@ export class MediaQueue {
 
   async later({ fileId, lease }: MediaJob, waitMs: number): Promise<void> {
     await this.database.execute(
-      `UPDATE media_download SET lease = NULL, due_at = ${dialect.now} + ? WHERE file_id = ? AND lease = ?`,
-      [Math.round(waitMs), fileId, lease],
+      `UPDATE media_download SET lease = NULL, due_at = ${dialect.now} + ?, wait_ms = ? WHERE file_id = ? AND lease = ?`,
+      [Math.round(waitMs), Math.round(waitMs), fileId, lease],
     );
   }
 

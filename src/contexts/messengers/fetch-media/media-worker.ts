@@ -54,6 +54,7 @@ export class MediaWorker implements OnApplicationBootstrap, BeforeApplicationShu
   private async loop(): Promise<void> {
     while (!this.stop.signal.aborted) {
       try {
+        await this.queue.keepTimes();
         const free = AT_ONCE - this.busy.size;
         const jobs = free > 0 ? await this.queue.claim(free) : [];
         this.pulses.beat('fetching media');

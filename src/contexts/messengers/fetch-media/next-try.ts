@@ -5,6 +5,9 @@ const DELAYS = [1 * SECOND, 3 * SECOND, 10 * SECOND, 30 * SECOND, 1 * MINUTE, 2 
 /** A server that says so three times means it. A person may ask again while the link lives. */
 const MAX_DEAD = 3;
 
+/** Before that a link is not over by the clock alone: it may have leapt. */
+const LEAST_TRIES = 3;
+
 /**
  * How long to wait before a file is fetched again, ms; null when it is lost. It is tried for as long as its link lives.
  * @param attempts made so far, at least 1
@@ -19,5 +22,5 @@ export function nextTry(
 ): number | null {
   if (failed === 'final' || (failed === 'dead' && attempts >= MAX_DEAD)) return null;
   const wait = DELAYS[Math.min(attempts, DELAYS.length) - 1]! * (0.8 + random * 0.4);
-  return now + wait < endsAt ? wait : null;
+  return now + wait < endsAt || attempts < LEAST_TRIES ? wait : null;
 }

@@ -17,6 +17,8 @@ export interface Callback {
   userId: string;
   /** By the messenger's clock, epoch ms. */
   timestamp: number;
+  /** By our clock, epoch ms; now, unless it is told. */
+  receivedAt?: number;
   /** The exact bytes. */
   body: Buffer;
 }
@@ -88,7 +90,14 @@ export class Intake implements BeforeApplicationShutdown, OnApplicationShutdown 
       return Promise.reject(refusal);
     }
     return new Promise<void>((resolve, reject) => {
-      this.queue.push({ callback, receivedAt: Date.now(), since, settled: false, resolve, reject });
+      this.queue.push({
+        callback,
+        receivedAt: callback.receivedAt ?? Date.now(),
+        since,
+        settled: false,
+        resolve,
+        reject,
+      });
       this.queuedBytes += callback.body.length;
       this.flushing ??= this.flush();
     });

@@ -80,7 +80,7 @@ export class LinkAccountHandler implements ICommandHandler<LinkAccount> {
         await requireTemplates(this.queries, link);
         const known = await accounts.findOneBy(bot);
         if (known?.state === 'linked') throw taken;
-        if (known?.state === 'linking' && known.checked_at > Date.now() - ABANDONED_MS) throw taken;
+        if (known?.state === 'linking' && Math.abs(Date.now() - known.checked_at) < ABANDONED_MS) throw taken;
         const id = known?.id ?? newId();
         const webhookKey = this.accounts.newWebhookKey();
         const row = {

@@ -38,6 +38,10 @@ export class MediaDownloadEntity {
   @TimeColumn({ nullable: true })
   due_at: number | null;
 
+  /** How long it was to wait when `due_at` was set, ms: further ahead it is only by a wrong clock (see `DueTimes`). */
+  @IntColumn({ default: 360_000 })
+  wait_ms: number;
+
   /** Who fetches it; every write of a worker asks for its own lease. */
   @RefColumn({ nullable: true })
   lease: string | null;

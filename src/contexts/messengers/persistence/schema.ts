@@ -11,6 +11,7 @@ import { EntryLinks1764200002001 } from './migrations/1764200002001-entry-links.
 import { AccountTemplates1764200302000 } from './migrations/1764200302000-account-templates.js';
 import { PhoneRequests1764200402000 } from './migrations/1764200402000-phone-requests.js';
 import { AccountPace1764300502000 } from './migrations/1764300502000-account-pace.js';
+import { MediaWaits1764400102000 } from './migrations/1764400102000-media-waits.js';
 import { PhoneRequestEntity } from './phone-request.entity.js';
 import { SettingsChangeEntity, SettingsEntity } from './settings.entity.js';
 
@@ -36,5 +37,6 @@ export const messengersSchema = {
     AccountTemplates1764200302000,
     PhoneRequests1764200402000,
     AccountPace1764300502000,
+    MediaWaits1764400102000,
   ],
 };

@@ -34,7 +34,8 @@ describe(`files and faces of messages (${testDatabaseKind()})`, () => {
     Number((await bench.app.rows<{ received_at: string }>('SELECT received_at FROM inbox'))[0]!.received_at);
 
   it('are part of the action at once, and wanted in the same transaction', async () => {
-    await bench.process([{ user: 'ann', media: [media({ endsAt: 1_700_003_610_000, name: '1.jpg' })] }]);
+    const endsAt = Date.now() + 1_800_000;
+    await bench.process([{ user: 'ann', media: [media({ endsAt, name: '1.jpg' })] }]);
     const [{ files: [attached] = [] }] = (await contents()) as [ActionContent];
     expect(attached).toEqual({ id: expect.any(String), kind: 'picture', name: '1.jpg' });
     expect(await file(attached!.id)).toMatchObject({ state: 'pending', name: '1.jpg', size: null });
@@ -45,8 +46,16 @@ describe(`files and faces of messages (${testDatabaseKind()})`, () => {
       purpose: 'message',
       owner_id: '',
     });
-    expect(Number(end)).toBe(1_700_003_610_000);
+    expect(Number(end)).toBe(endsAt);
   });
+
+  it.each([0, 999_999_999_999_000, Date.now() * 1_000])(
+    'live as long as is usual where the link names an end that cannot be: %d',
+    async (endsAt) => {
+      await bench.process([{ user: 'ann', media: [media({ endsAt })] }]);
+      expect(Number((await downloads())[0]!.ends_at)).toBe((await receivedAt()) + 3_600_000);
+    },
+  );
 
   it('live as long as is usual for the messenger, where the link does not say', async () => {
     await bench.process([{ user: 'ann', media: [media()] }]);

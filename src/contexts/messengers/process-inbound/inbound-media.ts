@@ -6,6 +6,7 @@ import type { EffectiveAccount } from '../accounts/effective-accounts.js';
 import type { ChatRow } from '../chats/chat-store.js';
 import { MediaQueue, type WantedMedia } from '../fetch-media/media-queue.js';
 import type { InboundEvent, InboundMedia } from '../messenger-gateway.js';
+import { toldTime } from '../domain/told-time.js';
 import { Messengers } from '../messengers.js';
 
 /** A message on its way in. */
@@ -46,7 +47,8 @@ export class InboundMediaPlan {
   }
 
   private wantedFor(message: MessageWithMedia, media: InboundMedia, { id: fileId, name }: AttachedFile): WantedMedia[] {
-    const endsAt = media.endsAt ?? this.usualEnd(message);
+    const told = toldTime(media.endsAt, Number(message.row.received_at));
+    const endsAt = told.ofArrival ? this.usualEnd(message) : told.at;
     const common = { accountId: message.account.id, ownerId: '', endsAt };
     // Until it is there and tells its type, a file without a name is called after its kind.
     const file: WantedMedia = { ...common, purpose: 'message', fileId, name: name || media.kind, url: media.url };
@@ -59,7 +61,7 @@ export class InboundMediaPlan {
     const { chat, event, account } = message;
     const { avatarUrl } = event;
     if (avatarUrl === null || avatarUrl.length > LONGEST_AVATAR_URL || avatarUrl === chat.avatar_url) return [];
-    if (chat.avatar_at !== null && Date.now() - Number(chat.avatar_at) < AVATAR_AGAIN_MS) return [];
+    if (chat.avatar_at !== null && Math.abs(Date.now() - Number(chat.avatar_at)) < AVATAR_AGAIN_MS) return [];
     chat.avatar_url = avatarUrl;
     chat.avatar_at = Date.now();
     const owner = { purpose: 'contact-avatar' as const, ownerId: chat.contact_id };

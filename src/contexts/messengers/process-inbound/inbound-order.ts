@@ -1,10 +1,8 @@
-const YEAR_MS = 365 * 24 * 3600 * 1000;
+import { type ToldTime, toldTime } from '../domain/told-time.js';
 
-/** Old callbacks were seen with time and token swapped: a time far from ours is not one. */
-export function plausibleTime(row: { event_ts: string | number; received_at: string | number }): number {
-  const told = Number(row.event_ts);
-  const received = Number(row.received_at);
-  return told > 0 && told < received + YEAR_MS ? told : received;
+/** When it happened, by the messenger's clock; when it came, where that makes no sense. */
+export function timeOf(row: { event_ts: string | number; received_at: string | number }): ToldTime {
+  return toldTime(Number(row.event_ts), Number(row.received_at));
 }
 
 /** Tokens as the numbers they are: larger than what a number holds. */

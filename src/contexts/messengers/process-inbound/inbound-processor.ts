@@ -16,7 +16,7 @@ import { Messengers } from '../messengers.js';
 import { EffectiveAccounts, type EffectiveAccount } from '../accounts/effective-accounts.js';
 import { type ChatRow, ChatStore, noteMessage } from '../chats/chat-store.js';
 import { InboundMediaPlan } from './inbound-media.js';
-import { compareTokens, plausibleTime } from './inbound-order.js';
+import { compareTokens, timeOf } from './inbound-order.js';
 import { InboundMetrics } from './inbound.metrics.js';
 import { InboundReceipts } from './inbound-receipts.js';
 import { InboundOpenings, type Led } from './inbound-openings.js';
@@ -40,6 +40,8 @@ interface Step {
   event: InboundEvent;
   /** The messenger's time of the event, or ours where it makes no sense. */
   at: number;
+  /** It is the time at which it came. */
+  ofArrival: boolean;
   chat: ChatRow | null;
   /** Set when the row changes nothing. */
   skipped: { state: 'ignored' | 'failed'; why: string } | null;
@@ -94,7 +96,7 @@ export class InboundProcessor {
       received_at: now,
       body: Buffer.alloc(0),
     };
-    const step: Step = { row, account, event, at: now, chat: null, skipped: null };
+    const step: Step = { row, account, event, at: now, ofArrival: false, chat: null, skipped: null };
     await this.work([step]);
     return step.chat!;
   }
@@ -120,7 +122,7 @@ export class InboundProcessor {
       const account = accounts.get(row.account_id);
       if (!account) throw new Error(`The account ${row.account_id} of this callback is gone.`);
       const { event, skipped } = this.read(account, row);
-      return { row, account, event, at: plausibleTime(row), chat: null, skipped };
+      return { row, account, event, ...timeOf(row), chat: null, skipped };
     });
     // The order in which it happened at the messenger; a token is larger than what a number holds.
     return steps.toSorted((a, b) => a.at - b.at || compareTokens(a.row.message_token, b.row.message_token));
@@ -176,11 +178,11 @@ export class InboundProcessor {
   /** @returns the chats to store. */
   private followSubscriptions(steps: Step[]): Set<ChatRow> {
     const changed = new Set<ChatRow>();
-    for (const { event, chat, at } of steps) {
+    for (const { event, chat, at, ofArrival } of steps) {
       if (!chat || (event.kind !== 'message' && event.kind !== 'subscription')) continue;
       const subscribed = event.kind === 'message' ? true : event.subscribed;
       const before = { subscribed: Boolean(chat.subscribed), at: Number(chat.subscription_at) };
-      const after = applySubscription(before, { subscribed, at });
+      const after = applySubscription(before, { subscribed, at, ofArrival });
       if (event.kind === 'message') noteMessage(chat, event, at);
       chat.subscribed = after.subscribed;
       chat.subscription_at = after.at;

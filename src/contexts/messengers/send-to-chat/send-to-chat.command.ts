@@ -100,7 +100,7 @@ export class SendToChatHandler implements ICommandHandler<SendToChat> {
       await this.accounts.save(id, {
         ...now,
         checked_at: Date.now(),
-        next_check_at: Date.now() + nextCheckDelay(stops),
+        next_check_at: (await this.database.now()) + nextCheckDelay(stops),
       });
       const gate = gateOf({ ...account, ...now });
       await this.events.append([new AccountGateChanged(id, gate.open, gate.reason)]);

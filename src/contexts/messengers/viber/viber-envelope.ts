@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { toldTime } from '../domain/told-time.js';
 import { type Fields, fields, number, parseViberJson, text, token } from './viber-json.js';
 
 /** What the intake needs of a callback: the key under which it is kept once, and its time. */
@@ -6,7 +7,7 @@ export interface ViberEnvelope {
   event: string;
   messageToken: string;
   userId: string;
-  /** Epoch ms. */
+  /** Epoch ms; when it came, where the time that it tells cannot be. */
   timestamp: number;
 }
 
@@ -33,7 +34,7 @@ export function viberEnvelope(body: Buffer, now: number): ViberEnvelope {
     event: event && event.length <= 64 ? event : UNREADABLE,
     messageToken: token(callback.message_token) ?? hash(body),
     userId: userId.length <= 190 ? userId : hash(userId),
-    timestamp: timestamp && timestamp > 0 && timestamp < 1e15 ? Math.floor(timestamp) : now,
+    timestamp: toldTime(timestamp === null ? null : Math.floor(timestamp), now).at,
   };
 }
 

@@ -46,9 +46,10 @@ export class ViberWebhook implements OnModuleInit {
       if (!signed(account.apiKeys)) return this.refuse(account.id, header ?? query.sig, body);
     }
 
-    const envelope = viberEnvelope(body, Date.now());
+    const receivedAt = Date.now();
+    const envelope = viberEnvelope(body, receivedAt);
     if (envelope.event !== 'webhook') {
-      await this.intake.store({ accountId: account.id, ...envelope, body }, since);
+      await this.intake.store({ accountId: account.id, ...envelope, receivedAt, body }, since);
     }
     const welcome = envelope.event === 'conversation_started' ? viberWelcome(account, body) : null;
     return welcome ? { status: 200, json: welcome } : STORED;

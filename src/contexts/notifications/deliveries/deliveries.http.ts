@@ -6,9 +6,12 @@ import {
   DELIVERY_STATES,
   type DeliveryState,
   type DeliveryView,
+  type DeliveryWait,
   FindDeliveries,
   PART_KINDS,
   type PartKind,
+  WAIT_REASONS,
+  type WaitReason,
 } from '../contract.js';
 import { RetryDelivery } from './retry-delivery.command.js';
 
@@ -32,6 +35,18 @@ class RetriedPart {
   billingStatus?: number;
 }
 
+/** What it waits for; only while it is queued. */
+class RetriedWait implements DeliveryWait {
+  @ApiProperty({ enum: WAIT_REASONS })
+  for: WaitReason;
+
+  @ApiProperty()
+  text: string;
+
+  @ApiProperty({ required: false, format: 'date-time' })
+  until?: string;
+}
+
 class RetriedDelivery implements DeliveryView {
   @ApiProperty()
   id: string;
@@ -50,6 +65,9 @@ class RetriedDelivery implements DeliveryView {
 
   @ApiProperty({ required: false })
   reason?: string;
+
+  @ApiProperty({ required: false, type: RetriedWait })
+  waits?: RetriedWait;
 
   @ApiProperty()
   attempts: number;

@@ -1,8 +1,11 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { Database, placeholders } from '../../../platform/database/database.js';
+import { dialect } from '../../../platform/database/dialect.js';
 import { groupBy } from '../../../platform/group-by.js';
+import { waitingOf } from '../domain/waiting.js';
 import { type MessageColumns, messageOf } from '../persistence/message-columns.js';
 import { type DeliveryPartView, type DeliveryState, type DeliveryView, FindDeliveries } from '../contract.js';
+import { rateOf } from '../send-deliveries/pace.js';
 
 interface Row {
   id: string;
@@ -14,6 +17,13 @@ interface Row {
   attempts: number;
   gate_open: number | boolean | null;
   gate_reason: string | null;
+  /** The rest only while it is on its way; times by the database's clock. */
+  is_behind: number | boolean | null;
+  due_at: string | number | null;
+  wait_ms: number | null;
+  messages_per_second: number | null;
+  paid_until: string | number | null;
+  now: string | number;
 }
 
 interface PartRow extends MessageColumns {
@@ -33,8 +43,12 @@ export class FindDeliveriesHandler implements IQueryHandler<FindDeliveries> {
     if (actionIds.length === 0) return [];
     const rows = await this.database.query<Row>(
       `SELECT d.id, d.action_id, d.contact_id, d.chat_id, d.state, d.reason, d.attempts,
-              g.open AS gate_open, g.reason AS gate_reason
+              g.open AS gate_open, g.reason AS gate_reason, l.due_at, l.wait_ms,
+              CASE WHEN d.open_sequence IS NULL THEN 0 ELSE EXISTS (SELECT 1 FROM delivery e
+                WHERE e.chat_id = d.chat_id AND e.open_sequence < d.open_sequence) END AS is_behind,
+              g.messages_per_second, g.paid_until, ${dialect.now} AS now
        FROM delivery d LEFT JOIN account_gate g ON g.account_id = d.account_id
+       LEFT JOIN chat_lane l ON l.chat_id = d.chat_id AND d.open_sequence IS NOT NULL
        WHERE d.action_id IN (${placeholders(actionIds)}) ORDER BY d.id`,
       [...actionIds],
     );
@@ -52,15 +66,29 @@ export class FindDeliveriesHandler implements IQueryHandler<FindDeliveries> {
       chatId: row.chat_id,
       state: row.state,
       ...withReason(reasonOf(row, partsOf.get(row.id) ?? [])),
+      ...(row.state === 'queued' ? { waits: waitOf(row) } : {}),
       attempts: row.attempts,
       parts: (partsOf.get(row.id) ?? []).map((part) => partView(row, part)),
     }));
   }
 }
 
+const waitOf = (row: Row) =>
+  waitingOf({
+    now: Number(row.now),
+    gate: isStopped(row) ? (row.gate_reason ?? '') : null,
+    isBehind: Boolean(row.is_behind),
+    dueAt: row.due_at === null ? null : Number(row.due_at),
+    waitMs: row.wait_ms ?? 0,
+    rate: rateOf({ messages_per_second: row.messages_per_second, paid_until: row.paid_until ?? 0 }),
+  });
+
+const isStopped = ({ gate_open }: Row): boolean => gate_open !== null && !gate_open;
+
 /** What waits because its account must not send says so; of several parts, which one it is about. */
-function reasonOf({ state, reason, gate_open, gate_reason }: Row, parts: PartRow[]): string | null {
-  if (state === 'queued' && gate_open !== null && !gate_open) return gate_reason;
+function reasonOf(row: Row, parts: PartRow[]): string | null {
+  const { state, reason } = row;
+  if (state === 'queued' && isStopped(row)) return row.gate_reason;
   const index = parts.findIndex((part) => part.reason === reason);
   // What keeps all of them back is about none of them.
   if (index === -1 || parts.every((part) => part.reason === reason)) return reason;

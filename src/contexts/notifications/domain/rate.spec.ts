@@ -29,6 +29,12 @@ describe("an account's rate", () => {
     );
   });
 
+  it('is not used up by what a clock says that was put back since', () => {
+    const rate = { perSecond: 50, paidUntil: (NOW + 3_600_000) * 1_000 };
+    expect(affordable(rate, NOW)).toBe(50);
+    expect(paid(rate, NOW, 50)).toBe((NOW + 1_000) * 1_000);
+  });
+
   it('that is lowered or raised holds at once', () => {
     const rate = { perSecond: 10, paidUntil: paid({ perSecond: 10, paidUntil: 0 }, NOW, 5) };
     expect(affordable(rate, NOW)).toBe(5);

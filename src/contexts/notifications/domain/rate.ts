@@ -13,11 +13,18 @@ export interface Rate {
 
 /** How many messages may be sent now. @param now epoch ms */
 export function affordable({ perSecond, paidUntil }: Rate, now: number): number {
-  const ahead = Math.max(0, paidUntil - now * 1_000);
+  const ahead = Math.max(0, believed(paidUntil, now) - now * 1_000);
   return Math.max(0, Math.floor(((SECOND - ahead) * perSecond) / SECOND));
 }
 
 /** `paidUntil` after so many messages more. */
 export function paid({ perSecond, paidUntil }: Rate, now: number, messages: number): number {
-  return Math.ceil(Math.max(paidUntil, now * 1_000) + (messages * SECOND) / perSecond);
+  return Math.ceil(Math.max(believed(paidUntil, now), now * 1_000) + (messages * SECOND) / perSecond);
 }
+
+/** Statements that waited for a lock, and nodes of a cluster, may be apart by so much. */
+const CLOCKS = 5 * SECOND;
+
+/** Nobody pays for more than a second ahead: a clock that was put back says nothing of what was sent. */
+const believed = (paidUntil: number, now: number): number =>
+  paidUntil - now * 1_000 > SECOND + CLOCKS ? 0 : paidUntil;

@@ -144,6 +144,10 @@ export class ChatLaneEntity {
   @TimeColumn({ nullable: true })
   due_at: number | null;
 
+  /** How long it was to wait when `due_at` was set, ms: further ahead it is only by a wrong clock (see `DueTimes`). */
+  @IntColumn({ default: 3_660_000 })
+  wait_ms: number;
+
   /** Who has it; every write of a sender asks for its own lease. */
   @RefColumn({ nullable: true })
   lease: string | null;

@@ -18,12 +18,13 @@ export class Lanes {
   async enqueue(chatId: string, accountId: string): Promise<number> {
     await this.database.insert(
       'chat_lane',
-      [{ chat_id: chatId, account_id: accountId, last_sequence: 0, due_at: null, lease: null }],
+      [{ chat_id: chatId, account_id: accountId, last_sequence: 0, due_at: null, wait_ms: 0, lease: null }],
       dialect.ignoreDuplicate('chat_id'),
     );
     // A lane that is leased, or waits for a retry, keeps its time.
     await this.database.execute(
-      `UPDATE chat_lane SET last_sequence = last_sequence + 1, due_at = COALESCE(due_at, ${dialect.now}) WHERE chat_id = ?`,
+      `UPDATE chat_lane SET last_sequence = last_sequence + 1, wait_ms = CASE WHEN due_at IS NULL THEN 0 ELSE wait_ms END,
+         due_at = COALESCE(due_at, ${dialect.now}) WHERE chat_id = ?`,
       [chatId],
     );
     const [lane] = await this.database.query<{ last_sequence: number }>(

@@ -1,4 +1,5 @@
 import { AccountGateEntity, ChatLaneEntity, DeliveryEntity, DeliveryPartEntity } from './delivery.entity.js';
+import { DeliveryWaits1764400104000 } from './migrations/1764400104000-delivery-waits.js';
 import { DeliveryPace1764300504000 } from './migrations/1764300504000-delivery-pace.js';
 import { DeliveryAuthor1764200404000 } from './migrations/1764200404000-delivery-author.js';
 import { MediaParts1764100004000 } from './migrations/1764100004000-media-parts.js';
@@ -13,5 +14,6 @@ export const notificationsSchema = {
     DeliveryOutcomes1764200105000,
     DeliveryAuthor1764200404000,
     DeliveryPace1764300504000,
+    DeliveryWaits1764400104000,
   ],
 };

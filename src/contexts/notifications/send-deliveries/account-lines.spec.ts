@@ -44,6 +44,16 @@ describe("an account's line to the messenger", () => {
     expect(said).toEqual([]);
   });
 
+  it.each([-3_600_000, 3_600_000])('is tried after its pause, whatever becomes of the clock: %d ms', async (step) => {
+    await attempts(silent, silent, silent, silent, silent);
+    jest.setSystemTime(Date.now() + step);
+    jest.advanceTimersByTime(4_999);
+    expect([lines.limit('a'), await attempt(ok)]).toEqual([0, withheld]);
+    jest.advanceTimersByTime(1);
+    expect([lines.limit('a'), await attempt(ok)]).toEqual([1, ok]);
+    expect(lines.works('a')).toBe(true);
+  });
+
   it('is tried with one message after a while, ever more rarely while that gets no answer, and works again with one', async () => {
     await attempts(silent, silent, silent, silent, silent);
     for (const seconds of [5, 10, 20, 40, 60, 60]) {

@@ -16,7 +16,7 @@ const LONGEST_BREAK_MS = 60_000;
 
 interface Line {
   breaker: CircuitBreakerPolicy;
-  /** While it is broken: when it is tried again, epoch ms of this process's clock. */
+  /** While it is broken: when it is tried again, by `performance.now`. */
   triedAgainAt: number;
 }
 
@@ -38,12 +38,19 @@ export class AccountLines {
   /** How many chats may be written to at most: none while the line is broken, then one to try it. */
   limit(accountId: string): number {
     if (this.works(accountId)) return Infinity;
-    return Date.now() >= this.lines.get(accountId)!.triedAgainAt ? 1 : 0;
+    return this.isTimeToTry(accountId) ? 1 : 0;
+  }
+
+  private isTimeToTry(accountId: string): boolean {
+    return performance.now() >= (this.lines.get(accountId)?.triedAgainAt ?? 0);
   }
 
   /** @param work is told how to find out, before it writes to the messenger, whether the line has broken meanwhile */
   async attempt(accountId: string, work: (works: () => boolean) => Promise<SendOutcome>): Promise<SendOutcome> {
     const { breaker } = this.line(accountId);
+    const mayTry =
+      breaker.state === CircuitState.Closed || (breaker.state === CircuitState.Open && this.isTimeToTry(accountId));
+    if (!mayTry) return { kind: 'withheld' };
     try {
       return await breaker.execute(() => work(() => breaker.state !== CircuitState.Open));
     } catch (error) {
@@ -60,12 +67,13 @@ export class AccountLines {
       breaker: new ConsecutiveBreaker(FAILURES_IN_A_ROW),
       halfOpenAfter: new DelegateBackoff(({ attempt }: { attempt: number }) => {
         breakMs = Math.min(LONGEST_BREAK_MS, FIRST_BREAK_MS * 2 ** (attempt - 1));
-        return breakMs;
+        // The library would wait by the wall clock, which may be put back: `triedAgainAt` is what is waited for.
+        return -Infinity;
       }),
     });
     const line: Line = { breaker, triedAgainAt: 0 };
     breaker.onBreak(() => {
-      line.triedAgainAt = Date.now() + breakMs;
+      line.triedAgainAt = performance.now() + breakMs;
       this.logger.warn(
         { accountId },
         `The messenger gives this account no answer any more. Its messages wait; it is tried again in ${breakMs / 1000} s.`,

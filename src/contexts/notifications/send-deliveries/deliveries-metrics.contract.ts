@@ -23,6 +23,9 @@ describe(`figures of what waits to be sent (${testDatabaseKind()})`, () => {
     return { ...told.by('state', 'viber_tasks_deliveries_waiting_chats'), oldest };
   };
 
+  const reasons = async () =>
+    (await freshFigures(bench.app)).by('reason', 'viber_tasks_deliveries_waiting_reason_chats');
+
   it('are nothing when nothing waits, although chats were written to', async () => {
     expect(await waiting()).toEqual({ due: 0, later: 0, held: 0, oldest: 0 });
     await bench.answer('one', bench.chat());
@@ -43,7 +46,11 @@ describe(`figures of what waits to be sent (${testDatabaseKind()})`, () => {
       [tried!.chatId],
     );
     expect(await waiting()).toEqual({ due: 2, later: 2, held: 0, oldest: 90 });
+    expect(await reasons()).toEqual({ sender: 2, rate: 0, sending: 1, retry: 1, account: 0 });
+    await bench.passForRates(-2_000);
+    expect(await reasons()).toEqual({ sender: 0, rate: 2, sending: 1, retry: 1, account: 0 });
     await gate(false);
+    expect(await reasons()).toEqual({ sender: 0, rate: 0, sending: 0, retry: 0, account: 4 });
     expect(await waiting()).toEqual({ due: 0, later: 0, held: 4, oldest: 0 });
   });
 });

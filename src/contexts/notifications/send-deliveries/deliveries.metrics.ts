@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Database, placeholders } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
 import { Metrics } from '../../../platform/metrics/metrics.js';
+import { affordable } from '../domain/rate.js';
+import { type RateColumns, rateOf } from './pace.js';
 
 /** Chats that are counted at most. */
 const COUNTED = 100_000;
@@ -10,6 +12,7 @@ interface Lanes {
   account_id: string;
   waiting: string | number;
   due: string | number;
+  sending: string | number;
   /** ms since the first was due; negative when none is yet. */
   oldest: string | number;
 }
@@ -18,6 +21,7 @@ interface Lanes {
 @Injectable()
 export class DeliveriesMetrics {
   private readonly chats;
+  private readonly reasons;
   private readonly oldest;
 
   constructor(
@@ -31,6 +35,13 @@ export class DeliveriesMetrics {
         `attempt), held (its bot is stopped or paused). Counted up to ${COUNTED}.`,
       ['state'],
     );
+    this.reasons = reading.gauge(
+      'viber_tasks_deliveries_waiting_reason_chats',
+      `The same chats by what their first answer waits for: sender (it is due), rate (due, but its bot has sent the most ` +
+        `that it may in a second), sending (the answer of the messenger), retry (its next attempt), account (its bot is ` +
+        `stopped or paused).`,
+      ['reason'],
+    );
     this.oldest = reading.gauge(
       'viber_tasks_deliveries_oldest_due_seconds',
       'How long the answer that is due first has waited for a sender; 0 when none is due. Those of stopped bots do not count.',
@@ -39,19 +50,28 @@ export class DeliveriesMetrics {
 
   /** By account, so that only lanes are read in which something waits, not those of all chats there ever were. */
   private async read(): Promise<() => void> {
-    const gates = await this.database.query<{ account_id: string; open: number | boolean }>(
-      'SELECT account_id, open FROM account_gate',
+    const gates = await this.database.query<RateColumns & { account_id: string; open: number | boolean; now: number }>(
+      `SELECT account_id, open, messages_per_second, paid_until, ${dialect.now} AS now FROM account_gate`,
     );
     const open = new Set(gates.flatMap((gate) => (gate.open ? [gate.account_id] : [])));
     const lanes = await this.lanes(gates.map((gate) => gate.account_id));
     const sum = (of: Lanes[], count: (lane: Lanes) => string | number) =>
       of.reduce((total, lane) => total + Number(count(lane)), 0);
     const free = lanes.filter((lane) => open.has(lane.account_id));
+    const slowed = new Set(
+      gates.flatMap((gate) => (affordable(rateOf(gate), Number(gate.now)) === 0 ? [gate.account_id] : [])),
+    );
     const due = sum(free, (lane) => lane.due);
+    const rate = sum(free, (lane) => (slowed.has(lane.account_id) ? lane.due : 0));
+    const all = sum(free, (lane) => lane.waiting);
+    const held = sum(lanes, (lane) => lane.waiting) - all;
+    const sending = sum(free, (lane) => lane.sending);
     return () => {
+      const reasons = { sender: due - rate, rate, sending, retry: all - due - sending, account: held };
+      for (const [reason, chats] of Object.entries(reasons)) this.reasons.set({ reason }, chats);
       this.chats.set({ state: 'due' }, due);
-      this.chats.set({ state: 'later' }, sum(free, (lane) => lane.waiting) - due);
-      this.chats.set({ state: 'held' }, sum(lanes, (lane) => lane.waiting) - sum(free, (lane) => lane.waiting));
+      this.chats.set({ state: 'later' }, all - due);
+      this.chats.set({ state: 'held' }, held);
       this.oldest.set(Math.max(0, ...free.map((lane) => Number(lane.oldest))) / 1000);
     };
   }
@@ -60,8 +80,9 @@ export class DeliveriesMetrics {
     if (accountIds.length === 0) return [];
     return this.database.query<Lanes>(
       `SELECT account_id, COUNT(*) AS waiting, SUM(CASE WHEN due_at <= ${dialect.now} THEN 1 ELSE 0 END) AS due,
+         SUM(CASE WHEN due_at > ${dialect.now} AND lease IS NOT NULL THEN 1 ELSE 0 END) AS sending,
          ${dialect.now} - MIN(due_at) AS oldest
-       FROM (SELECT account_id, due_at FROM chat_lane WHERE account_id IN (${placeholders(accountIds)}) AND due_at > 0
+       FROM (SELECT account_id, due_at, lease FROM chat_lane WHERE account_id IN (${placeholders(accountIds)}) AND due_at > 0
          LIMIT ${COUNTED}) lanes GROUP BY account_id`,
       accountIds,
     );

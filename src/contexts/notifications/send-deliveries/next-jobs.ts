@@ -56,6 +56,7 @@ export class NextJobs {
       lease: null,
       begun_at: null,
       due_at: wait === null ? null : now + Math.round(wait),
+      wait_ms: Math.round(wait ?? 0),
     }));
     await this.database.updateEach('chat_lane', 'chat_id', rows);
   }

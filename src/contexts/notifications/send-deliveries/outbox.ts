@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, placeholders, type SqlValue } from '../../../platform/database/database.js';
+import { DueTimes } from '../../../platform/database/due-times.js';
 import { dialect } from '../../../platform/database/dialect.js';
 import { newId } from '../../../platform/ids.js';
 import { affordable } from '../domain/rate.js';
@@ -22,24 +23,43 @@ const ACCOUNTS_AT_ONCE = 100;
  */
 @Injectable()
 export class Outbox {
+  private readonly times: DueTimes;
+
   constructor(
     private readonly database: Database,
     private readonly outcomes: Outcomes,
     private readonly nextJobs: NextJobs,
-  ) {}
+  ) {
+    this.times = new DueTimes(database, { name: 'chat_lane', key: 'chat_id', leaseMs: LEASE_MS });
+  }
+
+  /** What waits since before the database's clock was put back: see `DueTimes`. For each turn of a sender. */
+  async keepTimes(): Promise<void> {
+    if (this.times.isTimeToLook()) await this.mendTimes();
+  }
+
+  async mendTimes(): Promise<void> {
+    const ids = (await this.accounts()).map(({ account_id }) => account_id);
+    if (ids.length > 0) await this.times.mend(`account_id IN (${placeholders(ids)})`, ids);
+  }
 
   /** Leases chats that are due, of accounts that may send and that there is room for. */
   async claim(room: Room): Promise<Job[]> {
-    const chatIds = fairly(await this.due(room), CLAIM_AT_MOST);
+    const accounts = await this.accounts();
+    if (accounts.length === 0) return [];
+    const leapt = this.times.haveLeapt(Number(accounts[0]!.now));
+    const chatIds = fairly(await this.due(accounts, room), CLAIM_AT_MOST);
     if (chatIds.length === 0) return [];
     const lease = newId();
     return this.database.transaction(async () => {
-      const lanes = (await this.lockDue(chatIds)).filter(({ chat_id }) => !room.has(chat_id));
+      const due = (await this.lockDue(chatIds)).filter(({ chat_id }) => !room.has(chat_id));
+      const lanes = leapt ? due.filter((lane) => lane.lease === null) : due;
       if (lanes.length === 0) return [];
       const abandoned = lanes.filter((lane) => lane.lease !== null);
-      await this.outcomes.giveUp(new Map(abandoned.map((lane) => [lane.chat_id, Number(lane.begun_at ?? 0)])));
+      const now = Number(lanes[0]!.now);
+      await this.outcomes.giveUp(new Map(abandoned.map((lane) => [lane.chat_id, Number(lane.begun_at ?? 0)])), now);
       const chats = lanes.map(({ chat_id, account_id }) => ({ chatId: chat_id, accountId: account_id, lease }));
-      return this.nextJobs.begin(chats, Number(lanes[0]!.now));
+      return this.nextJobs.begin(chats, now);
     });
   }
 
@@ -88,15 +108,18 @@ export class Outbox {
     return jobs.filter(({ chatId, lease }) => leaseOf.get(chatId) === lease);
   }
 
+  private accounts(): Promise<AccountRow[]> {
+    return this.database.query<AccountRow>(
+      `SELECT account_id, messages_per_second, paid_until, ${dialect.now} AS now FROM account_gate WHERE open = ?`,
+      [true],
+    );
+  }
+
   /**
    * Chats that are due, those that wait longest first, by account, those with the least in hand first. Each account is
    * looked into by itself, through the index: a backlog of one is neither read nor in the way of another.
    */
-  private async due(room: Room): Promise<string[][]> {
-    const accounts = await this.database.query<RateColumns & { account_id: string; now: string | number }>(
-      `SELECT account_id, messages_per_second, paid_until, ${dialect.now} AS now FROM account_gate WHERE open = ?`,
-      [true],
-    );
+  private async due(accounts: readonly AccountRow[], room: Room): Promise<string[][]> {
     const wanted = accounts
       .map((row) => {
         const [id, now, free] = [row.account_id, Number(row.now), room.of(row.account_id)];
@@ -141,6 +164,11 @@ export class Outbox {
       ids,
     );
   }
+}
+
+interface AccountRow extends RateColumns {
+  account_id: string;
+  now: string | number;
 }
 
 interface LaneRow {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
+import { CLOCKS_MS } from '../../../platform/clocks.js';
 import { Database, placeholders } from '../../../platform/database/database.js';
 import { cut } from '../../../platform/text/cut.js';
 import { FindReceipts } from '../../messengers/contract.js';
@@ -8,8 +9,8 @@ import { Receipts } from '../receipts/receipts.js';
 import { DeliveryProgress } from './delivery-progress.js';
 import type { Result } from './job.js';
 
-/** How far the clocks of the database and of the instances may differ. */
-const CLOCKS_MS = 5_000;
+/** Longer no attempt takes, with all that comes before and after it. */
+const LONGEST_ATTEMPT_MS = 60_000;
 const INTERRUPTED =
   'The service stopped while this was being sent: the customer may have got it, or not. Sending it again may show it to him twice.';
 
@@ -52,7 +53,7 @@ export class Outcomes {
     await this.progress.follow(results.map(({ job }) => job.deliveryId));
     await this.applyEarlyReceipts(results);
     const unclear = results.filter(({ outcome }) => outcome.kind === 'unknown').map(({ job }) => job.chatId);
-    await this.applyReceiptsSince(unclear, begun);
+    await this.applyReceiptsSince(unclear, begun, now);
     return waits;
   }
 
@@ -71,7 +72,7 @@ export class Outcomes {
    * without a person's word (R8). Its delivery may have left the queue meanwhile, when the customer's phone refused
    * another part of it. @param begun by chat, when what was being sent was begun
    */
-  async giveUp(begun: ReadonlyMap<string, number>): Promise<void> {
+  async giveUp(begun: ReadonlyMap<string, number>, now: number): Promise<void> {
     if (begun.size === 0) return;
     const chatIds = [...begun.keys()];
     const interrupted = await this.database.query<{ id: string; chat_id: string; delivery_id: string }>(
@@ -88,12 +89,19 @@ export class Outcomes {
     await this.applyReceiptsSince(
       interrupted.map((part) => part.chat_id),
       begun,
+      now,
     );
   }
 
   /** The customer's phone may have said long ago that it has it, while nobody knew what it spoke of. */
-  private async applyReceiptsSince(chatIds: readonly string[], begun: ReadonlyMap<string, number>): Promise<void> {
-    const since = [...new Set(chatIds)].map((chatId) => ({ chatId, since: begun.get(chatId)! - CLOCKS_MS }));
+  private async applyReceiptsSince(
+    chatIds: readonly string[],
+    begun: ReadonlyMap<string, number>,
+    now: number,
+  ): Promise<void> {
+    // Begun in the future: the clock was put back since, and how far nobody knows.
+    const sinceOf = (at: number) => (at > now ? now - LONGEST_ATTEMPT_MS : at - CLOCKS_MS);
+    const since = [...new Set(chatIds)].map((chatId) => ({ chatId, since: sinceOf(begun.get(chatId)!) }));
     if (since.length > 0) await this.receipts.apply(await this.queries.execute(new FindReceipts(since)));
   }
 }

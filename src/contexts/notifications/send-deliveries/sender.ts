@@ -63,6 +63,7 @@ export class Sender implements OnApplicationBootstrap, BeforeApplicationShutdown
   private async loop(): Promise<void> {
     while (!this.stopping) {
       try {
+        await this.outbox.keepTimes();
         const jobs = await this.outbox.claim(this.room);
         this.pulses.beat('sending');
         for (const job of jobs) this.start(job);

@@ -12,7 +12,7 @@ export interface KnownToken {
 export const CACHE_MS = 30_000;
 const MOST_TOKENS = 10_000;
 
-/** Spares the database a look-up per request. Holds only tokens that work, so wrong ones cannot fill it. */
+/** Spares the database a look-up per request. Its times are of `performance.now`, which no clock puts back. Holds only tokens that work, so wrong ones cannot fill it. */
 export class PrincipalCache {
   private readonly known = new Map<string, { token: KnownToken; until: number }>();
   private generation = 0;

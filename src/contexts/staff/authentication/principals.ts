@@ -18,10 +18,9 @@ export class Principals {
   /** Undefined alike for tokens that are unknown, revoked, or of an employee who is not active. */
   async of(token: string): Promise<Principal | undefined> {
     const hash = hashToken(token);
-    const now = Date.now();
-    const known = this.cache.get(hash, now) ?? (await this.lookUp(hash, now));
+    const known = this.cache.get(hash, performance.now()) ?? (await this.lookUp(hash));
     if (!known) return undefined;
-    await this.noteUse(known, now);
+    await this.noteUse(known, Date.now());
     return known.principal;
   }
 
@@ -30,8 +29,8 @@ export class Principals {
     this.database.afterCommit(() => this.cache.clear());
   }
 
-  private async lookUp(hash: string, now: number): Promise<KnownToken | undefined> {
-    const keep = this.cache.beginLookUp(now);
+  private async lookUp(hash: string): Promise<KnownToken | undefined> {
+    const keep = this.cache.beginLookUp(performance.now());
     const [row] = await this.database.read(() =>
       this.database.query<Row>(
         `SELECT t.id AS token_id, t.last_used_at, e.id, e.name, e.email, e.role

@@ -5,9 +5,12 @@ import { groupBy } from '../../../platform/group-by.js';
 import {
   DELIVERY_STATES,
   type DeliveryState,
+  type DeliveryWait,
   FindDeliveries,
   PART_KINDS,
   type PartKind,
+  WAIT_REASONS,
+  type WaitReason,
 } from '../../notifications/contract.js';
 import type { ActionContent, FileKind, PersonKind } from '../contract.js';
 import { EMPTY_MESSAGE } from '../domain/describe.js';
@@ -88,6 +91,23 @@ export class DeliveryPart {
   billingStatus?: number;
 }
 
+/** What it waits for; only while it is queued. */
+export class Wait implements DeliveryWait {
+  @ApiProperty({
+    enum: WAIT_REASONS,
+    description:
+      'account: its bot is stopped or paused. earlier-message: messages of a chat go out in order. retry: its next ' +
+      'attempt. rate: the most that the bot sends in a second. sender: a moment.',
+  })
+  for: WaitReason;
+
+  @ApiProperty()
+  text: string;
+
+  @ApiProperty({ required: false, format: 'date-time' })
+  until?: string;
+}
+
 /** An action on its way to one chat of one notified contact. */
 export class Delivery {
   @ApiProperty()
@@ -104,6 +124,9 @@ export class Delivery {
 
   @ApiProperty({ required: false, description: 'Why it waits, failed or is not known, and what can be done.' })
   reason?: string;
+
+  @ApiProperty({ required: false, type: Wait, description: 'What it waits for, while it is queued.' })
+  waits?: Wait;
 
   @ApiProperty()
   attempts: number;
