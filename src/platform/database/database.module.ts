@@ -3,7 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { Config } from '../config/config.js';
 import { dialect } from './dialect.js';
-import { connect, dataSourceOptions, migrate, type Schema } from './data-source.js';
+import { connect, dataSourceOptions, migrate, type Schema, withPlainNames } from './data-source.js';
 import { Database } from './database.js';
 
 @Global()
@@ -24,7 +24,7 @@ export class DatabaseModule {
           }),
           dataSourceFactory: async (options) => {
             // It makes tables by SQL and needs no entities.
-            const migrator = await new DataSource({ ...options!, entities: [] }).initialize();
+            const migrator = await withPlainNames(new DataSource({ ...options!, entities: [] })).initialize();
             try {
               await migrate(migrator);
             } finally {

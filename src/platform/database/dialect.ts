@@ -1,4 +1,6 @@
 import type { DataSourceOptions, QueryResult, QueryRunner } from 'typeorm';
+import { serverOf } from './database-url.js';
+import { sessionDriver } from './session.js';
 
 /**
  * The one file that knows which database this is. Column types are needed while entity classes are being defined, so
@@ -158,12 +160,13 @@ export function connectionOptions(url: string): DataSourceOptions {
   }
   return {
     type: 'mariadb',
-    url: url.replace(/^mysql:/, 'mariadb:'),
+    driver: sessionDriver,
+    ...serverOf(url),
     charset: 'utf8mb4_bin',
     timezone: 'Z',
     connectTimeout: 2_000,
     poolSize: POOL,
-    // What is idle goes before the server hangs up on it (see SESSION in data-source.ts); fewer than all, or nothing goes.
+    // What is idle goes before the server hangs up on it (see SESSION in session.ts); fewer than all, or nothing goes.
     extra: { enableKeepAlive: true, maxIdle: POOL - 1, idleTimeout: 10_000 },
   };
 }
