@@ -22,8 +22,8 @@ export async function createApp(): Promise<NestFastifyApplication> {
     schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule, adapter, {
-    bufferLogs: true,
     // `start.ts` says what is wrong in one sentence; Nest would print a stack and end the process.
+    logger: false,
     abortOnError: false,
   });
   app.useLogger(app.get(Logger));
