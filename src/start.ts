@@ -16,6 +16,10 @@ try {
   await app.listen(config.PORT, config.HOST);
 } catch (error) {
   // Before there is a logger: a wrong setting, a port in use, a database that is not there.
-  process.stderr.write(`viber-tasks did not start. ${(error as Error).message}\n`);
+  process.stderr.write(`viber-tasks did not start. ${reason(error as NodeJS.ErrnoException)}\n`);
   process.exit(1);
+}
+
+function reason({ syscall, code, message }: NodeJS.ErrnoException): string {
+  return syscall === 'listen' ? `PORT or HOST: ${message}. Set another, or end what uses it (${code}).` : message;
 }
