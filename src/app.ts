@@ -26,10 +26,20 @@ export async function createApp(): Promise<NestFastifyApplication> {
     logger: false,
     abortOnError: false,
   });
-  app.useLogger(app.get(Logger));
+  app.useLogger(withoutRoutes(app.get(Logger)));
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter());
   app.enableShutdownHooks();
   serveApiDescription(app);
   return app;
+}
+
+const ROUTES = new Set<unknown>(['RoutesResolver', 'RouterExplorer']);
+
+/** Nest names every route at the start: that is for who looks for one. */
+function withoutRoutes(logger: Logger): Logger {
+  const log = logger.log.bind(logger) as (...line: unknown[]) => void;
+  const debug = logger.debug.bind(logger) as (...line: unknown[]) => void;
+  logger.log = (...line: unknown[]) => (ROUTES.has(line.at(-1)) ? debug : log)(...line);
+  return logger;
 }

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { createConnection } from 'mysql2/promise';
 import { testDatabaseKind } from '../support/database.js';
 import { Service } from '../support/service.js';
+import { until } from '../support/until.js';
 
 const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 const SECRET = 's3cr3t-nobody-may-see';
@@ -38,6 +39,25 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'viber-tasks-test-'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
+
+it('says in one line when it is ready, and names no route', async () => {
+  const service = await Service.start({ env: { LOG_LEVEL: 'info' } });
+  try {
+    const ready = () => service.log.split('\n').find((line) => line.includes('viber-tasks is ready.'));
+    await until('the line', async () => ready() !== undefined);
+    expect(JSON.parse(ready()!)).toMatchObject({
+      version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+      address: service.url,
+      publicUrl: service.url,
+      database: expect.stringMatching(/^(sqlite|mysql) \d+\./),
+      files: service.filesDir,
+      workers: 'on',
+    });
+    expect(service.log).not.toContain('/api/tasks');
+  } finally {
+    await service.stop();
+  }
+});
 
 if (testDatabaseKind() === 'sqlite') {
   it.each([

@@ -12,6 +12,8 @@ export interface Dialect {
   readonly singleConnection: boolean;
   /** SQL expression: the database's clock in epoch milliseconds. Nobody else's clock is trusted for leases. */
   readonly now: string;
+  /** SQL expression: which version of the database this is. */
+  readonly version: string;
   /** Row locks, where there is more than one connection. */
   readonly forUpdate: string;
   /** Rows stay as they are until the transaction ends; several may hold them so. */
@@ -61,6 +63,7 @@ const mysql: Dialect = {
   name: 'mysql',
   singleConnection: false,
   now: 'CAST(UNIX_TIMESTAMP(NOW(3)) * 1000 AS SIGNED)',
+  version: 'VERSION()',
   forUpdate: 'FOR UPDATE',
   // MariaDB knows no FOR SHARE; MySQL knows both.
   forShare: 'LOCK IN SHARE MODE',
@@ -103,6 +106,7 @@ const sqlite: Dialect = {
   name: 'sqlite',
   singleConnection: true,
   now: "CAST(unixepoch('subsec') * 1000 AS INTEGER)",
+  version: 'sqlite_version()',
   forUpdate: '',
   forShare: '',
   skipLocked: '',
