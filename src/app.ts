@@ -12,14 +12,24 @@ export async function createApp(): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(AppModule, httpAdapter(), {
     // Its own would take forms, too.
     bodyParser: false,
-    bufferLogs: true,
     // `start.ts` says what is wrong in one sentence; Nest would print a stack and end the process.
+    logger: false,
     abortOnError: false,
   });
-  app.useLogger(app.get(Logger));
+  app.useLogger(withoutRoutes(app.get(Logger)));
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter());
   app.enableShutdownHooks();
   serveApiDescription(app);
   return app;
+}
+
+const ROUTES = new Set<unknown>(['RoutesResolver', 'RouterExplorer']);
+
+/** Nest names every route at the start: that is for who looks for one. */
+function withoutRoutes(logger: Logger): Logger {
+  const log = logger.log.bind(logger) as (...line: unknown[]) => void;
+  const debug = logger.debug.bind(logger) as (...line: unknown[]) => void;
+  logger.log = (...line: unknown[]) => (ROUTES.has(line.at(-1)) ? debug : log)(...line);
+  return logger;
 }

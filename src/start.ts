@@ -1,6 +1,10 @@
 import 'reflect-metadata';
+import { Logger } from '@nestjs/common';
 import { createApp } from './app.js';
 import { loadConfig } from './platform/config/config.js';
+import { Database } from './platform/database/database.js';
+import { placeOf } from './platform/database/start-error.js';
+import { version } from './platform/version.js';
 
 /** Supervisors kill after ten seconds. */
 const STOP_AT_MOST_MS = 9_500;
@@ -14,8 +18,22 @@ try {
     process.once(signal, () => setTimeout(() => process.exit(1), STOP_AT_MOST_MS).unref());
   }
   await app.listen(config.PORT, config.HOST);
+  const ready = {
+    version,
+    address: await app.getUrl(),
+    publicUrl: config.PUBLIC_URL,
+    database: await app.get(Database).version().catch(String),
+    at: placeOf(config.DATABASE_URL),
+    files: config.FILES_S3_BUCKET ?? config.FILES_DIR,
+    workers: config.WORKERS,
+  };
+  new Logger('Start').log(ready, 'viber-tasks is ready.');
 } catch (error) {
   // Before there is a logger: a wrong setting, a port in use, a database that is not there.
-  process.stderr.write(`viber-tasks did not start. ${(error as Error).message}\n`);
+  process.stderr.write(`viber-tasks did not start. ${reason(error as NodeJS.ErrnoException)}\n`);
   process.exit(1);
+}
+
+function reason({ syscall, code, message }: NodeJS.ErrnoException): string {
+  return syscall === 'listen' ? `PORT or HOST: ${message}. Set another, or end what uses it (${code}).` : message;
 }

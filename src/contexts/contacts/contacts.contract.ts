@@ -52,7 +52,7 @@ describe(`contacts (${testDatabaseKind()})`, () => {
 
   beforeAll(async () => {
     url = await freshDatabaseUrl();
-    const SECRET_KEY = Buffer.alloc(32).toString('base64');
+    const SECRET_KEY = Buffer.from('a key of thirty-two letters here').toString('base64');
     const testing = await Test.createTestingModule({
       imports: [
         ConfigModule,

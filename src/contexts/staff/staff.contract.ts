@@ -22,7 +22,7 @@ import { FindEmployees } from './contract.js';
 import { staffSchema } from './persistence/schema.js';
 import { StaffModule } from './staff.module.js';
 
-const SECRET_KEY = Buffer.alloc(32).toString('base64');
+const SECRET_KEY = Buffer.from('a key of thirty-two letters here').toString('base64');
 const ADMIN_TOKEN = 'the-token-of-the-first-admin-in-tests';
 
 @Controller('open')

@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url';
 import { plainToInstance, Transform, Type } from 'class-transformer';
 import {
   IsIn,
@@ -11,11 +12,30 @@ import {
   ValidateIf,
   validateSync,
 } from 'class-validator';
+import { serverOf } from '../database/database-url.js';
 
 const NeededForBucket = () => (target: object, property: string) => {
   ValidateIf(({ FILES_S3_BUCKET }: Config) => FILES_S3_BUCKET !== undefined)(target, property);
   Matches(/./, { message: 'is needed for FILES_S3_BUCKET' })(target, property);
 };
+
+/** An address, brought to its usual form, without a slash at the end. On loopback, or `anywhere`, it may be http. */
+const Address =
+  (message: string, { anywhere = false } = {}) =>
+  (target: object, property: string) => {
+    Transform(({ value }: { value: unknown }) => usualAddress(value))(target, property);
+    ValidateBy({ name: 'address', validator: { validate: (value) => isAddress(value, anywhere) } }, { message })(
+      target,
+      property,
+    );
+  };
+
+/** What somebody typed to get past the check of the length: everybody guesses it. */
+const NotMonotonous = () =>
+  ValidateBy(
+    { name: 'notMonotonous', validator: { validate: (value) => !isMonotonous(value) } },
+    { message: 'must be made by chance, not of one or two signs (make one with: openssl rand -base64 32)' },
+  );
 
 /** Settings that come from the environment; checked once, at start. */
 export class Config {
@@ -30,17 +50,18 @@ export class Config {
   HOST = '0.0.0.0';
 
   /** The address under which Viber reaches this service, without a slash at the end. */
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.replace(/\/+$/, '') : value))
-  @ValidateBy(
-    { name: 'publicUrl', validator: { validate: (value) => isPublicUrl(value) } },
-    { message: 'must be an https:// address (http:// only on loopback)' },
-  )
+  @Address('must be an https:// address (http:// only on loopback) without user, password, query and fragment')
   PUBLIC_URL: string;
 
   /** `mysql://user:password@host:port/database` or `sqlite:<file>`. */
-  @Matches(/^(mysql|mariadb):\/\/.+\/.+$|^sqlite:.+$/, {
-    message: 'must look like mysql://user:password@host:3306/database or sqlite:data/viber-tasks.sqlite',
-  })
+  @ValidateBy(
+    { name: 'databaseUrl', validator: { validate: (value) => isDatabaseUrl(value) } },
+    {
+      message:
+        'must look like mysql://user:password@host:3306/database (what is special escaped with %) or ' +
+        'sqlite:data/viber-tasks.sqlite (a file is needed, memory is not enough)',
+    },
+  )
   DATABASE_URL = 'sqlite:data/viber-tasks.sqlite';
 
   /** 32 bytes in base64; API keys are encrypted with it. */
@@ -48,19 +69,23 @@ export class Config {
     { name: 'secretKey', validator: { validate: (value) => is32Bytes(value) } },
     { message: 'must be 32 bytes in base64 (make one with: openssl rand -base64 32)' },
   )
+  @NotMonotonous()
   SECRET_KEY: string;
 
   /** Viber's API, or a simulator's. */
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.replace(/\/+$/, '') : value))
-  @ValidateBy(
-    { name: 'apiUrl', validator: { validate: (value) => isPublicUrl(value) } },
-    { message: 'must be an https:// address (http:// only on loopback, for a simulator)' },
+  @Address(
+    'must be an https:// address (http:// only on loopback, for a simulator) without user, password, query and fragment',
   )
   VIBER_API_URL = 'https://chatapi.viber.com/pa';
 
   /** Hosts that customers' media may be fetched from: `host`, `*.host` for all below it, or an origin of a simulator. */
   @Transform(({ value }: { value: unknown }) =>
-    typeof value === 'string' ? value.split(/[\s,]+/).filter(Boolean) : value,
+    typeof value === 'string'
+      ? value
+          .split(/[\s,]+/)
+          .filter(Boolean)
+          .map(usualHost)
+      : value,
   )
   @ValidateBy(
     { name: 'mediaHosts', validator: { validate: (value) => areMediaHosts(value) } },
@@ -95,7 +120,7 @@ export class Config {
 
   /** Of a store that is not Amazon's. */
   @IsOptional()
-  @Matches(/^https?:\/\/.+/, { message: 'must be the http(s):// address of the store' })
+  @Address('must be the http(s):// address of the store without user, password, query and fragment', { anywhere: true })
   FILES_S3_ENDPOINT?: string;
 
   FILES_S3_REGION = 'us-east-1';
@@ -109,6 +134,7 @@ export class Config {
   /** The first admin's bearer token. */
   @IsOptional()
   @MinLength(32, { message: 'must have at least 32 characters' })
+  @NotMonotonous()
   ADMIN_TOKEN?: string;
 
   /** Who sends it as a bearer token may read `/metrics`; without it everybody may who reaches the address. */
@@ -148,7 +174,10 @@ export class Config {
 /** @throws Error that names each bad setting, never its value. */
 export function loadConfig(env: NodeJS.ProcessEnv): Config {
   // An empty variable counts as absent: compose files pass `NAME=` for what nobody set.
-  const known = Object.entries(env).filter(([name, value]) => SETTINGS.includes(name) && value !== '');
+  // Blanks around a value come with copying, as the line's end behind a token does.
+  const known = Object.entries(env)
+    .map(([name, value]) => [name, value?.trim()] as const)
+    .filter(([name, value]) => SETTINGS.includes(name) && value !== '');
   const config = plainToInstance(Config, Object.fromEntries(known), { exposeDefaultValues: true });
   const errors = validateSync(config, { skipUndefinedProperties: false });
   if (errors.length > 0) {
@@ -181,11 +210,44 @@ const SETTINGS = [
   'ACCOUNT_CHECK_SECONDS',
 ];
 
-function isPublicUrl(value: unknown): boolean {
+/** Small letters, the host in ASCII, no usual port; what is no address stays as it is, to be refused. */
+function usualAddress(value: unknown): unknown {
+  if (typeof value !== 'string' || !URL.canParse(value)) return value;
+  return new URL(value).href.replace(/\/+$/, '');
+}
+
+function isAddress(value: unknown, anywhere: boolean): boolean {
   if (typeof value !== 'string' || !URL.canParse(value)) return false;
-  const { protocol, hostname } = new URL(value);
-  const loopback = hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
-  return protocol === 'https:' || (protocol === 'http:' && loopback);
+  const { protocol, hostname, username, password } = new URL(value);
+  // Searched for in the text: an empty query is none to the parser, yet everything would be put behind its mark.
+  if (username !== '' || password !== '' || /[?#]/.test(value)) return false;
+  const loopback = hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
+  return protocol === 'https:' || (protocol === 'http:' && (loopback || anywhere));
+}
+
+function isDatabaseUrl(value: unknown): boolean {
+  if (typeof value !== 'string') return false;
+  if (value.startsWith('sqlite:')) return /^sqlite:(?!:memory:|file:|\s)./.test(value);
+  try {
+    const { database, port } = serverOf(value);
+    return database.trim() !== '' && port > 0 && port < 65_536;
+  } catch {
+    return false;
+  }
+}
+
+/** Two kinds of signs at most, in the setting or in the key that it stands for. */
+function isMonotonous(value: unknown): boolean {
+  if (typeof value !== 'string') return false;
+  const key = Buffer.from(value, 'base64');
+  return new Set(value).size <= 2 || (key.length === 32 && new Set(key).size <= 2);
+}
+
+/** Hosts of addresses are compared in this form. */
+function usualHost(entry: string): string {
+  if (/^https?:\/\//i.test(entry)) return isOrigin(entry) ? new URL(entry).origin : entry;
+  const [, below = '', host = ''] = /^(\*\.)?(.*)$/.exec(entry)!;
+  return below + (domainToASCII(host) || host);
 }
 
 /** None at all would lose every file without a word. */

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type DataSource, type DataSourceOptions, MigrationExecutor } from 'typeorm';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { connectionOptions, dialect, POOL } from './dialect.js';
+import { IDLE_SECONDS } from './session.js';
 import { Turns } from './turns.js';
 
 export interface Schema {
@@ -15,12 +16,11 @@ export function dataSourceOptions(url: string, schema: Schema): DataSourceOption
 }
 
 /**
- * Connects. Every connection is made strict and READ COMMITTED, whatever the server's defaults are, and each statement
- * on it has a deadline: a connection whose other end has silently gone would otherwise be waited for until the operating
- * system gives up, minutes later. Waiting for a connection has one too.
+ * Connects. Each statement has a deadline: a connection whose other end has silently gone would otherwise be waited for
+ * until the operating system gives up, minutes later. Waiting for a connection has one too.
  */
 export async function connect(dataSource: DataSource): Promise<DataSource> {
-  await dataSource.initialize();
+  await withPlainNames(dataSource).initialize();
   if (dialect.name === 'mysql') {
     const { pool } = dataSource.driver as unknown as { pool: Pool };
     pool.on('connection', prepare);
@@ -35,6 +35,15 @@ export async function connect(dataSource: DataSource): Promise<DataSource> {
     });
     takeTurns(pool);
   }
+  return dataSource;
+}
+
+/**
+ * TypeORM puts the database's name before that of its own table, and divides the two at the first dot. Our tables are
+ * all in the one database: their names stand alone.
+ */
+export function withPlainNames(dataSource: DataSource): DataSource {
+  if (dialect.name === 'mysql') dataSource.driver.buildTableName = (name) => name;
   return dataSource;
 }
 
@@ -66,25 +75,7 @@ function takeTurns(pool: Pool): void {
 
 /** Far beyond any statement of ours; locks are waited for less long. Migrations have no deadline. */
 const STATEMENT_MS = 3_000;
-/** Ours are held for the time of a batch. Whoever waits longer holds a connection that others need; he may try again. */
-const LOCK_SECONDS = 1;
-
-/**
- * A process that stands still, or was cut off, in the middle of a transaction would hold its row locks for the server's
- * usual eight hours: so long nobody else could work on those chats. The server ends such a connection; our own
- * transactions never pause for seconds. MySQL knows only the time-out of all idle connections, which is longer than the
- * pool keeps one.
- */
-const IDLE_SECONDS = 20;
-const SESSION = [
-  'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED',
-  `SET SESSION sql_mode = CONCAT(@@sql_mode, ',STRICT_TRANS_TABLES'), time_zone = '+00:00',
-   innodb_lock_wait_timeout = ${LOCK_SECONDS},
-   lock_wait_timeout = ${LOCK_SECONDS}, wait_timeout = ${IDLE_SECONDS} /*M!100300 , idle_transaction_timeout = 10 */`,
-];
-
 function prepare(connection: PoolConnection): void {
-  for (const sql of SESSION) connection.query(sql);
   const query = connection.query.bind(connection);
   connection.query = (...call: unknown[]) => {
     const callback = call.at(-1);

@@ -153,6 +153,11 @@ export class Database {
     return Number(row!.now);
   }
 
+  async version(): Promise<string> {
+    const [row] = await this.query<{ version: string }>(`SELECT ${dialect.version} AS version`);
+    return `${dialect.name} ${row!.version}`;
+  }
+
   private get unit(): Unit | undefined {
     const unit = this.units.getStore();
     // Work started in a unit but not awaited there outlives it; it must not write to a connection given back.

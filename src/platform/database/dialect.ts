@@ -1,4 +1,6 @@
 import type { DataSourceOptions, QueryResult, QueryRunner } from 'typeorm';
+import { serverOf } from './database-url.js';
+import { sessionDriver } from './session.js';
 
 /**
  * The one file that knows which database this is. Column types are needed while entity classes are being defined, so
@@ -10,6 +12,8 @@ export interface Dialect {
   readonly singleConnection: boolean;
   /** SQL expression: the database's clock in epoch milliseconds. Nobody else's clock is trusted for leases. */
   readonly now: string;
+  /** SQL expression: which version of the database this is. */
+  readonly version: string;
   /** Row locks, where there is more than one connection. */
   readonly forUpdate: string;
   /** Rows stay as they are until the transaction ends; several may hold them so. */
@@ -52,11 +56,15 @@ export interface Dialect {
 
 const code = (error: unknown): string => (error as { code?: string } | null)?.code ?? '';
 
+/** The row format too: indices of long columns are refused by the older ones, which a server may prefer. */
+const TABLE_OPTIONS = 'ENGINE=InnoDB ROW_FORMAT=DYNAMIC DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin';
+
 const mysql: Dialect = {
   name: 'mysql',
   singleConnection: false,
   // Whatever the session's zone: NOW() of a zone with summer time goes back an hour each autumn.
   now: "(TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(3)) DIV 1000)",
+  version: 'VERSION()',
   forUpdate: 'FOR UPDATE',
   // MariaDB knows no FOR SHARE; MySQL knows both.
   forShare: 'LOCK IN SHARE MODE',
@@ -64,8 +72,8 @@ const mysql: Dialect = {
   byIndex: (name) => `FORCE INDEX (${name})`,
   byPrimaryKey: 'FORCE INDEX (PRIMARY)',
   skipsInGroups: true,
-  tableOptions: 'ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin',
-  keyTableOptions: 'ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin',
+  tableOptions: TABLE_OPTIONS,
+  keyTableOptions: TABLE_OPTIONS,
   dropIndex: (name, table) => `DROP INDEX ${name} ON ${table}`,
   serial: (column) => `${column} BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY`,
   longText: 'mediumtext',
@@ -99,6 +107,7 @@ const sqlite: Dialect = {
   name: 'sqlite',
   singleConnection: true,
   now: "CAST(unixepoch('subsec') * 1000 AS INTEGER)",
+  version: 'sqlite_version()',
   forUpdate: '',
   forShare: '',
   skipLocked: '',
@@ -159,12 +168,13 @@ export function connectionOptions(url: string): DataSourceOptions {
   }
   return {
     type: 'mariadb',
-    url: url.replace(/^mysql:/, 'mariadb:'),
+    driver: sessionDriver,
+    ...serverOf(url),
     charset: 'utf8mb4_bin',
     timezone: 'Z',
     connectTimeout: 2_000,
     poolSize: POOL,
-    // What is idle goes before the server hangs up on it (see SESSION in data-source.ts); fewer than all, or nothing goes.
+    // What is idle goes before the server hangs up on it (see SESSION in session.ts); fewer than all, or nothing goes.
     extra: { enableKeepAlive: true, maxIdle: POOL - 1, idleTimeout: 10_000 },
   };
 }

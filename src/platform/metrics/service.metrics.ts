@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import { dialect } from '../database/dialect.js';
+import { version } from '../version.js';
 import { Metrics } from './metrics.js';
-
-const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
-  version: string;
-};
 
 /** What this instance is, and how its database does. */
 @Injectable()
