@@ -92,6 +92,13 @@ module.exports = {
       to: { path: '^src/(?!sandbox/)' },
     },
     {
+      name: 'files-are-read-by-the-examiner',
+      comment: 'A file of a stranger can end whoever parses it: only a process of its own does, and it is ended.',
+      severity: 'error',
+      from: { path: '^(src/|ormconfig\\.ts)', pathNot: ['^src/platform/files/examiner/child/', tests] },
+      to: { path: ['node_modules/(sharp|mediabunny|file-type)/', '^src/platform/files/examiner/child/'] },
+    },
+    {
       name: 'no-circles',
       comment:
         'Files that need each other are one file, or hide a third; under ESM a circle can also be read too early.',

@@ -29,6 +29,12 @@ const brokenIn: Record<string, string[]> = {
   ],
   'sandbox-is-never-loaded': ['src/main.ts → src/sandbox/server.ts'],
   'sandbox-stands-alone': ['src/sandbox/main.ts → src/platform/clock.ts'],
+  'files-are-read-by-the-examiner': [
+    'src/platform/files/files.ts → file-type',
+    'src/platform/files/files.ts → mediabunny',
+    'src/platform/files/files.ts → sharp',
+    'src/platform/files/files.ts → src/platform/files/examiner/child/pictures.ts',
+  ],
   'no-circles': ['src/platform/a.ts → src/platform/b.ts'],
   'production-needs-production-packages': ['src/main.ts → fast-check'],
   'every-import-resolves': ['src/main.ts → ./nowhere.js'],

@@ -52,7 +52,9 @@ describe('a service that keeps its files in a bucket', () => {
     for (const message of phone.received) expect((await phone.fetchMedia(message)).problems).toEqual([]);
 
     await until('nothing left on the way', async () => (await inFolder()).length === 0);
-    expect([...bucket.objects.keys()].every((key) => /^\d{4}-\d\d\/[0-9a-f-]{36}(\.\w+\.jpg)?$/.test(key))).toBe(true);
+    expect([...bucket.objects.keys()].every((key) => /^\d{4}-\d\d\/[0-9a-f-]{36}(\.\w+\.(jpg|png))?$/.test(key))).toBe(
+      true,
+    );
     expect([...bucket.objects.values()].filter((object) => object.equals(photo))).toHaveLength(2);
   });
 });

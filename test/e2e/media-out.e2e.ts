@@ -90,7 +90,8 @@ describe('what staff send besides text', () => {
     const { id, text } = await maria.send({ fileIds });
     expect(text).toBe('');
     const delivery = await service.delivery(maria.task.id, id, 'delivered');
-    expect(kinds(delivery)).toEqual(['file', 'picture', 'file', 'file', 'video', 'file', 'file']);
+    expect(kinds(delivery)).toEqual(['file', 'picture', 'file', 'picture', 'video', 'file', 'file']);
+    expect(maria.phone.received[3]!.body).toMatchObject({ media: expect.stringMatching(/\/modern\.(jpg|png)$/) });
     expect(await problems(maria)).toEqual([[], [], [], [], [], [], []]);
     expect(maria.phone.received[0]!.body).toMatchObject({ file_name: 'README.txt' });
     expect(maria.phone.received[4]!.body).toMatchObject({

@@ -39,8 +39,11 @@ export class FindAccountsUsing extends Query<Array<{ id: string; name: string }>
 /** One message to a chat. Of a file it names only the id: its form and address are settled when it is sent. */
 export type OutboundMessage =
   | { kind: 'text'; text: string }
-  /** `fitBytes`: made smaller to be at most so large, with a link to the original. */
-  | { kind: 'picture'; text: string; fileId: string; fitBytes?: number }
+  /**
+   * A copy of it, without what the camera wrote beside it. `mostBytes`: as large as the messenger takes pictures.
+   * `fitBytes`: made smaller to be at most so large, with a link to one in full size.
+   */
+  | { kind: 'picture'; text: string; fileId: string; mostBytes?: number; fitBytes?: number }
   | { kind: 'video'; fileId: string }
   | { kind: 'file'; fileId: string }
   /** A file that the messenger does not carry: a text with its public address. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import { invalidField } from '../domain-error.js';
+import { Unreadable } from './examiner/examiner.js';
 import { Files, type StoredFile } from './files.js';
 
 /** A file cannot be somebody's picture: why, to be said after its name. */
@@ -34,11 +35,11 @@ export class Avatars {
     if (file?.state !== 'stored') throw new NoAvatar('is not in the store');
     // What cannot be read has no size in pixels.
     if (!file.mimeType.startsWith('image/') || file.info.width === undefined) throw new NoAvatar('is no picture');
-    const { avatar } = await import('./pictures.js');
-    return this.files.variant(file, 'avatar', (path) =>
-      avatar(path).catch(() => {
-        throw new NoAvatar('is a damaged picture');
-      }),
-    );
+    try {
+      return await this.files.variant(file, 'avatar');
+    } catch (error) {
+      if (error instanceof Unreadable) throw new NoAvatar('is a damaged picture');
+      throw error;
+    }
   }
 }

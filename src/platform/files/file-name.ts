@@ -66,6 +66,13 @@ const PICTURE_EXTENSIONS: Record<string, string> = {
   'video/mp4': 'mp4',
 };
 
+/** The name of a picture that was made of this file. */
+export function pictureName(name: string, mimeType: string): string {
+  const extension = extensionOf(name);
+  const stem = extension ? name.slice(0, -extension.length - 1) : name;
+  return `${stem}.${PICTURE_EXTENSIONS[mimeType]}`;
+}
+
 /**
  * A name without an extension that programs know gets the one of its type. What else follows the last dot is a part of the
  * name: "Contract nr.5".

@@ -104,6 +104,12 @@ export class FileStore implements OnApplicationBootstrap, BeforeApplicationShutd
     }
   }
 
+  /** Where something can be written that is to be kept, or discarded. */
+  async room(): Promise<string> {
+    await mkdir(this.incoming, { recursive: true });
+    return join(this.incoming, someone());
+  }
+
   async has(key: string): Promise<boolean> {
     return (await this.storage()).disk.exists(key);
   }
@@ -126,7 +132,7 @@ export class FileStore implements OnApplicationBootstrap, BeforeApplicationShutd
     }
   }
 
-  async discard({ path }: Spooled): Promise<void> {
+  async discard({ path }: Pick<Spooled, 'path'>): Promise<void> {
     await rm(path, { force: true });
   }
 

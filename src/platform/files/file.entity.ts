@@ -1,6 +1,6 @@
 import { Entity, Index } from 'typeorm';
 import { IdColumn, JsonColumn, RefColumn, TextColumn, TimeColumn } from '../database/columns.js';
-import type { MediaInfo } from './inspect.js';
+import type { MediaInfo } from './examiner/jobs.js';
 
 /** `pending`: on its way in. `lost`: it could not be had; `reason` says why. */
 export const FILE_STATES = ['pending', 'stored', 'lost'] as const;

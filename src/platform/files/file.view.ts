@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { Files, type StoredFile } from './files.js';
+import { Files, type StoredFile, type Variant } from './files.js';
 import { PublicLinks } from './public-links.js';
 import { FILE_STATES, type FileState } from './file.entity.js';
 
@@ -21,7 +21,7 @@ export class FileView {
   @ApiProperty({ enum: FILE_STATES, description: 'pending: still being fetched. lost: it could not be had.' })
   state: FileState;
 
-  @ApiProperty({ required: false, description: 'Why it is lost, and what can be done.' })
+  @ApiProperty({ required: false, description: 'Why it is lost or was not looked into, and what can be done.' })
   reason?: string;
 
   @ApiProperty({ required: false, description: 'Pixels.' })
@@ -29,6 +29,13 @@ export class FileView {
 
   @ApiProperty({ required: false, description: 'Pixels.' })
   height?: number;
+
+  @ApiProperty({
+    required: false,
+    description:
+      'True for a picture or film that could not be looked into to its end, or not at all: it is a file like any other.',
+  })
+  notExamined?: boolean;
 
   @ApiProperty({ required: false })
   durationMs?: number;
@@ -42,7 +49,8 @@ export class FileView {
   @ApiProperty({
     type: String,
     nullable: true,
-    description: 'Its public address; null while it has none, or when it has ended.',
+    description:
+      'Its public address, of a picture that of the copy that was sent; null while it has none, or when it has ended.',
   })
   publicUrl: string | null;
 }
@@ -58,13 +66,16 @@ export class FileViews {
   /** @returns by id; unknown ones are absent */
   async of(ids: readonly string[]): Promise<Map<string, FileView>> {
     const files = await this.files.find(ids);
-    const thumbnails = await this.files.variants([...files.keys()], 'thumbnail');
-    return new Map([...files.values()].map((file) => [file.id, this.view(file, thumbnails.has(file.id))]));
+    const made = await this.files.allVariants([...files.keys()]);
+    return new Map([...files.values()].map((file) => [file.id, this.view(file, made.get(file.id) ?? new Map())]));
   }
 
-  private view(file: StoredFile, hasThumbnail: boolean): FileView {
+  private view(file: StoredFile, made: ReadonlyMap<Variant, StoredFile>): FileView {
     const { id, name, mimeType, size, state, reason, info } = file;
-    const { width, height, durationMs } = info;
+    const { width, height, durationMs, notExamined } = info;
+    // Of a picture the customer gets a copy.
+    const addresses = [file, made.get('clean'), made.get('fitted')].map((one) => one && this.links.urlOf(one));
+    const publicUrl = addresses.find(Boolean);
     return {
       id,
       name,
@@ -75,8 +86,9 @@ export class FileViews {
       ...(width === undefined ? {} : { width, height }),
       ...(durationMs === undefined ? {} : { durationMs }),
       url: `/api/files/${id}`,
-      ...(hasThumbnail ? { thumbnailUrl: `/api/files/${id}/thumbnail` } : {}),
-      publicUrl: this.links.urlOf(file),
+      ...(notExamined ? { notExamined } : {}),
+      ...(made.has('thumbnail') ? { thumbnailUrl: `/api/files/${id}/thumbnail` } : {}),
+      publicUrl: publicUrl ?? null,
     };
   }
 }

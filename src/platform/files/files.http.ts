@@ -42,7 +42,12 @@ export class FilesController {
     private readonly config: Config,
   ) {}
 
-  @ApiOperation({ summary: 'Send a file, to be named in `fileIds` of an action' })
+  @ApiOperation({
+    summary: 'Send a file, to be named in `fileIds` of an action',
+    description:
+      'It stays here as it is. Customers get a copy of a picture, without what the camera wrote beside it (place, time, ' +
+      'device); a picture that cannot be read, or that moves, and any other file goes out as it is.',
+  })
   @ApiConsumes('multipart/form-data')
   @ApiBody({
     schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
@@ -69,7 +74,7 @@ export class FilesController {
     try {
       return await this.files.upload(part.file, name, employeeId);
     } catch (error) {
-      // The rest is read and thrown away, so that the sender hears our answer, and his next request on this connection
+      // The rest is read and thrown away, so that the sender hears our answer, and the next request on this connection
       // is not taken for more of the file. By the request itself: what became of the part reads no more.
       request.raw.unpipe();
       request.raw.resume();

@@ -3,6 +3,7 @@ import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import { Avatars } from './avatars.js';
+import { Examiner } from './examiner/examiner.js';
 import { FileStore } from './file-store.js';
 import { FileViews } from './file.view.js';
 import { Files } from './files.js';
@@ -15,7 +16,7 @@ import { PublicFilesController } from './public-files.http.js';
 @Global()
 @Module({
   controllers: [FilesController, PublicFilesController],
-  providers: [Files, PublicLinks, FilesMetrics, FileViews, FileStore, Avatars],
+  providers: [Files, PublicLinks, FilesMetrics, FileViews, FileStore, Avatars, Examiner],
   exports: [Files, PublicLinks, FileViews, FileStore, Avatars],
 })
 export class FilesModule implements OnModuleInit {

@@ -1,36 +1,28 @@
 import type { Readable } from 'node:stream';
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Config } from '../config/config.js';
 import { Database, placeholders } from '../database/database.js';
 import { dialect } from '../database/dialect.js';
 import { invalidField } from '../domain-error.js';
 import { newId } from '../ids.js';
 import { cut } from '../text/cut.js';
-import { named, tidyName } from './file-name.js';
+import { named, pictureName, tidyName } from './file-name.js';
 import { FilesMetrics } from './files.metrics.js';
 import { FileStore, type Spooled } from './file-store.js';
-import type { FileState } from './file.entity.js';
-import { inspect, type Inspection, type MediaInfo } from './inspect.js';
+import {
+  COLUMNS,
+  type FileRow,
+  fileOf,
+  record,
+  type StoredFile,
+  storageKey,
+  type Variant,
+  variantKey,
+} from './file-record.js';
+import { Examiner, type InspectOptions } from './examiner/examiner.js';
+import type { Form, Inspection, Rendered } from './examiner/jobs.js';
 
-/** A file as other parts of the product see it. */
-export interface StoredFile {
-  id: string;
-  name: string;
-  mimeType: string;
-  /** Bytes; null while it is not there. */
-  size: number | null;
-  state: FileState;
-  /** Why it is lost: a sentence for a person. */
-  reason: string | null;
-  info: MediaInfo;
-  storageKey: string | null;
-  publicKey: string | null;
-  publicSince: number | null;
-  /** Of what was made of another file: that file, and what it is. */
-  originalId: string | null;
-  variant: string | null;
-  createdAt: number;
-}
+export type { StoredFile, Variant } from './file-record.js';
 
 /** A file that is on its way in. */
 export interface ExpectedFile {
@@ -46,23 +38,15 @@ export interface ExpectedFile {
 /** A file is not of the type it must be of. */
 export class OtherType extends Error {}
 
-/** A form of a file that is made here and kept beside it. */
-export type Variant = 'thumbnail' | 'fitted' | 'avatar';
-
-const UNKNOWN_TYPE = 'application/octet-stream';
-export const COLUMNS =
-  'id, name, mime_type, size, state, reason, info, storage_key, public_key, public_since, original_id, variant, created_at';
-
 /** Every file of the product: its record here, its bytes in the store. */
 @Injectable()
 export class Files {
-  private readonly logger = new Logger(Files.name);
-
   constructor(
     private readonly database: Database,
     private readonly store: FileStore,
     private readonly config: Config,
     private readonly metrics: FilesMetrics,
+    private readonly examiner: Examiner,
   ) {}
 
   /** Enters files whose bytes are still to come, in the caller's transaction. */
@@ -88,34 +72,55 @@ export class Files {
 
   /** What was made of these files and is in the store, by the id of the original. */
   async variants(originalIds: readonly string[], variant: Variant): Promise<Map<string, StoredFile>> {
-    if (originalIds.length === 0) return new Map();
-    const rows = await this.database.query<FileRow>(
-      `SELECT ${COLUMNS} FROM file WHERE original_id IN (${placeholders(originalIds)}) AND variant = ? AND state = 'stored'`,
-      [...originalIds, variant],
-    );
-    return new Map(rows.map((row) => [row.original_id!, fileOf(row)]));
+    const all = await this.allVariants(originalIds);
+    return new Map([...all].flatMap(([id, made]) => (made.has(variant) ? [[id, made.get(variant)!]] : [])));
   }
 
-  /** Takes a file in, streamed. @throws FileTooLarge, and what the stream throws */
-  async upload(source: Readable, name: string, employeeId: string): Promise<StoredFile> {
+  async allVariants(originalIds: readonly string[]): Promise<Map<string, Map<Variant, StoredFile>>> {
+    const all = new Map<string, Map<Variant, StoredFile>>();
+    if (originalIds.length === 0) return all;
+    const rows = await this.database.query<FileRow>(
+      `SELECT ${COLUMNS} FROM file WHERE original_id IN (${placeholders(originalIds)}) AND state = 'stored'`,
+      [...originalIds],
+    );
+    for (const row of rows) {
+      const id = row.original_id!;
+      all.set(id, (all.get(id) ?? new Map<Variant, StoredFile>()).set(row.variant!, fileOf(row)));
+    }
+    return all;
+  }
+
+  /**
+   * Takes a file in, streamed. After a failure nothing of it is left.
+   * @param given its name; undefined where the sender gave none
+   * @throws FileTooLarge, and what the stream throws
+   */
+  async upload(source: Readable, given: string | undefined, employeeId: string): Promise<StoredFile> {
     const id = newId();
+    const name = tidyName(given ?? '');
     const spooled = await this.store.spool(source, id, this.config.maxFileBytes);
     if (spooled.size === 0) {
       await this.store.discard(spooled);
       throw invalidField('file', 'is empty: there is nothing to send');
     }
-    const looked = await this.putAway(id, spooled);
-    await this.database.insert('file', [
-      {
-        ...record(id, await named(tidyName(name), looked)),
-        mime_type: looked.mimeType,
-        size: spooled.size,
-        state: 'stored',
-        storage_key: storageKey(id),
-        info: JSON.stringify(looked.info),
-        uploaded_by: employeeId,
-      },
-    ]);
+    try {
+      const looked = await this.putAway(id, spooled, { ahead: true });
+      await this.database.insert('file', [
+        {
+          ...record(id, await named(name, looked)),
+          mime_type: looked.mimeType,
+          size: spooled.size,
+          state: 'stored',
+          reason: looked.reason ?? null,
+          storage_key: storageKey(id),
+          info: JSON.stringify(looked.info),
+          uploaded_by: employeeId,
+        },
+      ]);
+    } catch (error) {
+      await this.removeAll(id).catch(() => undefined);
+      throw error;
+    }
     return (await this.find([id])).get(id)!;
   }
 
@@ -123,16 +128,17 @@ export class Files {
    * Puts what has come in for an expected file in its place: looked into, with a thumbnail when it is a picture.
    * @param onlyType how its type must begin
    * @returns writes the record, in the caller's transaction
-   * @throws OtherType
+   * @throws OtherType, and the reason of a signal
    */
-  async arrive(id: string, spooled: Spooled, onlyType = ''): Promise<() => Promise<void>> {
-    const looked = await this.putAway(id, spooled, onlyType);
+  async arrive(id: string, spooled: Spooled, onlyType = '', signal?: AbortSignal): Promise<() => Promise<void>> {
+    const looked = await this.putAway(id, spooled, signal ? { signal } : {}, onlyType);
     return async () => {
       const file = (await this.find([id])).get(id);
       if (!file) return;
       await this.database.execute(
-        `UPDATE file SET state = 'stored', reason = NULL, name = ?, mime_type = ?, size = ?, info = ?, storage_key = ? WHERE id = ?`,
+        `UPDATE file SET state = 'stored', reason = ?, name = ?, mime_type = ?, size = ?, info = ?, storage_key = ? WHERE id = ?`,
         [
+          looked.reason ?? null,
           await named(file.name, looked),
           looked.mimeType,
           spooled.size,
@@ -160,117 +166,69 @@ export class Files {
   }
 
   /** One that was taken in a moment ago and that nobody knows of yet. */
-  async forget({ id }: StoredFile): Promise<void> {
-    const made = [...(await this.variants([id], 'thumbnail')).values(), (await this.find([id])).get(id)!];
+  forget({ id }: StoredFile): Promise<void> {
+    return this.removeAll(id);
+  }
+
+  /** Its record and its bytes, and those of its thumbnail. */
+  private async removeAll(id: string): Promise<void> {
     await this.database.execute('DELETE FROM file WHERE id = ? OR original_id = ?', [id, id]);
-    for (const { storageKey: key } of made) await this.store.remove(key!);
+    for (const key of [storageKey(id), variantKey(id, 'thumbnail', 'image/jpeg')]) await this.store.remove(key);
   }
 
-  /** The form of this file that `make` makes of a local copy, made once and kept. */
-  async variant(
-    file: StoredFile,
-    variant: Variant,
-    make: (path: string) => Promise<{ bytes: Buffer; width: number; height: number }>,
-  ): Promise<StoredFile> {
-    const known = (await this.variants([file.id], variant)).get(file.id);
+  /** The form of this file, made once and kept. @throws Unreadable */
+  async variant(file: StoredFile, form: Form, mostBytes?: number): Promise<StoredFile> {
+    const known = (await this.variants([file.id], form)).get(file.id);
     if (known) return known;
-    const made = await this.store.withLocal(file.storageKey!, make);
-    await this.addVariant(file.id, variant, made);
-    return (await this.variants([file.id], variant)).get(file.id)!;
+    const to = await this.store.room();
+    try {
+      const made = await this.store.withLocal(file.storageKey!, (path) =>
+        this.examiner.render(form, path, to, mostBytes),
+      );
+      // A face is nobody's file name.
+      await this.addVariant({ id: file.id, name: form === 'avatar' ? '' : file.name }, form, to, made);
+    } finally {
+      await this.store.discard({ path: to });
+    }
+    return (await this.variants([file.id], form)).get(file.id)!;
   }
 
-  private async putAway(id: string, spooled: Spooled, onlyType = ''): Promise<Inspection> {
+  private async putAway(id: string, spooled: Spooled, options: InspectOptions, onlyType = ''): Promise<Inspection> {
+    const thumbnailTo = await this.store.room();
     try {
-      const looked = await inspect(spooled.path);
+      const looked = await this.examiner.inspect(spooled.path, thumbnailTo, options);
       if (!looked.mimeType.startsWith(onlyType)) throw new OtherType(looked.mimeType);
       // What must be a picture is small already.
-      if (looked.mimeType.startsWith('image/') && onlyType === '') await this.makeThumbnail(id, spooled.path);
+      if (looked.thumbnail && onlyType === '') {
+        await this.addVariant({ id, name: '' }, 'thumbnail', thumbnailTo, looked.thumbnail);
+      }
       await this.store.keep(spooled, storageKey(id));
       this.metrics.stored(spooled.size);
       return looked;
     } finally {
       await this.store.discard(spooled);
+      await this.store.discard({ path: thumbnailTo });
     }
   }
 
-  /** A picture that cannot be read is a file without a thumbnail; one that cannot be stored is tried again. */
-  private async makeThumbnail(id: string, path: string): Promise<void> {
-    const { thumbnail } = await import('./pictures.js');
-    const made = await thumbnail(path).catch((error: unknown) => {
-      this.logger.debug(`No thumbnail of ${id}: ${String(error)}`);
-      return null;
-    });
-    if (made) await this.addVariant(id, 'thumbnail', made);
-  }
-
   private async addVariant(
-    originalId: string,
+    { id: originalId, name }: Pick<StoredFile, 'id' | 'name'>,
     variant: Variant,
-    made: { bytes: Buffer; width: number; height: number },
+    path: string,
+    { mimeType, size, width, height }: Rendered,
   ): Promise<void> {
-    const key = `${storageKey(originalId)}.${variant}.jpg`;
-    await this.store.put(made.bytes, key);
+    const key = variantKey(originalId, variant, mimeType);
+    await this.store.keep({ path, size }, key);
     const row = {
-      ...record(newId(), `${variant}.jpg`),
-      mime_type: 'image/jpeg',
-      size: made.bytes.length,
+      ...record(newId(), pictureName(name || variant, mimeType)),
+      mime_type: mimeType,
+      size,
       state: 'stored',
       storage_key: key,
-      info: JSON.stringify({ width: made.width, height: made.height }),
+      info: JSON.stringify({ width, height }),
       original_id: originalId,
       variant,
     };
     await this.database.insert('file', [row], dialect.ignoreDuplicate('original_id,variant'));
   }
 }
-
-export interface FileRow {
-  id: string;
-  name: string;
-  mime_type: string;
-  size: string | number | null;
-  state: FileState;
-  reason: string | null;
-  info: string;
-  storage_key: string | null;
-  public_key: string | null;
-  public_since: string | number | null;
-  original_id: string | null;
-  variant: string | null;
-  created_at: string | number;
-}
-
-export const fileOf = (row: FileRow): StoredFile => ({
-  id: row.id,
-  name: row.name,
-  mimeType: row.mime_type,
-  size: row.size === null ? null : Number(row.size),
-  state: row.state,
-  reason: row.reason,
-  info: JSON.parse(row.info) as MediaInfo,
-  storageKey: row.storage_key,
-  publicKey: row.public_key,
-  publicSince: row.public_since === null ? null : Number(row.public_since),
-  originalId: row.original_id,
-  variant: row.variant,
-  createdAt: Number(row.created_at),
-});
-
-const record = (id: string, name: string) => ({
-  id,
-  name,
-  mime_type: UNKNOWN_TYPE,
-  size: null as number | null,
-  info: '{}',
-  original_id: null as string | null,
-  variant: null as string | null,
-  storage_key: null as string | null,
-  uploaded_by: null as string | null,
-  created_at: Date.now(),
-});
-
-/** Folders of a month hold what a file system likes; the id is a UUIDv7, whose beginning is the time. */
-const storageKey = (id: string): string => {
-  const month = new Date(parseInt(id.replaceAll('-', '').slice(0, 12), 16)).toISOString().slice(0, 7);
-  return `${month}/${id}`;
-};

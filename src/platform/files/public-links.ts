@@ -4,7 +4,8 @@ import { Config } from '../config/config.js';
 import { Database, placeholders } from '../database/database.js';
 import { dialect } from '../database/dialect.js';
 import { publicName } from './file-name.js';
-import { COLUMNS, fileOf, type FileRow, Files, type StoredFile } from './files.js';
+import { COLUMNS, fileOf, type FileRow, type StoredFile } from './file-record.js';
+import { Files } from './files.js';
 
 const DAY_MS = 24 * 3_600_000;
 

@@ -41,6 +41,8 @@ export interface MediaJob {
   /** This one included. */
   attempts: number;
   endsAt: number;
+  /** Whoever tried it last never said what came of it. */
+  unreturned: boolean;
 }
 
 /** A worker says again and again that it is alive; one that fell silent for so long is taken over from. */
@@ -106,7 +108,7 @@ export class MediaQueue {
   claim(limit: number): Promise<MediaJob[]> {
     return this.database.transaction(async () => {
       const rows = await this.database.query<DownloadRow>(
-        `SELECT file_id, account_id, url, purpose, owner_id, attempts, ends_at FROM media_download WHERE due_at <= ${dialect.now}
+        `SELECT file_id, account_id, url, purpose, owner_id, attempts, ends_at, lease FROM media_download WHERE due_at <= ${dialect.now}
          ORDER BY attempts, due_at, file_id LIMIT ${Number(limit)} ${dialect.skipLocked}`,
       );
       const jobs = rows.map((row) => ({
@@ -118,6 +120,7 @@ export class MediaQueue {
         lease: newId(),
         attempts: row.attempts + 1,
         endsAt: Number(row.ends_at),
+        unreturned: row.lease !== null,
       }));
       for (const { fileId, lease, attempts } of jobs) {
         await this.database.execute(
@@ -190,4 +193,5 @@ interface DownloadRow {
   owner_id: string;
   attempts: number;
   ends_at: string | number;
+  lease: string | null;
 }

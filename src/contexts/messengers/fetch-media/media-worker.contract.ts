@@ -147,6 +147,27 @@ describe(`copying files (${testDatabaseKind()})`, () => {
     expect(await stored()).toEqual([fileId]);
   });
 
+  it('gives up what never came back, after three times or when its link is over, without asking for it', async () => {
+    const [often, over] = [await want(), await want()];
+    const claim = async (fileId: string) => {
+      await bench.dueNow(fileId);
+      return bench.claimOne();
+    };
+    // The process ended each time: nobody said what came of it.
+    for (const job of await bench.queue.claim(9)) expect(job).toMatchObject({ attempts: 1, unreturned: false });
+    for (const attempts of [2, 3]) expect(await claim(often)).toMatchObject({ attempts, unreturned: true });
+    await bench.app.get(MediaWorker).fetch(await claim(often));
+    await bench.app.database.execute('UPDATE media_download SET ends_at = ? WHERE file_id = ?', [Date.now() - 1, over]);
+    await bench.app.get(MediaWorker).fetch(await claim(over));
+    for (const fileId of [often, over]) {
+      expect(await bench.file(fileId)).toMatchObject({
+        state: 'lost',
+        reason: expect.stringMatching(/ended without a result.*send it again\.$/),
+      });
+    }
+    expect(server.asked).toEqual([]);
+  });
+
   describe('pictures of people and bots', () => {
     it('become that of the contact, the newest in the end', async () => {
       const contactId = await bench.contact();

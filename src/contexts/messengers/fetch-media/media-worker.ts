@@ -14,6 +14,10 @@ import { nextTry } from './next-try.js';
 
 /** Files that are fetched at the same time: many, since one that hangs takes its place until it is given up. */
 const AT_ONCE = 32;
+/** Those too that have come and wait to be looked into: they hold up no other until there are so many. */
+const IN_HAND = 128;
+/** A file that ends its process is not tried for ever. */
+const MOST_ATTEMPTS_UNRETURNED = 3;
 const POLL_MS = 500;
 const BACKOFF_MS = 2_000;
 /** Of avatars and thumbnails. */
@@ -24,6 +28,7 @@ const MAX_PICTURE = 10 * 1024 * 1024;
 export class MediaWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(MediaWorker.name);
   private readonly busy = new Set<Promise<void>>();
+  private fetching = 0;
   private readonly stop = new AbortController();
   private running: Promise<void> = Promise.resolve();
 
@@ -55,7 +60,7 @@ export class MediaWorker implements OnApplicationBootstrap, BeforeApplicationShu
     while (!this.stop.signal.aborted) {
       try {
         await this.queue.keepTimes();
-        const free = AT_ONCE - this.busy.size;
+        const free = Math.min(AT_ONCE - this.fetching, IN_HAND - this.busy.size);
         const jobs = free > 0 ? await this.queue.claim(free) : [];
         this.pulses.beat('fetching media');
         for (const job of jobs) this.start(job);
@@ -81,6 +86,10 @@ export class MediaWorker implements OnApplicationBootstrap, BeforeApplicationShu
   /** Exported to tests as the whole of one attempt. */
   async fetch(job: MediaJob): Promise<void> {
     const began = performance.now();
+    if (neverComesBack(job)) {
+      await this.queue.lost(job, `The file is lost. ${NEVER_CAME_BACK}`);
+      return this.metrics.ended('lost', began);
+    }
     const taken = new AbortController();
     const renewing = setInterval(() => {
       this.queue.renew(job).then(
@@ -93,14 +102,27 @@ export class MediaWorker implements OnApplicationBootstrap, BeforeApplicationShu
       const hosts = await this.hostsOf(job.accountId);
       const picture = job.purpose !== 'message';
       const mostBytes = picture ? Math.min(MAX_PICTURE, this.config.maxFileBytes) : this.config.maxFileBytes;
-      const spooled = await this.downloader.download(job.url, job.fileId, { hosts, mostBytes, signal });
-      await this.queue.done(job, await this.files.arrive(job.fileId, spooled, picture ? 'image/' : ''));
+      const spooled = await this.placed(() =>
+        this.downloader.download(job.url, job.fileId, { hosts, mostBytes, signal }),
+      );
+      await this.queue.done(job, await this.files.arrive(job.fileId, spooled, picture ? 'image/' : '', signal));
       this.metrics.ended('stored', began, spooled.size);
     } catch (error) {
       if (this.stop.signal.aborted) return await this.queue.later(job, 0);
       this.metrics.ended(await this.failed(job, this.understood(error)), began);
     } finally {
       clearInterval(renewing);
+    }
+  }
+
+  /** Its place is free for the next as soon as its bytes are here. */
+  private async placed<T>(download: () => Promise<T>): Promise<T> {
+    this.fetching++;
+    try {
+      return await download();
+    } finally {
+      this.fetching--;
+      this.wanted.wake();
     }
   }
 
@@ -123,6 +145,12 @@ export class MediaWorker implements OnApplicationBootstrap, BeforeApplicationShu
     return new MediaHosts(account ? this.messengers.of(account.kind).mediaHosts : []);
   }
 }
+
+const NEVER_CAME_BACK =
+  'Every attempt to copy it ended without a result, the last one with the service itself. Ask the customer to send it again.';
+
+const neverComesBack = ({ unreturned, attempts, endsAt }: MediaJob): boolean =>
+  unreturned && (attempts > MOST_ATTEMPTS_UNRETURNED || endsAt <= Date.now());
 
 /** What a person can do about a lost file. */
 function adviceFor(kind: DownloadFailed['kind'], endsAt: number): string {

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import sharp from 'sharp';
@@ -62,7 +62,10 @@ describe(`files on their way out (${testDatabaseKind()})`, () => {
     expect([own, more]).toEqual([text, []]);
     expect(message.text.isWellFormed()).toBe(true);
     expect(link).toMatch(/^Очень длинное имя .*… \([\d.]+ [kM]B\): http\S+$/u);
-    expect((await behind(/http\S+/.exec(link!)![0]))!.id).toBe(id);
+    // In full size, and without what the camera wrote: a copy.
+    const original = (await behind(/http\S+/.exec(link!)![0]))!;
+    expect(original).toMatchObject({ mimeType: 'image/jpeg', info: { width: 900, height: 600 } });
+    expect(original.id).not.toBe(id);
     // Viber takes 512; an address of the service may be longer than the one of this test.
     const room = 90 - app.get(Config).PUBLIC_URL.length;
     expect(message.text.length + room).toBeLessThanOrEqual(512);
@@ -73,10 +76,48 @@ describe(`files on their way out (${testDatabaseKind()})`, () => {
 
   it('a picture that is too large and damaged inside is given as a link, and does not stop the queue', async () => {
     const damaged = await upload('cut.jpg', large.subarray(0, Math.round(large.length * 0.6)));
-    expect(damaged).toMatchObject({ mimeType: 'image/jpeg', info: { width: 900 } });
+    expect(damaged).toMatchObject({ mimeType: 'image/jpeg', info: { notExamined: true } });
     const message = await media.ready({ kind: 'picture', text: 'Look', fileId: damaged.id, fitBytes: FIT });
     expect(message).toEqual({ kind: 'text', text: expect.stringMatching(/^Look\ncut\.jpg \(\d+ kB\): http\S+$/) });
   });
+
+  it('a picture of staff tells the customer nothing of where it was taken, and stays as it is in the store', async () => {
+    const bytes = await sharp(large)
+      .withExif({ IFD0: { Copyright: 'Secret place' } })
+      .toBuffer();
+    expect(bytes.includes('Secret place')).toBe(true);
+    const { id, storageKey } = await upload('holiday.jpg', bytes);
+    for (const limit of [{ mostBytes: 1_000_000 }, { fitBytes: FIT }]) {
+      const { id: again } = await upload('holiday.jpg', bytes);
+      const message = await media.ready({ kind: 'picture', text: '', fileId: again, ...limit });
+      if (message.kind !== 'picture') throw new Error(message.kind);
+      const addresses = [message.url, message.thumbnailUrl!, ...(/http\S+/.exec(message.text) ?? [])];
+      for (const url of addresses) {
+        const sent = (await behind(url))!;
+        const kept = await readFile(join(app.filesDir, sent.storageKey!));
+        expect([url, kept.includes('Secret place')]).toEqual([url, false]);
+      }
+    }
+    expect((await readFile(join(app.filesDir, storageKey!))).equals(bytes)).toBe(true);
+    expect((await files.find([id])).get(id)!.publicKey).toBeNull();
+  });
+
+  it.each(['webp', 'avif', 'tiff', 'png', 'gif'] as const)(
+    'a %s goes out as a picture that Viber shows',
+    async (format) => {
+      const canvas = { width: 48, height: 32, channels: 4, background: { r: 200, g: 0, b: 0, alpha: 1 } } as const;
+      const { id } = await upload(`four.${format}`, await sharp({ create: canvas })[format]().toBuffer());
+      const message = await media.ready({ kind: 'picture', text: 'Look', fileId: id, mostBytes: 1_000_000 });
+      if (message.kind !== 'picture') throw new Error(message.kind);
+      expect(message.text).toBe('Look');
+      expect(message.url).toMatch(/\/four\.(png|jpg)$/);
+      const sent = (await behind(message.url))!;
+      expect(sent).toMatchObject({
+        mimeType: expect.stringMatching(/^image\/(png|jpeg)$/),
+        info: { width: 48, height: 32 },
+      });
+    },
+  );
 
   it('a video keeps the small picture it came with, where a messenger takes it', async () => {
     const small = sharp({ create: { width: 40, height: 30, channels: 3, background: '#c00' } });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Unreadable } from '../../../platform/files/examiner/examiner.js';
 import { Files, type StoredFile } from '../../../platform/files/files.js';
 import { PublicLinks } from '../../../platform/files/public-links.js';
 import { cut } from '../../../platform/text/cut.js';
@@ -7,8 +8,6 @@ import type { SendableMessage } from '../messenger-gateway.js';
 
 /** A message cannot be sent as it is: a sentence for staff. */
 export class Unsendable extends Error {}
-
-class Unreadable extends Error {}
 
 /** In UTF-16 units: a caption has room for the link only. */
 const SHORT_NAME = 40;
@@ -51,28 +50,25 @@ export class OutboundMedia {
   }
 
   private async picture(
-    { text, fitBytes }: Extract<OutboundMessage, { kind: 'picture' }>,
+    { text, mostBytes, fitBytes }: Extract<OutboundMessage, { kind: 'picture' }>,
     file: StoredFile,
   ): Promise<SendableMessage> {
     const thumbnailUrl = await this.thumbnail(file);
-    if (fitBytes === undefined) return { kind: 'picture', text, url: await this.links.publish(file), thumbnailUrl };
-    const link = await this.link(file, SHORT_NAME);
-    const caption = [text, link].filter(Boolean).join('\n');
-    const smaller = await this.smaller(file, fitBytes);
-    // Its first bytes were a picture's, the rest is damaged: the customer gets the file as it is.
+    const copy = await this.made(file, 'clean', fitBytes === undefined ? mostBytes : undefined);
+    if (copy && fitBytes === undefined) {
+      return { kind: 'picture', text, url: await this.links.publish(copy), thumbnailUrl };
+    }
+    const caption = [text, await this.link(copy ?? file, SHORT_NAME)].filter(Boolean).join('\n');
+    const smaller = copy && (await this.made(file, 'fitted', fitBytes));
+    // It could be read when it came in, and cannot now: the customer gets the file as it is.
     if (!smaller) return { kind: 'text', text: caption };
     return { kind: 'picture', text: caption, url: await this.links.publish(smaller), thumbnailUrl };
   }
 
-  /** Null when the picture cannot be read. */
-  private async smaller(file: StoredFile, maxBytes: number): Promise<StoredFile | null> {
-    const { jpegWithin } = await import('../../../platform/files/pictures.js');
+  /** Null when no such picture can be made of it. */
+  private async made(file: StoredFile, form: 'clean' | 'fitted', mostBytes?: number): Promise<StoredFile | null> {
     try {
-      return await this.files.variant(file, 'fitted', (path) =>
-        jpegWithin(path, maxBytes).catch((error: unknown) => {
-          throw new Unreadable(String(error));
-        }),
-      );
+      return await this.files.variant(file, form, mostBytes);
     } catch (error) {
       if (error instanceof Unreadable) return null;
       throw error;

@@ -36,6 +36,7 @@ const outline = (messages: Array<{ message: OutboundMessage }>) =>
   messages.map(({ message }) => (message.kind === 'text' ? message.text : message.kind));
 
 describe('the form of one file', () => {
+  const picture = { kind: 'picture', text: '', mostBytes: 1_000_000 };
   const scaled = { kind: 'picture', text: '', fitBytes: 1_000_000 };
 
   it.each<[string, StoredFile, object, RegExp | null]>([
@@ -57,8 +58,18 @@ describe('the form of one file', () => {
     ],
     ['a gif that stands still', file('a.gif', 'image/gif', 1000, PICTURE), { kind: 'picture', text: '' }, null],
     ['a gif that moves', file('a.gif', 'image/gif', 1000, { ...PICTURE, animated: true }), { kind: 'file' }, null],
-    ['a gif that is too large', file('a.gif', 'image/gif', 1_000_001, PICTURE), { kind: 'file' }, null],
-    ['a webp, which Viber does not show', file('a.webp', 'image/webp', 1000, PICTURE), { kind: 'file' }, null],
+    ['a gif that is too large', file('a.gif', 'image/gif', 1_000_001, PICTURE), scaled, /“a\.gif”.*1 MB.*link/],
+    ['a webp, of which a picture is made', file('a.webp', 'image/webp', 1000, PICTURE), picture, null],
+    ['an avif', file('a.avif', 'image/avif', 1000, PICTURE), picture, null],
+    ['a tiff', file('a.tif', 'image/tiff', 1000, PICTURE), picture, null],
+    ['a tiff of several pages', file('a.tif', 'image/tiff', 9, { ...PICTURE, animated: true }), { kind: 'file' }, null],
+    ['a webp that moves', file('a.webp', 'image/webp', 9, { ...PICTURE, animated: true }), { kind: 'file' }, null],
+    [
+      'a heic, which cannot be read here',
+      file('a.heic', 'image/heic', 9, { notExamined: true }),
+      { kind: 'file' },
+      null,
+    ],
     ['an svg', file('a.svg', 'text/plain', 1000), { kind: 'file' }, null],
     ['a jpeg that cannot be read', jpeg(1000, {}), { kind: 'file' }, null],
     ['a large jpeg that cannot be read', jpeg(2_000_000, {}), { kind: 'file' }, null],

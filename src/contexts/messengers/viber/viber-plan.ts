@@ -50,16 +50,14 @@ function fitsCaption(message: OutboundMessage, text: string): boolean {
 }
 
 function planFile(file: StoredFile): PlannedMessage {
-  const { id: fileId, name, mimeType } = file;
+  const { id: fileId, name } = file;
   const size = file.size ?? 0;
   const as = (message: OutboundMessage, note: string | null = null): PlannedMessage => ({ message, label: name, note });
 
   if (isPicture(file)) {
-    if (size <= PICTURE_BYTES) return as({ kind: 'picture', text: '', fileId });
-    if (mimeType !== 'image/gif') {
-      const note = `“${name}” is larger than a picture may be in Viber (1 MB): a smaller one is sent, with a link to the original.`;
-      return as({ kind: 'picture', text: '', fileId, fitBytes: PICTURE_BYTES }, note);
-    }
+    if (size <= PICTURE_BYTES) return as({ kind: 'picture', text: '', fileId, mostBytes: PICTURE_BYTES });
+    const note = `“${name}” is larger than a picture may be in Viber (1 MB): a smaller one is sent, with a link to the original.`;
+    return as({ kind: 'picture', text: '', fileId, fitBytes: PICTURE_BYTES }, note);
   }
   if (isVideo(file) && size <= VIDEO_BYTES) return as({ kind: 'video', fileId });
   const extension = extensionOf(name);
@@ -75,9 +73,9 @@ function planFile(file: StoredFile): PlannedMessage {
   return as({ kind: 'file', fileId });
 }
 
-/** One that Viber's clients show, and that could be read here. */
+/** One that was read to its end here: what Viber's clients do not show themselves is sent as a JPEG or PNG of it. */
 const isPicture = ({ mimeType, info }: StoredFile): boolean =>
-  /^image\/(jpeg|png|gif)$/.test(mimeType) && info.width !== undefined && !info.animated;
+  mimeType.startsWith('image/') && info.width !== undefined && !info.animated;
 
 const isVideo = ({ mimeType, info }: StoredFile): boolean =>
   mimeType === 'video/mp4' && info.videoCodec === 'avc' && (info.durationMs ?? Infinity) <= VIDEO_MS;

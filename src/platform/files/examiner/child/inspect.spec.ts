@@ -2,10 +2,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { readPicturesFromMemory } from '../../../../../test/support/pictures.js';
+import type { Inspection } from '../jobs.js';
 import { inspect } from './inspect.js';
 
 let folder: string;
 beforeAll(async () => {
+  readPicturesFromMemory();
   folder = await mkdtemp(join(tmpdir(), 'viber-tasks-inspect-'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -15,7 +18,12 @@ let made = 0;
 async function look(bytes: Buffer | string, name = 'file') {
   const path = join(folder, `${++made}-${name}`);
   await writeFile(path, bytes);
-  return inspect(path);
+  const found: Partial<Inspection> = {};
+  await inspect(path, `${path}.small`, (part) => Object.assign(found, part));
+  const { thumbnail, ...rest } = found as Inspection;
+  // What is known of its pixels is known by who has read all of it.
+  expect(thumbnail !== undefined).toBe(rest.info.width !== undefined && rest.mimeType.startsWith('image/'));
+  return rest;
 }
 
 const canvas = (width: number, height: number) =>

@@ -1,11 +1,14 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { avatar, jpegWithin, type Rendered, thumbnail } from './pictures.js';
+import { readPicturesFromMemory } from '../../../../../test/support/pictures.js';
+import type { Rendered } from '../jobs.js';
+import * as pictures from './pictures.js';
 
 let folder: string;
 beforeAll(async () => {
+  readPicturesFromMemory();
   folder = await mkdtemp(join(tmpdir(), 'viber-tasks-pictures-'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -25,10 +28,29 @@ const noise = (width: number, height: number) =>
     create: { width, height, channels: 3, background: '#808080', noise: { type: 'gaussian', mean: 128, sigma: 60 } },
   });
 
+type Made = Rendered & { bytes: Buffer };
+
+/** Makes a picture, with the bytes that were written. */
+async function made(make: (to: string) => Promise<Rendered>): Promise<Made> {
+  const to = join(folder, `made-${++files}`);
+  const rendered = await make(to);
+  const bytes = await readFile(to);
+  expect(rendered.size).toBe(bytes.length);
+  return { ...rendered, bytes };
+}
+const jpegWithin = (path: string, most: number) => made((to) => pictures.jpegWithin(path, to, most));
+const thumbnail = (path: string) => made((to) => pictures.thumbnail(path, to));
+const avatar = (path: string) => made((to) => pictures.avatar(path, to));
+const clean = (path: string, most = Infinity) => made((to) => pictures.clean(path, to, most));
+
 /** It says of itself what it is. */
-async function check({ bytes, width, height }: Rendered): Promise<void> {
+async function check({ bytes, width, height, mimeType }: Made): Promise<void> {
   const { format, ...size } = await sharp(bytes).metadata();
-  expect({ format, width: size.width, height: size.height }).toEqual({ format: 'jpeg', width, height });
+  expect({ format: `image/${format}`, width: size.width, height: size.height }).toEqual({
+    format: mimeType,
+    width,
+    height,
+  });
 }
 
 const colourAt = async (bytes: Buffer, left: number, top: number): Promise<number[]> => [
@@ -101,15 +123,6 @@ describe('a picture as a JPEG', () => {
   });
 });
 
-it('however many pictures come at once, one at a time is unfolded: each may need hundreds of megabytes', async () => {
-  const path = await saved(await plain(2000, 2000).png().toBuffer());
-  let most = 0;
-  const watching = setInterval(() => (most = Math.max(most, sharp.counters().process + sharp.counters().queue)), 1);
-  await Promise.all(Array.from({ length: 8 }, () => thumbnail(path)));
-  clearInterval(watching);
-  expect(most).toBe(1);
-});
-
 it('a thumbnail is what Viber takes: 400 pixels and 100 kB at most', async () => {
   const made = await thumbnail(await saved(await noise(3000, 1000).jpeg().toBuffer()));
   await check(made);
@@ -149,5 +162,62 @@ describe('a picture of who speaks', () => {
 
   it('is none of something else', async () => {
     await expect(avatar(await saved(Buffer.from('Hello')))).rejects.toThrow('unsupported image format');
+  });
+});
+
+describe('a copy of a picture', () => {
+  const exif = { IFD0: { Copyright: 'Secret place', Make: 'Camera 7' }, IFD3: { GPSLatitude: '47/1 1/1 28/1' } };
+
+  it.each(['jpeg', 'png', 'webp', 'tiff', 'avif'] as const)(
+    'of a %s tells nothing of where it was taken',
+    async (format) => {
+      const told = await noise(60, 40)
+        .withExif(exif)
+        .withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/">Secret place</x:xmpmeta>')
+        [format]()
+        .toBuffer();
+      expect(told.includes('Secret place')).toBe(true);
+      const copy = await clean(await saved(told));
+      await check(copy);
+      expect([copy.width, copy.height]).toEqual([60, 40]);
+      for (const word of ['Secret', 'Camera', 'Exif', 'xmpmeta'])
+        expect([word, copy.bytes.includes(word)]).toEqual([word, false]);
+      const { exif: left, xmp, orientation } = await sharp(copy.bytes).metadata();
+      expect([left, xmp, orientation]).toEqual([undefined, undefined, undefined]);
+    },
+  );
+
+  it('stands upright, keeps its size and its colours', async () => {
+    const turned = await plain(80, 40, '#ff0000')
+      .removeAlpha()
+      .withIccProfile('p3')
+      .jpeg()
+      .withMetadata({ orientation: 6, icc: 'p3' })
+      .toBuffer();
+    const copy = await clean(await saved(turned));
+    expect(copy).toMatchObject({ mimeType: 'image/jpeg', width: 40, height: 80 });
+    const [before, after] = [await sharp(turned).metadata(), await sharp(copy.bytes).metadata()];
+    expect(after.icc?.equals(before.icc!)).toBe(true);
+  });
+
+  it('of a drawing is a PNG, and what is transparent stays so, as long as that fits', async () => {
+    const path = await saved(await plain(300, 200, { r: 255, g: 0, b: 0, alpha: 0.5 }).webp().toBuffer());
+    const copy = await clean(path, 100_000);
+    await check(copy);
+    expect(copy).toMatchObject({ mimeType: 'image/png', width: 300 });
+    expect((await sharp(copy.bytes).metadata()).hasAlpha).toBe(true);
+    const photo = await clean(await saved(await noise(600, 400).png().toBuffer()), 200_000);
+    await check(photo);
+    expect(photo).toMatchObject({ mimeType: 'image/jpeg', width: 600 });
+    const smaller = await clean(await saved(await noise(600, 400).png().toBuffer()), 20_000);
+    await check(smaller);
+    expect(smaller.size).toBeLessThanOrEqual(20_000);
+  });
+
+  it.each(['jpeg', 'png', 'webp', 'tiff', 'gif'] as const)('is not made of half a %s', async (format) => {
+    const whole = await noise(300, 200)[format]().toBuffer();
+    const half = await saved(whole.subarray(0, whole.length >> 1));
+    await expect(clean(half)).rejects.toThrow();
+    await expect(thumbnail(half)).rejects.toThrow();
   });
 });

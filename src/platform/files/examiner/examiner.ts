@@ -1,0 +1,84 @@
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { ExaminingProcess, NoAnswer } from './examining-process.js';
+import type { Form, Inspection, Rendered } from './jobs.js';
+import { NoTurn, Turns } from './turns.js';
+
+/** No picture can be made of the file. */
+export class Unreadable extends Error {}
+
+/** So long a file waits for its turn; then it is stored as it is, so that no stranger holds up everybody's files. */
+const WAIT_MS = 60_000;
+
+export interface InspectOptions {
+  /** A person waits for it: what comes from customers lets it go ahead. */
+  ahead?: boolean;
+  signal?: AbortSignal;
+}
+
+/**
+ * Looks into files. Nothing of a stranger's file is parsed in this process: a film of a few hundred bytes can end the one
+ * that reads it, or keep it busy for hours. Another process does it, one file at a time, bounded in memory and in time.
+ */
+@Injectable()
+export class Examiner implements OnApplicationShutdown {
+  private readonly logger = new Logger(Examiner.name);
+  private readonly process = new ExaminingProcess();
+  private readonly turns = new Turns(WAIT_MS);
+
+  /** Of the process that looks into files; undefined while there is none. */
+  get pid(): number | undefined {
+    return this.process.pid;
+  }
+
+  onApplicationShutdown(): void {
+    this.process.stop();
+  }
+
+  /**
+   * What is inside a local file. Whatever that is, there is an answer: at worst that nobody could look into it.
+   * @param thumbnailTo where its small picture is written
+   * @throws the signal's reason only
+   */
+  async inspect(
+    path: string,
+    thumbnailTo: string,
+    { ahead = false, signal }: InspectOptions = {},
+  ): Promise<Inspection> {
+    const known: Inspection = { mimeType: 'application/octet-stream', extension: '', info: {} };
+    try {
+      const job = { kind: 'inspect', path, thumbnailTo } as const;
+      const look = () => this.process.run(job, ({ found }) => Object.assign(known, found));
+      await this.turns.run(look, ahead, signal);
+      return known;
+    } catch (error) {
+      signal?.throwIfAborted();
+      this.logger.warn(`Nobody could look into a file, and it is kept as it is. ${(error as Error).message}`);
+      return { ...known, info: { notExamined: true }, reason: reasonFor(error) };
+    }
+  }
+
+  /**
+   * Writes a picture made of another one.
+   * @throws Unreadable
+   */
+  async render(form: Form, path: string, to: string, mostBytes = Number.MAX_SAFE_INTEGER): Promise<Rendered> {
+    const made: Rendered[] = [];
+    try {
+      const job = { kind: 'render', form, path, to, mostBytes } as const;
+      await this.turns.run(() => this.process.run(job, ({ rendered }) => rendered && made.push(rendered)), true);
+    } catch (error) {
+      if (error instanceof NoAnswer) this.logger.warn(`No picture could be made of a file. ${error.message}`);
+      throw new Unreadable((error as Error).message);
+    }
+    return made[0]!;
+  }
+}
+
+function reasonFor(error: unknown): string {
+  if (error instanceof NoAnswer) {
+    return 'It is kept as it came, and was not looked into: that took too long, or more memory than there is for it.';
+  }
+  return error instanceof NoTurn
+    ? 'It is kept as it came, and was not looked into: too many files came at once.'
+    : 'It is kept as it came, and was not looked into: tell an admin, the log says more.';
+}
