@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { readdir, readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { Service } from '../support/service.js';
@@ -34,13 +35,16 @@ describe('files that end, or hold up, whoever reads them', () => {
   /** A customer who writes all the time. @returns ends it, and says how many there were */
   async function chatter(name: string): Promise<() => Promise<{ sent: number; received: () => Promise<number> }>> {
     const { phone, task } = await talk(service, name);
-    let going = true;
+    const stop = new AbortController();
     let sent = 0;
     const writing = (async () => {
-      for (; going; await new Promise((resolve) => setTimeout(resolve, 20))) await phone.write(`Message ${++sent}`);
+      while (!stop.signal.aborted) {
+        await phone.write(`Message ${++sent}`);
+        await pause(20);
+      }
     })();
     return async () => {
-      going = false;
+      stop.abort();
       await writing;
       // The first one began the task.
       return { sent: sent + 1, received: async () => (await service.feed(task.id)).length };

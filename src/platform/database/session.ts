@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
-import type { Connection, Pool as MysqlPool, PoolOptions } from 'mysql2';
+import { callbackify } from 'node:util';
+import type { Connection, Pool as MysqlPool, PoolConnection, PoolOptions } from 'mysql2';
 
 /*
  * What a server's modes make of our statements. Each connection sets what it needs, whole, and reads it back before it
@@ -115,21 +116,22 @@ async function setUp(connection: Connection): Promise<void> {
 /** Connections are handed out only once they are set up: those opened later too, and those that were reset. */
 function setUpAll(pool: MysqlPool): MysqlPool {
   const ready = new WeakSet<object>();
+  const readied = callbackify(async (connection: PoolConnection) => {
+    try {
+      await setUp(connection);
+    } catch (error) {
+      connection.destroy();
+      throw error;
+    }
+    ready.add(connection);
+    forgetWhenReset(connection, ready);
+    return connection;
+  });
   const getConnection = pool.getConnection.bind(pool);
   pool.getConnection = (callback) =>
     getConnection((error, connection) => {
-      if (error || ready.has(connection)) return callback(error, connection);
-      setUp(connection).then(
-        () => {
-          ready.add(connection);
-          forgetWhenReset(connection, ready);
-          callback(null, connection);
-        },
-        (failure: NodeJS.ErrnoException) => {
-          connection.destroy();
-          callback(failure, connection);
-        },
-      );
+      if (error || ready.has(connection)) callback(error, connection);
+      else readied(connection, callback);
     });
   return pool;
 }
@@ -167,8 +169,9 @@ export function formatter(): (sql: string, values: unknown) => string {
       return value.includes('\\') ? raw(`_utf8mb4 x'${Buffer.from(value).toString('hex')}'`) : value;
     }
     if (Array.isArray(value)) return value.map(modeless);
-    const isText = typeof value === 'object' && value !== null && !Buffer.isBuffer(value) && !(value instanceof Date);
-    return isText ? modeless(String(value)) : value;
+    const isPlain = typeof value !== 'object' || value === null || Buffer.isBuffer(value) || value instanceof Date;
+    // The library would write the fields of an object as names of columns.
+    return isPlain ? value : modeless(JSON.stringify(value));
   };
   const write = format as (...call: unknown[]) => string;
   return (sql, values) =>

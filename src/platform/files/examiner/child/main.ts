@@ -8,17 +8,18 @@ import { work } from './work.js';
  */
 const say = (said: Said) => process.send!(said);
 
-process.on('message', (job: Job) => {
-  work(job, say)
-    .then(
-      () => ({}),
-      (error: unknown) => ({ error: String(error) }),
-    )
-    .then((end) => {
-      const { user, system } = process.cpuUsage();
-      say({ end: { ...end, cpuMs: (user + system) / 1000 } });
-    });
-});
+async function answer(job: Job): Promise<void> {
+  let error: string | undefined;
+  try {
+    await work(job, say);
+  } catch (failure) {
+    error = String(failure);
+  }
+  const { user, system } = process.cpuUsage();
+  say({ end: { ...(error === undefined ? {} : { error }), cpuMs: (user + system) / 1000 } });
+}
+
+process.on('message', (job: Job) => void answer(job));
 
 // Whoever asked is gone.
 process.on('disconnect', () => process.exit());
