@@ -118,7 +118,7 @@ export function unknownNames({ text }: Page, { names }: Project): string[] {
     (code) => new RegExp(`^(${name}|[A-Z]{3,}(?==))(?:=.*)?$`).exec(code)?.[1] ?? [],
   );
   const set = codeBlocks(text).flatMap((block) =>
-    [...block.matchAll(new RegExp(`(?:^|\\s)(${name})=`, 'g'))].map(([, set = '']) => set),
+    [...block.matchAll(new RegExp(`(?:^|\\s)(${name})=`, 'g'))].map(([, each = '']) => each),
   );
   return [...new Set([...spans, ...set])].filter((each) => !names.has(each) && !names.has(each.replace(/_FILE$/, '')));
 }
