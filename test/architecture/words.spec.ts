@@ -21,7 +21,7 @@ const retired: WordList[] = [
   { words: ['rehears(?:e|es|ed|al)', 'tried out', 'foresee'], instead: 'dry run, preview' },
   { words: ['lanes?'], instead: 'chat queue' },
   { words: ['pulses?'], instead: 'heartbeat' },
-  { words: ['lull', 'crowd(?:ed|s)?', 'stands? back', 'gives? way', 'breathes?'], instead: 'backpressure, yield' },
+  { words: ['lull', 'crowded', 'stands? back', 'gives? way', 'breathes?'], instead: 'backpressure, yield' },
   { words: ['impatien(?:t|ce)'], instead: 'request deadline' },
   { words: ['NoTurn', 'urgently'], instead: 'PoolExhausted, priority' },
   { words: ['led to', 'openings'], instead: 'entry link, attribution' },

@@ -27,8 +27,8 @@ const settings = [...read('src/platform/config/config.ts').matchAll(/^ {2}([A-Z]
   ([, name = '']) => name,
 );
 
-/** Names of others: of the database servers, of Node and of Compose. */
-const OF_OTHERS = ['NO_BACKSLASH_ESCAPES', 'NODE_OPTIONS', 'NODE_ENV', 'COMPOSE_PROFILES', 'COMPOSE_FILE'];
+/** Names of others: of the database servers, of their images, of Node and of Compose. */
+const OF_OTHERS = ['NO_BACKSLASH_ESCAPES', 'MARIADB_AUTO_UPGRADE', 'NODE_OPTIONS', 'NODE_ENV', 'COMPOSE_PROFILES'];
 
 /** Everything in capitals that a program of ours reads from its environment, sets, or calls a constant. */
 function knownNames(): Set<string> {
@@ -131,6 +131,7 @@ describe('the checks fire', () => {
 
   it('on settings', () => {
     expect(unknownNames(page('`PUBLIC_URL` `PUBLIC_URL_FILE` `MAX_ROWS` `WORKERS=off` `GET`'), tree)).toEqual([]);
+    expect(unknownNames(page('```\nMY_ID=$(id)\necho $MY_ID\n```'), tree)).toEqual([]);
     expect(unknownNames(page('`PUBLIC_URI` `WORKER=off`\n```\nexport MAX_ROW=1 PUBLIC_URL=x\n```'), tree)).toEqual([
       'PUBLIC_URI',
       'WORKER',

@@ -30,7 +30,7 @@ export const root = join(import.meta.dirname, '../..');
 /** Made by programs or readers, or of others: not in the tree. */
 const MADE = new Set(['node_modules', 'dist', 'data', 'coverage', 'results', '.git']);
 /** Files that a page may tell its reader to write. */
-const WRITTEN_BY_READERS = ['docker-compose.override.yml', '.env'];
+const WRITTEN_BY_READERS = ['docker-compose.override.yml', 'client.ts', '.env'];
 
 export const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
@@ -111,7 +111,7 @@ export function unknownScripts({ text }: Page, { scripts }: Project): string[] {
   return [...new Set([...named, ...short])].filter((name) => !scripts.includes(name));
 }
 
-/** Settings in code that nothing reads. `NAME_FILE` is a file that holds NAME. */
+/** Settings in code that nothing reads. `NAME_FILE` is a file that holds NAME; what a page uses as $NAME is its own. */
 export function unknownNames({ text }: Page, { names }: Project): string[] {
   const name = '[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+';
   const spans = codeSpans(text).flatMap(
@@ -120,7 +120,10 @@ export function unknownNames({ text }: Page, { names }: Project): string[] {
   const set = codeBlocks(text).flatMap((block) =>
     [...block.matchAll(new RegExp(`(?:^|\\s)(${name})=`, 'g'))].map(([, each = '']) => each),
   );
-  return [...new Set([...spans, ...set])].filter((each) => !names.has(each) && !names.has(each.replace(/_FILE$/, '')));
+  const own = new Set([...text.matchAll(/\$\{?([A-Z][A-Z0-9_]*)/g)].map(([, each = '']) => each));
+  return [...new Set([...spans, ...set])].filter(
+    (each) => !names.has(each) && !names.has(each.replace(/_FILE$/, '')) && !own.has(each),
+  );
 }
 
 /** Rows of tables that are padded: a diff of one cell would change every row. */
