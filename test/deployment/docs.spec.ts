@@ -177,6 +177,13 @@ describe('records of decisions', () => {
     expect(text.slice(text.indexOf('## Guarded by'))).toMatch(/`[\w/.-]+\.(spec|contract|db\.spec|e2e|faults)\.ts`/);
     expect(index).toContain(`](${path.split('/').at(-1)})`);
   });
+
+  it('quote names of tests as they are', () => {
+    const quotes = records.flatMap(({ text }) => [...text.replace(/\s+/g, ' ').matchAll(/`([^`]+)` \(\*([^*]+)\*\)/g)]);
+    expect(quotes.length).toBeGreaterThan(0);
+    const wrong = quotes.filter(([, path = '', name = '']) => !read(path).includes(name));
+    expect(wrong.map(([quote]) => quote)).toEqual([]);
+  });
 });
 
 it('finds the project from where it stands', () => {
