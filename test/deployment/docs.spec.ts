@@ -10,6 +10,7 @@ import {
   root,
   unknownNames,
   unknownScripts,
+  unreachable,
 } from '../support/papers.js';
 
 interface Package {
@@ -63,6 +64,10 @@ describe('what the pages refer to', () => {
     expect(across(deadLinks)).toEqual([]);
   });
 
+  it('every page is reached from the README', () => {
+    expect(unreachable('README.md', pages)).toEqual([]);
+  });
+
   it('files and folders are there', () => {
     expect(across(missingPaths)).toEqual([]);
   });
@@ -104,6 +109,16 @@ describe('the checks fire', () => {
     expect(deadLinks(page('`[code](no.md)`\n```\n[block](no.md)\n```'), tree)).toEqual([]);
     const bad = '[a](docs/c.md) [b](docs/b.md#three)\n\n[d]: gone.md\n\n<a href="none.html">';
     expect(deadLinks(page(bad), tree)).toEqual(['docs/c.md', 'docs/b.md#three', 'gone.md', 'none.html']);
+  });
+
+  it('on pages that nobody finds', () => {
+    const linked = [
+      page('[b](docs/b.md)'),
+      page('[c](c.md#x)', 'docs/b.md'),
+      page('', 'docs/c.md'),
+      page('', 'lost.md'),
+    ];
+    expect(unreachable('README.md', linked)).toEqual(['lost.md']);
   });
 
   it('on headings', () => {

@@ -65,8 +65,8 @@ export function anchors(text: string): string[] {
   });
 }
 
-/** Links to files and headings that are not there. */
-export function deadLinks({ path, text }: Page, { files, pages }: Project): string[] {
+/** Where the links of a page lead that stay inside the project: as written, from the root, and to which heading. */
+function links({ path, text }: Page): { target: string; file: string; anchor: string | undefined }[] {
   const body = prose(text);
   const found = [
     ...body.matchAll(/\]\(<?([^)\s>]+)>?(?: +"[^"]*")?\)/g),
@@ -74,13 +74,30 @@ export function deadLinks({ path, text }: Page, { files, pages }: Project): stri
     ...body.matchAll(/\b(?:src|href)="([^"]+)"/g),
   ];
   const targets = found.map(([, target = '']) => target).filter((target) => !/^[a-z][a-z0-9+.-]*:/i.test(target));
-  return targets.filter((target) => {
+  return targets.map((target) => {
     const [file = '', anchor] = decodeURI(target).split('#');
-    const named = file === '' ? path : posix.join(dirname(path), file).replace(/\/$/, '');
-    if (!files.includes(named) && !files.some((each) => each.startsWith(`${named}/`))) return true;
-    if (anchor === undefined || !named.endsWith('.md')) return false;
-    return !anchors(pages.find((page) => page.path === named)?.text ?? '').includes(anchor);
+    return { target, file: file === '' ? path : posix.join(dirname(path), file).replace(/\/$/, ''), anchor };
   });
+}
+
+/** Links to files and headings that are not there. */
+export function deadLinks(page: Page, { files, pages }: Project): string[] {
+  const dead = links(page).filter(({ file, anchor }) => {
+    if (!files.includes(file) && !files.some((each) => each.startsWith(`${file}/`))) return true;
+    if (anchor === undefined || !file.endsWith('.md')) return false;
+    return !anchors(pages.find(({ path }) => path === file)?.text ?? '').includes(anchor);
+  });
+  return dead.map(({ target }) => target);
+}
+
+/** Pages to which no link leads from the first one. */
+export function unreachable(from: string, pages: readonly Page[]): string[] {
+  const reached = new Set([from]);
+  for (const path of reached) {
+    const page = pages.find((each) => each.path === path);
+    for (const { file } of page ? links(page) : []) reached.add(file);
+  }
+  return pages.map(({ path }) => path).filter((path) => !reached.has(path));
 }
 
 const FILE = /^[\w.*-]+(?:\/[\w.*-]+)*\.(?:ts|mjs|cjs|js|json|ya?ml|md|svg|html)$/;
