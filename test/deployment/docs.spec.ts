@@ -7,7 +7,6 @@ import {
   type Project,
   projectTree,
   read,
-  root,
   unknownNames,
   unknownScripts,
   unreachable,
@@ -199,9 +198,4 @@ describe('records of decisions', () => {
     const wrong = quotes.filter(([, path = '', name = '']) => !read(path).includes(name));
     expect(wrong.map(([quote]) => quote)).toEqual([]);
   });
-});
-
-it('finds the project from where it stands', () => {
-  expect(files).toContain('package.json');
-  expect(root.endsWith('/')).toBe(false);
 });

@@ -25,7 +25,7 @@ export interface Project {
   names: ReadonlySet<string>;
 }
 
-export const root = join(import.meta.dirname, '../..');
+const root = join(import.meta.dirname, '../..');
 
 /** Made by programs or readers, or of others: not in the tree. */
 const MADE = new Set(['node_modules', 'dist', 'data', 'coverage', 'results', '.git']);
