@@ -35,6 +35,7 @@ interface Place {
 }
 
 const places: Place[] = [
+  { path: 'README.md', lists: [people] },
   { path: 'CONTRIBUTING.md', lists: [people, retired] },
   { path: 'STYLE.md', lists: [people, retired] },
   { path: 'CHANGELOG.md', lists: [people, retired] },
