@@ -1,0 +1,89 @@
+import { prose, projectTree, read } from '../support/papers.js';
+
+/*
+ * The words of this project: docs/develop/glossary.md. Each list is held in the places named here; a place is added once
+ * it is clean.
+ */
+
+interface WordList {
+  /** As a whole word, in any case; a regular expression. */
+  words: readonly string[];
+  /** What to write. */
+  instead: string;
+}
+
+/** A customer or colleague may be anybody. */
+const people: WordList[] = [{ words: ['he', 'his', 'him', 'himself'], instead: 'they, their, them, themselves' }];
+
+const retired: WordList[] = [
+  { words: ['intake ledger', 'inbound ledger', 'ledger'], instead: 'inbox' },
+  { words: ['parked', 'parks', 'park'], instead: 'failed' },
+  { words: ['rehears(?:e|es|ed|al)', 'tried out', 'foresee'], instead: 'dry run, preview' },
+  { words: ['lanes?'], instead: 'chat queue' },
+  { words: ['pulses?'], instead: 'heartbeat' },
+  { words: ['lull', 'crowded', 'stands? back', 'gives? way', 'breathes?'], instead: 'backpressure, yield' },
+  { words: ['impatien(?:t|ce)'], instead: 'request deadline' },
+  { words: ['NoTurn', 'urgently'], instead: 'PoolExhausted, priority' },
+  { words: ['led to', 'openings'], instead: 'entry link, attribution' },
+  { words: ['rule R\\d+', 'R\\d{1,2}'], instead: 'the name of the rule: docs/develop/rules.md' },
+];
+
+interface Place {
+  /** A file, or a folder with everything in it. */
+  path: string;
+  lists: readonly (readonly WordList[])[];
+}
+
+const places: Place[] = [
+  { path: 'README.md', lists: [people] },
+  { path: 'CONTRIBUTING.md', lists: [people, retired] },
+  { path: 'STYLE.md', lists: [people, retired] },
+  { path: 'CHANGELOG.md', lists: [people, retired] },
+  { path: 'docs', lists: [people, retired] },
+];
+
+/** Pages tell of code by its names, which are held where the code is. */
+const textOf = (path: string, text: string): string => (path.endsWith('.md') ? prose(text) : text);
+
+function found(path: string, text: string, lists: readonly (readonly WordList[])[]): string[] {
+  return textOf(path, text)
+    .split('\n')
+    .flatMap((line) =>
+      lists.flat().flatMap(({ words, instead }) => {
+        const hit = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${words.join('|')})(?![\\p{L}\\p{N}_])`, 'iu').exec(line);
+        return hit ? [`${path}: “${hit[0]}” in “${line.trim()}”: write ${instead}`] : [];
+      }),
+    );
+}
+
+const texts = /\.(ts|mjs|js|html|css|md|ya?ml|json|svg)$/;
+const files = projectTree().filter((file) => texts.test(file));
+
+describe('the words of this project', () => {
+  it.each(places)('are held in $path', ({ path, lists }) => {
+    const here = files.filter((file) => file === path || file.startsWith(`${path}/`));
+    expect(here.length).toBeGreaterThan(0);
+    expect(here.flatMap((file) => found(file, read(file), lists))).toEqual([]);
+  });
+
+  it('are missed where a page speaks otherwise', () => {
+    const page = [
+      'His message waits; he is told.',
+      'The ledger keeps it, and the worker parks it.',
+      'By R4 it opens a task.',
+      'The chat heals; this is Parkinson.',
+    ].join('\n');
+    expect(found('docs/page.md', page, [people, retired]).map((line) => /“(.*?)”/.exec(line)?.[1])).toEqual([
+      'His',
+      'ledger',
+      'parks',
+      'R4',
+    ]);
+  });
+
+  it('may be quoted as code in a page, and nowhere else', () => {
+    expect(found('docs/page.md', 'See `ledger.ts`.\n```\nthis.his\n```', [people, retired])).toEqual([]);
+    expect(found('src/page.ts', '/** He writes. */\nconst his = 1;', [people])).toHaveLength(2);
+    expect(found('src/page.ts', 'const theHim = `${she}`;', [people])).toEqual([]);
+  });
+});
