@@ -235,12 +235,9 @@ describe('Dockerfile', () => {
   });
 
   it('needs of the build no file that is not copied', () => {
-    const { compilerOptions } = JSON.parse(read('nest-cli.json')) as {
-      compilerOptions: { tsConfigPath: string; builder: { options: { swcrcPath: string } } };
-    };
-    const extended = (JSON.parse(read(compilerOptions.tsConfigPath)) as { extends: string }).extends;
-    const needed = [compilerOptions.tsConfigPath, compilerOptions.builder.options.swcrcPath, extended.slice(2)];
-    for (const path of [...needed, 'nest-cli.json', 'package-lock.json']) {
+    const [, settings = ''] = /^RUN npx tsc -p (\S+)/m.exec(dockerfile) ?? [];
+    const extended = (JSON.parse(read(settings)) as { extends: string }).extends;
+    for (const path of [settings, extended.slice(2), 'package-lock.json', '.npmrc']) {
       expect(dockerfile).toMatch(new RegExp(`^COPY .*(?<= )${path.replaceAll('.', '\\.')} .*`, 'm'));
     }
   });

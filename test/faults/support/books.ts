@@ -1,5 +1,5 @@
-import Sqlite from 'better-sqlite3';
 import { createConnection } from 'mysql2/promise';
+import { Sqlite } from '../../../src/platform/database/sqlite.js';
 
 /** What the service has of an account, as the checker reads it: past the service, which might not know. */
 export interface Books {
