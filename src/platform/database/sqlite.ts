@@ -7,7 +7,7 @@ import type { DatabaseSyncInstance, StatementSyncInstance } from '@photostructur
 const { DatabaseSync } = nodesOwn() ?? (await import('@photostructure/sqlite'));
 
 function nodesOwn(): typeof import('@photostructure/sqlite') | undefined {
-  const emitWarning = process.emitWarning;
+  const emitWarning = process.emitWarning.bind(process);
   // Loading it warns on Node 22 and 24 that it is experimental, in a line that is no JSON.
   process.emitWarning = () => undefined;
   try {

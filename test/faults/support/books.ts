@@ -23,7 +23,7 @@ export class BookKeeper {
       const database = new Sqlite(url.slice('sqlite:'.length), { readonly: true });
       return new BookKeeper(
         async <Row>(sql: string) => database.prepare(sql).all() as Row[],
-        async () => void database.close(),
+        async () => database.close(),
       );
     }
     const connection = await createConnection({ uri: url, connectTimeout: 2_000 });
