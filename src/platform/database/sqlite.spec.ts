@@ -30,6 +30,22 @@ describe('SQLite as TypeORM expects it', () => {
     expect([body.toString('utf8'), other]).toEqual(['Ж', { body: null }]);
   });
 
+  it('gives rows one by one, and may be left in between', () => {
+    insert('a', Buffer.from('Ж'));
+    insert('b', null);
+    const select = db.prepare('SELECT name, bytes FROM thing WHERE id < ? ORDER BY id');
+    expect([...select.iterate(3)]).toEqual([
+      { name: 'a', bytes: Buffer.from('Ж') },
+      { name: 'b', bytes: null },
+    ]);
+    for (const row of select.iterate(3)) {
+      expect(row).toMatchObject({ name: 'a' });
+      break;
+    }
+    db.exec('DROP TABLE thing');
+    expect(() => [...select.iterate(3)]).toThrow(expect.objectContaining({ code: 'SQLITE_ERROR' }));
+  });
+
   it('keeps whole numbers of 53 bits', () => {
     const [row] = db.prepare('SELECT ? AS n').all(Number.MAX_SAFE_INTEGER);
     expect(row).toEqual({ n: Number.MAX_SAFE_INTEGER });
@@ -70,6 +86,12 @@ describe('SQLite as TypeORM expects it', () => {
       ['a wrong statement', () => db.prepare('SELEC'), 'SQLITE_ERROR', /syntax error/],
       ['a wrong table', () => db.exec('DELETE FROM nobody'), 'SQLITE_ERROR', /no such table/],
       ['a double', () => [insert('a'), insert('a')], 'SQLITE_CONSTRAINT_UNIQUE', /thing\.name/],
+      [
+        'a double that would be given back',
+        () => [1, 2].map(() => db.prepare("INSERT INTO thing (name) VALUES ('a') RETURNING id").all()),
+        'SQLITE_CONSTRAINT_UNIQUE',
+        /thing\.name/,
+      ],
       ['a missing value', () => insert(null), 'SQLITE_CONSTRAINT_NOTNULL', /thing\.name/],
       [
         'a broken check',
@@ -97,8 +119,11 @@ describe('SQLite as TypeORM expects it', () => {
       const file = join(folder, 'held.sqlite');
       const [one, two] = [new Sqlite(file), new Sqlite(file, { timeout: 1 })];
       one.exec('CREATE TABLE thing (id); BEGIN IMMEDIATE');
-      const held = errorOf(() => two.prepare('INSERT INTO thing VALUES (1)').run());
-      expect([held.code, dialect.isRaceLost(held)]).toEqual(['SQLITE_BUSY', true]);
+      const [plain, answering] = ['', ' RETURNING id'].map((end) => two.prepare(`INSERT INTO thing VALUES (1)${end}`));
+      for (const work of [() => plain!.run(), () => answering!.all(), () => [...answering!.iterate()]]) {
+        const held = errorOf(work);
+        expect([held.code, dialect.isRaceLost(held)]).toEqual(['SQLITE_BUSY', true]);
+      }
       one.exec('COMMIT');
       two.prepare('INSERT INTO thing VALUES (1)').run();
       const three = new Sqlite(file, { readonly: true });

@@ -69,15 +69,31 @@ class Statement {
   }
 
   all(...values: unknown[]): unknown[] {
-    const rows = named(() => this.statement.all(...values.map(bound))) as Array<Record<string, unknown>>;
-    for (const column of this.blobs) {
-      for (const row of rows) row[column] = asBuffer(row[column] as Uint8Array | null);
-    }
+    const rows = named(() => this.statement.all(...values.map(bound)));
+    if (this.blobs.length > 0) for (const row of rows) this.giveBuffers(row);
     return rows;
+  }
+
+  /** One row after the other, for what is too much at once. */
+  *iterate(...values: unknown[]): Generator<object, void> {
+    const rows = named(() => this.statement.iterate(...values.map(bound)));
+    try {
+      for (let next = named(() => rows.next()); !next.done; next = named(() => rows.next())) {
+        this.giveBuffers(next.value);
+        yield next.value;
+      }
+    } finally {
+      rows.return?.();
+    }
   }
 
   run(...values: unknown[]): object {
     return named(() => this.statement.run(...values.map(bound)));
+  }
+
+  /** As the driver it stands for gives bytes. */
+  private giveBuffers(row: Record<string, unknown>): void {
+    for (const column of this.blobs) row[column] = asBuffer(row[column] as Uint8Array | null);
   }
 }
 
@@ -110,13 +126,31 @@ const NAMES: Record<number, string> = {
   2067: 'CONSTRAINT_UNIQUE',
 };
 
+/** In the package `all` and `iterate` tell no code: there SQLite's sentences do. */
+const SENTENCES: Array<[RegExp, number]> = [
+  [/^database is locked/, 5],
+  [/^database (table|schema) is locked/, 6],
+  [/^out of memory/, 7],
+  [/^attempt to write a readonly database/, 8],
+  [/^interrupted/, 9],
+  [/^disk I\/O error/, 10],
+  [/^database disk image is malformed/, 11],
+  [/^database or disk is full/, 13],
+  [/^unable to open database file/, 14],
+  [/^FOREIGN KEY constraint failed/, 787],
+  [/^NOT NULL constraint failed/, 1299],
+  [/^UNIQUE constraint failed/, 2067],
+  [/constraint failed/, 19],
+];
+
 /** An error's code is SQLite's own word for it. */
 function named<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
-    const { errcode, message } = error as { errcode?: number; message: string };
-    if (errcode === undefined) throw error;
+    const { code, message, ...told } = error as { code?: string; errcode?: number; message: string };
+    if (code !== 'ERR_SQLITE_ERROR') throw error;
+    const errcode = told.errcode ?? SENTENCES.find(([sentence]) => sentence.test(message))?.[1] ?? 1;
     // The lowest byte is the kind, the others are details.
     const name = NAMES[errcode] ?? NAMES[errcode & 0xff] ?? String(errcode);
     throw Object.assign(new Error(message, { cause: error }), { code: `SQLITE_${name}`, errcode });
