@@ -132,7 +132,6 @@ describe('the entry page', () => {
       'lang=ro&lang=ru',
       'lang=%00',
       `context=${'x'.repeat(100)}&text=${encodeURIComponent('漢'.repeat(500))}`,
-      '__proto__=a&constructor=b&toString=c',
       `${'a=b&'.repeat(2_000)}text=a`,
       '&&&=&==',
       `text=${'a'.repeat(9_000)}`,
@@ -141,6 +140,8 @@ describe('the entry page', () => {
       expect([query.slice(0, 60), status]).toEqual([query.slice(0, 60), 200]);
       expect(html).toContain('<svg ');
     }
+    // Names that every object has are refused everywhere, in words.
+    expect((await page(`/go/${bot.uri}?__proto__=a&constructor=b&toString=c`)).status).toBe(400);
     for (const slug of ['%00', '%ff', '%zz', 'a'.repeat(1_000), '%E6%BC', "x'%20OR%201=1"]) {
       const { status } = await page(`/go/${slug}?text=a`);
       expect([slug, [400, 404, 414].includes(status)]).toEqual([slug, true]);

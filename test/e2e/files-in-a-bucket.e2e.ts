@@ -55,6 +55,8 @@ describe('a service that keeps its files in a bucket', () => {
     expect([...bucket.objects.keys()].every((key) => /^\d{4}-\d\d\/[0-9a-f-]{36}(\.\w+\.(jpg|png))?$/.test(key))).toBe(
       true,
     );
-    expect([...bucket.objects.values()].filter((object) => object.equals(photo))).toHaveLength(2);
+    // A copy that is made to be sent may have the same bytes.
+    const originals = [...bucket.objects].filter(([key, object]) => !/\.(jpg|png)$/.test(key) && object.equals(photo));
+    expect(originals).toHaveLength(2);
   });
 });

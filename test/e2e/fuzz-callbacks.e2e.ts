@@ -225,10 +225,8 @@ describe(`${CALLBACKS} wild callbacks (FUZZ_SEED=${seed})`, () => {
     const largest = messageBody(1n, newUserId(), 'x'.repeat(BODY_LIMIT - 1_000));
     expect(await post(bot.webhookUrl!, bot.apiKey, largest)).toBe(200);
     const user = newUserId();
-    const began = Date.now();
     expect(await post(bot.webhookUrl!, bot.apiKey, messageBody(2n, user, 'Good morning'))).toBe(200);
     const task = await service.taskOf(`User ${user} (`);
-    expect(Date.now() - began).toBeLessThan(5_000);
     expect((await service.feed(task.id)).map(({ text }) => text)).toEqual(['Good morning']);
     expect(service.pid).toBe(process);
   });

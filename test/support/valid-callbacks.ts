@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
+import { showsNothing } from '../../src/platform/text/shown.js';
 import type { WireObject } from '../../src/sandbox/wire/wire-json.js';
 import { wildText } from './wild-json.js';
 
@@ -57,7 +58,7 @@ export function callbacks(
     .tuple(person, time, contents(places), fc.boolean())
     .map(([{ number, card }, timestamp, { content, text }, silent]): Callback => (token) => ({
       callback: { ...envelope('message', token, timestamp), sender: card, message: content, silent },
-      told: { person: number, text: text.trim() === '' ? '' : text.toWellFormed(), timestamp, token },
+      told: { person: number, text: shownOf(content, text), timestamp, token },
     }));
   const others: Array<[string, (who: { id: string; card: WireObject }, text: string) => WireObject]> = [
     ['subscribed', ({ card }) => ({ user: card })],
@@ -76,6 +77,13 @@ export function callbacks(
       callback: { ...envelope(event, token, timestamp), ...rest(sender, text) },
     }));
   return fc.oneof({ weight: 3, arbitrary: message }, { weight: 1, arbitrary: other });
+}
+
+/** What staff read of it: no halves of characters, no zeros; of a text with nothing to see, that it is one. */
+function shownOf({ type }: WireObject, text: string): string {
+  const kept = text.toWellFormed().replaceAll('\0', '');
+  if (!showsNothing(kept)) return kept;
+  return type === 'text' ? '[empty message]' : '';
 }
 
 interface Content {

@@ -130,8 +130,13 @@ export class Files {
    * @returns writes the record, in the caller's transaction
    * @throws OtherType, and the reason of a signal
    */
-  async arrive(id: string, spooled: Spooled, onlyType = '', signal?: AbortSignal): Promise<() => Promise<void>> {
-    const looked = await this.putAway(id, spooled, signal ? { signal } : {}, onlyType);
+  async arrive(
+    id: string,
+    spooled: Spooled,
+    onlyType = '',
+    options: InspectOptions = {},
+  ): Promise<() => Promise<void>> {
+    const looked = await this.putAway(id, spooled, options, onlyType);
     return async () => {
       const file = (await this.find([id])).get(id);
       if (!file) return;

@@ -26,11 +26,11 @@ class ObjectBodyPipe extends ValidationPipe {
       throw invalid('validation', 'The body must be a JSON object. Send one, with Content-Type: application/json.');
     }
     const checked: unknown = await super.transform(value, metadata);
-    return metadata.type === 'custom' ? checked : soundly(checked);
+    return metadata.type === 'body' || metadata.type === 'query' ? soundly(checked) : checked;
   }
 }
 
-/** After the check: what is left are the fields of a class of ours, not nested deeper than that. */
+/** Texts that come to be kept or searched for; a name in the path is the one it is, or none. After the check: what is left are the fields of a class of ours, not nested deeper than that. */
 function soundly(value: unknown): unknown {
   if (typeof value === 'string') return sound(value);
   if (typeof value === 'object' && value !== null) {

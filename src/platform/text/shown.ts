@@ -1,10 +1,12 @@
-/** Something to see: neither blank nor control, no mark without a letter, nothing that is made to be invisible. */
-const SHOWN = /(?![\p{Default_Ignorable_Code_Point}\u2800\uFFFC\u{1D159}\u{13441}\u{13442}])[^\p{C}\p{Z}\p{M}]/u;
-/** An emoji newer than this runtime has no category yet. */
-const EMOJI = /\p{Extended_Pictographic}/u;
+/**
+ * Something to see: neither blank nor control, no mark without a letter, nothing that is made to be invisible. What this
+ * runtime does not know yet, or leaves to others, is shown somewhere: a new emoji, the sign of a company.
+ */
+const SHOWN =
+  /(?![\p{Default_Ignorable_Code_Point}\u2800\uFFFC\u{1D159}\u{13441}\u{13442}])[^\p{Cc}\p{Cf}\p{Cs}\p{Z}\p{M}]/u;
 
 /** Whether a reader sees nothing of it: then it counts as empty. */
-export const showsNothing = (text: string): boolean => !SHOWN.test(text) && !EMOJI.test(text);
+export const showsNothing = (text: string): boolean => !SHOWN.test(text);
 
 /** Every sign that is shown as the end of a line. */
 const LINE_BREAK = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/;

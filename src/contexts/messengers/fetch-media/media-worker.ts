@@ -105,7 +105,10 @@ export class MediaWorker implements OnApplicationBootstrap, BeforeApplicationShu
       const spooled = await this.placed(() =>
         this.downloader.download(job.url, job.fileId, { hosts, mostBytes, signal }),
       );
-      await this.queue.done(job, await this.files.arrive(job.fileId, spooled, picture ? 'image/' : '', signal));
+      await this.queue.done(
+        job,
+        await this.files.arrive(job.fileId, spooled, picture ? 'image/' : '', { of: job.ownerId, signal }),
+      );
       this.metrics.ended('stored', began, spooled.size);
     } catch (error) {
       if (this.stop.signal.aborted) return await this.queue.later(job, 0);

@@ -27,7 +27,7 @@ export class MediaDownloadEntity {
   @TextColumn(16)
   purpose: MediaPurpose;
 
-  /** The contact or account whose picture it is; empty for a message. */
+  /** The contact or account whose picture it is; for a message, whose it is. */
   @TextColumn(36)
   owner_id: string;
 

@@ -49,7 +49,7 @@ export class InboundMediaPlan {
   private wantedFor(message: MessageWithMedia, media: InboundMedia, { id: fileId, name }: AttachedFile): WantedMedia[] {
     const told = toldTime(media.endsAt, Number(message.row.received_at));
     const endsAt = told.ofArrival ? this.usualEnd(message) : told.at;
-    const common = { accountId: message.account.id, ownerId: '', endsAt };
+    const common = { accountId: message.account.id, ownerId: message.chat.contact_id, endsAt };
     // Until it is there and tells its type, a file without a name is called after its kind.
     const file: WantedMedia = { ...common, purpose: 'message', fileId, name: name || media.kind, url: media.url };
     if (media.thumbnailUrl === null || media.url === null) return [file];

@@ -127,8 +127,11 @@ export const fields = (value: unknown): Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
 
 /** The value as text; null when it is no text, or one that shows nothing. */
-export const text = (value: unknown): string | null =>
-  typeof value === 'string' && !showsNothing(value) ? sound(value) : null;
+export function text(value: unknown): string | null {
+  if (typeof value !== 'string') return null;
+  const kept = sound(value);
+  return showsNothing(kept) ? null : kept;
+}
 
 /** Text, or a number as text: ids come as either. */
 export const scalar = (value: unknown): string | null => text(typeof value === 'number' ? String(value) : value);

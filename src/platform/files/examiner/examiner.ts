@@ -12,6 +12,8 @@ const WAIT_MS = 60_000;
 export interface InspectOptions {
   /** A person waits for it: what comes from customers lets it go ahead. */
   ahead?: boolean;
+  /** Whose file it is: those whose files take long let the others go first. */
+  of?: string;
   signal?: AbortSignal;
 }
 
@@ -42,13 +44,13 @@ export class Examiner implements OnApplicationShutdown {
   async inspect(
     path: string,
     thumbnailTo: string,
-    { ahead = false, signal }: InspectOptions = {},
+    { ahead = false, of = '', signal }: InspectOptions = {},
   ): Promise<Inspection> {
     const known: Inspection = { mimeType: 'application/octet-stream', extension: '', info: {} };
     try {
       const job = { kind: 'inspect', path, thumbnailTo } as const;
       const look = () => this.process.run(job, ({ found }) => Object.assign(known, found));
-      await this.turns.run(look, ahead, signal);
+      await this.turns.run(look, { ahead, of }, signal);
       return known;
     } catch (error) {
       signal?.throwIfAborted();
@@ -65,7 +67,10 @@ export class Examiner implements OnApplicationShutdown {
     const made: Rendered[] = [];
     try {
       const job = { kind: 'render', form, path, to, mostBytes } as const;
-      await this.turns.run(() => this.process.run(job, ({ rendered }) => rendered && made.push(rendered)), true);
+      await this.turns.run(() => this.process.run(job, ({ rendered }) => rendered && made.push(rendered)), {
+        ahead: true,
+        of: '',
+      });
     } catch (error) {
       if (error instanceof NoAnswer) this.logger.warn(`No picture could be made of a file. ${error.message}`);
       throw new Unreadable((error as Error).message);

@@ -1,53 +1,79 @@
 /** Nobody could begin in time. */
 export class NoTurn extends Error {}
 
-interface Waiting {
+/** Who asks: people who wait go ahead; of the others, those whose work took least so far. */
+export interface Asker {
   ahead: boolean;
+  of: string;
+}
+
+interface Waiting extends Asker {
   begin: () => void;
 }
 
-/** One after the other; who is to go ahead waits for the one that has begun only. */
+/** One after the other, so that nobody's work holds up everybody else's for longer than one piece of it. */
 export class Turns {
   private readonly waiting: Waiting[] = [];
   private taken = false;
+  /** What each asker's work took since nobody waited last, ms. */
+  private readonly spent = new Map<string, number>();
 
   constructor(private readonly waitMs: number) {}
 
   /** @throws NoTurn when it has waited for too long, or the signal's reason */
-  async run<T>(work: () => Promise<T>, ahead: boolean, signal?: AbortSignal): Promise<T> {
+  async run<T>(work: () => Promise<T>, asker: Asker, signal?: AbortSignal): Promise<T> {
     signal?.throwIfAborted();
-    if (this.taken) await this.turn(ahead, signal);
+    if (this.taken) await this.turn(asker, signal);
     this.taken = true;
-    const working = work().finally(() => this.next());
+    const began = performance.now();
+    const working = work().finally(() => {
+      this.spent.set(asker.of, this.spentBy(asker) + performance.now() - began);
+      this.next();
+    });
     return signal ? unlessAborted(working, signal) : working;
   }
 
   private next(): void {
-    const next = this.waiting.shift();
-    if (next) next.begin();
-    else this.taken = false;
+    // The first of equals: whoever came first.
+    const [next] = this.waiting.toSorted(
+      (a, b) => Number(b.ahead) - Number(a.ahead) || this.spentBy(a) - this.spentBy(b),
+    );
+    if (next) {
+      this.leave(next);
+      next.begin();
+    } else {
+      this.taken = false;
+      this.spent.clear();
+    }
   }
 
-  private turn(ahead: boolean, signal?: AbortSignal): Promise<void> {
+  private readonly spentBy = ({ of }: Asker): number => this.spent.get(of) ?? 0;
+
+  private leave(one: Waiting): void {
+    this.waiting.splice(this.waiting.indexOf(one), 1);
+  }
+
+  private turn(asker: Asker, signal?: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
-      const leave = (reason: unknown) => {
+      const giveUp = (reason: unknown) => {
         settle();
-        this.waiting.splice(this.waiting.indexOf(mine), 1);
+        this.leave(mine);
         reject(reason);
       };
-      const onAbort = () => leave(signal!.reason);
-      const timer = setTimeout(
-        () => leave(new NoTurn(`Others were before it for ${this.waitMs / 1000} s.`)),
-        this.waitMs,
-      );
+      const onAbort = () => giveUp(signal!.reason);
+      const tooLong = () => giveUp(new NoTurn(`Others were before it for ${this.waitMs / 1000} s.`));
+      const timer = setTimeout(tooLong, this.waitMs);
       signal?.addEventListener('abort', onAbort);
       const settle = () => {
         clearTimeout(timer);
         signal?.removeEventListener('abort', onAbort);
       };
-      const mine: Waiting = { ahead, begin: () => (settle(), resolve()) };
-      const behind = ahead ? this.waiting.findIndex((other) => !other.ahead) : -1;
-      this.waiting.splice(behind === -1 ? this.waiting.length : behind, 0, mine);
+      const begin = () => {
+        settle();
+        resolve();
+      };
+      const mine: Waiting = { ...asker, begin };
+      this.waiting.push(mine);
     });
   }
 }
