@@ -93,7 +93,7 @@ class Statement {
 
   /** As the driver it stands for gives bytes. */
   private giveBuffers(row: Record<string, unknown>): void {
-    for (const column of this.blobs) row[column] = asBuffer(row[column] as Uint8Array | null);
+    for (const column of this.blobs) row[column] = asBuffer(row[column]);
   }
 }
 
@@ -103,7 +103,9 @@ const bound = (value: unknown): Value => {
   return (value ?? null) as Value;
 };
 
-const asBuffer = (bytes: Uint8Array | null) => bytes && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+/** SQLite keeps a text in a column of bytes too; it stays one. */
+const asBuffer = (value: unknown): unknown =>
+  ArrayBuffer.isView(value) ? Buffer.from(value.buffer, value.byteOffset, value.byteLength) : value;
 
 /** SQLite's result codes (sqlite.org/rescode.html), as far as somebody tells them apart or may have to look them up. */
 const NAMES: Record<number, string> = {
