@@ -71,7 +71,7 @@ module.exports = {
       from: { path: '^src/contexts/[^/]+/.*domain/', pathNot: tests },
       to: {
         path: [
-          'node_modules/(@nestjs|typeorm|mysql2|better-sqlite3|fastify|undici|rxjs|pino|reflect-metadata)/',
+          'node_modules/(@nestjs|typeorm|mysql2|@photostructure|fastify|undici|rxjs|pino|reflect-metadata)/',
           'node_modules/(class-validator|class-transformer|nestjs-pino|cockatiel|prom-client)/',
           '^(node:)?(fs|net|http|https|timers|child_process|worker_threads)(/|$)',
         ],

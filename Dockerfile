@@ -1,18 +1,15 @@
-# Compilers are only in this stage: better-sqlite3 is built from source where no prebuilt binary can be fetched.
-FROM node:20-bookworm-slim AS build
-RUN apt-get update \
-  && apt-get install -y --no-install-recommends python3 make g++ \
-  && rm -rf /var/lib/apt/lists/*
+FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
-COPY tsconfig.json tsconfig.build.json nest-cli.json .swcrc ./
+COPY tsconfig.json tsconfig.build.json ./
 COPY src ./src
 # The simulated Viber has no place where real messages come in.
-RUN npm run build && rm -rf dist/sandbox
-RUN npm prune --omit=dev
+RUN npx tsc -p tsconfig.build.json && rm -rf dist/sandbox
+# This Node brings SQLite; the package is for older ones.
+RUN npm prune --omit=dev && rm -rf node_modules/@photostructure
 
-FROM node:20-bookworm-slim
+FROM node:24-bookworm-slim
 ENV NODE_ENV=production
 WORKDIR /app
 COPY --from=build /app/package.json ./

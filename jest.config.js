@@ -19,7 +19,7 @@ const shared = {
     '^.+\\.ts$': [
       '@swc/jest',
       {
-        // .swcrc is for the build and leaves the tests out; the transform options below are the same.
+        // As tsc builds it.
         swcrc: false,
         sourceMaps: 'inline',
         jsc: {

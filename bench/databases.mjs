@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import { DatabaseSync } from '@photostructure/sqlite';
 import { createConnection } from 'mysql2/promise';
 import { startMariaDb } from '../scripts/mariadb.mjs';
 
@@ -69,9 +69,9 @@ function freshSqlite() {
     url: `sqlite:${file}`,
     one: (sql) => {
       // Opened for writing: what a killed process left in its WAL has to be taken over.
-      const database = new Database(file);
+      const database = new DatabaseSync(file);
       try {
-        return Number(database.prepare(sql).pluck().get());
+        return Number(Object.values(database.prepare(sql).get())[0]);
       } finally {
         database.close();
       }

@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus, totalmem } from 'node:os';
-import { cleanUpOnSignals, inProject, runNode, runNpm, tools } from '../scripts/steps.mjs';
+import { build as buildService } from '../scripts/build.mjs';
+import { cleanUpOnSignals, inProject, runNpm } from '../scripts/steps.mjs';
 import { readSettings } from './settings.mjs';
 
 async function main(args) {
@@ -42,7 +43,7 @@ async function prepare({ build }) {
     if ((await runNpm(args)) !== 0) return false;
   }
   // A build from yesterday would be measured as if it were today's.
-  return !build || process.env.BENCH_SERVICE || (await runNode([tools.nest, 'build'])) === 0;
+  return !build || process.env.BENCH_SERVICE || (await buildService()) === 0;
 }
 
 async function report({ startedAt, settings, results, errors, mariaDb }) {

@@ -1,34 +1,19 @@
-// npm leaves a platform's binary out of package-lock.json when the registry it asked does not have it, and `npm ci` then
-// refuses the lock on every machine. This names what is left out: version from the package that wants it, system and
-// processor from its name. Run it after installing a package:  node scripts/complete-lock.mjs  (--check only looks).
-import { readFileSync, writeFileSync } from 'node:fs';
-import { inProject } from './steps.mjs';
+// npm may leave out of package-lock.json what other systems need, when it finds a node_modules made on this one; `npm ci`
+// then refuses the lock there, or checks nothing of what it fetches. In an empty folder it asks the registry for
+// everything that is not in the lock. Run it after installing a package:  node scripts/complete-lock.mjs  (--check only looks).
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cleanUpOnSignals, inProject, runNpm, withTemporaryFolder } from './steps.mjs';
 
-const file = inProject('package-lock.json');
-const systems = ['darwin', 'linux', 'win32', 'android', 'freebsd', 'openharmony'];
-const processors = ['arm64', 'x64', 'arm', 'ia32', 'ppc64', 's390x', 'riscv64', 'loong64'];
-const libraries = { gnu: 'glibc', musl: 'musl' };
+const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
 
-/** The lock's optional packages that no entry describes, as new entries. */
-export function missingPlatforms({ packages }) {
-  const missing = {};
-  for (const [path, wanting] of Object.entries(packages)) {
-    for (const [name, version] of Object.entries(wanting.optionalDependencies ?? {})) {
-      if (isFound(packages, path, name) || !/^\d+\.\d+\.\d+$/.test(version)) continue;
-      const words = name.split('/').at(-1).split('-');
-      const pick = (known) => words.filter((word) => known.includes(word));
-      const libc = words.flatMap((word) => libraries[word] ?? []);
-      missing[`node_modules/${name}`] = {
-        version,
-        cpu: pick(processors),
-        ...(wanting.dev && { dev: true }),
-        ...(libc.length > 0 && { libc }),
-        optional: true,
-        os: pick(systems),
-      };
-    }
-  }
-  return missing;
+/** Names of optional packages that no entry describes, and paths of entries that say nothing of what is in the package. */
+export function incomplete({ packages }) {
+  const entries = Object.entries(packages);
+  const missing = entries.flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter((name) => !isFound(packages, path, name)),
+  );
+  return [...missing, ...entries.filter(([path, { integrity }]) => path && !integrity).map(([path]) => path)];
 }
 
 /** Node looks beside the package, then in every folder above. */
@@ -39,16 +24,23 @@ function isFound(packages, from, name) {
   }
 }
 
+/** What is complete keeps its version. */
+const completed = () =>
+  withTemporaryFolder('lock', async (folder) => {
+    for (const file of ['package.json', '.npmrc']) copyFileSync(inProject(file), join(folder, file));
+    const { packages, ...lock } = read(inProject('package-lock.json'));
+    const kept = Object.entries(packages).filter(([path, { integrity }]) => !path || integrity);
+    const file = join(folder, 'package-lock.json');
+    writeFileSync(file, JSON.stringify({ ...lock, packages: Object.fromEntries(kept) }, null, 2));
+    const code = await runNpm(['install', '--package-lock-only', '--prefix', folder]);
+    if (code === 0) copyFileSync(file, inProject('package-lock.json'));
+    return code;
+  });
+
 if (process.argv[1] === import.meta.filename) {
-  const lock = JSON.parse(readFileSync(file, 'utf8'));
-  const missing = missingPlatforms(lock);
-  const names = Object.keys(missing);
-  if (process.argv.includes('--check')) {
-    for (const name of names) console.error(`package-lock.json lacks ${name}: run node scripts/complete-lock.mjs`);
-    process.exitCode = names.length > 0 ? 1 : 0;
-  } else {
-    const sorted = Object.entries({ ...lock.packages, ...missing }).toSorted(([a], [b]) => a.localeCompare(b, 'en'));
-    writeFileSync(file, `${JSON.stringify({ ...lock, packages: Object.fromEntries(sorted) }, null, 2)}\n`);
-    console.log(`${names.length} platforms' packages added to package-lock.json`);
-  }
+  cleanUpOnSignals();
+  if (!process.argv.includes('--check')) process.exitCode = await completed();
+  const lacking = incomplete(read(inProject('package-lock.json')));
+  for (const name of lacking) console.error(`package-lock.json lacks ${name}: run node scripts/complete-lock.mjs`);
+  if (lacking.length > 0) process.exitCode = 1;
 }

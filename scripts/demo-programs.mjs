@@ -4,7 +4,7 @@ import { openSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { inProject, tools } from './steps.mjs';
+import { inProject } from './steps.mjs';
 
 const BUILD_MS = 300_000;
 const STOP_MS = 15_000;
@@ -103,7 +103,7 @@ function listenOnce(port) {
 /** Whether dist/ is missing, or older than what it is made from. */
 export function mustBuild() {
   const sources = readdirSync(inProject('src'), { recursive: true, encoding: 'utf8' }).map((file) => `src/${file}`);
-  const setup = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', '.swcrc'];
+  const setup = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
   const changed = Math.max(...[...sources, ...setup].map((file) => statSync(inProject(file)).mtimeMs));
   const built = ['dist/main.js', 'dist/sandbox/main.js'].map((file) =>
     statSync(inProject(file), { throwIfNoEntry: false }),
@@ -112,7 +112,7 @@ export function mustBuild() {
 }
 
 export async function build(folder) {
-  const program = start('build', [tools.nest, 'build'], { folder });
+  const program = start('build', ['scripts/build.mjs'], { folder });
   const code = await Promise.race([program.ended, pause(BUILD_MS, 'too slow', { ref: false })]);
-  if (code !== 0) throw new Error(`nest build has failed (${code})`);
+  if (code !== 0) throw new Error(`npm run build has failed (${code})`);
 }

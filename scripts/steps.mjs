@@ -13,7 +13,6 @@ export const tools = {
   tsc: inProject('node_modules/typescript/bin/tsc'),
   oxlint: inProject('node_modules/oxlint/bin/oxlint'),
   prettier: inProject('node_modules/prettier/bin/prettier.cjs'),
-  nest: inProject('node_modules/@nestjs/cli/bin/nest.js'),
 };
 
 const running = new Set();

@@ -1,8 +1,9 @@
 // npm test: everything that must hold, on a machine that has only Node and npm. Goes on after a failure, to show all.
+import { build } from './build.mjs';
 import { installDependencies } from './install.mjs';
 import { runJest } from './jest.mjs';
 import { startMariaDb } from './mariadb.mjs';
-import { cleanUpOnSignals, runNode, runNpm, tools, withTemporaryFolder } from './steps.mjs';
+import { cleanUpOnSignals, runNpm, withTemporaryFolder } from './steps.mjs';
 
 const minutes = (count) => count * 60_000;
 const outcomes = [];
@@ -67,7 +68,7 @@ async function everything() {
   await tests('boundary');
   await tests('unit');
   // The stories play on the built service, as it runs in production.
-  const built = await check('build', () => runNode([tools.nest, 'build'], { timeoutMs: minutes(5) }));
+  const built = await check('build', () => build({ timeoutMs: minutes(5) }));
   await tests('contract', { database: 'sqlite' });
   await tests('e2e', { database: 'sqlite' });
   await tests('faults', { database: 'sqlite', short: true });

@@ -221,6 +221,9 @@ describe('the systemd unit', () => {
   });
 });
 
+/** When a line of Node gets no more security updates (github.com/nodejs/release). */
+const ENDS_OF_NODE: Record<string, string> = { 22: '2027-04-30', 24: '2028-04-30', 26: '2029-04-30' };
+
 describe('Dockerfile', () => {
   const stages = dockerfile.split(/^FROM /m).slice(1);
   const last = stages.at(-1) ?? '';
@@ -235,14 +238,19 @@ describe('Dockerfile', () => {
   });
 
   it('needs of the build no file that is not copied', () => {
-    const { compilerOptions } = JSON.parse(read('nest-cli.json')) as {
-      compilerOptions: { tsConfigPath: string; builder: { options: { swcrcPath: string } } };
-    };
-    const extended = (JSON.parse(read(compilerOptions.tsConfigPath)) as { extends: string }).extends;
-    const needed = [compilerOptions.tsConfigPath, compilerOptions.builder.options.swcrcPath, extended.slice(2)];
-    for (const path of [...needed, 'nest-cli.json', 'package-lock.json']) {
+    const [, settings = ''] = /^RUN npx tsc -p (\S+)/m.exec(dockerfile) ?? [];
+    const extended = (JSON.parse(read(settings)) as { extends: string }).extends;
+    for (const path of [settings, extended.slice(2), 'package-lock.json', '.npmrc']) {
       expect(dockerfile).toMatch(new RegExp(`^COPY .*(?<= )${path.replaceAll('.', '\\.')} .*`, 'm'));
     }
+  });
+
+  it('runs on the Node of .nvmrc, which package.json allows and which is still supported', () => {
+    const main = read('.nvmrc').trim();
+    expect(stages.map((stage) => /^node:(\d+)-/.exec(stage)?.[1])).toEqual([main, main]);
+    const { engines } = JSON.parse(read('package.json')) as { engines: { node: string } };
+    expect(engines.node).toMatch(new RegExp(`[=^]${main}\\.`));
+    expect(Date.parse(ENDS_OF_NODE[main]!)).toBeGreaterThan(Date.now());
   });
 
   it('ends in a stage without compilers, sandbox, or root', () => {

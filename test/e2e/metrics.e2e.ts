@@ -212,7 +212,7 @@ it('are there within two seconds when the database is gone, and say so', async (
 }, 60_000);
 
 async function dropTable(url: string, table: string): Promise<void> {
-  const { default: Sqlite } = await import('better-sqlite3');
+  const { Sqlite } = await import('../../src/platform/database/sqlite.js');
   const database = new Sqlite(url.slice('sqlite:'.length));
   database.exec(`DROP TABLE ${table}`);
   database.close();

@@ -9,6 +9,11 @@ beforeAll(async () => {
 });
 afterAll(() => service?.stop());
 
+it('has written nothing but lines of JSON since its start, whatever Node says of its parts', () => {
+  const lines = service.log.split('\n').filter(Boolean);
+  expect(lines.filter((line) => !/^\{.*\}$/.test(line))).toEqual([]);
+});
+
 it('waits at SIGTERM for the answers that are on their way: none is unknown, none is sent twice', async () => {
   const { bot } = await service.linkedBot();
   const phones = Array.from({ length: 8 }, (_, i) =>

@@ -1,4 +1,4 @@
-import Sqlite from 'better-sqlite3';
+import { Sqlite } from '../../src/platform/database/sqlite.js';
 import { until } from '../support/until.js';
 import { FaultRun, long, mariadb, seed } from './support/fault-run.js';
 import { canOwnMariaDb, type OwnMariaDb, startOwnMariaDb } from './support/own-mariadb.js';

@@ -1,5 +1,5 @@
-import Sqlite from 'better-sqlite3';
 import { type Connection, createConnection } from 'mysql2/promise';
+import { Sqlite } from '../../src/platform/database/sqlite.js';
 import { TcpProxy } from '../support/tcp-proxy.js';
 import { until } from '../support/until.js';
 import { Callers, type Question } from './support/callers.js';

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { DataSource } from 'typeorm';
+import { Sqlite } from '../../src/platform/database/sqlite.js';
 import { dropDatabase, freshDatabaseUrl, testDatabaseKind } from './database.js';
 
 function dataSourceFor(url: string): DataSource {
   return url.startsWith('sqlite:')
-    ? new DataSource({ type: 'better-sqlite3', database: url.slice('sqlite:'.length) })
+    ? new DataSource({ type: 'better-sqlite3', driver: Sqlite, database: url.slice('sqlite:'.length) })
     : new DataSource({ type: 'mysql', url });
 }
 

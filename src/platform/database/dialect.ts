@@ -1,6 +1,7 @@
 import type { DataSourceOptions, QueryResult, QueryRunner } from 'typeorm';
 import { serverOf } from './database-url.js';
 import { sessionDriver } from './session.js';
+import { Sqlite } from './sqlite.js';
 
 /**
  * The one file that knows which database this is. Column types are needed while entity classes are being defined, so
@@ -158,6 +159,7 @@ export function connectionOptions(url: string): DataSourceOptions {
   if (dialect === sqlite) {
     return {
       type: 'better-sqlite3',
+      driver: Sqlite,
       database: url.slice('sqlite:'.length),
       enableWAL: true,
       // The whole process stands still while it waits for another one that holds the file.

@@ -1,6 +1,6 @@
 import { copyFile, rm } from 'node:fs/promises';
-import Sqlite from 'better-sqlite3';
 import { createConnection, type Connection } from 'mysql2/promise';
+import { Sqlite } from '../../../src/platform/database/sqlite.js';
 
 /** What a database had at one moment, and how it is put back. Nobody may be connected meanwhile. */
 export interface Backup {

@@ -1,5 +1,5 @@
-import Sqlite from 'better-sqlite3';
 import { createConnection } from 'mysql2/promise';
+import { Sqlite } from '../../../src/platform/database/sqlite.js';
 
 /** What the service has of an account, as the checker reads it: past the service, which might not know. */
 export interface Books {
@@ -23,7 +23,7 @@ export class BookKeeper {
       const database = new Sqlite(url.slice('sqlite:'.length), { readonly: true });
       return new BookKeeper(
         async <Row>(sql: string) => database.prepare(sql).all() as Row[],
-        async () => void database.close(),
+        async () => database.close(),
       );
     }
     const connection = await createConnection({ uri: url, connectTimeout: 2_000 });
