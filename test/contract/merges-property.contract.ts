@@ -144,5 +144,5 @@ describe(`any number of merges and undos (${testDatabaseKind()})`, () => {
       }),
       { numRuns: 25, endOnFailure: true },
     );
-  }, 240_000);
+  }, 600_000);
 });

@@ -30,4 +30,4 @@ it('takes callbacks in again soon after its connections to the database have sil
     await service.stop();
     proxy?.stop();
   }
-}, 60_000);
+}, 240_000);

@@ -38,7 +38,7 @@ it('does not let a bot whose messages hang delay another', async () => {
     await service.delivery(free.id, (await service.reply(free, text)).id, 'delivered', 5_000);
   }
   expect(requests(hung)).toBe(CONNECTIONS);
-}, 60_000);
+}, 240_000);
 
 it('sends nothing after messages that got no answer, until one that is tried gets one', async () => {
   const { bot } = await service.linkedBot('Silent');
@@ -56,4 +56,4 @@ it('sends nothing after messages that got no answer, until one that is tried get
   expect(service.log).toMatch(/gives this account no answer any more\. Its messages wait; it is tried again in 5 s/);
   await until('the others, delivered', async () => (await states()).join() === ends('delivered'), 20_000);
   expect(requests(bot)).toBe(texts.length);
-}, 60_000);
+}, 240_000);

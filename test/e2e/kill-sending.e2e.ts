@@ -121,4 +121,4 @@ it(`loses and doubles no answer when the service is killed ${KILLS} times while 
   await service.ok('POST', `/api/deliveries/${lost.deliveries[0].id}/retry`);
   await service.delivery(chat.task.id, lost.id, 'delivered');
   expect(requested(chat).filter((text) => text === lost.text)).toHaveLength(before + 1);
-}, 180_000);
+}, 600_000);

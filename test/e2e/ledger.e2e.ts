@@ -178,4 +178,4 @@ it('keeps the ledger over a restart, and works off what was taken in before it',
     'the message in a task',
     async () => (await service.taskOf(`User ${user} (`)).description === 'before the restart',
   );
-}, 60_000);
+}, 240_000);

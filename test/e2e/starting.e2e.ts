@@ -119,5 +119,5 @@ if (testDatabaseKind() === 'sqlite') {
       await admin.query('DROP USER ?@?', [user, '%']);
       await admin.end();
     }
-  }, 180_000);
+  }, 600_000);
 }

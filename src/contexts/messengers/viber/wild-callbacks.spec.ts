@@ -126,5 +126,6 @@ it.each([
   const began = performance.now();
   const told = translateViber(body) as { media: Array<{ name: string }> };
   told.media.forEach(({ name }) => tidyName(name ?? ''));
-  expect(performance.now() - began).toBeLessThan(5_000);
+  // What grows with the square of the length takes minutes.
+  expect(performance.now() - began).toBeLessThan(30_000);
 });
