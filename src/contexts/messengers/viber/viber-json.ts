@@ -24,12 +24,12 @@ const [BACKSLASH, MINUS, PLUS, DOT, E, ZERO, NINE] = codesOf('\\-+.e09');
  */
 export function parseViberJson(written: string): unknown {
   // A byte order mark, which counts as a blank here, and blanks around it are a proxy's and mean nothing.
-  const text = written.trim();
-  const seen = survey(text);
+  const json = written.trim();
+  const seen = survey(json);
   if (seen.depth > DEEPEST) throw new RangeError(`it is nested more than ${DEEPEST} levels deep`);
   const value = readByEngine(seen);
   if (value !== undefined) return value;
-  return parse(text, undefined, (digits) => (isSafeNumber(digits) ? Number(digits) : digits));
+  return parse(json, undefined, (digits) => (isSafeNumber(digits) ? Number(digits) : digits));
 }
 
 /**
