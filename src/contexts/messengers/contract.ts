@@ -1,5 +1,5 @@
 import { Command, Query } from '@nestjs/cqrs';
-import { DomainEvent } from '../../platform/domain-event.js';
+import { DomainEvent, type LogLine } from '../../platform/domain-event.js';
 import type { Receipt } from '../notifications/contract.js';
 import type { ActionContent } from '../tasks/contract.js';
 
@@ -161,6 +161,11 @@ export class AccountGateChanged extends DomainEvent {
   ) {
     super();
   }
+
+  override get line(): LogLine {
+    const says = this.open ? 'The account may send.' : 'The account must not send: look at what it says of itself.';
+    return { accountId: this.subjectId, says };
+  }
 }
 
 export class AccountChanged extends DomainEvent {
@@ -171,6 +176,11 @@ export class AccountChanged extends DomainEvent {
     readonly byEmployeeId: string | null,
   ) {
     super();
+  }
+
+  override get line(): LogLine {
+    const { subjectId: accountId, change, byEmployeeId } = this;
+    return { accountId, change, byEmployeeId, says: `The account was ${/linked$/.test(change) ? change : 'changed'}.` };
   }
 }
 
@@ -185,6 +195,13 @@ export class WebhookTaken extends DomainEvent {
     readonly takenBack: boolean,
   ) {
     super();
+  }
+
+  override get line(): LogLine {
+    const says = this.takenBack
+      ? "Another installation had taken the bot's callbacks; they are taken back."
+      : "Another installation takes the bot's callbacks again and again; they are not taken back any more.";
+    return { accountId: this.subjectId, says };
   }
 }
 

@@ -6,6 +6,7 @@ import { DomainError } from '../domain-error.js';
 import { isUpload } from './body-rules.js';
 import { answerOnSocket } from './client-errors.js';
 import { toProblem } from './problem.filter.js';
+import { requestIdOf } from './request-id.js';
 
 /** All bodies together that are being read for callers of whom nothing is known yet. */
 const BUDGET = 64 * 1024 * 1024;
@@ -95,7 +96,13 @@ export class RequestBodies implements OnModuleInit, BeforeApplicationShutdown {
     request.pause();
     // After an answer nothing more can be said.
     if (response.headersSent) request.socket.destroy();
-    else answerOnSocket(request.socket, toProblem(error), headers);
+    else
+      answerOnSocket(
+        request.socket,
+        toProblem(error),
+        headers,
+        (request as { id?: string }).id ?? requestIdOf(request),
+      );
   }
 }
 
