@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -99,7 +99,7 @@ it('bots, customers, webhooks and chats are there again after a restart', async 
 it('what was added a moment before it is killed is there', async () => {
   await start();
   const bot = await call('POST', '/sandbox/bots', { name: 'Shop' });
-  await until('it to be written', async () => (await stat(world()).catch(() => null)) !== null);
+  await until('it to be written', async () => (await readFile(world(), 'utf8').catch(() => '')).includes(bot.apiKey));
   await end('SIGKILL');
   await start();
   expect((await call('GET', '/sandbox/state')).bots.map(({ apiKey }: { apiKey: string }) => apiKey)).toContain(

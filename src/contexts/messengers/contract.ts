@@ -36,6 +36,9 @@ export class FindAccountsUsing extends Query<Array<{ id: string; name: string }>
   }
 }
 
+/** How many accounts are linked. */
+export class CountAccounts extends Query<number> {}
+
 /** One message to a chat. Of a file it names only the id: its form and address are settled when it is sent. */
 export type OutboundMessage =
   | { kind: 'text'; text: string }
