@@ -49,18 +49,17 @@ export class WorldFile {
     return new WorldFile(path, world);
   }
 
-  /** Writes what has changed last. */
+  /** Writes it once more, and never again. */
   close(): void {
     this.world.changes.removeAllListeners('change');
-    if (this.timer) this.write();
+    this.write();
   }
 
   private write(): void {
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
     try {
-      const text = MESSAGES.map((messages) => textOfWorld(this.world, messages)).find(isShort);
-      if (text === undefined) throw new Error(`it would have more than ${MOST_BYTES} bytes`);
+      const text = shortTextOf(this.world);
       // Keys stand in it. Whoever reads it finds the one before or this one, never a part.
       writeFileSync(`${this.path}.new`, text, { mode: 0o600 });
       renameSync(`${this.path}.new`, this.path);
@@ -70,7 +69,13 @@ export class WorldFile {
   }
 }
 
-const isShort = (text: string): boolean => Buffer.byteLength(text) <= MOST_BYTES;
+function shortTextOf(world: World): string {
+  for (const messages of MESSAGES) {
+    const text = textOfWorld(world, messages);
+    if (Buffer.byteLength(text) <= MOST_BYTES) return text;
+  }
+  throw new Error(`it would have more than ${MOST_BYTES} bytes`);
+}
 
 function textOf(path: string): string | null {
   try {

@@ -96,13 +96,7 @@ export class RequestBodies implements OnModuleInit, BeforeApplicationShutdown {
     request.pause();
     // After an answer nothing more can be said.
     if (response.headersSent) request.socket.destroy();
-    else
-      answerOnSocket(
-        request.socket,
-        toProblem(error),
-        headers,
-        (request as { id?: string }).id ?? requestIdOf(request),
-      );
+    else answerOnSocket(request.socket, toProblem(error), headers, String(request.id ?? requestIdOf(request)));
   }
 }
 
