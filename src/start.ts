@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { Logger } from '@nestjs/common';
+import { type INestApplicationContext, Logger } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { createApp } from './app.js';
 import { CountAccounts } from './contexts/messengers/contract.js';
@@ -23,13 +23,7 @@ try {
     process.once(signal, () => setTimeout(() => process.exit(1), STOP_AT_MOST_MS).unref());
   }
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
-    // Nobody knows what still holds after that: it ends like any other stop, and is started anew.
-    process.on(event, (error: unknown) => {
-      const err = error instanceof Error ? error : new Error(`It is no Error but of type ${typeof error}.`);
-      new Logger('Start').fatal({ err, event }, 'An error that nobody has caught: the service ends.');
-      setTimeout(() => process.exit(1), STOP_AT_MOST_MS).unref();
-      void app.close().finally(() => process.exit(1));
-    });
+    process.on(event, (thrown: unknown) => endAfter(app, event, thrown));
   }
   await app.listen(config.PORT, config.HOST);
   const queries = app.get(QueryBus);
@@ -50,6 +44,14 @@ try {
   // Before there is a logger: a wrong setting, a port in use, a database that is not there.
   process.stderr.write(`viber-tasks did not start. ${reason(error as NodeJS.ErrnoException)}\n`);
   process.exit(1);
+}
+
+/** Nobody knows what still holds after an error that was not caught: it ends like any other stop, and is started anew. */
+function endAfter(app: INestApplicationContext, event: string, thrown: unknown): void {
+  const err = thrown instanceof Error ? thrown : new Error(`It is no Error but of type ${typeof thrown}.`);
+  new Logger('Start').fatal({ err, event }, 'An error that nobody has caught: the service ends.');
+  setTimeout(() => process.exit(1), STOP_AT_MOST_MS).unref();
+  void app.close().finally(() => process.exit(1));
 }
 
 function reason({ syscall, code, message }: NodeJS.ErrnoException): string {

@@ -47,6 +47,7 @@ async function end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
   await ended;
 }
 
+/* eslint-disable @typescript-eslint/no-explicit-any -- tests read answers as a client of the API would */
 async function call(method: string, path: string, body?: object, headers: Record<string, string> = {}): Promise<any> {
   const answer = await fetch(origin + path, {
     method,

@@ -12,6 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => service?.stop());
 
+/* eslint-disable @typescript-eslint/no-explicit-any -- tests read answers as a client of the API would */
 const lines = (): any[] =>
   service.log
     .split('\n')

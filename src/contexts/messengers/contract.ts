@@ -183,7 +183,12 @@ export class AccountChanged extends DomainEvent {
 
   override get line(): LogLine {
     const { subjectId: accountId, change, byEmployeeId } = this;
-    return { accountId, change, byEmployeeId, says: `The account was ${/linked$/.test(change) ? change : 'changed'}.` };
+    return {
+      accountId,
+      change,
+      byEmployeeId,
+      says: `The account was ${change.endsWith('linked') ? change : 'changed'}.`,
+    };
   }
 }
 

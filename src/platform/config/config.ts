@@ -257,7 +257,7 @@ function isDatabaseUrl(value: unknown): boolean {
 function databaseTls(url: unknown, about?: ValidationArguments): string | null {
   // What is no address at all is told of already.
   if (!isDatabaseUrl(url) || (url as string).startsWith('sqlite:')) return null;
-  return tlsProblem(url as string, (about?.object as Config).DATABASE_CA);
+  return tlsProblem(url as string, (about!.object as Config).DATABASE_CA);
 }
 
 /** Two kinds of signs at most, in the setting or in the key that it stands for. */
