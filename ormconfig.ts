@@ -5,5 +5,11 @@ import { schema } from './src/schema.js';
 
 /** The DataSource of the TypeORM command line: `npm run migration:run`, `npm run typeorm -- migration:show`. */
 export default withPlainNames(
-  new DataSource(dataSourceOptions(process.env.DATABASE_URL || 'sqlite:data/viber-tasks.sqlite', schema)),
+  new DataSource(
+    dataSourceOptions(
+      process.env.DATABASE_URL || 'sqlite:data/viber-tasks.sqlite',
+      schema,
+      process.env.DATABASE_CA || undefined,
+    ),
+  ),
 );

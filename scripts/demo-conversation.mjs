@@ -83,7 +83,7 @@ export async function playConversation({ service, viber, adminToken }, { step, t
   return { task, customer, phonePage: `${viber}/phone${phonePath}` };
 }
 
-/** The simulator forgets its webhooks when it ends; the check of an account that is linked already repairs that. */
+/** The webhook may lead to a port of an earlier start; the check of an account that is linked already repairs that. */
 async function linkedAccount(api, bot) {
   const accounts = await all(api, '/api/messengers/accounts');
   const known = accounts.find(({ uri, apiKeyLast4 }) => uri === bot.uri && bot.apiKey.endsWith(apiKeyLast4));

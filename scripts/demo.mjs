@@ -97,7 +97,12 @@ async function startBoth({ secretKey, adminToken, apiKey }) {
 
   step('start the simulated Viber');
   const bots = `Service desk=${apiKey}`;
-  const viberEnv = { ...common, SANDBOX_PORT: viber.port, SANDBOX_BOTS: bots };
+  const viberEnv = {
+    ...common,
+    SANDBOX_PORT: viber.port,
+    SANDBOX_BOTS: bots,
+    SANDBOX_WORLD: join(folder, 'demo-viber.json'),
+  };
   programs.start('simulator', ['dist/sandbox/main.js'], { folder, env: viberEnv });
   await programs.until(() => answers(`${viber.origin}/sandbox/state`), READY_MS);
 

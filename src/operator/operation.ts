@@ -12,11 +12,12 @@ export interface Operation {
 
 /** Runs `work` on the database of the settings, without entities: it is written in SQL. */
 export async function withDatabase<T>(
-  { DATABASE_URL }: Config,
+  { DATABASE_URL, DATABASE_CA }: Config,
   work: (dataSource: DataSource) => Promise<T>,
   migrations = schema.migrations,
 ): Promise<T> {
-  const dataSource = await connect(new DataSource(dataSourceOptions(DATABASE_URL, { entities: [], migrations })));
+  const options = dataSourceOptions(DATABASE_URL, { entities: [], migrations }, DATABASE_CA);
+  const dataSource = await connect(new DataSource(options));
   try {
     return await work(dataSource);
   } finally {

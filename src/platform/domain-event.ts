@@ -1,3 +1,9 @@
+/** `says` is a sentence; the others are ids, and words of ours. */
+export interface LogLine {
+  says: string;
+  [id: string]: string | boolean | null;
+}
+
 /**
  * A fact that one context tells the others. Subclasses live in a context's `contract.ts`, carry data only and name
  * themselves by a static `type` (`tasks.TaskOpened`), which is what the event log keeps.
@@ -8,6 +14,11 @@ export abstract class DomainEvent {
 
   get type(): string {
     return (this.constructor as unknown as { type: string }).type;
+  }
+
+  /** The line of it in the operator's log: our own words and ids, never what people wrote. Most have none. */
+  get line(): LogLine | undefined {
+    return undefined;
   }
 }
 

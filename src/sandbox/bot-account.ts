@@ -10,6 +10,8 @@ export interface BotOptions {
   apiKey?: string;
   /** Whether it has a picture of its own. Default: true. */
   pictured?: boolean;
+  /** Default: made from the key. */
+  id?: string;
 }
 
 /** One callback that was due to a bot, with every attempt (copies included). */
@@ -60,8 +62,7 @@ export class BotAccount {
     this.apiKey = options.apiKey ?? newApiKey();
     this.pictured = options.pictured ?? true;
     this.uri = options.uri ?? (options.name.toLowerCase().replace(/[^a-z0-9]+/g, '') || 'bot');
-    const digits = createHash('md5').update(this.apiKey).digest().readBigUInt64BE(0) % 1_000_000_000_000_000_000n;
-    this.id = `pa:${5_000_000_000_000_000_000n + digits}`;
+    this.id = options.id ?? idFor(this.apiKey);
   }
 
   /** A new key, as Viber's support gives one; the old one stops at once. */
@@ -77,4 +78,9 @@ export class BotAccount {
 
 function newApiKey(): string {
   return Array.from({ length: 3 }, () => randomBytes(8).toString('hex')).join('-');
+}
+
+function idFor(apiKey: string): string {
+  const digits = createHash('md5').update(apiKey).digest().readBigUInt64BE(0) % 1_000_000_000_000_000_000n;
+  return `pa:${5_000_000_000_000_000_000n + digits}`;
 }

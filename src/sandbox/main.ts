@@ -1,4 +1,5 @@
 import { SimulatedViber } from './simulated-viber.js';
+import { WorldFile } from './world-file.js';
 
 /** Starts the simulator by itself: bots from the environment, one customer to begin with, and the page. */
 async function main(): Promise<void> {
@@ -8,12 +9,20 @@ async function main(): Promise<void> {
   // Whoever reaches the simulator can read every key in it.
   if (!['127.0.0.1', 'localhost', '::1'].includes(host)) throw new Error('HOST must be a loopback address');
   const viber = await SimulatedViber.start({ port, host });
-  for (const { name, apiKey } of botsFrom(process.env['SANDBOX_BOTS'] ?? 'Service desk'))
-    viber.createBot({ name, apiKey });
+  const path = process.env['SANDBOX_WORLD'];
+  const file = path ? WorldFile.of(path, viber) : null;
+  // Whom the file knows already is as they were left.
+  for (const { name, apiKey } of botsFrom(process.env['SANDBOX_BOTS'] ?? 'Service desk')) {
+    if (!viber.bots.some((bot) => bot.name === name)) viber.createBot({ name, apiKey });
+  }
   // A fixed identity: after a restart the product still knows the same person.
-  viber.createCustomer({ id: 'olga', name: 'Ольга', phoneNumber: '375291234567' });
+  if (!viber.customers.some(({ id }) => id === 'olga')) {
+    viber.createCustomer({ id: 'olga', name: 'Ольга', phoneNumber: '375291234567' });
+  }
   console.log(`Simulated Viber at ${viber.origin} (API ${viber.apiUrl})`);
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void viber.stop());
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => void viber.stop().then(() => file?.close()));
+  }
 }
 
 /** `Service desk=<api key>,Shop=<api key>`; a bot without a key gets a new one. */

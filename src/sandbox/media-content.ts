@@ -54,3 +54,9 @@ function filler(seed: string | null): (length: number) => Buffer {
   const cipher = createCipheriv('aes-128-ctr', createHash('md5').update(seed).digest(), ZEROS.subarray(0, 16));
   return (length) => cipher.update(ZEROS.subarray(0, length));
 }
+
+/** The kind of message that a file is sent as. */
+export function typeByName(fileName: string): string {
+  if (/\.(jpe?g|png|gif)$/i.test(fileName)) return 'picture';
+  return /\.mp4$/i.test(fileName) ? 'video' : 'file';
+}

@@ -1,6 +1,6 @@
 import { BotAccount, type BotOptions } from './bot-account.js';
 import type { Customer } from './customer.js';
-import { SimulatedPhone } from './simulated-phone.js';
+import { type KeptPhone, SimulatedPhone } from './simulated-phone.js';
 import type { Surroundings } from './surroundings.js';
 
 /** A bot and the phones of everybody who has come across it. */
@@ -17,11 +17,11 @@ export class SimulatedBot extends BotAccount {
     super(options);
   }
 
-  /** This person's chat with this bot; the same object every time. */
-  phoneOf(customer: Customer): SimulatedPhone {
+  /** This person's chat with this bot; the same object every time. @param kept of an earlier run */
+  phoneOf(customer: Customer, kept: KeptPhone | null = null): SimulatedPhone {
     const known = this.byCustomer.get(customer);
     if (known) return known;
-    const phone = new SimulatedPhone(this, customer, this.around);
+    const phone = new SimulatedPhone(this, customer, this.around, kept);
     this.byCustomer.set(customer, phone);
     this.byUserId.set(phone.userId, phone);
     return phone;

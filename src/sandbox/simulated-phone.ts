@@ -2,7 +2,7 @@ import type { BotAccount } from './bot-account.js';
 import type { Posted } from './callback-delivery.js';
 import { userIdFor, type Customer } from './customer.js';
 import { fetchMediaOf, type FetchedMedia } from './media-client/fetch-media.js';
-import type { MediaContent } from './media-content.js';
+import { type MediaContent, typeByName } from './media-content.js';
 import { personFor } from './person.js';
 import { textOf, type PhoneMessage } from './phone-message.js';
 import { pressed, type Button } from './button-press.js';
@@ -32,6 +32,14 @@ export interface Written {
   done: Promise<Attempt[]>;
 }
 
+/** A chat as it was when the simulator ended. */
+export interface KeptPhone extends Pick<SimulatedPhone, 'userId' | 'state' | 'receipts' | 'devices'> {
+  messages: PhoneMessage[];
+  trackingData: string;
+  keyboard: Record<string, unknown> | null;
+  sessionEnds: number;
+}
+
 const SESSION_MS = 24 * 3_600_000;
 const HOUR_MS = 3_600_000;
 
@@ -59,8 +67,17 @@ export class SimulatedPhone {
     readonly bot: BotAccount,
     readonly customer: Customer,
     private readonly around: Surroundings,
+    kept: KeptPhone | null = null,
   ) {
     this.userId = userIdFor(bot.apiKey, customer.id);
+    Object.assign(this, kept);
+  }
+
+  /** What outlives a restart, with the latest messages. */
+  keep(messages: number): KeptPhone {
+    const { userId, state, receipts, devices, trackingData, keyboard, sessionEnds } = this;
+    const latest = messages === 0 ? [] : this.messages.slice(-messages);
+    return { userId, state, receipts, devices, trackingData, keyboard, sessionEnds, messages: latest };
   }
 
   /** False: no network. The bot's messages wait, what the customer writes too. */
@@ -245,17 +262,8 @@ export class SimulatedPhone {
     const type = typeof body['type'] === 'string' ? body['type'] : 'keyboard';
     const senderName = direction === 'in' ? (sender?.name ?? '') : (this.customer.name ?? '');
     const arrived = direction === 'out';
-    const message: PhoneMessage = {
-      direction,
-      token,
-      type,
-      text: textOf(body),
-      senderName,
-      body,
-      state: 'sent',
-      at,
-      arrived,
-    };
+    const text = textOf(body);
+    const message: PhoneMessage = { direction, token, type, text, senderName, body, state: 'sent', at, arrived };
     this.messages.push(message);
     this.around.changed();
     return message;
@@ -282,9 +290,4 @@ export class SimulatedPhone {
     this.around.changed();
     return posted.record.attempts;
   }
-}
-
-function typeByName(fileName: string): string {
-  if (/\.(jpe?g|png|gif)$/i.test(fileName)) return 'picture';
-  return /\.mp4$/i.test(fileName) ? 'video' : 'file';
 }

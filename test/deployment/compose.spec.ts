@@ -42,7 +42,7 @@ const dockerfile = read('Dockerfile');
 
 /** What the service reads from the environment (see README), and what only MariaDB's image reads. */
 const ourSettings = (
-  'PORT PUBLIC_URL DATABASE_URL SECRET_KEY VIBER_API_URL VIBER_MEDIA_HOSTS ADMIN_TOKEN METRICS_TOKEN LOG_LEVEL FILES_DIR ' +
+  'PORT PUBLIC_URL DATABASE_URL DATABASE_CA SECRET_KEY VIBER_API_URL VIBER_MEDIA_HOSTS ADMIN_TOKEN METRICS_TOKEN LOG_LEVEL FILES_DIR ' +
   'ACCOUNT_CHECK_SECONDS MAX_FILE_MIB PUBLIC_LINK_DAYS FILES_S3_BUCKET FILES_S3_ENDPOINT FILES_S3_REGION FILES_S3_ACCESS_KEY_ID FILES_S3_SECRET_ACCESS_KEY'
 ).split(' ');
 const secrets = ['SECRET_KEY', 'ADMIN_TOKEN', 'MARIADB_PASSWORD'];
@@ -86,7 +86,7 @@ describe('docker-compose.yml', () => {
     expect(secretSettings.map(([name]) => name).toSorted()).toEqual(secrets.toSorted());
     for (const [name, value] of secretSettings) expect(value).toMatch(new RegExp(`^\\$\\{${name}:\\?[^}]+\\}$`));
     expect(environment['DATABASE_URL']).toMatch(
-      /^mysql:\/\/viber_tasks:\$\{MARIADB_PASSWORD:\?[^}]+\}@db:3306\/viber_tasks$/,
+      /^mysql:\/\/viber_tasks:\$\{MARIADB_PASSWORD:\?[^}]+\}@db:3306\/viber_tasks\?ssl=false$/,
     );
   });
 

@@ -82,3 +82,23 @@ it('cuts no request at SIGTERM under load: every callback is answered 200, or no
 const messageBody = (token: string, user: string) =>
   `{"event":"message","timestamp":${Date.now()},"message_token":${token},"sender":{"id":"${user}","name":"${user}"},` +
   `"message":{"type":"text","text":"hello"}}`;
+
+it.each([
+  ['an exception', "throw new Error('planted')", { type: 'Error', message: 'planted' }],
+  ['a rejection', "void Promise.reject(new TypeError('planted'))", { type: 'TypeError', message: 'planted' }],
+  ['a rejection with nothing', 'void Promise.reject()', { type: 'Error' }],
+])('says in one line that nobody has caught %s, and ends in order', async (_what, code, err) => {
+  const planted = `data:text/javascript,${encodeURIComponent(`process.on('SIGUSR2',()=>{${code}})`)}`;
+  const other = await Service.start({ env: { NODE_OPTIONS: `--import=${planted}` } });
+  try {
+    process.kill(other.pid!, 'SIGUSR2');
+    await until('the service to end', () => other.pid === undefined);
+    expect(await other.end('SIGTERM')).toBe(1);
+    const lines = other.log.trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line))).toEqual([
+      expect.objectContaining({ level: 60, err: expect.objectContaining(err) }),
+    ]);
+  } finally {
+    await other.stop();
+  }
+});

@@ -52,10 +52,55 @@ it('says in one line when it is ready, and names no route', async () => {
       database: expect.stringMatching(/^(sqlite|mysql) \d+\./),
       files: service.filesDir,
       workers: 'on',
+      bots: 0,
     });
+    expect(ready()).not.toContain('ADMIN_TOKEN');
     expect(service.log).not.toContain('/api/tasks');
   } finally {
     await service.stop();
+  }
+});
+
+it('says how many bots are linked, and how to get in where no admin can', async () => {
+  const service = await Service.start({ env: { LOG_LEVEL: 'info', ADMIN_TOKEN: '' } });
+  const latest = async () => {
+    const ready = () => service.log.split('\n').findLast((line) => line.includes('viber-tasks is ready.'));
+    return JSON.parse(await until('the line', ready)) as { bots: number; signIn?: string };
+  };
+  try {
+    expect(await latest()).toMatchObject({ bots: 0, signIn: expect.stringContaining('set ADMIN_TOKEN') });
+    service.log = '';
+    await service.restart('SIGTERM', { ADMIN_TOKEN: service.asAdmin.authorization.slice('Bearer '.length) });
+    expect(await latest()).not.toHaveProperty('signIn');
+    await service.linkedBot();
+    service.log = '';
+    // The setting is gone, and with it what it stood for.
+    await service.restart('SIGTERM', { ADMIN_TOKEN: '' });
+    expect(await latest()).toMatchObject({ bots: 1, signIn: expect.stringContaining('set ADMIN_TOKEN') });
+  } finally {
+    await service.stop();
+  }
+});
+
+it('says at the start when it does not have the files that others have stored', async () => {
+  const service = await Service.start();
+  const elsewhere = await mkdtemp(join(tmpdir(), 'viber-tasks-test-'));
+  try {
+    const ids = [];
+    for (const name of ['first.txt', 'second.txt']) ids.push(await service.upload(name, Buffer.from(name)));
+    const alone = await service.another({ FILES_DIR: elsewhere });
+    const line = await until('the line', async () => alone.log.split('\n').find((said) => said.includes('FILES_DIR')));
+    const { level, msg } = JSON.parse(line) as { level: number; msg: string };
+    expect(level).toBe(50);
+    expect(msg).toContain(
+      `2 of the newest 2 files are not in FILES_DIR (${elsewhere}): ${ids.toReversed().join(', ')}.`,
+    );
+    expect(msg).toMatch(/share one folder, or a bucket/);
+    const { log } = await service.another();
+    expect(log).toBe('');
+  } finally {
+    await service.stop();
+    await rm(elsewhere, { recursive: true, force: true });
   }
 });
 

@@ -132,7 +132,7 @@ export class Service {
   async run(): Promise<void> {
     const child = spawn(process.execPath, [this.main], { env: { PATH: process.env['PATH'], ...this.env } });
     this.process = child;
-    const keep = (chunk: Buffer) => (this.log = (this.log + chunk.toString()).slice(-20_000));
+    const keep = (chunk: Buffer) => (this.log = (this.log + chunk.toString()).slice(-200_000));
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
     const ready = async () => {

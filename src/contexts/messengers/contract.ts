@@ -1,5 +1,5 @@
 import { Command, Query } from '@nestjs/cqrs';
-import { DomainEvent } from '../../platform/domain-event.js';
+import { DomainEvent, type LogLine } from '../../platform/domain-event.js';
 import type { Receipt } from '../notifications/contract.js';
 import type { ActionContent } from '../tasks/contract.js';
 
@@ -35,6 +35,9 @@ export class FindAccountsUsing extends Query<Array<{ id: string; name: string }>
     super();
   }
 }
+
+/** How many accounts are linked. */
+export class CountAccounts extends Query<number> {}
 
 /** One message to a chat. Of a file it names only the id: its form and address are settled when it is sent. */
 export type OutboundMessage =
@@ -161,6 +164,11 @@ export class AccountGateChanged extends DomainEvent {
   ) {
     super();
   }
+
+  override get line(): LogLine {
+    const says = this.open ? 'The account may send.' : 'The account must not send: look at what it says of itself.';
+    return { accountId: this.subjectId, says };
+  }
 }
 
 export class AccountChanged extends DomainEvent {
@@ -171,6 +179,16 @@ export class AccountChanged extends DomainEvent {
     readonly byEmployeeId: string | null,
   ) {
     super();
+  }
+
+  override get line(): LogLine {
+    const { subjectId: accountId, change, byEmployeeId } = this;
+    return {
+      accountId,
+      change,
+      byEmployeeId,
+      says: `The account was ${change.endsWith('linked') ? change : 'changed'}.`,
+    };
   }
 }
 
@@ -185,6 +203,13 @@ export class WebhookTaken extends DomainEvent {
     readonly takenBack: boolean,
   ) {
     super();
+  }
+
+  override get line(): LogLine {
+    const says = this.takenBack
+      ? "Another installation had taken the bot's callbacks; they are taken back."
+      : "Another installation takes the bot's callbacks again and again; they are not taken back any more.";
+    return { accountId: this.subjectId, says };
   }
 }
 

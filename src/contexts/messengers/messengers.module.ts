@@ -6,6 +6,7 @@ import { AccountAvatars } from './accounts/account-avatars.js';
 import { AccountsMetrics } from './accounts/accounts.metrics.js';
 import { AccountsController } from './accounts/accounts.http.js';
 import { AccountViews } from './accounts/account.view.js';
+import { CountAccountsHandler } from './accounts/count-accounts.query.js';
 import { FindAccountsUsingHandler } from './accounts/find-accounts-using.query.js';
 import { GetAccountHandler, ListAccountsHandler } from './accounts/accounts.query.js';
 import { ChangeAccountHandler } from './accounts/change-account.command.js';
@@ -88,6 +89,7 @@ import { ViberModule } from './viber/viber.module.js';
     GetEntryLinkHandler,
     ListEntryLinksHandler,
     AccountViews,
+    CountAccountsHandler,
     AccountsMetrics,
     FindAccountsUsingHandler,
     EffectiveAccounts,

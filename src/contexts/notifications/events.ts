@@ -1,4 +1,4 @@
-import { DomainEvent } from '../../platform/domain-event.js';
+import { DomainEvent, type LogLine } from '../../platform/domain-event.js';
 import type { DeliveryState } from './contract.js';
 
 /** A delivery has moved on, or back into the queue. */
@@ -12,5 +12,14 @@ export class DeliveryMoved extends DomainEvent {
     readonly state: DeliveryState,
   ) {
     super();
+  }
+
+  /** Why stands at the delivery: it may quote what a messenger says. */
+  override get line(): LogLine | undefined {
+    const { subjectId: taskId, deliveryId, state } = this;
+    if (state === 'failed') return { deliveryId, taskId, says: 'A delivery has failed.' };
+    return state === 'unknown'
+      ? { deliveryId, taskId, says: 'Nobody knows whether a delivery has arrived.' }
+      : undefined;
   }
 }

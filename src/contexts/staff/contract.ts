@@ -16,3 +16,6 @@ export class FindEmployees extends Query<EmployeeRef[]> {
     super();
   }
 }
+
+/** Whether an admin has an access token that works. */
+export class HasAdmin extends Query<boolean> {}

@@ -8,6 +8,7 @@ import { ChangeEmployeeHandler } from './change-employee/change-employee.command
 import { ChangeEmployeeHttp } from './change-employee/change-employee.http.js';
 import { FindEmployeesHandler } from './find-employees/find-employees.query.js';
 import { FirstAdmin } from './first-admin/first-admin.js';
+import { HasAdminHandler } from './first-admin/has-admin.query.js';
 import { IssueTokenHandler } from './issue-token/issue-token.command.js';
 import { IssueTokenHttp } from './issue-token/issue-token.http.js';
 import { ListEmployeesHttp } from './list-employees/list-employees.http.js';
@@ -33,6 +34,7 @@ import { MeHttp } from './show-me/me.http.js';
     { provide: APP_GUARD, useClass: BearerGuard },
     Principals,
     FirstAdmin,
+    HasAdminHandler,
     FindEmployeesHandler,
     ListEmployeesHandler,
     AddEmployeeHandler,

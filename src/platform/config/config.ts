@@ -10,9 +10,11 @@ import {
   MinLength,
   ValidateBy,
   ValidateIf,
+  type ValidationArguments,
   validateSync,
 } from 'class-validator';
 import { serverOf } from '../database/database-url.js';
+import { isCertificate, tlsProblem } from '../database/tls.js';
 
 const NeededForBucket = () => (target: object, property: string) => {
   ValidateIf(({ FILES_S3_BUCKET }: Config) => FILES_S3_BUCKET !== undefined)(target, property);
@@ -62,7 +64,22 @@ export class Config {
         'sqlite:data/viber-tasks.sqlite (a file is needed, memory is not enough)',
     },
   )
+  @ValidateBy({
+    name: 'databaseTls',
+    validator: {
+      validate: (url, about) => databaseTls(url, about) === null,
+      defaultMessage: (about) => databaseTls(about?.value, about)!,
+    },
+  })
   DATABASE_URL = 'sqlite:data/viber-tasks.sqlite';
+
+  /** File with the certificate of whoever vouches for the database server, which is spoken to encrypted then. */
+  @IsOptional()
+  @ValidateBy(
+    { name: 'certificate', validator: { validate: (path: string) => isCertificate(path) } },
+    { message: 'must be the path of a PEM file with a certificate, which can be read' },
+  )
+  DATABASE_CA?: string;
 
   /** 32 bytes in base64; API keys are encrypted with it. */
   @ValidateBy(
@@ -192,6 +209,7 @@ const SETTINGS = [
   'HOST',
   'PUBLIC_URL',
   'DATABASE_URL',
+  'DATABASE_CA',
   'SECRET_KEY',
   'VIBER_API_URL',
   'VIBER_MEDIA_HOSTS',
@@ -234,6 +252,12 @@ function isDatabaseUrl(value: unknown): boolean {
   } catch {
     return false;
   }
+}
+
+function databaseTls(url: unknown, about?: ValidationArguments): string | null {
+  // What is no address at all is told of already.
+  if (!isDatabaseUrl(url) || (url as string).startsWith('sqlite:')) return null;
+  return tlsProblem(url as string, (about!.object as Config).DATABASE_CA);
 }
 
 /** Two kinds of signs at most, in the setting or in the key that it stands for. */

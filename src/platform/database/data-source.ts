@@ -11,8 +11,8 @@ export interface Schema {
 }
 
 /** Options of the one DataSource; the contexts' entities and migrations come from `src/schema.ts`. */
-export function dataSourceOptions(url: string, schema: Schema): DataSourceOptions {
-  return { ...connectionOptions(url), ...schema, synchronize: false, migrationsRun: false, logging: false };
+export function dataSourceOptions(url: string, schema: Schema, caFile?: string): DataSourceOptions {
+  return { ...connectionOptions(url, caFile), ...schema, synchronize: false, migrationsRun: false, logging: false };
 }
 
 /**

@@ -1,4 +1,4 @@
-const SERVER = /^(?:mysql|mariadb):\/\/(?:([^/]*)@)?(\[[^\]/]+\]|[^/:@]+)(?::(\d+))?\/([^/?]+)(?:\?.*)?$/;
+const SERVER = /^(?:mysql|mariadb):\/\/(?:([^/]*)@)?(\[[^\]/]+\]|[^/:@]+)(?::(\d+))?\/([^/?]+)(?:\?(.*))?$/;
 
 export interface DatabaseServer {
   host: string;
@@ -6,12 +6,15 @@ export interface DatabaseServer {
   username: string;
   password: string;
   database: string;
+  /** As `?ssl=` says it. */
+  ssl?: string;
 }
 
-/** The parts of `mysql://user:password@host:port/database`; what is escaped with % is meant without. @throws Error */
+/** The parts of `mysql://user:password@host:port/database?ssl=true`; what is escaped with % is meant without. @throws Error */
 export function serverOf(url: string): DatabaseServer {
-  const [, login = '', host, port = '3306', database] = SERVER.exec(url) ?? [];
+  const [, login = '', host, port = '3306', database, query] = SERVER.exec(url) ?? [];
   if (host === undefined) throw new Error('DATABASE_URL is no address of a database server.');
+  const ssl = new URLSearchParams(query).get('ssl') ?? undefined;
   const [username = '', ...password] = login.split(':');
   return {
     host: host.replace(/^\[|\]$/g, ''),
@@ -19,5 +22,6 @@ export function serverOf(url: string): DatabaseServer {
     username: decodeURIComponent(username),
     password: decodeURIComponent(password.join(':')),
     database: decodeURIComponent(database!),
+    ssl,
   };
 }

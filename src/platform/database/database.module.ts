@@ -19,7 +19,7 @@ export class DatabaseModule {
           useFactory: (config: Config) => {
             place = config;
             // `open` tries again by itself, and knows when that is no use.
-            return { ...dataSourceOptions(config.DATABASE_URL, schema), toRetry: () => false };
+            return { ...dataSourceOptions(config.DATABASE_URL, schema, config.DATABASE_CA), toRetry: () => false };
           },
           dataSourceFactory: (options) => open(place, options!),
         }),

@@ -2,6 +2,7 @@ import type { DataSourceOptions, QueryResult, QueryRunner } from 'typeorm';
 import { serverOf } from './database-url.js';
 import { sessionDriver } from './session.js';
 import { Sqlite } from './sqlite.js';
+import { tlsOf } from './tls.js';
 
 /**
  * The one file that knows which database this is. Column types are needed while entity classes are being defined, so
@@ -89,9 +90,9 @@ const mysql: Dialect = {
   },
   updateDuplicate: (_key, columns) => `ON DUPLICATE KEY UPDATE ${columns.map((c) => `${c} = VALUES(${c})`).join(', ')}`,
   isRaceLost: (error) => ['ER_LOCK_DEADLOCK', 'ER_LOCK_WAIT_TIMEOUT', 'ER_CHECKREAD'].includes(code(error)),
-  // UNKNOWN_COM: a node of a cluster that is alone knows no command.
+  // UNKNOWN_COM: a node of a cluster that is alone knows no command. HANDSHAKE: also a connection cut off in the midst of it.
   isUnavailable: (error) =>
-    /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|PROTOCOL_|ER_CON_COUNT|ER_TOO_MANY_USER|ER_SERVER_SHUTDOWN|ER_NORMAL_SHUTDOWN|ER_DISK_FULL|ER_RECORD_FILE_FULL|ER_ACCESS_DENIED|ER_OPTION_PREVENTS|ER_LOCK_|ER_CONNECTION_KILLED|ER_QUERY_INTERRUPTED|ER_ERROR_DURING_COMMIT|ER_UNKNOWN_COM_ERROR|POOL_)/.test(
+    /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|PROTOCOL_|ER_CON_COUNT|ER_TOO_MANY_USER|ER_SERVER_SHUTDOWN|ER_NORMAL_SHUTDOWN|ER_DISK_FULL|ER_RECORD_FILE_FULL|ER_ACCESS_DENIED|ER_OPTION_PREVENTS|ER_LOCK_|ER_CONNECTION_KILLED|ER_QUERY_INTERRUPTED|ER_ERROR_DURING_COMMIT|ER_UNKNOWN_COM_ERROR|HANDSHAKE_|POOL_)/.test(
       code(error),
     ) || /closed state|Connection lost|Pool is closed|QueryRunner.*released/i.test(String((error as Error)?.message)),
   isUniqueViolation: (error) => code(error) === 'ER_DUP_ENTRY',
@@ -151,8 +152,8 @@ export const dialect: Dialect = isSqlite(process.env.DATABASE_URL || 'sqlite:') 
 /** Connections of one instance. */
 export const POOL = 12;
 
-/** Connection options for TypeORM. @throws Error when `url` is of another database than the process was started for. */
-export function connectionOptions(url: string): DataSourceOptions {
+/** Connection options for TypeORM. @param caFile of whoever vouches for the server @throws Error when `url` is of another database than the process was started for. */
+export function connectionOptions(url: string, caFile?: string): DataSourceOptions {
   if (isSqlite(url) !== (dialect === sqlite)) {
     throw new Error('DATABASE_URL changed its kind after the process was started.');
   }
@@ -172,6 +173,7 @@ export function connectionOptions(url: string): DataSourceOptions {
     type: 'mariadb',
     driver: sessionDriver,
     ...serverOf(url),
+    ssl: tlsOf(url, caFile),
     charset: 'utf8mb4_bin',
     timezone: 'Z',
     connectTimeout: 2_000,

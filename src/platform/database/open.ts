@@ -19,14 +19,13 @@ interface Place {
 export async function open({ DATABASE_URL, LOG_LEVEL }: Place, options: DataSourceOptions): Promise<DataSource> {
   for (let tries = 1; ; tries++) {
     try {
-      return await openNow(options);
+      return await openNow(options, LOG_LEVEL);
     } catch (error) {
       const failure = error as Error;
       // A file will not come by itself, and neither will what somebody has to change.
       const again = dialect.isUnavailable(failure) && !isLasting(failure) && !dialect.singleConnection;
       if (!again || tries === TRIES) throw startError(failure, DATABASE_URL);
-      // Nest keeps its lines until the service is made; nobody would see them before all tries are over.
-      pino(logOptions(LOG_LEVEL) as object).warn(
+      logger(LOG_LEVEL).warn(
         { database: placeOf(DATABASE_URL), code: (failure as NodeJS.ErrnoException).code, try: tries, tries: TRIES },
         `The database does not answer; it is tried again in ${PAUSE_MS / 1000} s.`,
       );
@@ -35,11 +34,15 @@ export async function open({ DATABASE_URL, LOG_LEVEL }: Place, options: DataSour
   }
 }
 
-async function openNow(options: DataSourceOptions): Promise<DataSource> {
+/** Nest keeps its lines until the service is made; nobody would see them before all tries are over. */
+const logger = (level: string) => pino(logOptions(level) as object);
+
+async function openNow(options: DataSourceOptions, level: string): Promise<DataSource> {
   // It makes tables by SQL and needs no entities.
   const migrator = await withPlainNames(new DataSource({ ...options, entities: [] })).initialize();
   try {
-    await migrate(migrator);
+    const migrations = await migrate(migrator);
+    if (migrations.length > 0) logger(level).info({ migrations }, 'Migrations were applied.');
   } finally {
     await migrator.destroy();
   }

@@ -36,6 +36,15 @@ function ofServer({ code = '', message }: Failure, url: string): string | null {
   if (code === 'ER_OPTION_PREVENTS_STATEMENT') {
     return `${server} takes no changes, its read_only is on: switch that off, or name the server that takes them.`;
   }
+  if (code === 'ER_SECURE_TRANSPORT_REQUIRED') {
+    return `${server} takes only encrypted connections: set DATABASE_CA, or end the address with ?ssl=true.`;
+  }
+  if (code === 'HANDSHAKE_NO_SSL_SUPPORT') {
+    return `${server} speaks no TLS: switch it on there, or end the address with ?ssl=false where the network between is private.`;
+  }
+  if (code === 'HANDSHAKE_SSL_ERROR') {
+    return `${server} cannot be trusted (${message}): look at its certificate, and at who DATABASE_CA says vouches for it.`;
+  }
   if (code === 'POOL_UNFIT_SERVER') return `${server} cannot be used. ${message}`;
   if (/^(E[A-Z]+|PROTOCOL_.*)$/.test(code)) {
     return `${server} does not answer (${code}): look whether it runs, and whether host and port are right.`;

@@ -11,12 +11,13 @@ import { FilesMetrics } from './files.metrics.js';
 import { FilesController } from './files.http.js';
 import { PublicLinks } from './public-links.js';
 import { PublicFilesController } from './public-files.http.js';
+import { SharedFiles } from './shared-files.js';
 
 /** Files: their records, their bytes, and the routes that take and give them. */
 @Global()
 @Module({
   controllers: [FilesController, PublicFilesController],
-  providers: [Files, PublicLinks, FilesMetrics, FileViews, FileStore, Avatars, Examiner],
+  providers: [Files, PublicLinks, FilesMetrics, FileViews, FileStore, Avatars, Examiner, SharedFiles],
   exports: [Files, PublicLinks, FileViews, FileStore, Avatars],
 })
 export class FilesModule implements OnModuleInit {

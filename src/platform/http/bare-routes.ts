@@ -6,6 +6,7 @@ import { DomainError } from '../domain-error.js';
 import { Draining } from './draining.js';
 import { toProblem } from './problem.filter.js';
 import { RequestBodies } from './request-bodies.js';
+import { REQUEST_ID } from './request-id.js';
 
 export interface BareRequest {
   params: Record<string, string>;
@@ -65,10 +66,10 @@ export class BareRoutes {
     const { params, query, headers, raw } = request as Omit<FastifyRequest, 'params' | 'query' | 'body'> & BareRequest;
     const body = () => this.readBody(raw, route.bodyLimit);
     try {
-      this.answer(response, await route.handle({ params, query, headers, body }));
+      this.answer(response, request.id, await route.handle({ params, query, headers, body }));
     } catch (error) {
-      const problem = toProblem(error);
-      this.answer(response, { status: problem.status, json: problem, kind: 'problem+json' });
+      const problem = { ...toProblem(error), requestId: request.id };
+      this.answer(response, request.id, { status: problem.status, json: problem, kind: 'problem+json' });
     }
   }
 
@@ -91,12 +92,14 @@ export class BareRoutes {
     });
   }
 
-  private answer(response: ServerResponse, { status, json, kind = 'json' }: BareAnswer): void {
+  private answer(response: ServerResponse, id: string, { status, json, kind = 'json' }: BareAnswer): void {
     const content = json && JSON.stringify(json);
     const type = content && { 'content-type': `application/${kind}; charset=utf-8` };
     const length = { 'content-length': content ? Buffer.byteLength(content) : 0 };
+    // Nobody asks about what went well.
+    const named = status >= 400 && { [REQUEST_ID]: id };
     const last = (this.draining.begun || status === 413) && { connection: 'close' };
-    response.writeHead(status, { ...type, ...length, ...last }).end(content);
+    response.writeHead(status, { ...type, ...length, ...named, ...last }).end(content);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import { type ServerResponse, STATUS_CODES } from 'node:http';
 import { type Problem, PROBLEM_TYPE, toProblem } from './problem.filter.js';
+import { newRequestId, REQUEST_ID } from './request-id.js';
 
 /** What Node's parser of HTTP finds out, by its code; everything else is a request that cannot be read. */
 const STATUS: Record<string, number> = {
@@ -21,15 +22,21 @@ export function answerClientError(error: Error & { code?: string }, socket: Sock
 }
 
 /** The last words on a connection, written past Node, which waits there for the rest of a request. */
-export function answerOnSocket(socket: Socket, problem: Problem, headers: Record<string, string> = {}): void {
+export function answerOnSocket(
+  socket: Socket,
+  problem: Problem,
+  headers: Record<string, string> = {},
+  requestId = newRequestId(),
+): void {
   // Node's own name for the answer that is under way.
   const { _httpMessage: answer } = socket as { _httpMessage?: ServerResponse | null };
   if (!socket.writable || answer?.headersSent) return void socket.destroy();
-  const body = JSON.stringify(problem);
+  const body = JSON.stringify({ ...problem, requestId });
   const lines = Object.entries({
     'content-type': PROBLEM_TYPE,
     'content-length': String(Buffer.byteLength(body)),
     connection: 'close',
+    [REQUEST_ID]: requestId,
     ...headers,
   }).map(([name, value]) => `${name}: ${value}\r\n`);
   socket.end(`HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}\r\n${lines.join('')}\r\n${body}`);

@@ -5,6 +5,7 @@ import { BODY_LIMIT, ruleBodies } from './body-rules.js';
 import { answerClientError } from './client-errors.js';
 import { isBuiltIn, NOT_A_FIELD } from './json-body.js';
 import { sendProblem, toProblem } from './problem.filter.js';
+import { requestIdOf, tellRequestIds } from './request-id.js';
 import { tellMethods } from './wrong-methods.js';
 
 /** Whoever connects says soon what they want. How long a body may take is up to RequestBodies. */
@@ -25,6 +26,7 @@ export function httpAdapter(): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     return503OnClosing: false,
+    genReqId: requestIdOf,
     keepAliveTimeout: KEEP_ALIVE_MS,
     http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: CHECK_MS },
     schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
@@ -34,6 +36,7 @@ export function httpAdapter(): FastifyAdapter {
   });
   const server: FastifyInstance = adapter.getInstance();
   server.server.maxConnections = MOST_CONNECTIONS;
+  tellRequestIds(server);
   tellMethods(server);
   ruleBodies(server);
   server.addHook('onRequest', ({ query }, _reply, done) => {

@@ -2,6 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import type { FastifyReply } from 'fastify';
 import { dialect } from '../database/dialect.js';
 import { DomainError, type DomainErrorKind, type FieldError } from '../domain-error.js';
+import { REQUEST_ID } from './request-id.js';
 
 /** RFC 9457. `type` is a stable slug, `detail` a sentence for a person. */
 export interface Problem {
@@ -10,6 +11,8 @@ export interface Problem {
   status: number;
   detail: string;
   errors?: readonly FieldError[];
+  /** By which the log calls the request. */
+  requestId?: string;
   [member: string]: unknown;
 }
 
@@ -100,7 +103,13 @@ interface FastifyLike {
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 
 export function sendProblem(reply: FastifyReply, problem: Problem): void {
-  void reply.status(problem.status).type(PROBLEM_TYPE).send(problem);
+  const requestId = reply.request.id;
+  // Where Fastify itself finds out what is wrong, nothing else puts it into the headers.
+  void reply
+    .status(problem.status)
+    .type(PROBLEM_TYPE)
+    .header(REQUEST_ID, requestId)
+    .send({ ...problem, requestId });
 }
 
 /** Every error of the API leaves through here. */

@@ -6,6 +6,7 @@ import { DomainError } from '../domain-error.js';
 import { isUpload } from './body-rules.js';
 import { answerOnSocket } from './client-errors.js';
 import { toProblem } from './problem.filter.js';
+import { requestIdOf } from './request-id.js';
 
 /** All bodies together that are being read for callers of whom nothing is known yet. */
 const BUDGET = 64 * 1024 * 1024;
@@ -95,7 +96,7 @@ export class RequestBodies implements OnModuleInit, BeforeApplicationShutdown {
     request.pause();
     // After an answer nothing more can be said.
     if (response.headersSent) request.socket.destroy();
-    else answerOnSocket(request.socket, toProblem(error), headers);
+    else answerOnSocket(request.socket, toProblem(error), headers, named(request));
   }
 }
 
@@ -113,6 +114,10 @@ function isTooSlow(request: IncomingMessage, body: ComingBody, now: number): boo
 
 const hasBody = ({ headers }: IncomingMessage): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+
+/** As the log calls it, where it has a line. */
+const named = (request: IncomingMessage): string =>
+  typeof request.id === 'string' ? request.id : requestIdOf(request);
 
 const counting = ({ held }: ComingBody): number => Math.max(0, held - FREE);
 

@@ -1,6 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { LoggerModule, PinoLogger } from 'nestjs-pino';
 import { storage, Store } from 'nestjs-pino/storage.js';
 import { pinoHttp } from 'pino-http';
@@ -28,10 +28,28 @@ export class LoggingModule implements OnModuleInit {
    * Nest's costs every callback, which has no line, a tenth of its time.
    */
   onModuleInit(): void {
-    const log = pinoHttp({ ...logOptions(this.config.LOG_LEVEL), logger: PinoLogger.root });
-    this.host.httpAdapter.getInstance<FastifyInstance>().addHook('onRequest', ({ raw }, reply, done) => {
+    const requests = new WeakMap<object, FastifyRequest>();
+    const log = pinoHttp({
+      ...logOptions(this.config.LOG_LEVEL),
+      logger: PinoLogger.root,
+      // Who called is known by the end.
+      customProps: (raw) => {
+        const caller = requests.get(raw)?.principal;
+        return caller ? { employeeId: caller.employeeId } : {};
+      },
+    });
+    const server = this.host.httpAdapter.getInstance<FastifyInstance>();
+    server.addHook('onRequest', (request, reply, done) => {
+      const { raw, id } = request;
       if (!raw.url?.startsWith('/api/')) return done();
+      raw.id = id;
+      requests.set(raw, request);
       log(raw, reply.raw, () => storage.run(new Store(raw.log), done));
+    });
+    // While a body is read the context gets lost.
+    server.addHook('preHandler', ({ raw }, _reply, done) => {
+      if (requests.has(raw)) storage.run(new Store(raw.log), done);
+      else done();
     });
   }
 }

@@ -1,7 +1,7 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import { Database } from '../database/database.js';
-import type { DomainEvent, DomainEventClass } from '../domain-event.js';
+import type { DomainEvent, DomainEventClass, LogLine } from '../domain-event.js';
 
 /**
  * Marks a class that reacts inside the transaction that caused the event: `@When(ActionAdded) class X implements
@@ -17,6 +17,7 @@ export interface Reaction<E extends DomainEvent> {
 /** The append-only log of every domain event: audit trail, and what readers after commit follow. */
 @Injectable()
 export class EventLog implements OnModuleInit {
+  private readonly logger = new Logger('Events');
   private readonly reactions = new Map<string, Array<Reaction<DomainEvent>>>();
 
   constructor(
@@ -51,5 +52,11 @@ export class EventLog implements OnModuleInit {
         await reaction.react(events.filter((event) => event.type === type));
       }
     }
+    const lines = events.flatMap(({ line }) => line ?? []);
+    if (lines.length > 0) this.database.afterCommit(() => lines.forEach((line) => this.say(line)));
+  }
+
+  private say({ says, ...ids }: LogLine): void {
+    this.logger.log(ids, says);
   }
 }
