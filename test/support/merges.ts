@@ -74,7 +74,7 @@ export class MergeBench {
   }
 
   async cards() {
-    return (await this.inbound.app.queries.execute(new ListContacts('', 100, undefined))).items;
+    return (await this.inbound.app.queries.execute(new ListContacts({}, 100, undefined))).items;
   }
 
   async tasks(filter: ListTasks['filter'] = {}) {

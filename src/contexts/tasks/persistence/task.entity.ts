@@ -41,6 +41,8 @@ export class TaskStatusEntity {
 @Index('task_counterparty', ['counterparty_id', 'number'])
 @Index('task_trash', ['trashed_at', 'number'])
 @Index('task_to_index', ['to_index'])
+@Index('task_external', ['external_id'], { unique: true })
+@Index('task_updated', ['updated_at', 'number'])
 export class TaskEntity {
   @IdColumn()
   id: string;
@@ -93,6 +95,14 @@ export class TaskEntity {
   /** Null: none. */
   @JsonColumn({ nullable: true })
   tags: string[] | null;
+
+  /** Its id in another system. */
+  @TextColumn(190, { nullable: true })
+  external_id: string | null;
+
+  /** Rises with each change that staff would see on the task itself; what is written in its feed is none. */
+  @IntColumn({ default: 1 })
+  version: number;
 
   @TimeColumn()
   created_at: number;
