@@ -1,4 +1,5 @@
 import { Service } from '../support/service.js';
+import { until } from '../support/until.js';
 
 let service: Service;
 beforeAll(async () => {
@@ -42,6 +43,32 @@ describe('tasks for a program that keeps up with them', () => {
     expect(await ids(`/api/tasks${tag}&statusId=new&state=active`)).toEqual([open.id]);
     expect(await ids(`/api/tasks${tag}&statusId=done&state=active`)).toEqual([]);
     expect(await ids(`/api/tasks${tag}&statusId=nonsense`)).toEqual([]);
+  });
+
+  it('are those of one bot, also when a link has brought them there', async () => {
+    const [one, two] = [await service.linkedBot('One'), await service.linkedBot('Two')];
+    const [ann, bob] = ['Ann', 'Bob'].map((name) => service.viber.createCustomer({ name, avatar: null }));
+    await one.bot.phoneOf(ann!).write('Hello');
+    await two.bot.phoneOf(bob!).write('Hello');
+    const [ofOne, ofTwo] = [await service.taskOf('Ann ('), await service.taskOf('Bob (')];
+    const of = ({ account }: { account: { id: string } }) => ids(`/api/tasks?accountId=${account.id}`);
+    expect([await of(one), await of(two)]).toEqual([[ofOne.id], [ofTwo.id]]);
+    expect(await ids(`/api/tasks?accountId=${one.account.id}&statusId=done`)).toEqual([]);
+    expect(await ids(`/api/tasks?accountId=${one.account.id}&sort=-updatedAt`)).toEqual([ofOne.id]);
+    expect(await ids('/api/tasks?accountId=nobody')).toEqual([]);
+
+    const made = await create('By hand');
+    const link = await service.ok('POST', `/api/messengers/accounts/${two.account.id}/entry-links`, {
+      taskId: made.id,
+    });
+    const html = await (await fetch(link.url)).text();
+    const deepLink = new URL(/href="(viber:[^"]*)"/.exec(html)![1]!.replaceAll('&amp;', '&'));
+    const phone = two.bot.phoneOf(service.viber.createCustomer({ name: 'Cid', avatar: null }));
+    await phone.open({ context: deepLink.searchParams.get('context')! });
+    await phone.write('I am here');
+    await until('the message', async () => (await service.feed(made.id))[0]);
+    expect(await of(two)).toEqual([made.id, ofTwo.id]);
+    expect((await service.ok('GET', `/api/tasks/${made.id}`)).version).toBe(made.version + 1);
   });
 
   it.each([

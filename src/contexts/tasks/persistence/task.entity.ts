@@ -41,6 +41,7 @@ export class TaskStatusEntity {
 @Index('task_counterparty', ['counterparty_id', 'number'])
 @Index('task_trash', ['trashed_at', 'number'])
 @Index('task_to_index', ['to_index'])
+@Index('task_account', ['account_id', 'number'])
 @Index('task_external', ['external_id'], { unique: true })
 @Index('task_updated', ['updated_at', 'number'])
 export class TaskEntity {
@@ -72,6 +73,10 @@ export class TaskEntity {
   /** The chat that opened it. */
   @RefColumn({ nullable: true })
   chat_id: string | null;
+
+  /** The bot of that chat; null too for what the version before has opened while this one ran already. */
+  @RefColumn({ nullable: true })
+  account_id: string | null;
 
   @RefColumn({ nullable: true })
   previous_task_id: string | null;

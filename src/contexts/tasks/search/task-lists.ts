@@ -24,6 +24,11 @@ export class TaskLists {
     return this.by('task', 'task_counterparty', ['counterparty_id = ?'], contactIds);
   }
 
+  /** Opened by a message to this bot, or talked about there. */
+  ofAccount(accountId: string): Criterion {
+    return this.by('task', 'task_account', ['account_id = ?'], [accountId]);
+  }
+
   doneBy(personIds: readonly string[]): Criterion {
     return this.by('task_assignee', 'task_assignee_person', ['person_id = ?'], personIds);
   }

@@ -62,6 +62,11 @@ class TasksQuery extends PageQuery {
   @AtMost(200, { message: 'must have at most 200 characters' })
   search?: string;
 
+  @ApiPropertyOptional({ description: 'The bot whose chat it is talked about in.' })
+  @IfGiven()
+  @IsString()
+  accountId?: string;
+
   @ApiPropertyOptional({ description: 'Outside of the trash.' })
   @IfGiven()
   @IsString()

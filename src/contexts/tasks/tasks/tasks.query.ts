@@ -40,6 +40,7 @@ export interface TaskFilter {
   state?: Task['state'];
   statusId?: string;
   contactId?: string;
+  accountId?: string;
   assigneeId?: string;
   tag?: string;
   search?: string;
@@ -117,12 +118,13 @@ export class ListTasksHandler implements IQueryHandler<ListTasks> {
 
   /** Those that usually find the fewest come first. */
   private async criteria(filter: TaskFilter): Promise<Criterion[]> {
-    const { contactId, assigneeId, tag, search, externalId } = filter;
+    const { contactId, accountId, assigneeId, tag, search, externalId } = filter;
     return [
       ...(externalId === undefined ? [] : [await this.lists.withExternalId(externalId)]),
       ...(contactId ? [this.lists.forContact(await this.sameAs(contactId))] : []),
       ...(search ? this.words.found(search) : []),
       ...(tag ? [this.words.tagged(tag)] : []),
+      ...(accountId ? [this.lists.ofAccount(accountId)] : []),
       ...(assigneeId ? [this.lists.doneBy(await this.sameAs(assigneeId))] : []),
       ...(await this.state(filter)),
     ];
