@@ -16,6 +16,7 @@ import { EventLog } from '../../platform/messaging/event-log.js';
 import { MessagingModule } from '../../platform/messaging/messaging.module.js';
 import { EventLog1764000000000 } from '../../platform/messaging/migrations/1764000000000-event-log.js';
 import { SearchIndexing } from '../../platform/search/search-indexing.js';
+import { IdempotencyModule } from '../../platform/idempotency/idempotency.module.js';
 import { SearchModule } from '../../platform/search/search.module.js';
 import { MetricsModule } from '../../platform/metrics/metrics.module.js';
 import { FindChats } from '../messengers/contract.js';
@@ -64,6 +65,7 @@ describe(`contacts (${testDatabaseKind()})`, () => {
         MetricsModule,
         HealthModule,
         SearchModule,
+        IdempotencyModule,
         ContactsModule,
       ],
       providers: [Chats, Employees],
@@ -190,7 +192,10 @@ describe(`contacts (${testDatabaseKind()})`, () => {
           { id: 'e1', name: 'Employee e1' },
         ],
         tags: [],
+        externalId: null,
+        version: 1,
         createdAt: expect.stringMatching(/^\d{4}-.*\.\d{3}Z$/),
+        updatedAt: expect.stringMatching(/^\d{4}-.*\.\d{3}Z$/),
       },
     });
     for (const answer of [await get('/nobody'), await patch('nobody', { name: 'x' })]) {
