@@ -79,6 +79,19 @@ describe.each(['task', 'contact'] as const)('a %s', (kind) => {
   });
 });
 
+it('tells clients of the headers it takes', async () => {
+  const { paths } = await service.ok('GET', '/api/openapi.json');
+  const headers = (path: string, method: string) =>
+    (paths[path][method].parameters ?? []).flatMap(({ in: where, name }: Record<string, string>) =>
+      where === 'header' ? name : [],
+    );
+  expect(headers('/api/tasks/{id}', 'patch')).toEqual(['If-Match']);
+  expect(headers('/api/tasks/{id}', 'delete')).toEqual(['If-Match']);
+  expect(headers('/api/contacts/{id}', 'patch')).toEqual(['If-Match']);
+  expect(headers('/api/contacts', 'post')).toEqual(['Idempotency-Key']);
+  expect(headers('/api/tasks', 'post')).toEqual(['Idempotency-Key']);
+});
+
 describe('the version of a task', () => {
   it('keeps it out of the trash, and in it', async () => {
     const { id } = await create.task();

@@ -193,7 +193,7 @@ describe(`contacts (${testDatabaseKind()})`, () => {
         ],
         tags: [],
         externalId: null,
-        version: 1,
+        version: 2,
         createdAt: expect.stringMatching(/^\d{4}-.*\.\d{3}Z$/),
         updatedAt: expect.stringMatching(/^\d{4}-.*\.\d{3}Z$/),
       },

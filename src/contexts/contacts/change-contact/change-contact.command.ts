@@ -13,7 +13,10 @@ import { refuseUnknownEmployees } from './refuse-unknown-employees.js';
 /** Once more, on what the other has left: most changes do not touch each other. */
 const ATTEMPTS = 2;
 
-/** @throws DomainError `contact-not-found`, `contact-merged`, `validation`, `contact-changed`, `version-mismatch`, `external-id-taken` */
+/**
+ * @throws DomainError `contact-not-found`, `contact-merged`, `validation`, `contact-changed`, `version-mismatch`,
+ * `external-id-taken`
+ */
 export class ChangeContact extends Command<void> {
   constructor(
     readonly id: string,

@@ -83,6 +83,7 @@ export class TaskLists {
 /** Those that are known already. */
 function fixed(rows: ReadonlyArray<{ number: number }>): Criterion {
   const all = rows.map((row) => row.number).toSorted((a, b) => b - a);
+  const known = new Set(all);
   return {
     newest: (below, size) => {
       const from = all.findIndex((number) => number < below);
@@ -93,9 +94,6 @@ function fixed(rows: ReadonlyArray<{ number: number }>): Criterion {
         ),
       );
     },
-    among: (numbers) => {
-      const known = new Set(all);
-      return Promise.resolve(new Set(numbers.filter((number) => known.has(number))));
-    },
+    among: (numbers) => Promise.resolve(new Set(numbers.filter((number) => known.has(number)))),
   };
 }

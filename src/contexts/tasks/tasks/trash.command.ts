@@ -81,7 +81,8 @@ export class DeleteTaskForGoodHandler implements ICommandHandler<DeleteTaskForGo
       await this.database.execute('DELETE FROM task_action WHERE task_id = ?', [id]);
       await this.database.execute('DELETE FROM task_assignee WHERE task_id = ?', [id]);
       await this.database.execute(
-        `UPDATE task SET deleted_at = ?, title = '', description = '', search_text = '', to_index = NULL, external_id = NULL WHERE id = ?`,
+        `UPDATE task SET deleted_at = ?, title = '', description = '', search_text = '', to_index = NULL, external_id = NULL
+         WHERE id = ?`,
         [Date.now(), id],
       );
       await this.words.forget(task.number);
