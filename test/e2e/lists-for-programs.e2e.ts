@@ -26,8 +26,10 @@ describe('tasks for a program that keeps up with them', () => {
       const path = `/api/tasks?${since(start)}&limit=${limit}`;
       const sorted = await ids(`${path}&sort=updatedAt`);
       // Within one millisecond the number decides.
-      expect(sorted.toSorted()).toEqual(changes.toSorted());
-      expect(await times(`${path}&sort=updatedAt`)).toEqual((await times(`${path}&sort=updatedAt`)).toSorted());
+      expect(new Set(sorted)).toEqual(new Set(changes));
+      expect(sorted).toHaveLength(changes.length);
+      const rising = await times(`${path}&sort=updatedAt`);
+      expect(rising).toEqual(rising.toSorted((a, b) => Date.parse(a) - Date.parse(b)));
       expect(await ids(`${path}&sort=-updatedAt`)).toEqual(sorted.toReversed());
       expect(await ids(path)).toEqual([...made.toReversed(), old].map(({ id }) => id));
       expect(await ids(`${path}&sort=updatedAt&statusId=done`)).toHaveLength(4);
