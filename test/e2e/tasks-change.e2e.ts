@@ -35,6 +35,8 @@ describe('a task made by hand', () => {
       chat: null,
       tags: [],
       previousTaskId: null,
+      externalId: null,
+      version: 1,
       createdAt: expect.stringMatching(/^\d{4}-.*\.\d{3}Z$/),
       updatedAt: expect.stringMatching(/^\d{4}-.*\.\d{3}Z$/),
     });
