@@ -70,8 +70,9 @@ export class ChangeTaskHandler implements ICommandHandler<ChangeTask> {
         await this.words.setTasks([{ ...task, ...columns }]);
       }
       const sets = Object.keys(columns).map((column) => `${column} = ?`);
+      if (sets.length > 0 || patch.assigneeIds) sets.push('version = version + 1');
       await this.database.execute(
-        `UPDATE task SET ${[...sets, 'version = version + 1', 'updated_at = ?'].join(', ')} WHERE id = ?`,
+        `UPDATE task SET ${[...sets, 'updated_at = ?'].join(', ')} WHERE id = ?`,
         [...Object.values(columns), Date.now(), id],
       );
       await this.events.append([new TaskChanged(id, changes(task, patch), employeeId)]);
