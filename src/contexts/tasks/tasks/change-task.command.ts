@@ -71,10 +71,11 @@ export class ChangeTaskHandler implements ICommandHandler<ChangeTask> {
       }
       const sets = Object.keys(columns).map((column) => `${column} = ?`);
       if (sets.length > 0 || patch.assigneeIds) sets.push('version = version + 1');
-      await this.database.execute(
-        `UPDATE task SET ${[...sets, 'updated_at = ?'].join(', ')} WHERE id = ?`,
-        [...Object.values(columns), Date.now(), id],
-      );
+      await this.database.execute(`UPDATE task SET ${[...sets, 'updated_at = ?'].join(', ')} WHERE id = ?`, [
+        ...Object.values(columns),
+        Date.now(),
+        id,
+      ]);
       await this.events.append([new TaskChanged(id, changes(task, patch), employeeId)]);
     });
   }
