@@ -9,6 +9,7 @@ import { DatabaseModule } from './platform/database/database.module.js';
 import { FilesModule } from './platform/files/files.module.js';
 import { HealthModule } from './platform/health/health.module.js';
 import { HttpModule } from './platform/http/http.module.js';
+import { IdempotencyModule } from './platform/idempotency/idempotency.module.js';
 import { LoggingModule } from './platform/logging/logging.module.js';
 import { MessagingModule } from './platform/messaging/messaging.module.js';
 import { MetricsModule } from './platform/metrics/metrics.module.js';
@@ -29,6 +30,7 @@ import { schema } from './schema.js';
     HealthModule,
     FilesModule,
     SearchModule,
+    IdempotencyModule,
     StaffModule,
     ContactsModule,
     TasksModule,

@@ -5,6 +5,7 @@ export type DomainErrorKind =
   | 'wrong-method'
   | 'gone'
   | 'conflict'
+  | 'precondition'
   | 'forbidden'
   | 'unauthenticated'
   | 'too-large'
@@ -28,7 +29,7 @@ export class DomainError extends Error {
     message: string,
     readonly fields: readonly FieldError[] = [],
     /** Further members of the problem, for programs. */
-    readonly members: Readonly<Record<string, string>> = {},
+    readonly members: Readonly<Record<string, string | number>> = {},
   ) {
     super(message);
     this.name = 'DomainError';

@@ -23,7 +23,7 @@ afterAll(() => bench?.stop());
 const indexed = () => bench.inbound.app.get(SearchIndexing).catchUp();
 const tasksBy = async (search: string) => (await bench.tasks({ search })).map(({ title }) => title);
 const contactsBy = async (search: string) =>
-  (await bench.inbound.app.queries.execute(new ListContacts(search, 100, undefined))).items.map(({ name }) => name);
+  (await bench.inbound.app.queries.execute(new ListContacts({ search }, 100, undefined))).items.map(({ name }) => name);
 const task = (title: string, rest: object = {}) => bench.run(new CreateTask({ title, description: '', ...rest }, BY));
 const change = (id: string, changes: object) => bench.run(new ChangeContact(id, changes, BY));
 

@@ -14,6 +14,8 @@ async function customer(bot: Awaited<ReturnType<Service['linkedBot']>>['bot'], n
   const task = await service.taskOf(`${name} (`);
   return { phone, task, id: task.counterparty.id as string };
 }
+/** Without what tells how often it was changed. */
+const content = ({ version: _, updatedAt: __, ...rest }: Record<string, unknown>) => rest;
 const contact = (id: string) => service.ok('GET', `/api/contacts/${id}`);
 const change = (id: string, body: object) => service.ok('PATCH', `/api/contacts/${id}`, body);
 const found = async (search: string) =>
@@ -51,7 +53,7 @@ it('makes two cards one, answers to both, and makes them two again without a tra
   await change(home.id, { tags: ['home'], phones: [{ number: '+37369000001' }] });
   await change(work.id, { tags: ['work'], group: 'Partners', phones: [{ number: '+37369000002' }] });
   const everything = async () => ({
-    cards: await service.all('/api/contacts?search=Maria'),
+    cards: (await service.all('/api/contacts?search=Maria')).map(content),
     tasks: [
       await service.ok('GET', `/api/tasks/${home.task.id}`),
       await service.ok('GET', `/api/tasks/${work.task.id}`),
@@ -111,8 +113,8 @@ it('makes two cards one, answers to both, and makes them two again without a tra
   ]);
   expect(list[0].mergedBy.name).toBe('Administrator');
   const undone = await service.ok('POST', `/api/contacts/merges/${merged.mergeId}/undo`);
-  expect(undone.survivor).toEqual({ ...before.cards.find(({ id }) => id === home.id), group: 'VIP' });
-  expect(undone.restored).toEqual(before.cards.find(({ id }) => id === work.id));
+  expect(content(undone.survivor)).toEqual({ ...before.cards.find(({ id }) => id === home.id), group: 'VIP' });
+  expect(content(undone.restored)).toEqual(before.cards.find(({ id }) => id === work.id));
   const again = await service.call('POST', `/api/contacts/merges/${merged.mergeId}/undo`);
   expect(problemOf(again)).toEqual(problem(409, 'merge-undone'));
 

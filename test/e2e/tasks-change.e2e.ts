@@ -35,6 +35,8 @@ describe('a task made by hand', () => {
       chat: null,
       tags: [],
       previousTaskId: null,
+      externalId: null,
+      version: 1,
       createdAt: expect.stringMatching(/^\d{4}-.*\.\d{3}Z$/),
       updatedAt: expect.stringMatching(/^\d{4}-.*\.\d{3}Z$/),
     });
@@ -91,7 +93,7 @@ describe('changing a task', () => {
   it('changes what is given and nothing else, and search follows', async () => {
     const task = await create({ title: 'Before', description: 'Text' });
     const changed = await service.ok('PATCH', `/api/tasks/${task.id}`, { title: ' ПОСЛЕ ' });
-    expect(changed).toEqual({ ...task, title: 'ПОСЛЕ', updatedAt: changed.updatedAt });
+    expect(changed).toEqual({ ...task, title: 'ПОСЛЕ', version: 2, updatedAt: changed.updatedAt });
     expect((await service.all(`/api/tasks?search=${encodeURIComponent('после')}`)).map(({ id }) => id)).toEqual([
       task.id,
     ]);

@@ -13,6 +13,7 @@ import { Database, type SqlValue } from '../../src/platform/database/database.js
 import { FilesModule } from '../../src/platform/files/files.module.js';
 import { filesSchema } from '../../src/platform/files/schema.js';
 import { HealthModule } from '../../src/platform/health/health.module.js';
+import { IdempotencyModule } from '../../src/platform/idempotency/idempotency.module.js';
 import { EventLogEntity } from '../../src/platform/messaging/event-log.entity.js';
 import { EventLog } from '../../src/platform/messaging/event-log.js';
 import { MessagingModule } from '../../src/platform/messaging/messaging.module.js';
@@ -49,6 +50,7 @@ export class Contexts {
         HealthModule,
         FilesModule,
         SearchModule,
+        IdempotencyModule,
         ...modules,
       ],
       providers,

@@ -73,8 +73,10 @@ export class MergeBench {
     return this.inbound.app.queries.execute(new ShowContact(id));
   }
 
+  /** As they look; how often they were changed is left out. */
   async cards() {
-    return (await this.inbound.app.queries.execute(new ListContacts('', 100, undefined))).items;
+    const { items } = await this.inbound.app.queries.execute(new ListContacts({}, 100, undefined));
+    return items.map(({ version: _, updatedAt: __, ...card }) => card);
   }
 
   async tasks(filter: ListTasks['filter'] = {}) {

@@ -61,8 +61,17 @@ export class Contact {
   @ApiProperty({ type: [String] })
   tags: string[];
 
+  @ApiProperty({ type: String, nullable: true })
+  externalId: string | null;
+
+  @ApiProperty({ type: 'integer', description: 'Also its `ETag`.' })
+  version: number;
+
   @ApiProperty({ format: 'date-time' })
   createdAt: string;
+
+  @ApiProperty({ format: 'date-time' })
+  updatedAt: string;
 }
 
 /** Cards with what other contexts know of them: two queries, however many cards. */
@@ -86,7 +95,10 @@ export class ContactViews {
       group: card.group,
       responsible: card.responsibleIds.flatMap((id) => employee.get(id) ?? []),
       tags: [...card.tags],
+      externalId: card.externalId,
+      version: card.version,
       createdAt: new Date(card.createdAt).toISOString(),
+      updatedAt: new Date(card.updatedAt).toISOString(),
     }));
   }
 }

@@ -16,6 +16,7 @@ import { EventLog } from '../../platform/messaging/event-log.js';
 import { MessagingModule } from '../../platform/messaging/messaging.module.js';
 import { EventLog1764000000000 } from '../../platform/messaging/migrations/1764000000000-event-log.js';
 import { SearchIndexing } from '../../platform/search/search-indexing.js';
+import { IdempotencyModule } from '../../platform/idempotency/idempotency.module.js';
 import { SearchModule } from '../../platform/search/search.module.js';
 import { MetricsModule } from '../../platform/metrics/metrics.module.js';
 import { FindChats } from '../messengers/contract.js';
@@ -64,6 +65,7 @@ describe(`contacts (${testDatabaseKind()})`, () => {
         MetricsModule,
         HealthModule,
         SearchModule,
+        IdempotencyModule,
         ContactsModule,
       ],
       providers: [Chats, Employees],
@@ -103,15 +105,12 @@ describe(`contacts (${testDatabaseKind()})`, () => {
 
   const one = async () => (await create('Ann'))[0]!.id;
 
-  async function get(path = '') {
-    const response = await fetch(base + path);
-    return { status: response.status, body: JSON.parse(await response.text()) };
-  }
+  const read = async (response: Response) => ({ status: response.status, body: JSON.parse(await response.text()) });
+  const get = async (path = '') => read(await fetch(base + path));
 
   async function patch(id: string, body: unknown) {
     const headers = { 'content-type': 'application/json' };
-    const response = await fetch(`${base}/${id}`, { method: 'PATCH', headers, body: JSON.stringify(body) });
-    return { status: response.status, body: JSON.parse(await response.text()) };
+    return read(await fetch(`${base}/${id}`, { method: 'PATCH', headers, body: JSON.stringify(body) }));
   }
 
   const events = async () =>
@@ -185,12 +184,12 @@ describe(`contacts (${testDatabaseKind()})`, () => {
         phones: [],
         chats: [{ id: `chat of ${id}`, accountId: 'a1', accountName: 'Bot', subscribed: true }],
         group: null,
-        responsible: [
-          { id: 'e2', name: 'Employee e2' },
-          { id: 'e1', name: 'Employee e1' },
-        ],
+        responsible: ['e2', 'e1'].map((employee) => ({ id: employee, name: `Employee ${employee}` })),
         tags: [],
-        createdAt: expect.stringMatching(/^\d{4}-.*\.\d{3}Z$/),
+        externalId: null,
+        version: 2,
+        createdAt: expect.any(String),
+        updatedAt: expect.stringMatching(/^\d{4}-.*\.\d{3}Z$/),
       },
     });
     for (const answer of [await get('/nobody'), await patch('nobody', { name: 'x' })]) {

@@ -8,6 +8,8 @@ import { FindContactTemplatesHandler } from './contact-templates/find-contact-te
 import { RemoveContactTemplateHandler } from './contact-templates/remove-contact-template.command.js';
 import { SaveContactTemplateHandler } from './contact-templates/save-contact-template.command.js';
 import { ContactViews } from './contact.view.js';
+import { CreateContactHandler } from './create-contact/create-contact.command.js';
+import { CreateContactHttp } from './create-contact/create-contact.http.js';
 import { CreateContactsHandler } from './create-contacts/create-contacts.command.js';
 import { FindContactsHandler } from './find-contacts/find-contacts.query.js';
 import { FindSameContactsHandler } from './find-same-contacts/find-same-contacts.query.js';
@@ -29,7 +31,14 @@ import { ShowContactHandler } from './show-contact/show-contact.query.js';
 
 /** The cards of the people who write to the company. */
 @Module({
-  controllers: [ListContactsHttp, ShowContactHttp, ChangeContactHttp, ContactTemplatesController, MergesHttp],
+  controllers: [
+    ListContactsHttp,
+    CreateContactHttp,
+    ShowContactHttp,
+    ChangeContactHttp,
+    ContactTemplatesController,
+    MergesHttp,
+  ],
   providers: [
     ContactRepository,
     ContactSearch,
@@ -41,6 +50,7 @@ import { ShowContactHandler } from './show-contact/show-contact.query.js';
     SaveContactTemplateHandler,
     RemoveContactTemplateHandler,
     FindContactTemplatesHandler,
+    CreateContactHandler,
     CreateContactsHandler,
     NamePlaceholdersHandler,
     SetAvatarHandler,

@@ -83,6 +83,8 @@ export interface InboundMessage extends NewTaskSource {
   inboundId: string;
   chatId: string;
   contact: { id: string; name: string };
+  /** The bot. */
+  accountId?: string;
   /** The bot's name, for titles and templates. */
   accountName: string;
   rules: TaskRules;

@@ -19,6 +19,7 @@ import {
 } from './search/index-names.when-contacts-change.js';
 import { TaskIndexing } from './search/task-indexing.js';
 import { TaskLists } from './search/task-lists.js';
+import { TasksByChange } from './search/tasks-by-change.js';
 import { TaskWords } from './search/task-words.js';
 import { AddStatusHandler, ChangeStatusHandler } from './statuses/change-status.command.js';
 import { RemoveStatusHandler } from './statuses/remove-status.command.js';
@@ -84,6 +85,7 @@ import { DeleteTaskForGoodHandler, MoveTaskHandler } from './tasks/trash.command
     IndexNamesOfMerged,
     IndexNamesOfUnmerged,
     TaskLists,
+    TasksByChange,
     CreateTaskHandler,
     ChangeTaskHandler,
     MoveTaskHandler,

@@ -14,7 +14,9 @@ import {
 } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsOptional, IsString } from 'class-validator';
 import { Caller, type Principal } from '../../../platform/http/access.js';
+import { ExternalIdField } from '../../../platform/http/external-id.js';
 import { AtMost, IfGiven, NestedList, OneLine, Sized } from '../../../platform/http/fields.js';
+import { type ExpectedVersions, IfMatch } from '../../../platform/http/if-match.js';
 import { Contact } from '../contact.view.js';
 import type { CardChanges } from '../domain/contact-card.js';
 import { ShowContact } from '../show-contact/show-contact.query.js';
@@ -70,6 +72,9 @@ export class ContactChanges implements CardChanges {
   @IsString({ each: true, message: 'must be a list of tags' })
   @Sized(1, 100, { each: true, message: 'must be tags of 1 to 100 characters each' })
   tags?: string[];
+
+  @ExternalIdField()
+  externalId?: string | null;
 }
 
 @ApiTags('Contacts')
@@ -87,9 +92,16 @@ export class ChangeContactHttp {
   @ApiBadRequestResponse({ description: '`validation`: a field is wrong, or an employee is unknown.' })
   @ApiNotFoundResponse({ description: '`contact-not-found`' })
   @ApiGoneResponse({ description: '`contact-merged`: it was merged; `survivorId` stands for it.' })
-  @ApiConflictResponse({ description: '`contact-changed`: somebody else changed it at the same moment.' })
-  async change(@Param('id') id: string, @Body() body: ContactChanges, @Caller() caller: Principal): Promise<Contact> {
-    await this.commands.execute(new ChangeContact(id, body, caller.employeeId));
+  @ApiConflictResponse({
+    description: '`contact-changed`: somebody else changed it at the same moment; `external-id-taken`.',
+  })
+  async change(
+    @Param('id') id: string,
+    @Body() body: ContactChanges,
+    @Caller() caller: Principal,
+    @IfMatch() expected: ExpectedVersions,
+  ): Promise<Contact> {
+    await this.commands.execute(new ChangeContact(id, body, caller.employeeId, expected));
     return this.queries.execute(new ShowContact(id));
   }
 }

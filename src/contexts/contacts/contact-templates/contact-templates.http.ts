@@ -16,6 +16,8 @@ import { ArrayMaxSize, ArrayUnique, IsArray, IsOptional, IsString } from 'class-
 import { AdminOnly, Caller, type Principal } from '../../../platform/http/access.js';
 import { IfGiven, OneLine, Sized } from '../../../platform/http/fields.js';
 import { decodeIdCursor, PageQuery, pageOf } from '../../../platform/http/page.js';
+import { IdempotentCreations } from '../../../platform/idempotency/idempotent-creations.js';
+import { IdempotencyKey, type Repeatable } from '../../../platform/idempotency/repeatable.js';
 import { ContactTemplate, ContactTemplateViews } from './contact-template.view.js';
 import { RemoveContactTemplate } from './remove-contact-template.command.js';
 import { SaveContactTemplate } from './save-contact-template.command.js';
@@ -63,6 +65,7 @@ class ContactTemplatePage extends pageOf(ContactTemplate) {}
 export class ContactTemplatesController {
   constructor(
     private readonly commands: CommandBus,
+    private readonly creations: IdempotentCreations,
     private readonly views: ContactTemplateViews,
   ) {}
 
@@ -77,8 +80,13 @@ export class ContactTemplatesController {
   @ApiCreatedResponse({ type: ContactTemplate })
   @AdminOnly()
   @Post()
-  async create(@Body() body: CreateContactTemplateRequest, @Caller() caller: Principal): Promise<ContactTemplate> {
-    return this.views.one(await this.commands.execute(new SaveContactTemplate(null, body, caller.employeeId)));
+  async create(
+    @Body() body: CreateContactTemplateRequest,
+    @Caller() caller: Principal,
+    @IdempotencyKey() key: Repeatable,
+  ): Promise<ContactTemplate> {
+    const create = () => this.commands.execute(new SaveContactTemplate(null, body, caller.employeeId));
+    return this.views.one(await this.creations.once(key, create));
   }
 
   @ApiOperation({ summary: 'One template' })

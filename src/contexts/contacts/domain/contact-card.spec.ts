@@ -21,7 +21,9 @@ const card: ContactCard = {
     { number: '222', provenance: 'typed' },
   ],
   mergedInto: null,
+  externalId: null,
   createdAt: 1,
+  updatedAt: 1,
   version: 3,
 };
 

@@ -22,7 +22,10 @@ export interface ContactCard {
   readonly phones: ReadonlyArray<{ readonly number: string; readonly provenance: Provenance }>;
   /** The card that stands for it since they were merged. */
   readonly mergedInto: string | null;
+  /** Its id in another system. */
+  readonly externalId: string | null;
   readonly createdAt: number;
+  readonly updatedAt: number;
   readonly version: number;
 }
 
@@ -34,6 +37,7 @@ export interface CardChanges {
   group?: string | null;
   responsibleIds?: readonly string[];
   tags?: readonly string[];
+  externalId?: string | null;
 }
 
 export type ChangedFields = Record<string, { from: unknown; to: unknown }>;
@@ -60,11 +64,12 @@ export function changeCard(card: ContactCard, changes: CardChanges): { card: Con
     ...named,
     group: changes.group === undefined ? card.group : changes.group || null,
     tags: unique(changes.tags ?? card.tags),
+    externalId: changes.externalId === undefined ? card.externalId : changes.externalId,
     responsibleIds: unique(changes.responsibleIds ?? card.responsibleIds),
     phones: changes.phones ? withTyped(card.phones, changes.phones) : card.phones,
   };
   const changed: ChangedFields = {};
-  for (const field of ['name', 'phones', 'group', 'responsibleIds', 'tags'] as const) {
+  for (const field of ['name', 'phones', 'group', 'responsibleIds', 'tags', 'externalId'] as const) {
     const [from, to] = [card[field], after[field]];
     if (JSON.stringify(from) !== JSON.stringify(to)) changed[field] = { from, to };
   }

@@ -11,7 +11,9 @@ const card = (id: string, rest: Partial<ContactCard> = {}): ContactCard => ({
   responsibleIds: [],
   phones: [],
   mergedInto: null,
+  externalId: null,
   createdAt: 1,
+  updatedAt: 1,
   version: 1,
   ...rest,
 });

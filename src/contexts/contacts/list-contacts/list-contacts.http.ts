@@ -11,6 +11,7 @@ import {
 import { IsOptional, IsString } from 'class-validator';
 import { AtMost } from '../../../platform/http/fields.js';
 import { decodeCursor, type Page, pageOf, PageQuery } from '../../../platform/http/page.js';
+import { TimeQuery } from '../../../platform/http/time-query.js';
 import { Contact } from '../contact.view.js';
 import { ListContacts } from './list-contacts.query.js';
 
@@ -25,6 +26,14 @@ export class ContactsQuery extends PageQuery {
   @IsString({ message: 'must be given once, as text' })
   @AtMost(200, { message: 'must have at most 200 characters' })
   search?: string;
+
+  @ApiPropertyOptional({ description: 'The one that has this id in your own system.' })
+  @IsOptional()
+  @IsString({ message: 'must be given once, as text' })
+  externalId?: string;
+
+  @TimeQuery('Only what was changed, or made, since then.')
+  updatedSince?: number;
 }
 
 @ApiTags('Contacts')
@@ -37,8 +46,8 @@ export class ListContactsHttp {
   @ApiOperation({ summary: 'Contacts, the newest first' })
   @ApiOkResponse({ type: pageOf(Contact) })
   @ApiBadRequestResponse({ description: '`validation`: a parameter is wrong.' })
-  list(@Query() { search, limit, cursor }: ContactsQuery): Promise<Page<Contact>> {
+  list(@Query() { limit, cursor, ...filter }: ContactsQuery): Promise<Page<Contact>> {
     const before = cursor === undefined ? undefined : decodeCursor(cursor, /^[0-9a-f-]{36}$/);
-    return this.queries.execute(new ListContacts(search ?? '', limit, before));
+    return this.queries.execute(new ListContacts(filter, limit, before));
   }
 }

@@ -1,15 +1,25 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Database } from '../../../platform/database/database.js';
+import { invalidField } from '../../../platform/domain-error.js';
 import { type Page, toPageOf } from '../../../platform/http/page.js';
 import { type Contact, ContactViews } from '../contact.view.js';
+import type { ContactCard } from '../domain/contact-card.js';
 import { searchTerms } from '../domain/search-text.js';
 import { ContactRepository } from '../persistence/contact.repository.js';
+
+/** At most one of them. */
+export interface ContactFilter {
+  /** Words of the name and the tags, or a piece of a phone number; empty for all. */
+  search?: string;
+  externalId?: string;
+  /** Epoch milliseconds. */
+  updatedSince?: number;
+}
 
 /** Contacts, the newest first; `before` is the last id of the page before. */
 export class ListContacts extends Query<Page<Contact>> {
   constructor(
-    /** Words of the name and the tags, or a piece of a phone number; empty for all. */
-    readonly search: string,
+    readonly filter: ContactFilter,
     readonly limit: number,
     readonly before: string | undefined,
   ) {
@@ -25,9 +35,11 @@ export class ListContactsHandler implements IQueryHandler<ListContacts> {
     private readonly views: ContactViews,
   ) {}
 
-  async execute({ search, limit, before }: ListContacts): Promise<Page<Contact>> {
+  async execute({ filter, limit, before }: ListContacts): Promise<Page<Contact>> {
+    const [, second] = Object.entries(filter).flatMap(([name, value]) => (value === undefined ? [] : name));
+    if (second) throw invalidField(second, 'goes alone: give one of search, externalId and updatedSince');
     return this.database.read(async () => {
-      const cards = await this.contacts.page(searchTerms(search), before, limit + 1);
+      const cards = await this.find(filter, before, limit + 1);
       return toPageOf(
         cards,
         limit,
@@ -35,5 +47,11 @@ export class ListContactsHandler implements IQueryHandler<ListContacts> {
         (shown) => this.views.of(shown),
       );
     });
+  }
+
+  private find(filter: ContactFilter, before: string | undefined, size: number): Promise<ContactCard[]> {
+    if (filter.externalId !== undefined) return this.contacts.findExternal(filter.externalId);
+    if (filter.updatedSince !== undefined) return this.contacts.changedSince(filter.updatedSince, before, size);
+    return this.contacts.page(searchTerms(filter.search ?? ''), before, size);
   }
 }

@@ -12,6 +12,8 @@ import {
 
 @Entity('contact')
 @Index('contact_merged_into', ['merged_into', 'id'])
+@Index('contact_external', ['external_id'], { unique: true })
+@Index('contact_updated', ['merged_into', 'updated_at', 'id'])
 @Index('contact_search_number', ['search_number', 'id'])
 export class ContactEntity {
   @IdColumn()
@@ -47,6 +49,10 @@ export class ContactEntity {
   /** The card that stands for it since they were merged: always one that is merged into none itself. */
   @RefColumn({ nullable: true })
   merged_into: string | null;
+
+  /** Its id in another system. */
+  @TextColumn(190, { nullable: true })
+  external_id: string | null;
 
   @TimeColumn()
   created_at: number;

@@ -91,7 +91,7 @@ describe(`cards as rows (${testDatabaseKind()})`, () => {
       ],
     };
     expect(await update(card)).toBe(true);
-    expect(await read(id!)).toEqual({ ...card, version: card.version + 1 });
+    expect(await read(id!)).toEqual({ ...card, updatedAt: expect.any(Number), version: card.version + 1 });
   });
 
   it('stores nothing over a version that was not read', async () => {

@@ -10,7 +10,10 @@ import { ContactPhoneEntity } from './contact-phone.entity.js';
 import { ContactEntity } from './contact.entity.js';
 
 type NewCard = Pick<ContactCard, 'id' | 'name' | 'placeholderName'> &
-  Partial<Pick<ContactCard, 'group' | 'tags' | 'responsibleIds'>>;
+  Partial<Pick<ContactCard, 'group' | 'tags' | 'responsibleIds' | 'phones' | 'externalId'>>;
+
+/** So many that sorting them costs more than going through what is newer. */
+const MANY = 5_000;
 
 /** Cards and their numbers as rows. Everything runs in the caller's `read` or `transaction`. */
 @Injectable()
@@ -20,7 +23,7 @@ export class ContactRepository {
     private readonly search: ContactSearch,
   ) {}
 
-  /** New cards, which have no numbers yet. */
+  /** New cards; those that messages make have no numbers yet. */
   async add(cards: readonly NewCard[]): Promise<void> {
     const now = Date.now();
     const rows = cards.map((card) => ({
@@ -31,12 +34,18 @@ export class ContactRepository {
       contact_group: card.group ?? null,
       tags: JSON.stringify(card.tags ?? []),
       responsible_ids: JSON.stringify(card.responsibleIds ?? []),
-      search_text: searchText(card.name, [], card.tags ?? []),
+      search_text: searchText(
+        card.name,
+        (card.phones ?? []).map((phone) => phone.number),
+        card.tags ?? [],
+      ),
+      external_id: card.externalId ?? null,
       created_at: now,
       updated_at: now,
       version: 1,
     }));
     await this.database.insert('contact', rows);
+    await this.addPhones(cards, now);
   }
 
   /** Locks cards until the current transaction ends; always in the same order. */
@@ -65,6 +74,29 @@ export class ContactRepository {
     return ids.flatMap((id) => cards.get(id) ?? []);
   }
 
+  /** The card with this id in another system, or the one that stands for it now. */
+  async findExternal(externalId: string): Promise<ContactCard[]> {
+    const rows = await this.database.query<{ id: string }>(
+      'SELECT COALESCE(merged_into, id) AS id FROM contact WHERE external_id = ?',
+      [externalId],
+    );
+    return this.findMany(rows.map((row) => row.id));
+  }
+
+  /** Those that are merged into none, the newest first. */
+  async changedSince(time: number, before: string | undefined, size: number): Promise<ContactCard[]> {
+    const changed = (index: string) =>
+      `FROM contact ${dialect.byIndex(index)} WHERE merged_into IS NULL AND updated_at >= ?`;
+    const some = await this.database.query(`SELECT 1 ${changed('contact_updated')} LIMIT ${MANY}`, [time]);
+    // Few are sorted; many are met soon by those who go through all.
+    const index = some.length < MANY ? 'contact_updated' : 'contact_merged_into';
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT id ${changed(index)} ${before === undefined ? '' : 'AND id < ?'} ORDER BY id DESC LIMIT ${size}`,
+      before === undefined ? [time] : [time, before],
+    );
+    return (await this.findMany(rows.map((row) => row.id))).toReversed();
+  }
+
   private async newest(before: string | undefined, size: number): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(
       `SELECT id FROM contact ${dialect.byIndex('contact_merged_into')}
@@ -78,7 +110,7 @@ export class ContactRepository {
   async update(card: ContactCard): Promise<boolean> {
     const now = Date.now();
     const matched = await this.database.execute(
-      `UPDATE contact SET name = ?, placeholder_name = ?, contact_group = ?, tags = ?, responsible_ids = ?,
+      `UPDATE contact SET name = ?, placeholder_name = ?, contact_group = ?, tags = ?, responsible_ids = ?, external_id = ?,
               search_text = ?, updated_at = ?, version = version + 1
         WHERE id = ? AND version = ?`,
       [
@@ -87,6 +119,7 @@ export class ContactRepository {
         card.group,
         JSON.stringify(card.tags),
         JSON.stringify(card.responsibleIds),
+        card.externalId,
         searchText(
           card.name,
           card.phones.map((phone) => phone.number),
@@ -121,10 +154,14 @@ export class ContactRepository {
       await this.database.execute(`DELETE FROM contact_phone WHERE id IN (${placeholders(gone)})`, gone);
     }
     const added = phones.filter((phone) => !stored.some((row) => is(row)(phone)));
-    await this.database.insert(
-      'contact_phone',
-      added.map(({ number, provenance }) => ({ id: newId(), contact_id: id, number, provenance, created_at: now })),
+    await this.addPhones([{ id, phones: added }], now);
+  }
+
+  private async addPhones(cards: ReadonlyArray<Pick<NewCard, 'id' | 'phones'>>, now: number): Promise<void> {
+    const rows = cards.flatMap(({ id, phones = [] }) =>
+      phones.map(({ number, provenance }) => ({ id: newId(), contact_id: id, number, provenance, created_at: now })),
     );
+    await this.database.insert('contact_phone', rows);
   }
 
   private async withPhones(rows: ContactEntity[]): Promise<ContactCard[]> {
@@ -161,6 +198,8 @@ const toCard = (row: ContactEntity, phones: ContactPhoneEntity[]): ContactCard =
     .map(({ number, provenance }) => ({ number, provenance }))
     .toSorted((a, b) => Number(b.provenance === 'shared') - Number(a.provenance === 'shared')),
   mergedInto: row.merged_into,
+  externalId: row.external_id,
   createdAt: row.created_at,
+  updatedAt: row.updated_at,
   version: row.version,
 });

@@ -85,7 +85,10 @@ export class MergeRepository {
         ...below,
       ]);
     }
-    await this.database.execute('UPDATE contact SET merged_into = NULL, version = version + 1 WHERE id = ?', [otherId]);
+    await this.database.execute(
+      'UPDATE contact SET merged_into = NULL, updated_at = ?, version = version + 1 WHERE id = ?',
+      [Date.now(), otherId],
+    );
   }
 
   private async below(id: string): Promise<string[]> {

@@ -8,6 +8,7 @@ import { ContactSearch1764300200000 } from './migrations/1764300200000-contact-s
 import { ContactTemplates1764200300000 } from './migrations/1764200300000-contact-templates.js';
 import { Contacts1764000200000 } from './migrations/1764000200000-contacts.js';
 import { ContactReindex1764500200000 } from './migrations/1764500200000-contact-reindex.js';
+import { ContactExternalIds1764600200000 } from './migrations/1764600200000-contact-external-ids.js';
 import { ContactMerges1764200200000 } from './migrations/1764200200000-contact-merges.js';
 
 export const contactsSchema: Schema = {
@@ -26,5 +27,6 @@ export const contactsSchema: Schema = {
     ContactTemplates1764200300000,
     ContactSearch1764300200000,
     ContactReindex1764500200000,
+    ContactExternalIds1764600200000,
   ],
 };

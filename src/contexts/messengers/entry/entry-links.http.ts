@@ -13,6 +13,8 @@ import { IsInt, IsString, Max, Min } from 'class-validator';
 import { Caller, type Principal } from '../../../platform/http/access.js';
 import { IfGiven, OneLine, Sized } from '../../../platform/http/fields.js';
 import { PageQuery, pageOf } from '../../../platform/http/page.js';
+import { IdempotentCreations } from '../../../platform/idempotency/idempotent-creations.js';
+import { IdempotencyKey, type Repeatable } from '../../../platform/idempotency/repeatable.js';
 import { CreateEntryLink } from './create-entry-link.command.js';
 import { LINK_DAYS } from '../domain/entry-link.js';
 import { EntryLinkView } from './entry-link.view.js';
@@ -54,6 +56,7 @@ class EntryLinkPage extends pageOf(EntryLinkView) {}
 export class EntryLinksController {
   constructor(
     private readonly commands: CommandBus,
+    private readonly creations: IdempotentCreations,
     private readonly queries: QueryBus,
   ) {}
 
@@ -64,8 +67,10 @@ export class EntryLinksController {
     @Param('id') accountId: string,
     @Body() { expiresInDays, ...target }: CreateEntryLinkRequest,
     @Caller() caller: Principal,
+    @IdempotencyKey() key: Repeatable,
   ): Promise<EntryLinkView> {
-    const id = await this.commands.execute(new CreateEntryLink(accountId, target, expiresInDays, caller.employeeId));
+    const link = new CreateEntryLink(accountId, target, expiresInDays, caller.employeeId);
+    const id = await this.creations.once(key, () => this.commands.execute(link));
     return this.queries.execute(new GetEntryLink(accountId, id));
   }
 

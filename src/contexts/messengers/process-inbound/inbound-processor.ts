@@ -203,6 +203,7 @@ export class InboundProcessor {
       inboundId: String(row.id),
       chatId: chat.id,
       contact: contacts.get(chat.contact_id)!,
+      accountId: account.id,
       accountName: account.name,
       rules: rulesOf(account.settings),
       ...account.tasks,

@@ -11,14 +11,25 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsNumber, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsNumber,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  Min,
+} from 'class-validator';
 import { Caller, type Principal } from '../../../platform/http/access.js';
 import { TakesLongTexts } from '../../../platform/http/body-rules.js';
 import { AtMost, IfGiven, Nested, OneLine, Sized } from '../../../platform/http/fields.js';
 import { PageQuery, pageOf } from '../../../platform/http/page.js';
+import { requireUsableKey } from '../../../platform/idempotency/repeatable.js';
 import { readPhone } from '../../../platform/phone.js';
 import { AddAction, type NewAction } from '../add-action/add-action.command.js';
-import { requireUsableKey } from '../add-action/idempotency.js';
 import { Action } from './action.view.js';
 import { GetAction, ListActions } from './actions.query.js';
 
@@ -125,7 +136,28 @@ export class AddActionRequest {
   notify?: NotifyRequest;
 }
 
-class ActionPage extends pageOf(Action) {}
+const ORDERS = ['asc', 'desc'] as const;
+
+class FeedQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: ORDERS, default: 'asc', description: '`desc`: from the end of the feed.' })
+  @IfGiven()
+  @IsIn(ORDERS, { message: 'must be asc or desc' })
+  order?: (typeof ORDERS)[number];
+
+  @ApiPropertyOptional({ description: 'The id of an action: the page has it in its middle. Not with `cursor`.' })
+  @IfGiven()
+  @IsString({ message: 'must be the id of an action' })
+  around?: string;
+}
+
+class ActionPage extends pageOf(Action) {
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'With `around`: cursor of the pages before, in the other `order`; null at the beginning.',
+  })
+  previousCursor: string | null;
+}
 
 @ApiTags('Tasks')
 @ApiBearerAuth()
@@ -136,11 +168,18 @@ export class ActionsController {
     private readonly queries: QueryBus,
   ) {}
 
-  @ApiOperation({ summary: "A task's feed, in the order it was written" })
+  @ApiOperation({ summary: "A task's feed, in the order it was written, or from its end" })
   @ApiOkResponse({ type: ActionPage })
   @Get()
-  list(@Param('taskId') taskId: string, @Query() page: PageQuery): Promise<ActionPage> {
-    return this.queries.execute(new ListActions(taskId, page.limit, page.cursor));
+  list(@Param('taskId') taskId: string, @Query() { limit, ...part }: FeedQuery): Promise<ActionPage> {
+    return this.queries.execute(new ListActions(taskId, limit, part));
+  }
+
+  @ApiOperation({ summary: 'One action of the feed' })
+  @ApiOkResponse({ type: Action })
+  @Get(':id')
+  get(@Param('taskId') taskId: string, @Param('id') id: string): Promise<Action> {
+    return this.queries.execute(new GetAction(id, taskId));
   }
 
   @ApiOperation({ summary: 'Add an action; notified contacts get it in the messenger' })

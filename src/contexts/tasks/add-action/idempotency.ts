@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
-import { conflict, invalidField } from '../../../platform/domain-error.js';
+import { conflict } from '../../../platform/domain-error.js';
 
 /** The columns that make an action known again. */
 export interface Known {
@@ -45,12 +45,4 @@ export class Idempotency {
     }
     return row?.id ?? null;
   }
-}
-
-/** @throws DomainError */
-export function requireUsableKey(key: string | undefined): string | null {
-  if (key !== undefined && (key.length === 0 || key.length > 150)) {
-    throw invalidField('Idempotency-Key', 'must have 1 to 150 characters');
-  }
-  return key ?? null;
 }

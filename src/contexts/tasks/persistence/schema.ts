@@ -4,6 +4,8 @@ import { TaskStatuses1764200303000 } from './migrations/1764200303000-task-statu
 import { TaskTemplates1764200303001 } from './migrations/1764200303001-task-templates.js';
 import { TaskSearch1764300003000 } from './migrations/1764300003000-task-search.js';
 import { TaskFiles1764400003000 } from './migrations/1764400003000-task-files.js';
+import { TaskAccounts1764600003001 } from './migrations/1764600003001-task-accounts.js';
+import { TaskVersions1764600003000 } from './migrations/1764600003000-task-versions.js';
 import { TaskFileEntity } from './task-file.entity.js';
 import { TaskReindex1764500003000 } from './migrations/1764500003000-task-reindex.js';
 import { TaskTemplateEntity } from './task-template.entity.js';
@@ -29,5 +31,7 @@ export const tasksSchema = {
     TaskSearch1764300003000,
     TaskFiles1764400003000,
     TaskReindex1764500003000,
+    TaskVersions1764600003000,
+    TaskAccounts1764600003001,
   ],
 };

@@ -41,6 +41,9 @@ export class TaskStatusEntity {
 @Index('task_counterparty', ['counterparty_id', 'number'])
 @Index('task_trash', ['trashed_at', 'number'])
 @Index('task_to_index', ['to_index'])
+@Index('task_account', ['account_id', 'number'])
+@Index('task_external', ['external_id'], { unique: true })
+@Index('task_updated', ['updated_at', 'number'])
 export class TaskEntity {
   @IdColumn()
   id: string;
@@ -71,6 +74,10 @@ export class TaskEntity {
   @RefColumn({ nullable: true })
   chat_id: string | null;
 
+  /** The bot of that chat; null too for what the version before has opened while this one ran already. */
+  @RefColumn({ nullable: true })
+  account_id: string | null;
+
   @RefColumn({ nullable: true })
   previous_task_id: string | null;
 
@@ -93,6 +100,14 @@ export class TaskEntity {
   /** Null: none. */
   @JsonColumn({ nullable: true })
   tags: string[] | null;
+
+  /** Its id in another system. */
+  @TextColumn(190, { nullable: true })
+  external_id: string | null;
+
+  /** Rises with each change that staff would see on the task itself; what is written in its feed is none. */
+  @IntColumn({ default: 1 })
+  version: number;
 
   @TimeColumn()
   created_at: number;

@@ -25,10 +25,12 @@ export class ChatLinks {
     const cases = arrivals.map(() => 'WHEN ? THEN ?').join(' ');
     const ids = arrivals.map(({ task }) => task.id);
     await this.database.execute(
-      `UPDATE task SET chat_id = CASE id ${cases} END, counterparty_id = CASE id ${cases} END, to_index = 1
+      `UPDATE task SET chat_id = CASE id ${cases} END, account_id = CASE id ${cases} END,
+              counterparty_id = CASE id ${cases} END, to_index = 1, version = version + 1
        WHERE id IN (${placeholders(ids)})`,
       [
         ...arrivals.flatMap(({ task, message }) => [task.id, message.chatId]),
+        ...arrivals.flatMap(({ task, message }) => [task.id, message.accountId ?? null]),
         ...arrivals.flatMap(({ task, message }) => [task.id, message.contact.id]),
         ...ids,
       ],

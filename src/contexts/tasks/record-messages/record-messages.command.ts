@@ -156,6 +156,7 @@ export class RecordMessagesHandler implements ICommandHandler<RecordMessages> {
         ...roleOf(message, presets[index]!),
         counterparty_id: message.contact.id,
         chat_id: message.chatId,
+        account_id: message.accountId ?? null,
         previous_task_id: previous?.id ?? null,
         search_text: task.title.toLowerCase().slice(0, 500),
         created_at: now,

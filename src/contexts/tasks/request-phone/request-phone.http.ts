@@ -11,10 +11,11 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { Caller, type Principal } from '../../../platform/http/access.js';
+import { MakesIn } from '../../../platform/http/resource-headers.js';
+import { requireUsableKey } from '../../../platform/idempotency/repeatable.js';
 import { IfGiven, Sized } from '../../../platform/http/fields.js';
 import { Action } from '../actions/action.view.js';
 import { GetAction } from '../actions/actions.query.js';
-import { requireUsableKey } from '../add-action/idempotency.js';
 import { RequestPhone } from './request-phone.command.js';
 
 export class PhoneRequest {
@@ -43,6 +44,7 @@ export class RequestPhoneController {
   @ApiCreatedResponse({ type: Action })
   @ApiNotFoundResponse({ description: '`task-not-found`' })
   @ApiConflictResponse({ description: '`no-counterparty`, `no-chat`, `customer-left`, `idempotency-key-reused`' })
+  @MakesIn('actions')
   @Post()
   async request(
     @Param('taskId') taskId: string,

@@ -9,7 +9,7 @@ import { FindEmployees } from '../../staff/contract.js';
 import { FindDeliveries } from '../../notifications/contract.js';
 import { ListActions } from '../actions/actions.query.js';
 import { tasksSchema } from '../persistence/schema.js';
-import { ListTasks } from '../tasks/tasks.query.js';
+import { ListTasks, type TaskFilter } from '../tasks/tasks.query.js';
 import { TasksModule } from '../tasks.module.js';
 
 const TASKS = 20_000;
@@ -66,10 +66,11 @@ describe(`what a page of tasks costs (${testDatabaseKind()})`, () => {
           assigner_kind: 'employee',
           assigner_id: 'all',
           counterparty_id: n % RARE === 0 ? 'rare' : 'all',
+          account_id: n % RARE === 0 ? 'rare' : 'all',
           search_text: '',
           to_index: null,
           created_at: 0,
-          updated_at: 0,
+          updated_at: n % RARE === 0 ? 1_000 + n : 0,
         })),
       );
       const does = (n: number, who: string) => ({ task_id: id('t', n), number: n, person_id: who, kind: 'employee' });
@@ -106,22 +107,28 @@ describe(`what a page of tasks costs (${testDatabaseKind()})`, () => {
     if (countsReads) await app.rows('ANALYZE TABLE task, task_assignee, task_word, task_action');
   }
 
-  const list = (filter: ListTasks['filter'], below?: number) =>
+  const list = (filter: TaskFilter, below?: number) =>
     app.queries.execute(new ListTasks(filter, PAGE, below === undefined ? undefined : encodeCursor(String(below))));
   /** What stands on it: rows, their assignees, the handful of statuses. */
   const SHOWN = 5 * PAGE;
   /** A look into the newest bucket, and sorting what it finds. */
   const LOOK = 3 * 2048;
 
-  it.each<[string, ListTasks['filter'], number, number]>([
+  it.each<[string, TaskFilter, number, number]>([
     ['all', {}, PAGE, PAGE],
     ['of one status or another', { state: 'active' }, PAGE, 7 * PAGE],
+    // Whether there are many is found out by a bounded look.
+    ['changed since before all', { updatedSince: 0 }, PAGE, 5_000 + 3 * PAGE],
     ['for one contact', { contactId: 'all' }, PAGE, 3 * PAGE],
+    ['of one bot', { accountId: 'all' }, PAGE, 3 * PAGE],
+    ['rare: a bot', { accountId: 'rare' }, 20, 3 * PAGE],
     ['done by one person', { assigneeId: 'all' }, PAGE, 3 * PAGE],
     ['with a word that is in everything', { search: 'hello' }, PAGE, LOOK],
     ['with a beginning of several words', { search: 'hel' }, PAGE, 2 * LOOK],
     ['with all of these', { state: 'active', contactId: 'all', assigneeId: 'all', search: 'hello' }, PAGE, 2 * LOOK],
     ['rare: a status', { state: 'inactive' }, 20, 7 * PAGE],
+    ['rare: what was changed since', { updatedSince: 500 }, 20, 7 * PAGE],
+    ['rare: an unknown status of a contact', { contactId: 'rare', statusId: 'nonsense' }, 0, 3 * PAGE],
     ['rare: a contact', { contactId: 'rare' }, 20, 3 * PAGE],
     ['rare: a person', { assigneeId: 'rare' }, 20, 3 * PAGE],
     ['rare: a tag', { tag: 'Rare' }, 20, 5 * PAGE],
@@ -145,9 +152,26 @@ describe(`what a page of tasks costs (${testDatabaseKind()})`, () => {
     }
   });
 
+  it.each(['updatedAt', '-updatedAt'] as const)('sorted by %s', async (sort) => {
+    const cursor = encodeCursor(`${sort}:0:${TASKS / 2}`);
+    for (const from of [undefined, cursor]) {
+      const page = () => app.queries.execute(new ListTasks({ assigneeId: 'all' }, PAGE, from, sort));
+      expect((await page()).items).toHaveLength(PAGE);
+      if (countsReads) expect(await readsOf(app, page)).toBeLessThanOrEqual(SHOWN + 10 * PAGE);
+      else expect(await scansOf(app, ['task_status'], page)).toEqual([]);
+    }
+  });
+
   it('reads of a feed what is on the page, and no more far down', async () => {
-    for (const after of [undefined, encodeCursor(`${String(4_000).padStart(15, '0')}.`)]) {
-      const feed = () => app.queries.execute(new ListActions(id('t', 1), PAGE, after));
+    const far = `${String(2_500).padStart(15, '0')}.`;
+    for (const part of [
+      {},
+      { cursor: encodeCursor(far) },
+      { order: 'desc' as const },
+      { order: 'desc' as const, cursor: encodeCursor(`-${far}`) },
+      { around: id('a', 2_500) },
+    ]) {
+      const feed = () => app.queries.execute(new ListActions(id('t', 1), PAGE, part));
       expect((await feed()).items).toHaveLength(PAGE);
       if (countsReads) expect(await readsOf(app, feed)).toBeLessThanOrEqual(3 * PAGE);
       else expect(await scansOf(app, [], feed)).toEqual([]);

@@ -76,11 +76,10 @@ export class RemoveStatusHandler implements ICommandHandler<RemoveStatus> {
   private async replace(status: Status, replacement: Status): Promise<number> {
     const ids = [replacement.id, status.id];
     await this.database.execute('UPDATE task_template SET status_id = ? WHERE status_id = ?', ids);
-    return this.database.execute('UPDATE task SET status_id = ?, updated_at = ? WHERE status_id = ?', [
-      replacement.id,
-      Date.now(),
-      status.id,
-    ]);
+    return this.database.execute(
+      'UPDATE task SET status_id = ?, updated_at = ?, version = version + 1 WHERE status_id = ?',
+      [replacement.id, Date.now(), status.id],
+    );
   }
 }
 

@@ -15,9 +15,11 @@ import { IsBoolean, IsInt, IsString, Max, Min } from 'class-validator';
 import { AdminOnly, Caller, type Principal } from '../../../platform/http/access.js';
 import { IfGiven, OneLine, Sized } from '../../../platform/http/fields.js';
 import { decodeCursor, PageQuery, pageOf, toPage } from '../../../platform/http/page.js';
+import { IdempotentCreations } from '../../../platform/idempotency/idempotent-creations.js';
+import { IdempotencyKey, type Repeatable } from '../../../platform/idempotency/repeatable.js';
 import { AddStatus, ChangeStatus } from './change-status.command.js';
 import { RemoveStatus } from './remove-status.command.js';
-import { StatusStore } from './status-store.js';
+import { requireStatus, StatusStore } from './status-store.js';
 
 const NAME = { message: 'must have 1 to 100 characters' };
 const PLACE = { message: 'must be a place in the list: 0 is the first' };
@@ -92,6 +94,7 @@ class RemoveStatusQuery {
 export class StatusesController {
   constructor(
     private readonly commands: CommandBus,
+    private readonly creations: IdempotentCreations,
     private readonly statuses: StatusStore,
   ) {}
 
@@ -114,8 +117,14 @@ export class StatusesController {
   @ApiConflictResponse({ description: '`status-name-taken`' })
   @AdminOnly()
   @Post()
-  create(@Body() body: CreateStatusRequest, @Caller() caller: Principal): Promise<TaskStatus> {
-    return this.commands.execute(new AddStatus(body, caller.employeeId));
+  async create(
+    @Body() body: CreateStatusRequest,
+    @Caller() caller: Principal,
+    @IdempotencyKey() key: Repeatable,
+  ): Promise<TaskStatus> {
+    const create = async () => (await this.commands.execute(new AddStatus(body, caller.employeeId))).id;
+    const id = await this.creations.once(key, create);
+    return requireStatus(await this.statuses.all(), id);
   }
 
   @ApiOperation({ summary: 'Rename a status, move it, or change whether it is active' })

@@ -21,6 +21,8 @@ import { decodeIdCursor, PageQuery, pageOf } from '../../../platform/http/page.j
 import { TEMPLATE_VARIABLES } from '../domain/task-template.js';
 import { TaskTags } from '../tasks/task-tags.js';
 import { SaveTaskTemplate } from './save-task-template.command.js';
+import { IdempotentCreations } from '../../../platform/idempotency/idempotent-creations.js';
+import { IdempotencyKey, type Repeatable } from '../../../platform/idempotency/repeatable.js';
 import { RemoveTaskTemplate } from './remove-task-template.command.js';
 import { TaskTemplate, TaskTemplateViews } from './task-template.view.js';
 
@@ -86,6 +88,7 @@ class TaskTemplatePage extends pageOf(TaskTemplate) {}
 export class TaskTemplatesController {
   constructor(
     private readonly commands: CommandBus,
+    private readonly creations: IdempotentCreations,
     private readonly views: TaskTemplateViews,
   ) {}
 
@@ -104,8 +107,13 @@ export class TaskTemplatesController {
   @AdminOnly()
   @TakesLongTexts()
   @Post()
-  async create(@Body() body: CreateTaskTemplateRequest, @Caller() caller: Principal): Promise<TaskTemplate> {
-    return this.views.one(await this.commands.execute(new SaveTaskTemplate(null, body, caller.employeeId)));
+  async create(
+    @Body() body: CreateTaskTemplateRequest,
+    @Caller() caller: Principal,
+    @IdempotencyKey() key: Repeatable,
+  ): Promise<TaskTemplate> {
+    const create = () => this.commands.execute(new SaveTaskTemplate(null, body, caller.employeeId));
+    return this.views.one(await this.creations.once(key, create));
   }
 
   @ApiOperation({ summary: 'One template' })

@@ -1,6 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
 import { Database, type SqlValue } from '../../../platform/database/database.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
+import { withFreeExternalId } from '../../../platform/http/external-id.js';
+import { type ExpectedVersions, requireVersion } from '../../../platform/http/if-match.js';
 import { newId } from '../../../platform/ids.js';
 import { ActionWriter } from '../add-action/action-writer.js';
 import { TaskChanged } from '../contract.js';
@@ -19,8 +21,10 @@ export class ChangeTask extends Command<void> {
       statusId?: string;
       assigneeIds?: string[];
       tags?: string[];
+      externalId?: string | null;
     },
     readonly employeeId: string,
+    readonly expected: ExpectedVersions = null,
   ) {
     super();
   }
@@ -38,16 +42,22 @@ export class ChangeTaskHandler implements ICommandHandler<ChangeTask> {
     private readonly words: TaskWords,
   ) {}
 
-  async execute({ id, patch, employeeId }: ChangeTask): Promise<void> {
+  execute(command: ChangeTask): Promise<void> {
+    return withFreeExternalId('task', command.patch.externalId, () => this.change(command));
+  }
+
+  private async change({ id, patch, employeeId, expected }: ChangeTask): Promise<void> {
     await this.database.transaction(async () => {
       const statuses = patch.statusId === undefined ? [] : await this.statuses.hold();
       const task = await this.tasks.lock(id);
+      requireVersion('task', task.version, expected);
       const columns: Record<string, SqlValue> = {};
       if (patch.title !== undefined) {
         columns.title = patch.title;
         columns.search_text = patch.title.toLowerCase().slice(0, 500);
       }
       if (patch.description !== undefined) columns.description = patch.description;
+      if (patch.externalId !== undefined) columns.external_id = patch.externalId;
       if (patch.tags) columns.tags = JSON.stringify([...new Set(patch.tags)]);
       if (patch.statusId !== undefined && patch.statusId !== task.status_id) {
         await this.changeStatus(task, statuses, patch.statusId, employeeId);
@@ -60,6 +70,7 @@ export class ChangeTaskHandler implements ICommandHandler<ChangeTask> {
         await this.words.setTasks([{ ...task, ...columns }]);
       }
       const sets = Object.keys(columns).map((column) => `${column} = ?`);
+      if (sets.length > 0 || patch.assigneeIds) sets.push('version = version + 1');
       await this.database.execute(`UPDATE task SET ${[...sets, 'updated_at = ?'].join(', ')} WHERE id = ?`, [
         ...Object.values(columns),
         Date.now(),

@@ -2,6 +2,7 @@ import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs
 import { Database } from '../../../platform/database/database.js';
 import { invalidField } from '../../../platform/domain-error.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
+import { withFreeExternalId } from '../../../platform/http/external-id.js';
 import { newId } from '../../../platform/ids.js';
 import { TaskOpened } from '../contract.js';
 import { FIRST_STATUS } from '../domain/status.js';
@@ -20,6 +21,7 @@ export class CreateTask extends Command<string> {
       assigneeIds?: string[];
       contactId?: string | null;
       tags?: string[];
+      externalId?: string | null;
     },
     readonly employeeId: string,
   ) {
@@ -39,6 +41,10 @@ export class CreateTaskHandler implements ICommandHandler<CreateTask> {
   ) {}
 
   execute({ task, employeeId }: CreateTask): Promise<string> {
+    return withFreeExternalId('task', task.externalId, () => this.create(task, employeeId));
+  }
+
+  private create(task: CreateTask['task'], employeeId: string): Promise<string> {
     return this.database.transaction(async () => {
       const statusId = task.statusId ?? FIRST_STATUS;
       requireStatus(await this.statuses.hold(), statusId);
@@ -66,6 +72,7 @@ export class CreateTaskHandler implements ICommandHandler<CreateTask> {
           assigner_id: employeeId,
           counterparty_id: counterpartyId,
           tags,
+          external_id: task.externalId ?? null,
           search_text: task.title.toLowerCase().slice(0, 500),
           // For its contact's name.
           to_index: counterpartyId === null ? null : 1,

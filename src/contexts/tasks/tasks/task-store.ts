@@ -17,6 +17,8 @@ export interface TaskRow {
   previous_task_id: string | null;
   trashed_at: string | number | null;
   tags: string | null;
+  external_id: string | null;
+  version: number;
   created_at: string | number;
   updated_at: string | number;
 }

@@ -90,6 +90,12 @@ export class Task {
   @ApiProperty({ type: String, nullable: true })
   previousTaskId: string | null;
 
+  @ApiProperty({ type: String, nullable: true })
+  externalId: string | null;
+
+  @ApiProperty({ type: 'integer', description: 'Also its `ETag`. What is written in the feed does not change it.' })
+  version: number;
+
   @ApiProperty({ format: 'date-time' })
   createdAt: string;
 
@@ -129,6 +135,8 @@ export async function taskViews(database: Database, queries: QueryBus, rows: rea
         ? { id: chat.id, accountId: chat.accountId, accountName: chat.accountName, subscribed: chat.subscribed }
         : null,
       previousTaskId: row.previous_task_id,
+      externalId: row.external_id,
+      version: row.version,
       createdAt: new Date(Number(row.created_at)).toISOString(),
       updatedAt: new Date(Number(row.updated_at)).toISOString(),
     };

@@ -13,13 +13,18 @@ import {
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString } from 'class-validator';
 import { Caller, type Principal } from '../../../platform/http/access.js';
 import { TakesLongTexts } from '../../../platform/http/body-rules.js';
+import { ExternalIdField } from '../../../platform/http/external-id.js';
 import { AtMost, IfGiven, OneLine, Sized } from '../../../platform/http/fields.js';
+import { type ExpectedVersions, IfMatch } from '../../../platform/http/if-match.js';
 import { PageQuery, pageOf } from '../../../platform/http/page.js';
+import { TimeQuery } from '../../../platform/http/time-query.js';
+import { IdempotentCreations } from '../../../platform/idempotency/idempotent-creations.js';
+import { IdempotencyKey, type Repeatable } from '../../../platform/idempotency/repeatable.js';
 import { ChangeTask } from './change-task.command.js';
 import { CreateTask } from './create-task.command.js';
 import { TaskTags } from './task-tags.js';
 import { Task, TASK_STATES } from './task.view.js';
-import { GetTask, ListTasks } from './tasks.query.js';
+import { GetTask, ListTasks, TASK_SORTS } from './tasks.query.js';
 import { DeleteTaskForGood, MoveTask } from './trash.command.js';
 
 const MAX_DESCRIPTION = 100_000;
@@ -56,6 +61,34 @@ class TasksQuery extends PageQuery {
   @IsString()
   @AtMost(200, { message: 'must have at most 200 characters' })
   search?: string;
+
+  @ApiPropertyOptional({ description: 'The bot whose chat it is talked about in.' })
+  @IfGiven()
+  @IsString()
+  accountId?: string;
+
+  @ApiPropertyOptional({ description: 'Outside of the trash.' })
+  @IfGiven()
+  @IsString()
+  statusId?: string;
+
+  @ApiPropertyOptional({
+    description: 'The one that has this id in your own system; without `state` in the trash too.',
+  })
+  @IfGiven()
+  @IsString()
+  externalId?: string;
+
+  @TimeQuery('Only what was changed, made or written in since then.')
+  updatedSince?: number;
+
+  @ApiPropertyOptional({
+    enum: TASK_SORTS,
+    description: 'By `updatedAt` or its reverse not together with `search`, `tag` or `contactId`.',
+  })
+  @IfGiven()
+  @IsIn(TASK_SORTS, { message: `must be one of ${TASK_SORTS.join(', ')}` })
+  sort?: (typeof TASK_SORTS)[number];
 }
 
 export class CreateTaskRequest {
@@ -88,6 +121,9 @@ export class CreateTaskRequest {
   @IsOptional()
   @IsString()
   contactId?: string | null;
+
+  @ExternalIdField()
+  externalId?: string | null;
 }
 
 export class ChangeTaskRequest {
@@ -117,6 +153,9 @@ export class ChangeTaskRequest {
 
   @TaskTags()
   tags?: string[];
+
+  @ExternalIdField()
+  externalId?: string | null;
 }
 
 class DeleteTaskQuery {
@@ -134,22 +173,28 @@ class TaskPage extends pageOf(Task) {}
 export class TasksController {
   constructor(
     private readonly commands: CommandBus,
+    private readonly creations: IdempotentCreations,
     private readonly queries: QueryBus,
   ) {}
 
-  @ApiOperation({ summary: 'Tasks, newest first' })
+  @ApiOperation({ summary: 'Tasks, newest first unless sorted otherwise' })
   @ApiOkResponse({ type: TaskPage })
   @Get()
-  list(@Query() { limit, cursor, ...filter }: TasksQuery): Promise<TaskPage> {
-    return this.queries.execute(new ListTasks(filter, limit, cursor));
+  list(@Query() { limit, cursor, sort, ...filter }: TasksQuery): Promise<TaskPage> {
+    return this.queries.execute(new ListTasks(filter, limit, cursor, sort));
   }
 
   @ApiOperation({ summary: 'Make a task by hand' })
   @ApiCreatedResponse({ type: Task })
   @TakesLongTexts()
   @Post()
-  async create(@Body() body: CreateTaskRequest, @Caller() caller: Principal): Promise<Task> {
-    const id = await this.commands.execute(new CreateTask(body, caller.employeeId));
+  async create(
+    @Body() body: CreateTaskRequest,
+    @Caller() caller: Principal,
+    @IdempotencyKey() key: Repeatable,
+  ): Promise<Task> {
+    const create = () => this.commands.execute(new CreateTask(body, caller.employeeId));
+    const id = await this.creations.once(key, create);
     return this.queries.execute(new GetTask(id));
   }
 
@@ -164,8 +209,13 @@ export class TasksController {
   @ApiOkResponse({ type: Task })
   @TakesLongTexts()
   @Patch(':id')
-  async change(@Param('id') id: string, @Body() body: ChangeTaskRequest, @Caller() caller: Principal): Promise<Task> {
-    await this.commands.execute(new ChangeTask(id, body, caller.employeeId));
+  async change(
+    @Param('id') id: string,
+    @Body() body: ChangeTaskRequest,
+    @Caller() caller: Principal,
+    @IfMatch() expected: ExpectedVersions,
+  ): Promise<Task> {
+    await this.commands.execute(new ChangeTask(id, body, caller.employeeId, expected));
     return this.queries.execute(new GetTask(id));
   }
 
@@ -173,10 +223,14 @@ export class TasksController {
   @ApiNoContentResponse()
   @HttpCode(204)
   @Delete(':id')
-  async delete(@Param('id') id: string, @Query() query: DeleteTaskQuery, @Caller() caller: Principal): Promise<void> {
-    const { employeeId } = caller;
-    if (query.permanent === 'true') await this.commands.execute(new DeleteTaskForGood(id, employeeId));
-    else await this.commands.execute(new MoveTask(id, 'trash', employeeId));
+  async delete(
+    @Param('id') id: string,
+    @Query() query: DeleteTaskQuery,
+    @Caller() { employeeId }: Principal,
+    @IfMatch() expected: ExpectedVersions,
+  ): Promise<void> {
+    if (query.permanent === 'true') await this.commands.execute(new DeleteTaskForGood(id, employeeId, expected));
+    else await this.commands.execute(new MoveTask(id, 'trash', employeeId, expected));
   }
 
   @ApiOperation({ summary: 'Take a task out of the trash' })

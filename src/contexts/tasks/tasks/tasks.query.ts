@@ -1,10 +1,12 @@
 import { type IQueryHandler, Query, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { Database, placeholders } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
+import { invalidField } from '../../../platform/domain-error.js';
 import { decodeCursor, type Page, toPageOf } from '../../../platform/http/page.js';
 import { type Criterion, newestOfAll } from '../../../platform/search/criterion.js';
 import { FindSameContacts } from '../../contacts/contract.js';
 import { TaskLists } from '../search/task-lists.js';
+import { TasksByChange } from '../search/tasks-by-change.js';
 import { TaskWords } from '../search/task-words.js';
 import { StatusStore } from '../statuses/status-store.js';
 import { type TaskRow, TaskStore } from './task-store.js';
@@ -32,12 +34,31 @@ export class GetTaskHandler implements IQueryHandler<GetTask> {
   }
 }
 
-/** Tasks, newest first, all that fit every part of the filter. Without `state`: active and inactive ones, none of the trash. */
+export const TASK_SORTS = ['-createdAt', 'updatedAt', '-updatedAt'] as const;
+
+export interface TaskFilter {
+  state?: Task['state'];
+  statusId?: string;
+  contactId?: string;
+  accountId?: string;
+  assigneeId?: string;
+  tag?: string;
+  search?: string;
+  externalId?: string;
+  /** Epoch milliseconds. */
+  updatedSince?: number;
+}
+
+/**
+ * All tasks that fit every part of the filter. Without `state`: active and inactive ones, none of the trash; an external
+ * id is looked for everywhere.
+ */
 export class ListTasks extends Query<Page<Task>> {
   constructor(
-    readonly filter: { state?: Task['state']; contactId?: string; assigneeId?: string; tag?: string; search?: string },
+    readonly filter: TaskFilter,
     readonly limit: number,
     readonly cursor?: string,
+    readonly sort: (typeof TASK_SORTS)[number] = '-createdAt',
   ) {
     super();
   }
@@ -51,40 +72,75 @@ export class ListTasksHandler implements IQueryHandler<ListTasks> {
     private readonly statuses: StatusStore,
     private readonly lists: TaskLists,
     private readonly words: TaskWords,
+    private readonly byChange: TasksByChange,
   ) {}
 
-  execute({ filter, limit, cursor }: ListTasks): Promise<Page<Task>> {
+  execute(list: ListTasks): Promise<Page<Task>> {
     return this.database.read(async () => {
-      const criteria = await this.criteria(filter);
-      const before = cursor ? Number(decodeCursor(cursor, /^\d{1,9}$/)) : Infinity;
-      const [newest] = await this.database.query<{ number: number | null }>('SELECT MAX(number) AS number FROM task');
-      const below = Math.min(before, (newest!.number ?? 0) + 1);
-      const numbers = await newestOfAll(criteria, below, limit + 1);
+      const rows = list.sort === '-createdAt' ? await this.newest(list) : await this.lastChanged(list, list.sort);
       return toPageOf(
-        await this.rows(numbers),
-        limit,
-        (row) => String(row.number),
+        rows,
+        list.limit,
+        (row) => (list.sort === '-createdAt' ? String(row.number) : `${list.sort}:${row.updated_at}:${row.number}`),
         (shown) => taskViews(this.database, this.queries, shown),
       );
     });
   }
 
+  private async newest({ filter, limit, cursor }: ListTasks): Promise<TaskRow[]> {
+    const since = filter.updatedSince;
+    const criteria = [
+      ...(since === undefined ? [] : [await this.lists.changedSince(since)]),
+      ...(await this.criteria(filter)),
+    ];
+    const before = cursor ? Number(decodeCursor(cursor, /^\d{1,9}$/)) : Infinity;
+    const [newest] = await this.database.query<{ number: number | null }>('SELECT MAX(number) AS number FROM task');
+    const below = Math.min(before, (newest!.number ?? 0) + 1);
+    const numbers = await newestOfAll(criteria, below, limit + 1);
+    return this.rows(numbers);
+  }
+
+  /** Words may be in one task of a million: only what many tasks have is looked for along the index of changes. */
+  private async lastChanged(
+    { filter, limit, cursor }: ListTasks,
+    sort: 'updatedAt' | '-updatedAt',
+  ): Promise<TaskRow[]> {
+    const wrong = (['search', 'tag', 'contactId'] as const).find((name) => filter[name] !== undefined);
+    if (wrong) throw invalidField('sort', `cannot be ${sort} together with ${wrong}; leave one of them out`);
+    const key = cursor ? decodeCursor(cursor, new RegExp(`^${sort}:\\d{1,15}:\\d{1,9}$`)).split(':') : null;
+    const after = key && { updatedAt: Number(key[1]), number: Number(key[2]) };
+    const order = sort === 'updatedAt' ? 'ASC' : 'DESC';
+    const criteria = await this.criteria(filter);
+    const numbers = await this.byChange.find(criteria, order, filter.updatedSince, after, limit + 1);
+    const rows = new Map((await this.rows(numbers)).map((row) => [row.number, row]));
+    return numbers.flatMap((number) => rows.get(number) ?? []);
+  }
+
   /** Those that usually find the fewest come first. */
-  private async criteria({ state, contactId, assigneeId, tag, search }: ListTasks['filter']): Promise<Criterion[]> {
+  private async criteria(filter: TaskFilter): Promise<Criterion[]> {
+    const { contactId, accountId, assigneeId, tag, search, externalId } = filter;
     return [
+      ...(externalId === undefined ? [] : [await this.lists.withExternalId(externalId)]),
       ...(contactId ? [this.lists.forContact(await this.sameAs(contactId))] : []),
       ...(search ? this.words.found(search) : []),
       ...(tag ? [this.words.tagged(tag)] : []),
+      ...(accountId ? [this.lists.ofAccount(accountId)] : []),
       ...(assigneeId ? [this.lists.doneBy(await this.sameAs(assigneeId))] : []),
-      await this.state(state),
+      ...(await this.state(filter)),
     ];
   }
 
-  private async state(state: Task['state'] | undefined): Promise<Criterion> {
-    if (!state) return this.lists.live();
-    if (state === 'trash') return this.words.inTrash();
-    const wanted = (await this.statuses.all()).filter(({ active }) => active === (state === 'active'));
-    return this.lists.withStatus(wanted.map(({ id }) => id));
+  private async state({ state, statusId, externalId }: TaskFilter): Promise<Criterion[]> {
+    if (state === 'trash') {
+      if (statusId !== undefined)
+        throw invalidField('statusId', 'cannot be asked for in the trash; leave one of them out');
+      return [this.words.inTrash()];
+    }
+    if (!state && statusId === undefined) return externalId === undefined ? [this.lists.live()] : [];
+    const wanted = (await this.statuses.all()).filter(
+      ({ id, active }) => (statusId ?? id) === id && (!state || active === (state === 'active')),
+    );
+    return [this.lists.withStatus(wanted.map(({ id }) => id))];
   }
 
   /** A contact and the cards merged with him; an employee is only himself. */

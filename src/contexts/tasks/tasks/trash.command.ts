@@ -1,6 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Database } from '../../../platform/database/database.js';
 import { conflict } from '../../../platform/domain-error.js';
+import { type ExpectedVersions, requireVersion } from '../../../platform/http/if-match.js';
 import { PublicLinks } from '../../../platform/files/public-links.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
 import { TaskChanged, TaskDeleted } from '../contract.js';
@@ -14,6 +15,7 @@ export class MoveTask extends Command<void> {
     readonly id: string,
     readonly to: 'trash' | 'restored',
     readonly employeeId: string,
+    readonly expected: ExpectedVersions = null,
   ) {
     super();
   }
@@ -28,18 +30,18 @@ export class MoveTaskHandler implements ICommandHandler<MoveTask> {
     private readonly words: TaskWords,
   ) {}
 
-  async execute({ id, to, employeeId }: MoveTask): Promise<void> {
+  async execute({ id, to, employeeId, expected }: MoveTask): Promise<void> {
     await this.database.transaction(async () => {
       const task = await this.tasks.lock(id);
+      requireVersion('task', task.version, expected);
       const inTrash = task.trashed_at !== null;
       // Asked twice, it is where it should be: nothing to do, nothing to complain about.
       if (inTrash === (to === 'trash')) return;
       const now = Date.now();
-      await this.database.execute('UPDATE task SET trashed_at = ?, updated_at = ? WHERE id = ?', [
-        to === 'trash' ? now : null,
-        now,
-        id,
-      ]);
+      await this.database.execute(
+        'UPDATE task SET trashed_at = ?, updated_at = ?, version = version + 1 WHERE id = ?',
+        [to === 'trash' ? now : null, now, id],
+      );
       await (to === 'trash' ? this.words.moveToTrash(task.number) : this.words.restore(task.number));
       await this.events.append([new TaskChanged(id, { trash: { from: inTrash, to: !inTrash } }, employeeId)]);
     });
@@ -51,6 +53,7 @@ export class DeleteTaskForGood extends Command<void> {
   constructor(
     readonly id: string,
     readonly employeeId: string,
+    readonly expected: ExpectedVersions = null,
   ) {
     super();
   }
@@ -67,9 +70,10 @@ export class DeleteTaskForGoodHandler implements ICommandHandler<DeleteTaskForGo
     private readonly links: PublicLinks,
   ) {}
 
-  async execute({ id, employeeId }: DeleteTaskForGood): Promise<void> {
+  async execute({ id, employeeId, expected }: DeleteTaskForGood): Promise<void> {
     await this.database.transaction(async () => {
       const task = await this.tasks.lock(id);
+      requireVersion('task', task.version, expected);
       if (task.trashed_at === null) {
         throw conflict('not-in-trash', 'Only a task of the trash can be deleted for good. Move it to the trash first.');
       }
@@ -77,7 +81,8 @@ export class DeleteTaskForGoodHandler implements ICommandHandler<DeleteTaskForGo
       await this.database.execute('DELETE FROM task_action WHERE task_id = ?', [id]);
       await this.database.execute('DELETE FROM task_assignee WHERE task_id = ?', [id]);
       await this.database.execute(
-        `UPDATE task SET deleted_at = ?, title = '', description = '', search_text = '', to_index = NULL WHERE id = ?`,
+        `UPDATE task SET deleted_at = ?, title = '', description = '', search_text = '', to_index = NULL, external_id = NULL
+         WHERE id = ?`,
         [Date.now(), id],
       );
       await this.words.forget(task.number);
