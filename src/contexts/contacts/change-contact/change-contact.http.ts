@@ -14,6 +14,7 @@ import {
 } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsOptional, IsString } from 'class-validator';
 import { Caller, type Principal } from '../../../platform/http/access.js';
+import { Example } from '../../../platform/http/example.js';
 import { AtMost, IfGiven, NestedList, OneLine, Sized } from '../../../platform/http/fields.js';
 import { Contact } from '../contact.view.js';
 import type { CardChanges } from '../domain/contact-card.js';
@@ -31,6 +32,7 @@ export class TypedPhone {
   number: string;
 }
 
+@Example({ group: 'Customers' })
 export class ContactChanges implements CardChanges {
   @ApiPropertyOptional({ minLength: 1, maxLength: 200 })
   @IfGiven()
