@@ -61,7 +61,7 @@ export class CreateStatusRequest {
   position?: number;
 }
 
-@Example({ name: 'Waiting for parts' })
+@Example({ name: 'Waiting for a visit' })
 export class ChangeStatusRequest {
   @ApiPropertyOptional({ minLength: 1, maxLength: 100 })
   @IfGiven()
