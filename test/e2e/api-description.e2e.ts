@@ -67,12 +67,8 @@ describe('the description of the API', () => {
     const names = operations.map(({ operationId }) => operationId);
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
     expect(names.filter((name) => !/^[a-z]+[A-Z][A-Za-z]+$/.test(name))).toEqual([]);
-    expect(names).toEqual(
-      expect.arrayContaining([
-        ...['listTasks', 'getTask', 'createTask', 'updateTask', 'deleteTask', 'restoreTask', 'listActions'],
-        ...['createAction', 'linkAccount', 'unlinkAccount', 'updateSettings', 'createTaskStatus', 'mergeContacts'],
-      ]),
-    );
+    const some = 'listTasks getTask createTask updateTask deleteTask restoreTask listActions createAction linkAccount';
+    expect(names).toEqual(expect.arrayContaining(some.split(' ')));
   });
 
   it('tells of every operation how it is refused, as a problem', () => {
