@@ -100,9 +100,9 @@ function completeSchema(schema: Schema, owner: string, name = ''): void {
   for (const [field, property] of Object.entries(schema.properties ?? {})) completeSchema(property, owner, field);
 }
 
-/** Built-in statuses have words for ids, callbacks have numbers, and some ids are another system's. */
+/** Built-in statuses have words for ids, ledgers have numbers, and some ids are another system's. */
 const isOurId = (owner: string, name: string): boolean =>
   /(^id|Ids?)$/.test(name) &&
-  !/status|sticker|inbound/i.test(owner + (name === 'id' ? '' : name)) &&
+  !/status|sticker|inbound|settingsChange/i.test(owner + (name === 'id' ? '' : name)) &&
   !FOREIGN.has(name);
 const FOREIGN = new Set(['userId', 'externalId', 'replacementId']);
