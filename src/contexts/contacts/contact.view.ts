@@ -6,7 +6,7 @@ import { FindEmployees } from '../staff/contract.js';
 import type { ContactCard, Provenance } from './domain/contact-card.js';
 
 export class ContactPhone {
-  @ApiProperty({ example: '+40721234567' })
+  @ApiProperty({ example: '+40721234567', description: 'With its country code where that is known.' })
   number: string;
 
   @ApiProperty({ enum: ['shared', 'typed'], description: 'Shared by its owner, or typed by staff.' })
@@ -17,7 +17,7 @@ export class ContactChat {
   @ApiProperty()
   id: string;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'The bot of this chat.' })
   accountId: string;
 
   @ApiProperty()
@@ -40,25 +40,25 @@ export class Contact {
   @ApiProperty()
   id: string;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'As staff or the messenger name them.' })
   name: string;
 
-  @ApiProperty({ type: String, nullable: true })
+  @ApiProperty({ type: String, nullable: true, description: 'Their picture, for `GET /api/files/{id}`.' })
   avatarFileId: string | null;
 
-  @ApiProperty({ type: [ContactPhone] })
+  @ApiProperty({ type: [ContactPhone], description: 'Shared by the contact, or typed by staff.' })
   phones: ContactPhone[];
 
   @ApiProperty({ type: [ContactChat], description: 'The one used last comes first.' })
   chats: ContactChat[];
 
-  @ApiProperty({ type: String, nullable: true })
+  @ApiProperty({ type: String, nullable: true, description: 'Null: in no group.' })
   group: string | null;
 
-  @ApiProperty({ type: [ResponsibleEmployee] })
+  @ApiProperty({ type: [ResponsibleEmployee], description: 'Employees who look after this contact.' })
   responsible: ResponsibleEmployee[];
 
-  @ApiProperty({ type: [String] })
+  @ApiProperty({ type: [String], description: 'Words to find it by.' })
   tags: string[];
 
   @ApiProperty({ type: String, nullable: true })
@@ -67,7 +67,7 @@ export class Contact {
   @ApiProperty({ type: 'integer', description: 'Also its `ETag`.' })
   version: number;
 
-  @ApiProperty({ format: 'date-time' })
+  @ApiProperty({ format: 'date-time', description: 'When the card was made.' })
   createdAt: string;
 
   @ApiProperty({ format: 'date-time' })

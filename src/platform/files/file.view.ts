@@ -9,13 +9,13 @@ export class FileView {
   @ApiProperty()
   id: string;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'As its sender named it.' })
   name: string;
 
   @ApiProperty({ description: 'By what is inside, not by the name.' })
   mimeType: string;
 
-  @ApiProperty({ type: Number, nullable: true, description: 'Bytes; null while it is not there.' })
+  @ApiProperty({ type: Number, nullable: true, description: 'Bytes; null while it is not there.', format: 'int64' })
   size: number | null;
 
   @ApiProperty({ enum: FILE_STATES, description: 'pending: still being fetched. lost: it could not be had.' })
@@ -37,13 +37,17 @@ export class FileView {
   })
   notExamined?: boolean;
 
-  @ApiProperty({ required: false })
+  @ApiProperty({ required: false, description: 'Of a film or sound, in milliseconds.' })
   durationMs?: number;
 
-  @ApiProperty({ description: 'Where its bytes are, for staff.' })
+  @ApiProperty({ description: 'Where its bytes are, for staff.', format: 'uri-reference' })
   url: string;
 
-  @ApiProperty({ required: false, description: 'A small JPEG of it; absent when there is none.' })
+  @ApiProperty({
+    required: false,
+    description: 'A small JPEG of it; absent when there is none.',
+    format: 'uri-reference',
+  })
   thumbnailUrl?: string;
 
   @ApiProperty({
@@ -51,6 +55,7 @@ export class FileView {
     nullable: true,
     description:
       'Its public address, of a picture that of the copy that was sent; null while it has none, or when it has ended.',
+    format: 'uri',
   })
   publicUrl: string | null;
 }

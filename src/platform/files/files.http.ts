@@ -2,8 +2,10 @@ import { Controller, Delete, Get, Head, HttpCode, Param, Post, Req, Res } from '
 import {
   ApiBearerAuth,
   ApiBody,
+  ApiConflictResponse,
   ApiConsumes,
   ApiCreatedResponse,
+  ApiGoneResponse,
   ApiNoContentResponse,
   ApiOkResponse,
   ApiOperation,
@@ -43,6 +45,7 @@ export class FilesController {
   ) {}
 
   @ApiOperation({
+    operationId: 'uploadFile',
     summary: 'Send a file, to be named in `fileIds` of an action',
     description:
       'It stays here as it is. Customers get a copy of a picture, without what the camera wrote beside it (place, time, ' +
@@ -90,8 +93,10 @@ export class FilesController {
     await this.download(id, request, reply);
   }
 
-  @ApiOperation({ summary: 'The bytes of a file, as an attachment; ranges are served' })
+  @ApiOperation({ operationId: 'downloadFile', summary: 'The bytes of a file, as an attachment; ranges are served' })
   @ApiOkResponse({ content: { '*/*': { schema: { type: 'string', format: 'binary' } } } })
+  @ApiConflictResponse({ description: '`file-pending`: it is still being fetched.' })
+  @ApiGoneResponse({ description: '`file-lost`: it could not be had.' })
   @Get(':id')
   async download(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await serveFile(this.store, await this.stored(id), request, reply, FOR_STAFF);
@@ -107,7 +112,10 @@ export class FilesController {
     await serveFile(this.store, thumbnail, request, reply, FOR_STAFF);
   }
 
-  @ApiOperation({ summary: 'Revoke the public address under which a customer can open this file' })
+  @ApiOperation({
+    operationId: 'revokePublicLink',
+    summary: 'Revoke the public address under which a customer can open this file',
+  })
   @ApiNoContentResponse()
   @HttpCode(204)
   @Delete(':id/public-link')

@@ -35,7 +35,10 @@ export class PublicFilesController {
     await this.serve(key, name, request, reply);
   }
 
-  @ApiOperation({ summary: 'A file that was sent to a customer, by its unguessable address; ranges are served' })
+  @ApiOperation({
+    operationId: 'openPublicFile',
+    summary: 'A file that was sent to a customer, by its unguessable address; ranges are served',
+  })
   @ApiOkResponse({ content: { '*/*': { schema: { type: 'string', format: 'binary' } } } })
   @Public()
   @Get(':key/:name')

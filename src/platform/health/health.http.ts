@@ -23,7 +23,7 @@ export class HealthController {
     private readonly pulses: WorkerPulses,
   ) {}
 
-  @ApiOperation({ summary: 'The process is there' })
+  @ApiOperation({ operationId: 'getLiveness', summary: 'The process is there' })
   @ApiOkResponse()
   @Get('live')
   live() {
@@ -31,6 +31,7 @@ export class HealthController {
   }
 
   @ApiOperation({
+    operationId: 'getReadiness',
     summary: 'Database, migrations and workers are fit for work',
     description: 'Callers in the private network are told each part, others only whether.',
   })

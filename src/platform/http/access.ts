@@ -1,5 +1,6 @@
-import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { ApiForbiddenResponse } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 
 /** Who is calling: set by the staff context's guard. */
@@ -18,8 +19,11 @@ declare module 'fastify' {
 
 /** A route anybody may call. Everything else needs a token. */
 export const Public = Reflector.createDecorator<true, true>({ transform: () => true });
+/** What the guard looks for. */
+export const ForAdmins = Reflector.createDecorator<true, true>({ transform: () => true });
 /** A controller or route for admins only. */
-export const AdminOnly = Reflector.createDecorator<true, true>({ transform: () => true });
+export const AdminOnly = () =>
+  applyDecorators(ForAdmins(), ApiForbiddenResponse({ description: '`forbidden`: the caller is not an admin.' }));
 
 /** The calling employee, as a parameter of a route. */
 export const Caller = createParamDecorator(

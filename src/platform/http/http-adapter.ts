@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { invalidField } from '../domain-error.js';
 import { BODY_LIMIT, ruleBodies } from './body-rules.js';
 import { answerClientError } from './client-errors.js';
+import { greetBrowsers } from './front-page.js';
 import { isBuiltIn, NOT_A_FIELD } from './json-body.js';
 import { sendProblem, toProblem } from './problem.filter.js';
 import { requestIdOf, tellRequestIds } from './request-id.js';
@@ -38,6 +39,7 @@ export function httpAdapter(): FastifyAdapter {
   server.server.maxConnections = MOST_CONNECTIONS;
   tellRequestIds(server);
   tellMethods(server);
+  greetBrowsers(server);
   ruleBodies(server);
   server.addHook('onRequest', ({ query }, _reply, done) => {
     const name = Object.keys(query as object).find(isBuiltIn);

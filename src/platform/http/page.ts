@@ -6,15 +6,14 @@ import { AtMost } from './fields.js';
 
 /** `limit` and `cursor` of every list. */
 export class PageQuery {
-  @ApiPropertyOptional({ minimum: 1, maximum: 100, default: 50 })
+  @ApiPropertyOptional({ minimum: 1, maximum: 100, default: 50, description: 'How many at most.' })
   @Type(() => Number)
   @IsInt()
   @Min(1)
   @Max(100)
   limit: number = 50;
 
-  /** `nextCursor` of the page before. */
-  @ApiPropertyOptional()
+  @ApiPropertyOptional({ description: '`nextCursor` of the page before.' })
   @IsOptional()
   @IsString()
   @AtMost(200, { message: 'is not a cursor of this list; leave it out to start again' })

@@ -1,6 +1,13 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { Controller, Get, Headers, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBearerAuth,
+  ApiForbiddenResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProduces,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Config } from '../config/config.js';
 import { DomainError } from '../domain-error.js';
@@ -18,12 +25,14 @@ export class MetricsController {
   ) {}
 
   @ApiOperation({
+    operationId: 'getMetrics',
     summary: 'Figures for Prometheus',
     description: 'With METRICS_TOKEN set, for whoever sends it as bearer token; without, for the private network only.',
   })
   @ApiBearerAuth()
   @ApiProduces('text/plain')
   @ApiOkResponse({ schema: { type: 'string' } })
+  @ApiForbiddenResponse({ description: '`forbidden`: it is for the private network only.' })
   @Get()
   async show(
     @Headers('authorization') authorization: string | undefined,

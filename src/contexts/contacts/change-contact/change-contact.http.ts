@@ -15,6 +15,7 @@ import {
 import { ArrayMaxSize, IsArray, IsOptional, IsString } from 'class-validator';
 import { Caller, type Principal } from '../../../platform/http/access.js';
 import { ExternalIdField } from '../../../platform/http/external-id.js';
+import { Example } from '../../../platform/http/example.js';
 import { AtMost, IfGiven, NestedList, OneLine, Sized } from '../../../platform/http/fields.js';
 import { type ExpectedVersions, IfMatch } from '../../../platform/http/if-match.js';
 import { Contact } from '../contact.view.js';
@@ -33,6 +34,7 @@ export class TypedPhone {
   number: string;
 }
 
+@Example({ group: 'Customers' })
 export class ContactChanges implements CardChanges {
   @ApiPropertyOptional({ minLength: 1, maxLength: 200 })
   @IfGiven()

@@ -14,6 +14,7 @@ import {
 } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsOptional, IsString } from 'class-validator';
 import { AdminOnly, Caller, type Principal } from '../../../platform/http/access.js';
+import { Example } from '../../../platform/http/example.js';
 import { IfGiven, OneLine, Sized } from '../../../platform/http/fields.js';
 import { decodeIdCursor, PageQuery, pageOf } from '../../../platform/http/page.js';
 import { IdempotentCreations } from '../../../platform/idempotency/idempotent-creations.js';
@@ -22,6 +23,7 @@ import { ContactTemplate, ContactTemplateViews } from './contact-template.view.j
 import { RemoveContactTemplate } from './remove-contact-template.command.js';
 import { SaveContactTemplate } from './save-contact-template.command.js';
 
+@Example({ name: 'Customers', group: 'Customers' })
 export class CreateContactTemplateRequest {
   @ApiProperty({ minLength: 1, maxLength: 100 })
   @OneLine()
@@ -53,6 +55,7 @@ export class CreateContactTemplateRequest {
   tags?: string[];
 }
 
+@Example({ group: 'Customers' })
 export class ChangeContactTemplateRequest extends PartialType(CreateContactTemplateRequest, {
   skipNullProperties: false,
 }) {}

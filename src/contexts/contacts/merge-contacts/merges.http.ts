@@ -14,6 +14,7 @@ import {
 } from '@nestjs/swagger';
 import { IsIn, IsString } from 'class-validator';
 import { Caller, type Principal } from '../../../platform/http/access.js';
+import { Example, SOME_ID } from '../../../platform/http/example.js';
 import { IfGiven, Nested, Sized } from '../../../platform/http/fields.js';
 import { decodeCursor, type Page, pageOf, PageQuery } from '../../../platform/http/page.js';
 import type { MergeChoices } from '../domain/merge.js';
@@ -44,6 +45,7 @@ export class ChosenFields implements MergeChoices {
   group?: 'this' | 'other';
 }
 
+@Example({ contactId: SOME_ID })
 export class MergeRequest {
   @ApiProperty({ description: 'The other card: it disappears, and this one stands for it.' })
   @IsString({ message: 'must be the id of the other contact' })
@@ -68,6 +70,7 @@ export class MergesHttp {
   @Post(':id/merge')
   @HttpCode(200)
   @ApiOperation({
+    operationId: 'mergeContacts',
     summary: 'Makes two cards one',
     description:
       'Chats, tasks, messages and deliveries of the other card are shown as this one’s; a chat stays bound to its task. ' +

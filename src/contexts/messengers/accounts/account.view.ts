@@ -23,7 +23,11 @@ export class AccountWebhook {
   @ApiProperty({ description: 'When it was looked at last, the messenger sent its callbacks here.' })
   ours: boolean;
 
-  @ApiProperty({ required: false, description: 'Another installation that took it over in the last day.' })
+  @ApiProperty({
+    required: false,
+    description: 'Another installation that took it over in the last day.',
+    format: 'uri',
+  })
   foreignUrl?: string;
 }
 
@@ -32,18 +36,18 @@ export class FailureRate {
   @ApiProperty({ description: 'Accepted by the messenger.' })
   sent: number;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'Refused by the messenger, or given up.' })
   failed: number;
 
   @ApiProperty({ description: 'No clear answer came: sent, or not.' })
   unknown: number;
 
-  @ApiProperty({ example: 60 })
+  @ApiProperty({ example: 60, description: 'How many minutes back it counts.' })
   windowMinutes: number;
 }
 
 export class AccountHealth {
-  @ApiProperty({ enum: ['ok', 'unhealthy'] })
+  @ApiProperty({ enum: ['ok', 'unhealthy'], description: 'unhealthy: it cannot send or receive just now.' })
   state: 'ok' | 'unhealthy';
 
   @ApiProperty({ required: false, description: 'What is wrong and what to do; absent when all is well.' })
@@ -88,28 +92,28 @@ export class Account {
   @ApiProperty()
   id: string;
 
-  @ApiProperty({ example: 'viber' })
+  @ApiProperty({ example: 'viber', description: 'The messenger.' })
   kind: string;
 
   @ApiProperty({ example: 'bot' })
   type: string;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'As the messenger shows it.' })
   name: string;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'Its name in addresses of the messenger.' })
   uri: string;
 
-  @ApiProperty({ type: String, nullable: true })
+  @ApiProperty({ type: String, nullable: true, description: 'Its picture, for `GET /api/files/{id}`.' })
   avatarFileId: string | null;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'The end of its key, to tell keys apart.' })
   apiKeyLast4: string;
 
   @ApiProperty({ description: 'false: paused. Messages still become tasks; answers wait until it is resumed.' })
   enabled: boolean;
 
-  @ApiProperty({ type: AccountHealth })
+  @ApiProperty({ type: AccountHealth, description: 'Whether it works, and what to do if not.' })
   health: AccountHealth;
 
   @ApiProperty({ type: SettingsPatch, description: 'Settings that differ here from the integration-wide ones.' })
@@ -122,13 +126,13 @@ export class Account {
   })
   settings: EffectiveSettings;
 
-  @ApiProperty({ type: String, nullable: true })
+  @ApiProperty({ type: String, nullable: true, description: 'The template of the tasks its messages open.' })
   taskTemplateId: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
+  @ApiProperty({ type: String, nullable: true, description: 'The template of new contacts.' })
   contactTemplateId: string | null;
 
-  @ApiProperty({ type: [String] })
+  @ApiProperty({ type: [String], description: 'Employees who get the tasks of this bot.' })
   additionalAssigneeIds: string[];
 
   @ApiProperty({
@@ -143,10 +147,10 @@ export class Account {
   @ApiProperty({ type: [String], description: 'What of this does not hold now, and what happens instead: sentences.' })
   warnings: string[];
 
-  @ApiProperty({ description: 'Opens the chat on a phone with Viber.' })
+  @ApiProperty({ description: 'Opens the chat on a phone with Viber.', format: 'uri' })
   deepLink: string;
 
-  @ApiProperty({ format: 'date-time' })
+  @ApiProperty({ format: 'date-time', description: 'When it was linked.' })
   createdAt: string;
 }
 

@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } fr
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import {
   ApiBearerAuth,
+  ApiConflictResponse,
   ApiCreatedResponse,
   ApiExtraModels,
   ApiNoContentResponse,
@@ -27,6 +28,7 @@ import {
 import { invalidField } from '../../../platform/domain-error.js';
 import { AdminOnly, Caller, type Principal } from '../../../platform/http/access.js';
 import { TakesLongTexts } from '../../../platform/http/body-rules.js';
+import { Example } from '../../../platform/http/example.js';
 import { IfGiven, Nested, Trimmed } from '../../../platform/http/fields.js';
 import { PageQuery, pageOf } from '../../../platform/http/page.js';
 import { CheckAccount } from '../account-health/check-account.command.js';
@@ -44,6 +46,7 @@ const MOST_PER_SECOND = 10_000;
 /** Keys are pasted: blanks around them are not part of them. What is left has to fit into a header. */
 const API_KEY = { pattern: /^[\x21-\x7e]{8,200}$/, message: 'must be the API key as the messenger shows it' };
 
+@Example({ kind: 'viber', apiKey: '4453b6ac12345678-e02c5f12174805f9-daec9cbb5448c51f' })
 export class LinkAccountRequest {
   @ApiProperty({ example: 'viber' })
   @IsString({ message: 'must be the name of a messenger, as in "viber"' })
@@ -76,6 +79,7 @@ export class LinkAccountRequest {
   additionalAssigneeIds?: string[];
 }
 
+@Example({ dryRun: true, overrides: { historyInNewTask: 10 } })
 export class ChangeAccountRequest {
   @ApiPropertyOptional({ description: 'false pauses sending; messages still become tasks.' })
   @IfGiven()
@@ -156,8 +160,11 @@ export class AccountsController {
     private readonly queries: QueryBus,
   ) {}
 
-  @ApiOperation({ summary: 'Link a bot by its API key' })
+  @ApiOperation({ operationId: 'linkAccount', summary: 'Link a bot by its API key' })
   @ApiCreatedResponse({ type: Account })
+  @ApiConflictResponse({
+    description: '`already-linked`; `webhook-refused`: the messenger cannot reach PUBLIC_URL.',
+  })
   @Post()
   async link(@Body() body: LinkAccountRequest, @Caller() caller: Principal): Promise<Account> {
     const { additionalAssigneeIds = [], ...link } = body;
@@ -186,6 +193,7 @@ export class AccountsController {
   })
   @ApiExtraModels(SettingsPreview)
   @ApiOkResponse({ schema: { oneOf: [{ $ref: getSchemaPath(Account) }, { $ref: getSchemaPath(SettingsPreview) }] } })
+  @ApiConflictResponse({ description: '`other-bot`: the key is of another bot; `webhook-refused`.' })
   @TakesLongTexts()
   @Patch(':id')
   async change(
@@ -210,7 +218,7 @@ export class AccountsController {
     return this.queries.execute(new PreviewSettings(overrides, id));
   }
 
-  @ApiOperation({ summary: 'Unlink: the webhook is removed; contacts and tasks stay' })
+  @ApiOperation({ operationId: 'unlinkAccount', summary: 'Unlink: the webhook is removed; contacts and tasks stay' })
   @ApiNoContentResponse()
   @HttpCode(204)
   @Delete(':id')

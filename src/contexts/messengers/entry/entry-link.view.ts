@@ -14,10 +14,10 @@ export class EntryLinkView {
   @ApiProperty()
   id: string;
 
-  @ApiProperty({ description: 'The page with the code in it: works everywhere.' })
+  @ApiProperty({ description: 'The page with the code in it: works everywhere.', format: 'uri' })
   url: string;
 
-  @ApiProperty({ description: 'Opens the chat where the app is installed.' })
+  @ApiProperty({ description: 'Opens the chat where the app is installed.', format: 'uri' })
   deepLink: string;
 
   @ApiProperty({ type: String, nullable: true, description: 'Whose chat it is to be.' })

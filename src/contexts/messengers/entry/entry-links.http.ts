@@ -11,6 +11,7 @@ import {
 } from '@nestjs/swagger';
 import { IsInt, IsString, Max, Min } from 'class-validator';
 import { Caller, type Principal } from '../../../platform/http/access.js';
+import { Example } from '../../../platform/http/example.js';
 import { IfGiven, OneLine, Sized } from '../../../platform/http/fields.js';
 import { PageQuery, pageOf } from '../../../platform/http/page.js';
 import { IdempotentCreations } from '../../../platform/idempotency/idempotent-creations.js';
@@ -24,6 +25,7 @@ import { RevokeEntryLink } from './revoke-entry-link.command.js';
 const MAX_CAMPAIGN = 100;
 
 /** Exactly one of `contactId`, `taskId` and `campaign`. */
+@Example({ campaign: 'Spring leaflet' })
 export class CreateEntryLinkRequest {
   @ApiPropertyOptional({ description: 'The chat of whoever comes is bound to this card instead of a new one.' })
   @IfGiven()
@@ -81,7 +83,10 @@ export class EntryLinksController {
     return this.queries.execute(new ListEntryLinks(accountId, page.limit, page.cursor));
   }
 
-  @ApiOperation({ summary: 'Revoke a link: whoever comes through it later comes as if there were none' })
+  @ApiOperation({
+    operationId: 'revokeEntryLink',
+    summary: 'Revoke a link: whoever comes through it later comes as if there were none',
+  })
   @ApiNoContentResponse()
   @HttpCode(204)
   @Delete(':linkId')

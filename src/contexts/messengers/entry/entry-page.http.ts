@@ -9,6 +9,7 @@ import { contentPolicy, entryPage, type EntryPage } from './entry-page.js';
 import { qrCode } from './qr-code.js';
 import { languageFor, type Start, startFrom } from './visitor.js';
 
+const PAGE = { content: { 'text/html': { schema: { type: 'string' as const } } } };
 const STATUS = { open: 200, unknown: 404, closed: 410, paused: 503 };
 
 /** R11: the page of an account that works everywhere: it opens the chat on a phone, and shows a code on a computer. */
@@ -22,13 +23,14 @@ export class EntryPageController {
   }
 
   @ApiOperation({
+    operationId: 'showEntryPage',
     summary: 'The page that leads into the chat, in the language of the visitor (`?lang=` names another)',
   })
   @ApiProduces('text/html')
-  @ApiResponse({ status: 200, description: '`?context=` and `?text=` are passed on to the messenger.' })
-  @ApiResponse({ status: 404, description: 'No bot has this address.' })
-  @ApiResponse({ status: 410, description: 'The bot is not linked any more.' })
-  @ApiResponse({ status: 503, description: 'The bot is paused.' })
+  @ApiResponse({ ...PAGE, status: 200, description: '`?context=` and `?text=` are passed on to the messenger.' })
+  @ApiResponse({ ...PAGE, status: 404, description: 'No bot has this address.' })
+  @ApiResponse({ ...PAGE, status: 410, description: 'The bot is not linked any more.' })
+  @ApiResponse({ ...PAGE, status: 503, description: 'The bot is paused.' })
   @Public()
   @Get(':slug')
   async show(

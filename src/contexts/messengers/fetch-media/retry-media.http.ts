@@ -1,6 +1,6 @@
 import { Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiConflictResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { FileView, FileViews } from '../../../platform/files/file.view.js';
 import { RetryMedia } from './retry-media.command.js';
 
@@ -15,6 +15,7 @@ export class RetryMediaController {
 
   @ApiOperation({ summary: 'Fetch a lost file of a customer again, while its link lives' })
   @ApiOkResponse({ type: FileView })
+  @ApiConflictResponse({ description: '`file-not-lost`; `link-dead`: there is nothing left to fetch it from.' })
   @HttpCode(200)
   @Post()
   async retry(@Param('id') id: string): Promise<FileView> {

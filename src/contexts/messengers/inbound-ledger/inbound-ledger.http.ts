@@ -27,7 +27,7 @@ export class InboundLedgerController {
     private readonly queries: QueryBus,
   ) {}
 
-  @ApiOperation({ summary: 'Every callback that was taken in, newest first' })
+  @ApiOperation({ operationId: 'listInbound', summary: 'Every callback that was taken in, newest first' })
   @ApiOkResponse({ type: InboundPage })
   @Get()
   list(@Query() query: InboundQuery): Promise<InboundPage> {

@@ -12,6 +12,7 @@ import {
 import { IsBoolean } from 'class-validator';
 import { TakesLongTexts } from '../../../platform/http/body-rules.js';
 import { AdminOnly, Caller, type Principal } from '../../../platform/http/access.js';
+import { Example } from '../../../platform/http/example.js';
 import { IfGiven } from '../../../platform/http/fields.js';
 import { PageQuery, pageOf } from '../../../platform/http/page.js';
 import type { Settings } from '../domain/settings.js';
@@ -20,6 +21,7 @@ import { PreviewSettings, SettingsPreview } from './preview-settings.query.js';
 import { GetSettings, ListSettingsHistory } from './settings.query.js';
 import { SettingsChange, SettingsPatch, SettingsView } from './settings.view.js';
 
+@Example({ dryRun: true, historyInNewTask: 10 })
 export class ChangeSettingsRequest extends SettingsPatch {
   @ApiPropertyOptional({ default: false, description: 'Only tells what the change would do.' })
   @IfGiven()
@@ -63,7 +65,7 @@ export class SettingsController {
     return this.queries.execute(new GetSettings());
   }
 
-  @ApiOperation({ summary: 'Who changed which setting, newest first' })
+  @ApiOperation({ operationId: 'listSettingsHistory', summary: 'Who changed which setting, newest first' })
   @ApiOkResponse({ type: SettingsChangePage })
   @Get('history')
   history(@Query() page: PageQuery): Promise<SettingsChangePage> {

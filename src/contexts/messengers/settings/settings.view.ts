@@ -5,6 +5,9 @@ import { CONTACT_TASK_ROLES, HISTORY_CHOICES, type Settings } from '../domain/se
 import { WelcomeFields } from './welcome.fields.js';
 import { LocalisedTextView } from './localised-text.view.js';
 
+/** Whatever a setting may be. */
+const ANY_VALUE = { anyOf: ['boolean', 'integer', 'string', 'object', 'null'].map((type) => ({ type })) };
+
 const yesNo = { message: 'must be true or false' };
 
 /** Any of the settings; in an account's overrides null takes the override away. */
@@ -121,9 +124,9 @@ export class SettingsChange {
   @ApiProperty()
   setting: string;
 
-  @ApiProperty({ type: Object, nullable: true })
+  @ApiProperty(ANY_VALUE)
   from: unknown;
 
-  @ApiProperty({ type: Object, nullable: true })
+  @ApiProperty(ANY_VALUE)
   to: unknown;
 }

@@ -4,10 +4,12 @@ import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProperty, ApiPropertyOpt
 import { IsString } from 'class-validator';
 import { invalidField } from '../../../platform/domain-error.js';
 import { AdminOnly } from '../../../platform/http/access.js';
+import { Example } from '../../../platform/http/example.js';
 import { AtMost, IfGiven, OneLine, Sized } from '../../../platform/http/fields.js';
 import { SimulateMessage } from './simulate-message.query.js';
 import { Simulation } from './simulation.view.js';
 
+@Example({ text: 'Hello, my printer is broken.' })
 export class SimulateRequest {
   @ApiProperty({ example: 'Hello, my printer is broken.' })
   @IsString({ message: 'must be the text of a message' })
@@ -33,7 +35,10 @@ export class SimulateRequest {
 export class SimulateMessageController {
   constructor(private readonly queries: QueryBus) {}
 
-  @ApiOperation({ summary: 'What would become of a message: contact, task, roles and why. Nothing is stored' })
+  @ApiOperation({
+    operationId: 'simulateMessage',
+    summary: 'What would become of a message: contact, task, roles and why. Nothing is stored',
+  })
   @ApiOkResponse({ type: Simulation })
   @HttpCode(200)
   @Post()

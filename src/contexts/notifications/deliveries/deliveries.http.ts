@@ -1,6 +1,6 @@
 import { Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiConflictResponse, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { FindContacts } from '../../contacts/contract.js';
 import {
   DELIVERY_STATES,
@@ -91,6 +91,7 @@ export class DeliveriesController {
       'A delivery that is `unknown` may have reached the customer: sending it again may show it to him twice.',
   })
   @ApiOkResponse({ type: RetriedDelivery })
+  @ApiConflictResponse({ description: '`not-retryable`, `task-deleted`, `no-chat`, `customer-left`' })
   @HttpCode(200)
   @Post(':id/retry')
   async retry(@Param('id') id: string): Promise<DeliveryView> {

@@ -12,11 +12,13 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { AdminOnly } from '../../../platform/http/access.js';
+import { Example } from '../../../platform/http/example.js';
 import { AvatarField, EmailField, NameField, RoleField } from '../employee.fields.js';
 import { Employee } from '../employee.view.js';
 import { ROLES, type Role } from '../role.js';
 import { AddEmployee } from './add-employee.command.js';
 
+@Example({ name: 'Ann Lee', email: 'ann@example.com', role: 'employee' })
 export class NewEmployee {
   @ApiProperty({ minLength: 1, maxLength: 200, example: 'Ann Lee' })
   @NameField()

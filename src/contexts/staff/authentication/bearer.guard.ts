@@ -2,7 +2,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../../../platform/domain-error.js';
-import { AdminOnly, Public } from '../../../platform/http/access.js';
+import { ForAdmins, Public } from '../../../platform/http/access.js';
 import { Principals } from './principals.js';
 import { bearerToken } from './token-secret.js';
 
@@ -30,7 +30,7 @@ export class BearerGuard implements CanActivate {
         'This address needs an access token that works. Send one as "Authorization: Bearer <token>"; an admin can issue it.',
       );
     }
-    if (this.reflector.getAllAndOverride(AdminOnly, places) && request.principal.role !== 'admin') {
+    if (this.reflector.getAllAndOverride(ForAdmins, places) && request.principal.role !== 'admin') {
       throw new DomainError('forbidden', 'forbidden', 'Only admins may do this. Ask an admin to do it for you.');
     }
     return true;

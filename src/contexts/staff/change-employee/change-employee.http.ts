@@ -12,12 +12,14 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { AdminOnly } from '../../../platform/http/access.js';
+import { Example } from '../../../platform/http/example.js';
 import { IfGiven } from '../../../platform/http/fields.js';
 import { ActiveField, AvatarField, EmailField, NameField, RoleField } from '../employee.fields.js';
 import { Employee } from '../employee.view.js';
 import { ROLES, type Role } from '../role.js';
 import { ChangeEmployee } from './change-employee.command.js';
 
+@Example({ name: 'Ann Lee' })
 export class EmployeeChanges {
   @ApiPropertyOptional({ minLength: 1, maxLength: 200 })
   @IfGiven()

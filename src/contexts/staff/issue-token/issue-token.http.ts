@@ -12,9 +12,11 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { AdminOnly } from '../../../platform/http/access.js';
+import { Example } from '../../../platform/http/example.js';
 import { OneLine, Sized } from '../../../platform/http/fields.js';
 import { IssueToken } from './issue-token.command.js';
 
+@Example({ name: 'CRM export' })
 export class NewToken {
   @ApiProperty({ minLength: 1, maxLength: 100, example: 'CRM export', description: 'What it is for.' })
   @OneLine()

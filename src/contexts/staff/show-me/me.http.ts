@@ -11,6 +11,7 @@ import {
   ApiUnauthorizedResponse,
 } from '@nestjs/swagger';
 import { Caller, type Principal } from '../../../platform/http/access.js';
+import { Example } from '../../../platform/http/example.js';
 import { ChangeEmployee } from '../change-employee/change-employee.command.js';
 import { FindEmployees } from '../contract.js';
 import { AvatarField } from '../employee.fields.js';
@@ -34,6 +35,7 @@ export class Me {
 }
 
 /** What an employee may change of himself; the rest is an admin's. */
+@Example({})
 export class MyChanges {
   @ApiPropertyOptional({ type: String, nullable: true, description: 'A picture from `POST /api/files`; null: none.' })
   @AvatarField()

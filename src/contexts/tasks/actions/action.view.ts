@@ -19,18 +19,18 @@ import { People } from '../tasks/people.js';
 import { PersonRef } from '../tasks/task.view.js';
 
 class Location {
-  @ApiProperty()
+  @ApiProperty({ format: 'double', description: 'Degrees north.' })
   lat: number;
 
-  @ApiProperty()
+  @ApiProperty({ format: 'double', description: 'Degrees east.' })
   lon: number;
 }
 
 class SharedContact {
-  @ApiProperty({ type: String, nullable: true })
+  @ApiProperty({ type: String, nullable: true, description: 'As it stands on the card.' })
   name: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
+  @ApiProperty({ type: String, nullable: true, description: 'The first number of the card.' })
   phoneNumber: string | null;
 
   @ApiProperty({ type: [String], required: false, description: 'All numbers of a card that has several.' })
@@ -61,10 +61,10 @@ export class ActionFile extends FileView {
 }
 
 class Notify {
-  @ApiProperty({ type: [String] })
+  @ApiProperty({ type: [String], description: 'Contacts who get it in the messenger.' })
   contactIds: string[];
 
-  @ApiProperty({ type: [String] })
+  @ApiProperty({ type: [String], description: 'Employees whose attention it needs.' })
   employeeIds: string[];
 }
 
@@ -75,10 +75,10 @@ export class DeliveryPart {
   })
   kind: PartKind;
 
-  @ApiProperty({ enum: DELIVERY_STATES })
+  @ApiProperty({ enum: DELIVERY_STATES, description: 'What became of this part.' })
   state: DeliveryState;
 
-  @ApiProperty({ required: false })
+  @ApiProperty({ required: false, description: 'Why it failed or is not known.' })
   reason?: string;
 
   @ApiProperty({ required: false, description: 'Of a file: which.' })
@@ -101,10 +101,10 @@ export class Wait implements DeliveryWait {
   })
   for: WaitReason;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'The same as a sentence.' })
   text: string;
 
-  @ApiProperty({ required: false, format: 'date-time' })
+  @ApiProperty({ required: false, format: 'date-time', description: 'When it goes on, where that is known.' })
   until?: string;
 }
 
@@ -113,13 +113,13 @@ export class Delivery {
   @ApiProperty()
   id: string;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'Whom it goes to.' })
   contactId: string;
 
-  @ApiProperty({ type: String, nullable: true })
+  @ApiProperty({ type: String, nullable: true, description: 'Null where there was none to send to.' })
   chatId: string | null;
 
-  @ApiProperty({ enum: DELIVERY_STATES })
+  @ApiProperty({ enum: DELIVERY_STATES, description: 'Where the answer is: of its parts the one that is least far.' })
   state: DeliveryState;
 
   @ApiProperty({ required: false, description: 'Why it waits, failed or is not known, and what can be done.' })
@@ -128,10 +128,10 @@ export class Delivery {
   @ApiProperty({ required: false, type: Wait, description: 'What it waits for, while it is queued.' })
   waits?: Wait;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'How often it was sent.' })
   attempts: number;
 
-  @ApiProperty({ type: [DeliveryPart] })
+  @ApiProperty({ type: [DeliveryPart], description: 'What it is sent as, in this order.' })
   parts: DeliveryPart[];
 }
 
@@ -140,55 +140,61 @@ export class Action {
   @ApiProperty()
   id: string;
 
-  @ApiProperty({ enum: ['message', 'comment', 'system'] })
+  @ApiProperty({
+    enum: ['message', 'comment', 'system'],
+    description: 'message: to or from a customer. comment: among staff. system: written by the service.',
+  })
   kind: ActionKind;
 
-  @ApiProperty({ enum: ['in', 'out', 'internal'] })
+  @ApiProperty({
+    enum: ['in', 'out', 'internal'],
+    description: 'in: from the customer. out: to them. internal: among staff.',
+  })
   direction: ActionDirection;
 
   @ApiProperty({ required: false, description: 'The message that opened the task.' })
   opening?: boolean;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'As it was written; may be empty where there is something else.' })
   text: string;
 
-  @ApiProperty({ type: PersonRef })
+  @ApiProperty({ type: PersonRef, description: 'Who wrote it.' })
   author: PersonRef;
 
   @ApiProperty({ type: [ActionFile], description: 'In the order they were sent.' })
   files: ActionFile[];
 
-  @ApiProperty({ type: Location, required: false })
+  @ApiProperty({ type: Location, required: false, description: 'A place that was sent.' })
   location?: Location;
 
-  @ApiProperty({ type: SharedContact, required: false })
+  @ApiProperty({ type: SharedContact, required: false, description: 'A contact card that was sent.' })
   sharedContact?: SharedContact;
 
   @ApiProperty({ type: PhoneRequestRef, required: false, description: 'It asks the customer for his phone number.' })
   phoneRequest?: PhoneRequestRef;
 
-  @ApiProperty({ type: Sticker, required: false })
+  @ApiProperty({ type: Sticker, required: false, description: 'A sticker that was sent.' })
   sticker?: Sticker;
 
-  @ApiProperty({ required: false })
+  @ApiProperty({ required: false, description: 'An address that was sent as such.' })
   link?: string;
 
-  @ApiProperty({ type: Unsupported, required: false })
+  @ApiProperty({ type: Unsupported, required: false, description: 'Something that cannot be shown here.' })
   unsupported?: Unsupported;
 
   @ApiProperty({ required: false, description: 'True: the customer sent nothing to see, and the text only says so.' })
   empty?: true;
 
-  @ApiProperty({ format: 'date-time' })
+  @ApiProperty({ format: 'date-time', description: 'When its author sent it.' })
   writtenAt: string;
 
-  @ApiProperty({ format: 'date-time' })
+  @ApiProperty({ format: 'date-time', description: 'When it came into the feed.' })
   createdAt: string;
 
-  @ApiProperty({ type: Notify })
+  @ApiProperty({ type: Notify, description: 'Who was to get it.' })
   notify: Notify;
 
-  @ApiProperty({ type: [Delivery] })
+  @ApiProperty({ type: [Delivery], description: 'One for each chat it goes to.' })
   deliveries: Delivery[];
 }
 

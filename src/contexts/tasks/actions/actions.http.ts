@@ -2,6 +2,7 @@ import { Body, Controller, Get, Headers, Param, Post, Query } from '@nestjs/comm
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import {
   ApiBearerAuth,
+  ApiConflictResponse,
   ApiCreatedResponse,
   ApiHeader,
   ApiOkResponse,
@@ -25,6 +26,7 @@ import {
 } from 'class-validator';
 import { Caller, type Principal } from '../../../platform/http/access.js';
 import { TakesLongTexts } from '../../../platform/http/body-rules.js';
+import { Example } from '../../../platform/http/example.js';
 import { AtMost, IfGiven, Nested, OneLine, Sized } from '../../../platform/http/fields.js';
 import { PageQuery, pageOf } from '../../../platform/http/page.js';
 import { requireUsableKey } from '../../../platform/idempotency/repeatable.js';
@@ -45,7 +47,7 @@ class NotifyRequest {
   @IsString({ each: true, message: 'must be ids of contacts' })
   contactIds?: string[];
 
-  @ApiPropertyOptional({ type: [String] })
+  @ApiPropertyOptional({ type: [String], description: 'Employees whose attention it needs.' })
   @IfGiven()
   @IsArray({ message: 'must be a list of ids of employees' })
   @ArrayMaxSize(100)
@@ -55,13 +57,13 @@ class NotifyRequest {
 }
 
 class LocationRequest {
-  @ApiProperty({ description: 'Degrees, between -90 and 90.' })
+  @ApiProperty({ format: 'double', description: 'Degrees, between -90 and 90.' })
   @IsNumber({}, { message: 'must be a number of degrees' })
   @Min(-89.999999, { message: 'must lie between -90 and 90, not on a pole' })
   @Max(89.999999, { message: 'must lie between -90 and 90, not on a pole' })
   lat: number;
 
-  @ApiProperty({ description: 'Degrees, between -180 and 180.' })
+  @ApiProperty({ format: 'double', description: 'Degrees, between -180 and 180.' })
   @IsNumber({}, { message: 'must be a number of degrees' })
   @Min(-179.999999, { message: 'must lie between -180 and 180' })
   @Max(179.999999, { message: 'must lie between -180 and 180' })
@@ -101,6 +103,7 @@ function phoneFault(value: unknown): string {
   return 'fault' in read ? `${rule}; ${read.fault}` : rule;
 }
 
+@Example({ text: 'The cartridge is on its way.' })
 export class AddActionRequest {
   @ApiPropertyOptional({ maxLength: MAX_TEXT, description: 'A text longer than the messenger carries is split.' })
   @IfGiven()
@@ -185,6 +188,7 @@ export class ActionsController {
   @ApiOperation({ summary: 'Add an action; notified contacts get it in the messenger' })
   @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'The same key adds the action once.' })
   @ApiCreatedResponse({ type: Action })
+  @ApiConflictResponse({ description: '`idempotency-key-reused`: the key was used for another action.' })
   @TakesLongTexts()
   @Post()
   async add(

@@ -20,7 +20,7 @@ export class PublicFileView {
   @ApiProperty()
   name: string;
 
-  @ApiProperty({ type: Number, nullable: true, description: 'Bytes.' })
+  @ApiProperty({ type: Number, nullable: true, description: 'Bytes.', format: 'int64' })
   size: number | null;
 
   @ApiProperty({

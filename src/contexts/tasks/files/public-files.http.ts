@@ -15,7 +15,10 @@ class PublicFilePage extends pageOf(PublicFileView) {}
 export class PublicFilesListController {
   constructor(private readonly queries: QueryBus) {}
 
-  @ApiOperation({ summary: 'The files that whoever has their address can open, newest first' })
+  @ApiOperation({
+    operationId: 'listPublicFiles',
+    summary: 'The files that whoever has their address can open, newest first',
+  })
   @ApiOkResponse({ type: PublicFilePage })
   @Get()
   list(@Query() page: PageQuery): Promise<PublicFilePage> {

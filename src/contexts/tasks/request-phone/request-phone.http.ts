@@ -2,6 +2,7 @@ import { Body, Controller, Headers, Param, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import {
   ApiBearerAuth,
+  ApiBody,
   ApiConflictResponse,
   ApiCreatedResponse,
   ApiHeader,
@@ -13,11 +14,13 @@ import {
 import { Caller, type Principal } from '../../../platform/http/access.js';
 import { MakesIn } from '../../../platform/http/resource-headers.js';
 import { requireUsableKey } from '../../../platform/idempotency/repeatable.js';
+import { Example } from '../../../platform/http/example.js';
 import { IfGiven, Sized } from '../../../platform/http/fields.js';
 import { Action } from '../actions/action.view.js';
 import { GetAction } from '../actions/actions.query.js';
 import { RequestPhone } from './request-phone.command.js';
 
+@Example({})
 export class PhoneRequest {
   @ApiPropertyOptional({ description: "Whom to ask; default: the task's counterparty." })
   @IfGiven()
@@ -35,12 +38,14 @@ export class RequestPhoneController {
   ) {}
 
   @ApiOperation({
+    operationId: 'requestPhone',
     summary: 'Ask a contact for his phone number',
     description:
       'He gets the text of the setting `phoneRequest` in his language, with a button that shares his own number; it then ' +
       'stands on his card as `shared`. A number that he types, or a card that he forwards, is a message only.',
   })
   @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'The same key asks once.' })
+  @ApiBody({ type: PhoneRequest, required: false })
   @ApiCreatedResponse({ type: Action })
   @ApiNotFoundResponse({ description: '`task-not-found`' })
   @ApiConflictResponse({ description: '`no-counterparty`, `no-chat`, `customer-left`, `idempotency-key-reused`' })

@@ -13,6 +13,7 @@ import {
 } from '@nestjs/swagger';
 import { IsBoolean, IsInt, IsString, Max, Min } from 'class-validator';
 import { AdminOnly, Caller, type Principal } from '../../../platform/http/access.js';
+import { Example } from '../../../platform/http/example.js';
 import { IfGiven, OneLine, Sized } from '../../../platform/http/fields.js';
 import { decodeCursor, PageQuery, pageOf, toPage } from '../../../platform/http/page.js';
 import { IdempotentCreations } from '../../../platform/idempotency/idempotent-creations.js';
@@ -43,13 +44,14 @@ export class TaskStatus {
 
 class TaskStatusPage extends pageOf(TaskStatus) {}
 
+@Example({ name: 'Waiting for parts', active: true })
 export class CreateStatusRequest {
   @ApiProperty({ minLength: 1, maxLength: 100, description: 'Unlike that of any other, whatever the case.' })
   @OneLine()
   @Sized(1, 100, NAME)
   name: string;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'Messages go on into tasks whose status is active.' })
   @IsBoolean({ message: 'must be true or false' })
   active: boolean;
 
@@ -61,6 +63,7 @@ export class CreateStatusRequest {
   position?: number;
 }
 
+@Example({ name: 'Waiting for a visit' })
 export class ChangeStatusRequest {
   @ApiPropertyOptional({ minLength: 1, maxLength: 100 })
   @IfGiven()

@@ -16,6 +16,7 @@ import {
 import { ArrayMaxSize, ArrayUnique, IsArray, IsString } from 'class-validator';
 import { AdminOnly, Caller, type Principal } from '../../../platform/http/access.js';
 import { TakesLongTexts } from '../../../platform/http/body-rules.js';
+import { Example } from '../../../platform/http/example.js';
 import { AtMost, IfGiven, OneLine, Sized } from '../../../platform/http/fields.js';
 import { decodeIdCursor, PageQuery, pageOf } from '../../../platform/http/page.js';
 import { TEMPLATE_VARIABLES } from '../domain/task-template.js';
@@ -69,6 +70,7 @@ class TemplateFields {
   tags?: string[];
 }
 
+@Example({ name: 'Repairs', title: '{{contact.name}}: {{message.text}}' })
 export class CreateTaskTemplateRequest extends TemplateFields {
   @ApiProperty({ minLength: 1, maxLength: 100 })
   @OneLine()
@@ -76,6 +78,7 @@ export class CreateTaskTemplateRequest extends TemplateFields {
   name: string;
 }
 
+@Example({ title: '{{contact.name}}: {{message.text}}' })
 export class ChangeTaskTemplateRequest extends PartialType(CreateTaskTemplateRequest, {
   skipNullProperties: false,
 }) {}

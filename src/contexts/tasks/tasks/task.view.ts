@@ -14,7 +14,7 @@ export class PersonRef {
   @ApiProperty()
   id: string;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'As it is now; of somebody who is gone, what stands for them.' })
   name: string;
 }
 
@@ -25,7 +25,7 @@ export class TaskStatusRef {
   @ApiProperty()
   name: string;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'Messages go on into tasks whose status is active.' })
   active: boolean;
 }
 
@@ -41,7 +41,7 @@ export class TaskChat {
   @ApiProperty()
   id: string;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'The bot through which the customer writes.' })
   accountId: string;
 
   @ApiProperty()
@@ -54,40 +54,44 @@ export class TaskChat {
 export const TASK_STATES = ['active', 'inactive', 'trash'] as const;
 
 export class Task {
-  @ApiProperty()
+  @ApiProperty({ description: 'For addresses; people use the number.' })
   id: string;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'Counted up from 1; found by the search.' })
   number: number;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'One line.' })
   title: string;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'Of a task that a message opened: the message, below what its template says.' })
   description: string;
 
   @ApiProperty({ type: TaskStatusRef })
   status: TaskStatusRef;
 
-  @ApiProperty({ enum: TASK_STATES })
+  @ApiProperty({ enum: TASK_STATES, description: 'By its status; trash: it was moved there.' })
   state: (typeof TASK_STATES)[number];
 
-  @ApiProperty({ type: PersonRef })
+  @ApiProperty({ type: PersonRef, description: 'Whose work it is: the customer, or the employee who made it.' })
   assigner: PersonRef;
 
-  @ApiProperty({ type: TaskCounterparty, nullable: true })
+  @ApiProperty({
+    type: TaskCounterparty,
+    nullable: true,
+    description: 'The customer who is answered from this task; null where there is none.',
+  })
   counterparty: TaskCounterparty | null;
 
-  @ApiProperty({ type: [PersonRef] })
+  @ApiProperty({ type: [PersonRef], description: 'Who works on it.' })
   assignees: PersonRef[];
 
-  @ApiProperty({ type: [String] })
+  @ApiProperty({ type: [String], description: 'Words to find it by.' })
   tags: string[];
 
   @ApiProperty({ type: TaskChat, nullable: true, description: 'The chat that opened it.' })
   chat: TaskChat | null;
 
-  @ApiProperty({ type: String, nullable: true })
+  @ApiProperty({ type: String, nullable: true, description: 'The task of this chat before it, which it goes on from.' })
   previousTaskId: string | null;
 
   @ApiProperty({ type: String, nullable: true })
@@ -96,10 +100,10 @@ export class Task {
   @ApiProperty({ type: 'integer', description: 'Also its `ETag`. What is written in the feed does not change it.' })
   version: number;
 
-  @ApiProperty({ format: 'date-time' })
+  @ApiProperty({ format: 'date-time', description: 'When it was opened.' })
   createdAt: string;
 
-  @ApiProperty({ format: 'date-time' })
+  @ApiProperty({ format: 'date-time', description: 'When it was changed last.' })
   updatedAt: string;
 }
 

@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } fr
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import {
   ApiBearerAuth,
+  ApiConflictResponse,
   ApiCreatedResponse,
   ApiNoContentResponse,
   ApiOkResponse,
@@ -14,6 +15,7 @@ import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString } from 'class-validat
 import { Caller, type Principal } from '../../../platform/http/access.js';
 import { TakesLongTexts } from '../../../platform/http/body-rules.js';
 import { ExternalIdField } from '../../../platform/http/external-id.js';
+import { Example } from '../../../platform/http/example.js';
 import { AtMost, IfGiven, OneLine, Sized } from '../../../platform/http/fields.js';
 import { type ExpectedVersions, IfMatch } from '../../../platform/http/if-match.js';
 import { PageQuery, pageOf } from '../../../platform/http/page.js';
@@ -36,12 +38,12 @@ class TasksQuery extends PageQuery {
   @IsIn(TASK_STATES, { message: `must be one of ${TASK_STATES.join(', ')}` })
   state?: Task['state'];
 
-  @ApiPropertyOptional()
+  @ApiPropertyOptional({ description: 'Only tasks of this contact.' })
   @IfGiven()
   @IsString()
   contactId?: string;
 
-  @ApiPropertyOptional()
+  @ApiPropertyOptional({ description: 'Only tasks of this employee or contact.' })
   @IfGiven()
   @IsString()
   assigneeId?: string;
@@ -91,18 +93,19 @@ class TasksQuery extends PageQuery {
   sort?: (typeof TASK_SORTS)[number];
 }
 
+@Example({ title: 'Call Ann Lee back' })
 export class CreateTaskRequest {
-  @ApiProperty({ minLength: 1, maxLength: 500 })
+  @ApiProperty({ minLength: 1, maxLength: 500, description: 'One line.' })
   @OneLine()
   @Sized(1, 500, TITLE)
   title: string;
 
-  @ApiPropertyOptional({ maxLength: MAX_DESCRIPTION })
+  @ApiPropertyOptional({ maxLength: MAX_DESCRIPTION, description: 'What is to be done.' })
   @IsString({ message: 'must be text' })
   @AtMost(MAX_DESCRIPTION, { message: `must have at most ${MAX_DESCRIPTION} characters` })
   description: string = '';
 
-  @ApiPropertyOptional()
+  @ApiPropertyOptional({ description: 'Without it: the first status.' })
   @IfGiven()
   @IsString()
   statusId?: string;
@@ -126,25 +129,26 @@ export class CreateTaskRequest {
   externalId?: string | null;
 }
 
+@Example({ tags: ['printer'] })
 export class ChangeTaskRequest {
-  @ApiPropertyOptional({ minLength: 1, maxLength: 500 })
+  @ApiPropertyOptional({ minLength: 1, maxLength: 500, description: 'One line.' })
   @IfGiven()
   @OneLine()
   @Sized(1, 500, TITLE)
   title?: string;
 
-  @ApiPropertyOptional({ maxLength: MAX_DESCRIPTION })
+  @ApiPropertyOptional({ maxLength: MAX_DESCRIPTION, description: 'What is to be done.' })
   @IfGiven()
   @IsString()
   @AtMost(MAX_DESCRIPTION, { message: `must have at most ${MAX_DESCRIPTION} characters` })
   description?: string;
 
-  @ApiPropertyOptional()
+  @ApiPropertyOptional({ description: 'One of `GET /api/task-statuses`.' })
   @IfGiven()
   @IsString()
   statusId?: string;
 
-  @ApiPropertyOptional({ type: [String] })
+  @ApiPropertyOptional({ type: [String], description: 'All of them: it replaces what was there.' })
   @IfGiven()
   @IsArray()
   @ArrayMaxSize(50)
@@ -221,6 +225,7 @@ export class TasksController {
 
   @ApiOperation({ summary: 'Move to the trash; with permanent=true delete from the trash for good' })
   @ApiNoContentResponse()
+  @ApiConflictResponse({ description: '`not-in-trash`: only what is in the trash can be deleted for good.' })
   @HttpCode(204)
   @Delete(':id')
   async delete(
