@@ -86,7 +86,7 @@ async function timesInRows(database) {
   return { p50: await at(0.5), p99: await at(0.99) };
 }
 
-/** Each marked customer writes once, so that he has a task. @returns the tasks' ids by customer */
+/** Each marked customer writes once, so that they have a task. @returns the tasks' ids by customer */
 async function openTasks(program) {
   const byText = new Map();
   for (const user of MARKED) byText.set(String(await post(program, user)), user);

@@ -1,5 +1,5 @@
 // R: one transaction per message with TypeORM repositories, over inbox rows the bench has stored before: find or create
-// the contact, find or create his task, save the action, mark the row. One after the other, so that a chat keeps its
+// the contact, find or create their task, save the action, mark the row. One after the other, so that a chat keeps its
 // order. EntitySchema stands for the decorated classes people write: this is plain JavaScript.
 import { once } from 'node:events';
 import { DataSource, EntitySchema } from 'typeorm';

@@ -35,11 +35,12 @@ interface Place {
 }
 
 const places: Place[] = [
-  { path: 'README.md', lists: [people] },
+  { path: 'README.md', lists: [people, retired] },
   { path: 'CONTRIBUTING.md', lists: [people, retired] },
   { path: 'STYLE.md', lists: [people, retired] },
   { path: 'CHANGELOG.md', lists: [people, retired] },
   { path: 'docs', lists: [people, retired] },
+  { path: 'src', lists: [people] },
 ];
 
 /** Pages tell of code by its names, which are held where the code is. */

@@ -141,7 +141,7 @@ describe(`cards that become one (${testDatabaseKind()})`, () => {
     expect((await Promise.all(edits)).every((answer) => ['no refusal', 'contact-changed'].includes(answer))).toBe(true);
   });
 
-  it('loses no message that comes while two become one, and shows it as his who stays', async () => {
+  it('loses no message that comes while two become one, and shows it as of the one that stays', async () => {
     const [ann, bob] = (await bench.people('Ann', 'Bob')) as [string, string];
     await bench.inbound.take(Array.from({ length: 20 }, (_, n) => ({ user: 'Bob', text: `message ${n}` })));
     await Promise.all([bench.inbound.drain(), bench.merge(ann, bob)]);

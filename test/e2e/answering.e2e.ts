@@ -10,7 +10,7 @@ afterAll(() => service?.stop());
 
 let made = 0;
 
-/** A customer of a bot of his own who has written once. */
+/** A customer of a bot of their own who has written once. */
 async function customer() {
   const name = `Customer ${++made}`;
   const { bot, account } = await service.linkedBot(`Bot ${made}`);
@@ -34,12 +34,12 @@ it('keeps what notifies no contact inside: no request leaves, whoever else is no
   }
   await service.ok('PATCH', `/api/tasks/${task.id}`, { statusId: 'in-work', title: 'Other', description: 'Secret' });
   // What is sent after them has arrived, so they would have too.
-  const { body: reply } = await post(task.id, { text: 'For him', notify: { contactIds: [contactId] } });
+  const { body: reply } = await post(task.id, { text: 'For them', notify: { contactIds: [contactId] } });
   await service.delivery(task.id, reply.id, 'delivered');
-  expect(texts(phone)).toEqual(['For him']);
+  expect(texts(phone)).toEqual(['For them']);
 });
 
-it('sends to every notified contact, each in his own chat and with a delivery of his own', async () => {
+it('sends to every notified contact, each in their own chat and with a delivery of their own', async () => {
   const [ann, bob, other] = [await customer(), await customer(), await customer()];
   const contactIds = [ann.contactId, bob.contactId];
   const { body } = await post(ann.task.id, { text: 'For both', notify: { contactIds } });
@@ -80,7 +80,7 @@ it('sends a text of exactly the limit as one message, and what JSON makes long a
   }
 });
 
-it('refuses with the reason to write to who has left; his next message brings him back, and a retry sends it', async () => {
+it('refuses with the reason to write to who has left; their next message brings them back, and a retry sends it', async () => {
   const { task, phone } = await customer();
   await phone.unsubscribe();
   await service.quiet();

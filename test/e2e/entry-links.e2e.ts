@@ -16,7 +16,7 @@ const url = () => `/api/messengers/accounts/${account.id}/entry-links`;
 const make = (target: object) => service.ok('POST', url(), target);
 const links = () => service.all(url());
 const linkOf = async (id: string) => (await links()).find((link) => link.id === id);
-/** Somebody opens the link of the page on his phone. */
+/** Somebody opens the link of the page on their phone. */
 async function come(name: string, link: { url: string }) {
   const html = await (await fetch(link.url)).text();
   const deepLink = new URL(/href="(viber:[^"]*)"/.exec(html)![1]!.replaceAll('&amp;', '&'));
@@ -26,7 +26,7 @@ async function come(name: string, link: { url: string }) {
 }
 
 describe('a one-time link', () => {
-  it('of a contact gives the chat to his card', async () => {
+  it('of a contact gives the chat to their card', async () => {
     await bot.phoneOf(service.viber.createCustomer({ name: 'Olga' })).write('From my old number');
     const { counterparty } = await service.taskOf('Olga');
     await service.ok('PATCH', `/api/contacts/${counterparty.id}`, { name: 'Olga of the shop' });

@@ -115,7 +115,7 @@ it(`loses and doubles no answer when the service is killed ${KILLS} times while 
   // The kills did hit answers on their way; such a one goes out again when a person says so, and only then.
   expect(unknown.length).toBeGreaterThan(0);
   const [lost] = unknown;
-  expect(lost.deliveries[0].reason).toMatch(/may have got it, or not\. Sending it again may show it to him twice\./);
+  expect(lost.deliveries[0].reason).toMatch(/may have got it, or not\. Sending it again may show it to them twice\./);
   const chat = chats.find(({ texts }) => texts.includes(lost.text))!;
   const before = requested(chat).filter((text) => text === lost.text).length;
   await service.ok('POST', `/api/deliveries/${lost.deliveries[0].id}/retry`);

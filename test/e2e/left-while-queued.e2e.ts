@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => service?.stop());
 
-it('does not write to a customer who has left while an answer to him was waiting', async () => {
+it('does not write to a customer who has left while an answer to them was waiting', async () => {
   const { bot } = await service.linkedBot();
   const phone = bot.phoneOf(service.viber.createCustomer({ name: 'Anna' }));
   await phone.write('hello');

@@ -91,7 +91,7 @@ describe('files that do not get through', () => {
     expect(unknown.reason).toMatch(/^Part 3 of 4 \(b\.pdf\): .*twice/);
     expect(phone.received.map(({ type }) => type)).toEqual(['text', 'picture', 'file']);
 
-    // His phone says that it has it: then only the rest is left.
+    // Their phone says that it has it: then only the rest is left.
     await phone.deliver(phone.received[2]!.token);
     const rest = await service.delivery(task.id, action.id, 'failed');
     expect(states(rest)).toEqual(['sent', 'sent', 'delivered', 'queued']);
@@ -110,7 +110,7 @@ describe('files that do not get through', () => {
     expect(await Promise.all(problems)).toEqual([[], [], []]);
   }, 300_000);
 
-  it('are kept with the reason when the customer has left, and can be sent once he is back', async () => {
+  it('are kept with the reason when the customer has left, and can be sent once they are back', async () => {
     const { phone, task, send, requests } = await talk(service, 'Gone');
     await phone.unsubscribe();
     await service.quiet();
@@ -118,7 +118,7 @@ describe('files that do not get through', () => {
     const action = await send({ text: 'For you', fileIds, location: { lat: 1, lon: 2 } });
     const [delivery] = action.deliveries;
     expect(delivery).toMatchObject({ state: 'failed', attempts: 0 });
-    expect(delivery.reason).toMatch(/^The customer has left the bot.*He has to write first\.$/);
+    expect(delivery.reason).toMatch(/^The customer has left the bot.*They have to write first\.$/);
     expect(states(delivery)).toEqual(['failed', 'failed', 'failed']);
     expect((await service.call('POST', `/api/deliveries/${delivery.id}/retry`)).status).toBe(409);
     expect(requests()).toEqual([]);

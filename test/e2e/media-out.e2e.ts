@@ -14,7 +14,7 @@ describe('what staff send besides text', () => {
   beforeAll(async () => (service = await Service.start()));
   afterAll(() => service?.stop());
 
-  /** What the customer's client has against what he got, message by message. */
+  /** What the customer's client has against what they got, message by message. */
   const problems = ({ phone }: Talk) =>
     Promise.all(
       phone.received

@@ -9,7 +9,7 @@ describe('asking for the phone number', () => {
   beforeAll(async () => (service = await Service.start()));
   afterAll(() => service?.stop());
 
-  /** A customer of a bot of his own who has written once. */
+  /** A customer of a bot of their own who has written once. */
   async function customer(name: string, options: CustomerOptions = {}) {
     const { bot, account } = await service.linkedBot(`Bot of ${name}`);
     const phone = bot.phoneOf(service.viber.createCustomer({ name, ...options }));
@@ -30,7 +30,7 @@ describe('asking for the phone number', () => {
       },
       feed: () => service.feed(task.id),
       phones: async () => (await service.ok('GET', `/api/contacts/${task.counterparty.id}`)).phones,
-      /** The last action, once all that he has sent is dealt with. */
+      /** The last action, once all that they have sent is dealt with. */
       last: async () => {
         await service.quiet();
         return (await service.feed(task.id)).findLast(({ direction }) => direction === 'in');
@@ -41,7 +41,7 @@ describe('asking for the phone number', () => {
   const forwarded = (phone_number: string, name?: string) => ({ type: 'contact', contact: { name, phone_number } });
   const shared = (number: string) => [{ number, provenance: 'shared' }];
 
-  it('puts the number that he shares onto his card, and shows it in the feed as his own', async () => {
+  it('puts the number that they share onto their card, and shows it in the feed as their own', async () => {
     const olga = await customer('Olga', { phoneNumber: '375291234567', country: 'BY', language: 'ru-RU' });
     const { action, button } = await olga.ask();
     expect(action).toMatchObject({
@@ -71,7 +71,7 @@ describe('asking for the phone number', () => {
     expect(JSON.stringify(await olga.feed())).not.toContain('#share-phone');
   });
 
-  it('reads a number without a country code by the country of his device', async () => {
+  it('reads a number without a country code by the country of their device', async () => {
     const ion = await customer('Ion', { phoneNumber: '0721234567', country: 'RO', language: 'ro' });
     const { action, button } = await ion.ask();
     expect(action.text).toMatch(/^Vă rugăm/);
@@ -101,7 +101,7 @@ describe('asking for the phone number', () => {
     ]);
   });
 
-  it('leaves a card that he forwards somebody’s: before the answer, after it, and without any question', async () => {
+  it('leaves a card that they forward somebody’s: before the answer, after it, and without any question', async () => {
     const mia = await customer('Mia', { phoneNumber: '375291112233' });
     await mia.phone.send(forwarded('+375297777777', 'Ivan'));
     const { button } = await mia.ask();
@@ -146,7 +146,7 @@ describe('asking for the phone number', () => {
     expect(await ann.last()).toMatchObject({ text: '', sharedContact: { name: null, phoneNumber: '+375293333333' } });
     expect(await ann.phones()).toEqual(shared('+375291111111'));
 
-    // Asked anew, he may share another number; the old button proves nothing.
+    // Asked anew, they may share another number; the old button proves nothing.
     ann.phone.customer.phoneNumber = '375294444444';
     const again = await ann.ask();
     await ann.phone.press(button!);

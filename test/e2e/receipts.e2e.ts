@@ -13,7 +13,7 @@ afterEach(() => {
 
 let made = 0;
 
-/** A customer who has written once; his phone sends no receipt by itself. */
+/** A customer who has written once; their phone sends no receipt by itself. */
 async function customer() {
   const name = `Customer ${++made}`;
   const { bot } = await service.linkedBot(`Bot ${made}`);

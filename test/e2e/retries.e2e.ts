@@ -10,14 +10,14 @@ afterAll(() => service?.stop());
 
 let made = 0;
 
-/** A customer of a bot of his own who has written once. */
+/** A customer of a bot of their own who has written once. */
 async function customer() {
   const name = `Customer ${++made}`;
   const { bot, account } = await service.linkedBot(`Bot ${made}`);
   const phone = bot.phoneOf(service.viber.createCustomer({ name }));
   await phone.write('Hello');
   const task = await service.taskOf(`${name} (`);
-  /** Requests to send to him, whatever came of them. */
+  /** Requests to send to them, whatever came of them. */
   const requests = () =>
     service.viber.requests.filter(
       ({ endpoint, body }) =>
@@ -49,7 +49,7 @@ describe('what will never be sent like this', () => {
     const delivery = await service.delivery(task.id, action.id, 'failed');
     expect(delivery).toMatchObject({ attempts: 1, reason: expect.stringMatching(reason) });
     expect(delivery.parts).toEqual([{ kind: 'text', state: 'failed', reason: delivery.reason }]);
-    // Who has left is not written to before he has come back.
+    // Who has left is not written to before they have come back.
     if (status === 6) await phone.write('Here I am');
     await service.quiet();
     const next = await reply('next');
@@ -130,7 +130,7 @@ describe('what nobody knows the end of', () => {
     fail(fault);
     const action = await reply('perhaps');
     const delivery = await service.delivery(task.id, action.id, 'unknown');
-    expect(delivery.reason).toMatch(/may have got it, or not\. Sending it again may show it to him twice\./);
+    expect(delivery.reason).toMatch(/may have got it, or not\. Sending it again may show it to them twice\./);
     const next = await reply('next');
     await service.delivery(task.id, next.id, 'sent');
     expect(requests()).toHaveLength(2);

@@ -16,7 +16,7 @@ const remove = (id: string, replacementId?: string) =>
   );
 const refusal = ({ status, body }: Answer) => ({ status, type: body.type });
 
-/** A customer who has written once; `write` tells the task his next message goes to. */
+/** A customer who has written once; `write` tells the task their next message goes to. */
 async function talk(name: string) {
   const { bot } = await service.linkedBot(`Bot of ${name}`);
   const phone = bot.phoneOf(service.viber.createCustomer({ name }));

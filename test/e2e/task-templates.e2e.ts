@@ -15,7 +15,7 @@ const leave = (id: string) => service.ok('PATCH', `/api/employees/${id}`, { acti
 const refusal = ({ status, body }: Answer) => ({ status, type: body.type });
 const ids = (people: Array<{ id: string }>) => people.map(({ id }) => id);
 
-/** A customer of a bot of its own; `write` tells the newest of his tasks. */
+/** A customer of a bot of its own; `write` tells the newest of their tasks. */
 async function customer(body: object = {}, name = `Ольга ${++made}`) {
   const { bot, account: linked } = await service.linkedBot(`Desk ${++made}`);
   await patchAccount(linked.id, body);
@@ -189,7 +189,7 @@ describe('tasks of an account with a template', () => {
     ['assigner', 'contact', ['employee']],
     ['assignee', 'employee', ['contact', 'employee']],
     ['both', 'contact', ['contact', 'employee']],
-  ])('show the contact in his role: %s', async (contactTaskRole, assigner, assignees) => {
+  ])('show the contact in their role: %s', async (contactTaskRole, assigner, assignees) => {
     const ann = await service.employee('Ann');
     const { id } = await template({ assigneeIds: [ann.id] });
     const { name, write } = await customer({ taskTemplateId: id, overrides: { contactTaskRole } });

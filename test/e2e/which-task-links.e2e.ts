@@ -92,7 +92,7 @@ describe('a task that continues another', () => {
   });
 });
 
-describe("the contact's role in the task his message opens", () => {
+describe("the contact's role in the task their message opens", () => {
   it.each([
     ['assigner', 'contact', ['employee']],
     ['assignee', 'employee', ['contact', 'employee']],

@@ -31,7 +31,7 @@ class Talk {
     });
   }
 
-  /** His tasks open by a template with this status. */
+  /** Their tasks open by a template with this status. */
   async template(statusId: string) {
     const title = `${this.name} ({{message.text}})`;
     const { id } = await service.ok('POST', '/api/task-templates', { name: this.name, title, statusId });
@@ -50,7 +50,7 @@ class Talk {
     return holders[0]!;
   }
 
-  /** His tasks, those of the trash too, newest first. */
+  /** Their tasks, those of the trash too, newest first. */
   async tasks() {
     const all = [...(await service.all('/api/tasks')), ...(await service.all('/api/tasks?state=trash'))];
     return all.filter((task) => task.title.startsWith(`${this.name} (`)).toSorted((a, b) => b.number - a.number);

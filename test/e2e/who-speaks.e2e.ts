@@ -53,7 +53,7 @@ describe('who speaks to the customer', () => {
     expect(await answer(olga, ann, 'five')).toEqual(bot);
   });
 
-  it('is decided when the answer leaves, and stays who wrote it, though he has left the company', async () => {
+  it('is decided when the answer leaves, and stays who wrote it, though they have left the company', async () => {
     const petro = await talk(service, 'Petro');
     const bob = await service.employee('Bob');
     const path = `/api/messengers/accounts/${petro.task.chat.accountId}`;
@@ -88,7 +88,7 @@ describe('who speaks to the customer', () => {
     expect((await fetch(first.avatar)).status).toBe(200);
     expect(await answer(ion, eve, 'two')).toEqual(first);
 
-    // He changes it himself.
+    // They change it themselves.
     const mine = await face();
     const me = await service.call('PATCH', '/api/me', { avatarFileId: mine }, eve);
     expect([me.status, me.body.avatarFileId]).toEqual([200, mine]);

@@ -16,7 +16,7 @@ afterEach(async () => {
 });
 
 const PER_SECOND = 200;
-/** Everybody has his task by then, and the service is warm. */
+/** Everybody has their task by then, and the service is warm. */
 const WARM_UP = 2_000;
 const LOOK_MS = 4_000;
 /** Of each kind, in turns; the middle one counts. */

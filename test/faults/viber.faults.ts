@@ -88,7 +88,11 @@ it(`F10 a customer whose sends hang holds back no other (seed ${seed})`, async (
   await run.staff.answerAll(3);
   const lucky = run.load.phones.slice(4);
   const began = performance.now();
-  await until('everybody else to have his answers', () => lucky.every(({ received }) => received.length === 3), 10_000);
+  await until(
+    'everybody else to have their answers',
+    () => lucky.every(({ received }) => received.length === 3),
+    10_000,
+  );
   const othersMs = Math.round(performance.now() - began);
   await run.nothingWaits('deliveries');
   const verdict = await run.repliesVerdict('F10', { 'others-ms': othersMs });

@@ -199,7 +199,7 @@ export class InboundBench {
     return this.app.rows<LedgerRow>('SELECT id, state, shard, detail, processed_at FROM inbox ORDER BY id');
   }
 
-  /** What a person wrote, as the feeds of his tasks show it. */
+  /** What a person wrote, as the feeds of their tasks show it. */
   async feedOf(user: string): Promise<string[]> {
     const rows = await this.app.rows<{ text: string }>(
       `SELECT a.text FROM task_action a JOIN task t ON t.id = a.task_id JOIN chat c ON c.id = t.chat_id

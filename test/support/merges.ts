@@ -43,12 +43,12 @@ export class MergeBench {
     return Promise.all(users.map((user) => this.cardOf(user)));
   }
 
-  /** The task that his first message opened. */
+  /** The task that their first message opened. */
   async taskOf(user: string) {
     return (await this.tasks()).find((task) => task.description === `first of ${user}`)!;
   }
 
-  /** The card his chat came with. */
+  /** The card their chat came with. */
   async cardOf(user: string): Promise<string> {
     const rows = await this.inbound.app.rows<{ contact_id: string }>(
       'SELECT contact_id FROM chat WHERE external_user_id = ?',

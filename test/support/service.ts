@@ -235,7 +235,7 @@ export class Service {
     return { bot, account };
   }
 
-  /** An employee with a token of his own. */
+  /** An employee with a token of their own. */
   async employee(name: string, role: 'admin' | 'employee' = 'employee'): Promise<{ id: string; token: string }> {
     const email = `${name.toLowerCase().replace(/\W+/g, '.')}.${randomBytes(3).toString('hex')}@example.com`;
     const { id } = await this.ok('POST', '/api/employees', { name, email, role });

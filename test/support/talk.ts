@@ -8,11 +8,11 @@ export interface Talk {
   task: any;
   /** An action that goes to the customer. */
   send: (action: object) => Promise<any>;
-  /** Requests to send to him, whatever came of them. */
+  /** Requests to send to them, whatever came of them. */
   requests: () => Array<Record<string, any>>;
 }
 
-/** A customer who has written to a bot of his own, with his phone and his task. */
+/** A customer who has written to a bot of their own, with their phone and their task. */
 export async function talk(service: Service, name: string): Promise<Talk> {
   const { bot } = await service.linkedBot(`Bot of ${name}`);
   const phone = bot.phoneOf(service.viber.createCustomer({ name }));

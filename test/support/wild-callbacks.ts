@@ -27,7 +27,7 @@ export function wildCallbacks(count: number, seed: number, places: Places, now: 
   return shaped.map((make, index) => make(FIRST_TOKEN + BigInt((index * 7_919) % 10_007)));
 }
 
-/** What every task of the person is called like: his name begins with it. */
+/** What every task of the person is called like: their name begins with it. */
 export const nameOf = (person: number): string => `Person ${person} `;
 
 /** A callback but for its token: each has one of its own, near all the others. */

@@ -46,7 +46,7 @@ export class FindSameContacts extends Query<SameContact[]> {
 export interface NewPerson {
   /** Null where the messenger hides it: the card then gets a placeholder name. */
   name: string | null;
-  /** The contact template of his card; null, or one that is gone: none. */
+  /** The contact template of their card; null, or one that is gone: none. */
   templateId?: string | null;
 }
 
@@ -94,11 +94,11 @@ export class SetAvatar extends Command<void> {
   }
 }
 
-/** A number that its owner has shared, as his messenger tells it. */
+/** A number that its owner has shared, as their messenger tells it. */
 export interface SharedPhone {
   contactId: string;
   number: string;
-  /** His country, ISO 3166 with two letters, for numbers without a country code. */
+  /** Their country, ISO 3166 with two letters, for numbers without a country code. */
   country: string | null;
 }
 

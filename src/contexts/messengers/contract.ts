@@ -4,7 +4,7 @@ import type { Receipt } from '../notifications/contract.js';
 import type { ActionContent } from '../tasks/contract.js';
 
 /** Why nothing can be sent to somebody who has left: a sentence for staff. */
-export const CUSTOMER_LEFT = 'The customer has left the bot, so it may not write to him. He has to write first.';
+export const CUSTOMER_LEFT = 'The customer has left the bot, so it may not write to them. They have to write first.';
 
 /** A chat as other contexts see it. */
 export interface ChatRef {
@@ -22,7 +22,7 @@ export interface ChatRef {
   lastMessageAt: number;
 }
 
-/** Chats by id or by contact (those of cards merged with him too), those the customer used last first. */
+/** Chats by id or by contact (those of cards merged with them too), those the customer used last first. */
 export class FindChats extends Query<ChatRef[]> {
   constructor(readonly by: { ids: readonly string[] } | { contactIds: readonly string[] }) {
     super();
@@ -67,7 +67,7 @@ export interface PlannedMessage {
 export interface PhoneQuestion {
   /** For `ActionContent.phoneRequest`. */
   id: string;
-  /** In the customer's language, by the setting of his bot. */
+  /** In the customer's language, by the setting of their bot. */
   text: string;
 }
 
@@ -96,7 +96,7 @@ export class PlanMessages extends Query<PlannedMessage[]> {
 /**
  * What became of one attempt to send.
  * - `accepted`: the messenger has it. Without an id its receipts cannot be recognised.
- * - `refused`: it will never be sent like this (`customerLeft`: because he unsubscribed).
+ * - `refused`: it will never be sent like this (`customerLeft`: because they unsubscribed).
  * - `postponed`: certainly not accepted; try again after `afterMs`, or with the usual delays. `patient`: it is the
  *   messenger's limit, so the wait is long and no sign of trouble. `unreachable`: it gave no answer at all.
  * - `account-stopped`: certainly not accepted; nothing of this account can be sent until it is well.
@@ -116,7 +116,7 @@ export class SendToChat extends Command<SendOutcome> {
   constructor(
     readonly chatId: string,
     readonly message: OutboundMessage,
-    /** The employee who wrote it, who may speak under his own name; null: the bot speaks. */
+    /** The employee who wrote it, who may speak under their own name; null: the bot speaks. */
     readonly authorId: string | null,
     /** Asked in the last moment: what is sent may have to be prepared, or to wait for a connection, for long. */
     readonly mayBegin: () => boolean,

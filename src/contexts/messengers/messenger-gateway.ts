@@ -31,12 +31,12 @@ export type InboundEvent =
       kind: 'message';
       userId: string;
       userName: string | null;
-      /** Null when he has none, or hides it. */
+      /** Null when they have none, or hide it. */
       avatarUrl: string | null;
       text: string;
       content: ActionContent;
       media: InboundMedia[];
-      /** Of his device, as in `ru` or `ru-RU`; null when it is not told. */
+      /** Of their device, as in `ru` or `ru-RU`; null when it is not told. */
       language: string | null;
       /** ISO 3166, two letters. */
       country: string | null;
@@ -57,10 +57,10 @@ export type InboundEvent =
     }
   | { kind: 'ignored'; why: string };
 
-/** Who speaks, as the customer sees him (R7). The messenger's own limits are the gateway's. */
+/** Who speaks, as the customer sees them (R7). The messenger's own limits are the gateway's. */
 export interface Speaker {
   name: string;
-  /** The public address of his picture. */
+  /** The public address of their picture. */
   avatarUrl: string | null;
 }
 

@@ -1,12 +1,12 @@
 import { Query } from '@nestjs/cqrs';
 
-/** An employee as other contexts show him. */
+/** An employee as other contexts show them. */
 export interface EmployeeRef {
   id: string;
   name: string;
-  /** False: he has left; his name is still shown. */
+  /** False: they have left; their name is still shown. */
   active: boolean;
-  /** His picture, as he sent it. */
+  /** Their picture, as they sent it. */
   avatarFileId: string | null;
 }
 

@@ -4,7 +4,7 @@ import { IsBoolean, IsEmail, IsIn, IsOptional } from 'class-validator';
 import { OneLine, Sized } from '../../platform/http/fields.js';
 import { ROLES } from './role.js';
 
-// The rules of an employee's fields: the same whether he is added or changed.
+// The rules of an employee's fields: the same whether they are added or changed.
 
 const text = (change: (value: string) => string) =>
   Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? change(value.toWellFormed()) : value));

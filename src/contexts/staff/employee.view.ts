@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { EmployeeEntity } from './persistence/employee.entity.js';
 import { ROLES, type Role } from './role.js';
 
-/** An employee as the API shows him. */
+/** An employee as the API shows them. */
 export class Employee {
   @ApiProperty()
   id: string;
@@ -16,10 +16,10 @@ export class Employee {
   @ApiProperty({ enum: ROLES, enumName: 'Role' })
   role: Role;
 
-  @ApiProperty({ type: String, nullable: true, description: 'His picture, as he sent it.' })
+  @ApiProperty({ type: String, nullable: true, description: 'Their picture, as they sent it.' })
   avatarFileId: string | null;
 
-  @ApiProperty({ description: 'False: his tokens do not work.' })
+  @ApiProperty({ description: 'False: their tokens do not work.' })
   active: boolean;
 
   @ApiProperty({ format: 'date-time' })

@@ -90,7 +90,7 @@ export interface InboundMessage extends NewTaskSource {
   rules: TaskRules;
   text: string;
   content: ActionContent;
-  /** Where the link leads that he came through. */
+  /** Where the link leads that they came through. */
   entry?: { taskId: string | null; campaign: string | null } | null;
   /** When the customer wrote it, by the messenger's clock, epoch ms. */
   writtenAt: number;

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** So long somebody waits for connections; then he is told to come again, rather than left in a queue that only grows. */
+/** So long somebody waits for connections; then they are told to come again, rather than left in a queue that only grows. */
 const PATIENCE_MS = 2_000;
 
 /** All connections were in use. Its code is one that `dialect.isUnavailable` knows; nothing was begun. */
@@ -12,7 +12,7 @@ export class NoTurn extends Error {
   }
 }
 
-/** Who waits, and what is left of his patience. */
+/** Who waits, and what is left of their patience. */
 interface Waiter {
   urgent: boolean;
   leftMs: number;

@@ -59,7 +59,7 @@ describe('what is logged of a request', () => {
     async (path) => expect((await request(path)).lines).toEqual([]),
   );
 
-  it('is not the key in the path of a webhook, where somebody logs the request himself', async () => {
+  it('is not the key in the path of a webhook, where somebody logs the request themselves', async () => {
     const { all, lines } = await logged((http) =>
       http.logger.warn({ req: { id: 1, method: 'POST', url: `/webhooks/viber/${KEY}?sig=${SIGNATURE}` } }, 'slow'),
     );

@@ -35,7 +35,7 @@ export const REPLIES_RIGHT = { open: 0, twice: 0, repeated: 0, disordered: 0, un
 
 /** Employees who answer customers, insisting however often the service is away. */
 export class Staff {
-  /** By the user id: what was written to him, in order. */
+  /** By the user id: what was written to them, in order. */
   readonly written = new Map<string, string[]>();
   private readonly tasks = new Map<string, Task>();
 
@@ -45,7 +45,7 @@ export class Staff {
     private readonly load: Load,
   ) {}
 
-  /** Every customer has written and has his task. */
+  /** Every customer has written and has their task. */
   async begin(): Promise<void> {
     await this.load.round(1);
     const { phones } = this.load;

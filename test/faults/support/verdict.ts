@@ -92,7 +92,7 @@ export function tell(name: string, verdict: object, more: Record<string, number 
 const isHung = ({ why }: Attempt): boolean => /TIMEOUT/.test(why ?? '');
 
 /**
- * - In the feed a sender's messages stand in the order in which he wrote them, whenever they came.
+ * - In the feed a sender's messages stand in the order in which they wrote them, whenever they came.
  * - They were processed in that order too, where each was acknowledged before the next was sent.
  */
 function inversions(actions: Books['actions'], entryOf: ReadonlyMap<string, Entry | undefined>): number {

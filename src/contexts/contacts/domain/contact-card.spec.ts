@@ -109,7 +109,7 @@ describe('a number that its owner shares', () => {
     ['in the place of the same, typed', [typed('0721234567'), typed('+111')], [shared('+40721234567'), typed('+111')]],
     ['typed as it is', [typed('+40721234567')], [shared('+40721234567')]],
     [
-      'behind what he shared before',
+      'behind what they shared before',
       [shared('+111'), typed('+222')],
       [shared('+111'), shared('+40721234567'), typed('+222')],
     ],
@@ -117,7 +117,7 @@ describe('a number that its owner shares', () => {
     expect(withShared({ ...card, phones }, '+40721234567', isSame).phones).toEqual(after);
   });
 
-  it('changes nothing when he has shared it before', () => {
+  it('changes nothing when they have shared it before', () => {
     const known = { ...card, phones: [shared('+40721234567'), typed('0721234567')] };
     expect(withShared(known, '+40721234567', isSame)).toBe(known);
   });

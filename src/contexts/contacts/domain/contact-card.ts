@@ -84,7 +84,7 @@ function withTyped(present: ContactCard['phones'], typed: ReadonlyArray<{ number
   return [...kept, ...added.map((number) => ({ number, provenance: 'typed' as const }))];
 }
 
-/** His own number, told by himself: it takes the place of the same one that was typed, in whatever spelling. */
+/** Their own number, told by themselves: it takes the place of the same one that was typed, in whatever spelling. */
 export function withShared(card: ContactCard, number: string, isSame: (typed: string) => boolean): ContactCard {
   if (card.phones.some((phone) => phone.provenance === 'shared' && phone.number === number)) return card;
   const others = card.phones.filter((phone) => phone.provenance === 'shared' || !isSame(phone.number));

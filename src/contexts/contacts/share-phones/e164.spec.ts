@@ -10,7 +10,7 @@ it.each([
   ['tel:+375-29-123-45-67', null, '+375291234567'],
   ['٣٧٥٢٩١٢٣٤٥٦٧', null, '+375291234567'],
   ['+375291234567;ext=5', 'BY', null],
-  // His number is of another country than his device says, and would be a valid one there too.
+  // Their number is of another country than their device says, and would be a valid one there too.
   ['375291234567', 'DE', '+375291234567'],
   ['0721234567', 'RO', '+40721234567'],
   ['0721 234 567', 'ro', '+40721234567'],

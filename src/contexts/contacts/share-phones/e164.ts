@@ -4,7 +4,7 @@ import { isSupportedCountry, parsePhoneNumberFromString } from '../domain/phone-
 
 /**
  * A number as its owner's messenger tells it, in E.164; null when it cannot be read. Messengers leave the plus out, so the
- * digits are taken for an international number first; where they are none, for one of his country.
+ * digits are taken for an international number first; where they are none, for one of their country.
  * @param country ISO 3166, two letters
  */
 export function e164(number: string, country: string | null): string | null {

@@ -49,7 +49,7 @@ export class ChatStore {
   }
 }
 
-/** Language and country are those of his latest message. */
+/** Language and country are those of their latest message. */
 export function noteMessage(
   chat: ChatRow,
   { language, country }: { language: string | null; country: string | null },

@@ -27,7 +27,7 @@ describe(`receipts in the ledger (${testDatabaseKind()})`, () => {
   };
   const found = async (...wanted: ConstructorParameters<typeof FindReceipts>) =>
     (await bench.app.queries.execute(new FindReceipts(...wanted))).map(
-      (one) => `${one.chatId} ${one.externalMessageId}${one.ofInbound ? ' his own' : ''}`,
+      (one) => `${one.chatId} ${one.externalMessageId}${one.ofInbound ? ' their own' : ''}`,
     );
 
   it('are found for messages of many chats at once, each for its own chat and account only', async () => {
@@ -55,18 +55,18 @@ describe(`receipts in the ledger (${testDatabaseKind()})`, () => {
     expect(await found([{ chatId: 'gone', externalMessageId: '1' }])).toEqual([]);
   });
 
-  it('are found for chats since a time of each, with what the customer wrote himself told apart', async () => {
+  it('are found for chats since a time of each, with what the customer wrote themselves told apart', async () => {
     await bench.process([{ user: 'ann', token: '7' }, { user: 'bob' }]);
     const [ann, bob] = [await chatOf('ann'), await chatOf('bob')];
     await tell('ann', '7');
     await tell('bob', '8');
     const now = Date.now();
     await bench.app.database.execute('UPDATE inbox SET received_at = ?', [now]);
-    expect(await found([{ chatId: ann, since: now }])).toEqual([`${ann} 7 his own`]);
+    expect(await found([{ chatId: ann, since: now }])).toEqual([`${ann} 7 their own`]);
     expect(await found([{ chatId: ann, since: now + 1 }])).toEqual([]);
-    // Long before that time he may have written what his phone is told of only now.
+    // Long before that time they may have written what their phone is told of only now.
     await bench.app.database.execute(`UPDATE inbox SET received_at = ? WHERE event = 'message'`, [now - 3_600_000]);
-    expect(await found([{ chatId: ann, since: now }])).toEqual([`${ann} 7 his own`]);
+    expect(await found([{ chatId: ann, since: now }])).toEqual([`${ann} 7 their own`]);
     const both = [
       { chatId: ann, since: now + 1 },
       { chatId: bob, since: now - 1 },

@@ -14,9 +14,9 @@ describe('the language of a customer', () => {
 
 describe('a text in several languages', () => {
   it.each([
-    ['his own', { en: 'Hello', ru: 'Привет' }, 'ru-RU', 'Привет'],
-    ['English where his is missing', { en: 'Hello', ru: 'Привет' }, 'uk', 'Hello'],
-    ['English where his is empty', { en: 'Hello', uk: '' }, 'uk', 'Hello'],
+    ['their own', { en: 'Hello', ru: 'Привет' }, 'ru-RU', 'Привет'],
+    ['English where theirs is missing', { en: 'Hello', ru: 'Привет' }, 'uk', 'Hello'],
+    ['English where theirs is empty', { en: 'Hello', uk: '' }, 'uk', 'Hello'],
     ['whichever there is', { ro: 'Salut' }, 'uk', 'Salut'],
     ['none', {}, 'uk', null],
   ] as const)('is told in %s', (_, text, tag, told) => expect(textFor(text, tag)).toBe(told));

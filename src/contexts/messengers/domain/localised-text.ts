@@ -6,7 +6,7 @@ export type Language = (typeof LANGUAGES)[number];
 export type LocalisedText = Partial<Record<Language, string>>;
 
 /**
- * The language for somebody whose device says `tag` (`ru`, `ru-RU`, `uk-UA`; null when it says nothing): his own where
+ * The language for somebody whose device says `tag` (`ru`, `ru-RU`, `uk-UA`; null when it says nothing): their own where
  * there is a choice of it, else English.
  */
 export function languageOf(tag: string | null): Language {
@@ -14,7 +14,7 @@ export function languageOf(tag: string | null): Language {
   return LANGUAGES.find((language) => language === primary) ?? 'en';
 }
 
-/** The text in his language; else in English; else in whichever there is. Null when there is none. */
+/** The text in their language; else in English; else in whichever there is. Null when there is none. */
 export function textFor(text: LocalisedText, tag: string | null): string | null {
   const own = text[languageOf(tag)] || text.en;
   return own || LANGUAGES.map((language) => text[language]).find(Boolean) || null;

@@ -40,7 +40,7 @@ it.each<Row>([
   ['a card forwarded before the answer', { card: NAMED, carried: 'open' }, null],
   ['a card forwarded after the answer', { card: NAMED, carried: 'used' }, null],
   ['a card without a name, forwarded after the answer', { card: NAMELESS, carried: 'used' }, null],
-  ['a card with a text of its own', { card: NAMELESS, text: 'call him', carried: 'open' }, null],
+  ['a card with a text of its own', { card: NAMELESS, text: 'call them', carried: 'open' }, null],
   ['a card that carries the nonce of another chat', { card: NAMELESS, carried: 'foreign' }, null],
   ['a card out of the blue', { card: NAMELESS }, null],
   ['a card without a number', { card: EMPTY, carried: 'open' }, null],

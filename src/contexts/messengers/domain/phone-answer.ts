@@ -13,7 +13,7 @@ export interface PossibleAnswer {
 export type QuestionState = 'open' | 'answered' | null;
 
 /**
- * - `own`: the number is his own, as sure as a messenger can say.
+ * - `own`: the number is their own, as sure as a messenger can say.
  * - `no-number`: the button was pressed where there is no number to send: on a computer.
  * - `again`: the button was pressed, though the question is answered; its card proves nothing more.
  */
@@ -27,7 +27,7 @@ export type PhoneAnswer = 'own' | 'no-number' | 'again';
  * carried along alone proves little, since it lingers until the next one: somebody's card that is forwarded after the
  * question carries it too. It counts for a card without any text and without a name, which is what a press sends from a
  * client that leaves the text out; a card from the phone book has a name. In doubt the card is somebody's: staff see it,
- * and may type the number, while a stranger's number taken for his own would be trusted.
+ * and may type the number, while a stranger's number taken for their own would be trusted.
  */
 export function phoneAnswer(
   { text, card, pressed, carried }: PossibleAnswer,

@@ -17,7 +17,7 @@ describe('a name of at most 28 units', () => {
     ['Александра Константинопольская-Иванова', 'Александра К.'],
     ['Maria Elena Konstantinopolskaya Ivanova', 'Maria Elena K. I.'],
     ['Alexander Bartholomew Konstantinopolsky', 'Alexander Bartholomew K.'],
-    ['Konstantin Petrovich Chernomyrdin the Third of His Name', 'Konstantin Petrovich…'],
+    ['Konstantin Petrovich Chernomyrdin the Third of Their Name', 'Konstantin Petrovich…'],
     ['A service desk with quite a long name', 'A service desk with quite a…'],
     ['Maximilian-Alexander-Benedikt von der Hohen', 'Maximilian-Alexander-Benedi…'],
     ['Wolfeschlegelsteinhausen van Bergerdorff', 'Wolfeschlegelsteinhausen V.'],

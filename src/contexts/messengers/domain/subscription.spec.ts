@@ -10,8 +10,8 @@ describe("a customer's subscription (R12)", () => {
     ['comes back', gone(10), here(11), here(11)],
     ['is told again', here(10), here(12), here(12)],
     ['left before, which is heard late', here(10), gone(9), here(10)],
-    ['wrote before he left, which is heard late', gone(10), here(9), gone(10)],
-    ['left and wrote at the same time: a message proves that he is there', gone(10), here(10), here(10)],
+    ['wrote before they left, which is heard late', gone(10), here(9), gone(10)],
+    ['left and wrote at the same time: a message proves that they are there', gone(10), here(10), here(10)],
     ['wrote and left at the same time, heard the other way round', here(10), gone(10), here(10)],
   ])('%s', (_name, known, news, expected) => {
     expect(applySubscription(known, news)).toEqual(expected);

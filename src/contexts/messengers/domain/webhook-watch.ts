@@ -12,7 +12,7 @@ export interface WebhookWatch {
 
 export const NEW_WATCH: WebhookWatch = { ours: true, registered: null, foreign: null, takings: [] };
 
-/** Somebody who moves his bot here takes it over once or twice; who comes back again is another installation at work. */
+/** Somebody who moves their bot here takes it over once or twice; who comes back again is another installation at work. */
 const TAKINGS_OF_A_RIVAL = 3;
 const WINDOW_MS = 24 * 3_600_000;
 

@@ -44,7 +44,7 @@ describe(`the queue of files to copy (${testDatabaseKind()})`, () => {
     expect((await bench.queue.claim(9)).map(({ fileId }) => fileId)).toEqual([second]);
   });
 
-  it('keeps one for whoever fetches it as long as he says that he is alive', async () => {
+  it('keeps one for whoever fetches it as long as they say that they are alive', async () => {
     const fileId = await bench.want();
     const before = await now();
     const job = await bench.claimOne();
@@ -59,7 +59,7 @@ describe(`the queue of files to copy (${testDatabaseKind()})`, () => {
     expect(Number((await bench.row(fileId))!.due_at)).toBeGreaterThanOrEqual(before + LEASE_MS);
   });
 
-  it('gives it to the next when he fell silent, counting the attempts', async () => {
+  it('gives it to the next when they fell silent, counting the attempts', async () => {
     const { old, current, fileId } = await takenOver();
     expect([old.attempts, current.attempts]).toEqual([1, 2]);
     expect(current).toMatchObject({ fileId, url: old.url });

@@ -148,7 +148,7 @@ describe(`taking callbacks in (${testDatabaseKind()})`, () => {
       while (!over.signal.aborted) await crowd(100);
     })();
     for (let i = 0; i < 3; i++) await intake.store(callback());
-    // However many come, whoever waits has his turn.
+    // However many come, whoever waits has their turn.
     expect(await waited(100)).toBeGreaterThan(95);
     const lull = waited(60_000);
     over.abort();

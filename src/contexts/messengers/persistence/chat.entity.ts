@@ -39,7 +39,7 @@ export class ChatEntity {
   @TimeColumn({ nullable: true })
   avatar_at: number | null;
 
-  /** As his device told it last: `ru`, `ru-RU`. */
+  /** As their device told it last: `ru`, `ru-RU`. */
   @TextColumn(16, { nullable: true })
   language: string | null;
 

@@ -132,7 +132,7 @@ describe(`files and faces of messages (${testDatabaseKind()})`, () => {
     const faces = async () => (await downloads()).filter(({ purpose }) => purpose === 'contact-avatar');
     const aDayLater = () => bench.app.database.execute('UPDATE chat SET avatar_at = avatar_at - ?', [24 * 3_600_000]);
 
-    it('is copied for the contact with his first message, and not with every other', async () => {
+    it('is copied for the contact with their first message, and not with every other', async () => {
       await bench.process([
         { user: 'ann', avatarUrl: FACE },
         { user: 'ann', avatarUrl: FACE },

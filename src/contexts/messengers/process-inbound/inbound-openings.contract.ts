@@ -85,7 +85,7 @@ describe(`people who come through a link (${testDatabaseKind()})`, () => {
     expect([await usedBy('first'), await usedBy('second')]).toEqual([null, 'ann']);
   });
 
-  it('get the card that the link names; a second one through the same link gets his own', async () => {
+  it('get the card that the link names; a second one through the same link gets their own', async () => {
     const id = await contact('Anna of the shop');
     await link('code', { contact_id: id });
     // Who of them is processed first is open: their chats are worked on apart.

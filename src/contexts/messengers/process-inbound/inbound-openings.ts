@@ -19,7 +19,7 @@ export interface OpeningStep {
 /** Where a message belongs whose author came through a link. */
 export interface Led {
   link: LinkRow;
-  /** The card of its author, where it is his first message. */
+  /** The card of its author, where it is their first message. */
   contactId: string | null;
   taskId: string | null;
   campaign: string | null;
@@ -49,7 +49,7 @@ interface LinkRow {
 }
 
 /**
- * Who opened a chat through a link, kept until his next message. In a number of statements that does not grow with the
+ * Who opened a chat through a link, kept until their next message. In a number of statements that does not grow with the
  * batch; a batch in which nobody came through a link needs one.
  */
 @Injectable()

@@ -85,7 +85,7 @@ export class InboundPhones {
       }
       return;
     }
-    // What stands on the wire is not what he wrote.
+    // What stands on the wire is not what they wrote.
     const own = answer === 'own';
     step.event = {
       ...event,
@@ -105,7 +105,7 @@ export class InboundPhones {
   async settle({ shared, answeredChats, toTell }: PhoneAnswers): Promise<void> {
     const now = Date.now();
     if (answeredChats.size > 0) {
-      // All of the chat: the nonce of another question lingers with what he writes next, and would take a stranger's card.
+      // All of the chat: the nonce of another question lingers with what they write next, and would take a stranger's card.
       await this.database.execute(
         `UPDATE phone_request SET answered_at = ? WHERE chat_id IN (${placeholders([...answeredChats])}) AND answered_at IS NULL`,
         [now, ...answeredChats],

@@ -47,7 +47,7 @@ interface Step {
   skipped: { state: 'ignored' | 'failed'; why: string } | null;
 }
 
-/** The first message of a chat: its author's name, and his card once it is known. */
+/** The first message of a chat: its author's name, and their card once it is known. */
 interface First {
   step: Step;
   name: string | null;
@@ -146,7 +146,7 @@ export class InboundProcessor {
   }
 
   /**
-   * Only a message creates things (R2): a chat, and with it a contact, unless the link he came through says whose chat it
+   * Only a message creates things (R2): a chat, and with it a contact, unless the link they came through says whose chat it
    * is. @returns the new contacts.
    */
   private async openChats(steps: Step[], led: ReadonlyMap<string, Led>): Promise<ContactRef[]> {

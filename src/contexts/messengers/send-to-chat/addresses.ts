@@ -4,7 +4,7 @@ import { Loader } from '../../../platform/loader.js';
 import { Secrets } from '../../../platform/secrets.js';
 import { EffectiveAccounts } from '../accounts/effective-accounts.js';
 
-/** A chat's customer, and the account he is written to from. */
+/** A chat's customer, and the account they are written to from. */
 export interface Address extends AddressRow {
   sendAsEmployee: boolean;
 }

@@ -40,7 +40,7 @@ export class SendToChatHandler implements ICommandHandler<SendToChat> {
     const to = await this.addresses.of(chatId);
     if (!to) return { kind: 'refused', reason: 'The chat is gone.', customerLeft: false };
     if (to.state !== 'linked') return { kind: 'account-stopped', reason: 'The bot is unlinked.' };
-    // He left while it waited in the queue.
+    // They left while it waited in the queue.
     if (!to.subscribed) return { kind: 'refused', reason: CUSTOMER_LEFT, customerLeft: false };
     const apiKey = this.addresses.apiKey(to);
     const gateway = this.messengers.of(to.kind);
@@ -77,7 +77,7 @@ export class SendToChatHandler implements ICommandHandler<SendToChat> {
     return request ? { kind: 'phone-request', text, button, nonce: request.nonce } : { kind: 'text', text };
   }
 
-  /** The time of the subscription stays the messenger's own: his next message, whatever its time, brings him back. */
+  /** The time of the subscription stays the messenger's own: their next message, whatever its time, brings them back. */
   private async markLeft(chatId: string): Promise<void> {
     await this.database.transaction(async () => {
       const changed = await this.database.execute('UPDATE chat SET subscribed = ? WHERE id = ? AND subscribed = ?', [

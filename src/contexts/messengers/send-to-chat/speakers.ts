@@ -28,7 +28,7 @@ export class Speakers {
   async of({ account_name, sendAsEmployee }: Address, authorId: string | null): Promise<Speaker> {
     const bot: Speaker = { name: account_name, avatarUrl: null };
     if (authorId === null || !sendAsEmployee) return bot;
-    // He may have left the company since; it is still he who wrote it.
+    // They may have left the company since; they still wrote it.
     const employee = await this.employees.load(authorId);
     // A name with nothing to see in it would leave the customer without any.
     if (!employee || shortName(employee.name, Infinity) === '') return bot;

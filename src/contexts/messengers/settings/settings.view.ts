@@ -58,7 +58,7 @@ export class SettingsPatch {
     type: WelcomeFields,
     nullable: true,
     description:
-      'What somebody who opens the chat is greeted with, in the language of his device. Given, it replaces the whole ' +
+      'What somebody who opens the chat is greeted with, in the language of their device. Given, it replaces the whole ' +
       'greeting; with an empty `text` there is none.',
   })
   @IsOptional()

@@ -12,7 +12,7 @@ const Localised = (most: number): PropertyDecorator => {
   return (target, key) => decorators.forEach((decorate) => decorate(target, key));
 };
 
-/** The same in several languages; somebody without his own gets the English one, else whichever there is. */
+/** The same in several languages; somebody without their own gets the English one, else whichever there is. */
 class WelcomeText {
   @Localised(WELCOME_TEXT)
   en?: string;

@@ -11,7 +11,7 @@ const SENTENCE = /^[A-Z](?!.*(?:undefined|null|NaN|\[object)).*\.(?: \(Viber: .+
 const JARGON = /\b(webhook|callback|json|http|status|token|payload|receiver|request|ur[il])\b|\bapi(?! key)|_/i;
 /** Something that somebody can do, or what happens by itself. */
 const REMEDY =
-  /An admin should |Ask him |Reach him |Change it and |Please report |He has to write first|by itself|Send it |when the customer writes/;
+  /An admin should |Ask them |Reach them |Change it and |Please report |They have to write first|by itself|Send it |when the customer writes/;
 
 describe('what an answer of Viber is', () => {
   it.each<[string, Parameters<typeof replyOf>, object]>([
@@ -90,7 +90,7 @@ describe('what becomes of a message', () => {
   });
 
   it.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24])(
-    'status %d tells an employee what can be done, in his words',
+    'status %d tells an employee what can be done, in their words',
     (status) => {
       const reason = reasonOf(sendOutcome(answer(status)));
       // A setting's name helps the admin who is asked for; nothing else of ours does.

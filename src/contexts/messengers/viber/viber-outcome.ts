@@ -16,7 +16,9 @@ const NOT_A_MESSAGE = refused('Viber does not accept this message. Change it and
 const OUR_FAULT = refused(
   'Viber does not accept the form of this message. Please report it to the makers of this service.',
 );
-const PHONE_TOO_OLD = refused("The customer's Viber is too old for this message. Ask him another way to update Viber.");
+const PHONE_TOO_OLD = refused(
+  "The customer's Viber is too old for this message. Ask them another way to update Viber.",
+);
 
 /** What each status of `send_message` means for staff, and for us (viber-api §1.3). */
 const VERDICTS: Record<number, Verdict> = {
@@ -26,17 +28,17 @@ const VERDICTS: Record<number, Verdict> = {
   2: stopped("Viber refuses the bot's API key. An admin should enter the key that Viber shows now."),
   3: OUR_FAULT,
   4: OUR_FAULT,
-  5: refused('The customer has no Viber account any more. Reach him another way.'),
+  5: refused('The customer has no Viber account any more. Reach them another way.'),
   6: () => ({
     kind: 'refused',
-    reason: 'The customer has left the bot, so Viber does not let it write to him. He has to write first.',
+    reason: 'The customer has left the bot, so Viber does not let it write to them. They have to write first.',
     customerLeft: true,
   }),
   7: stopped('Viber has blocked the bot. An admin should ask Viber for the reason.'),
   8: stopped("The bot of this API key does not exist any more. An admin should enter the bot's new key."),
   9: stopped('Viber has suspended the bot. An admin should ask Viber for the reason.'),
   10: stopped('The bot was disconnected from this service. It is being connected again by itself.'),
-  11: refused("The customer's device cannot chat with bots. Reach him another way."),
+  11: refused("The customer's device cannot chat with bots. Reach them another way."),
   13: PHONE_TOO_OLD,
   14: OUR_FAULT,
   15: stopped('Viber does not authorise the bot to send. An admin should ask Viber for the reason.'),
@@ -83,7 +85,7 @@ function answered({ status, message, body }: Extract<ViberReply, { kind: 'answer
 
 const tooMany = (afterMs: number | null): SendOutcome => ({
   kind: 'postponed',
-  reason: 'Viber allows no more messages to this customer for now, until he answers or the hour is over.',
+  reason: 'Viber allows no more messages to this customer for now, until they answer or the hour is over.',
   patient: true,
   ...(afterMs === null ? {} : { afterMs }),
 });
@@ -91,5 +93,5 @@ const tooMany = (afterMs: number | null): SendOutcome => ({
 const unknown = (): SendOutcome => ({
   kind: 'unknown',
   reason:
-    'No clear answer came from Viber: the customer may have got it, or not. Sending it again may show it to him twice.',
+    'No clear answer came from Viber: the customer may have got it, or not. Sending it again may show it to them twice.',
 });

@@ -28,7 +28,7 @@ export function pressedNonce(told: Fields): string | null {
   return kind && NONCE.test(nonce) ? nonce : null;
 }
 
-/** Viber gives the `tracking_data` of the bot's last message back with all that he writes. */
+/** Viber gives the `tracking_data` of the bot's last message back with all that they write. */
 export function carriedNonce(told: Fields): string | null {
   const data = text(told.tracking_data);
   return data !== null && NONCE.test(data) ? data : null;

@@ -254,7 +254,7 @@ describe('who wrote it', () => {
   });
 
   it.each<[string, string, string | null]>([
-    ['hides his name', ',"name":"Subscriber"', null],
+    ['hides their name', ',"name":"Subscriber"', null],
     ['has no name', '', null],
     ['has an empty name', ',"name":"  "', null],
     ['has the name null', ',"name":null', null],

@@ -143,7 +143,7 @@ describe('a message on its way to Viber', () => {
     expect(await gateway.send(KEY, speaker, 'user==', question, always)).toMatchObject({ kind: 'refused' });
     const plain = { receiver: 'user==', sender: { name: 'Bot' }, type: 'text', text: 'Your number?' };
     expect(asked.map(({ body }) => body)).toEqual([expect.objectContaining({ min_api_version: 3 }), plain]);
-    // Only where that is certain: any other answer could mean that he has it.
+    // Only where that is certain: any other answer could mean that they have it.
     for (const answer of [json(200, { status: 3 }), json(502, {}), accept]) {
       asked = [];
       reply = answer;

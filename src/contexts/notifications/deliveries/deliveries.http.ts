@@ -88,7 +88,7 @@ export class DeliveriesController {
   @ApiOperation({
     summary: 'Send again what failed or is not known',
     description:
-      'A delivery that is `unknown` may have reached the customer: sending it again may show it to him twice.',
+      'A delivery that is `unknown` may have reached the customer: sending it again may show it to them twice.',
   })
   @ApiOkResponse({ type: RetriedDelivery })
   @ApiConflictResponse({ description: '`not-retryable`, `task-deleted`, `no-chat`, `customer-left`' })

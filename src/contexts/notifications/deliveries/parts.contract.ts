@@ -107,7 +107,7 @@ describe(`parts of several kinds (${testDatabaseKind()})`, () => {
     for (const id of ['2', '2', '1', '2']) await bench.receive(chat, 'delivered', id);
     expect(await bench.parts(action)).toEqual(['delivered', 'delivered', 'sent', 'sent']);
     expect(await bench.state(action)).toBe('sent');
-    // From each of his two devices.
+    // From each of their two devices.
     for (const id of ['3', '3']) await bench.receive(chat, 'seen', id);
     expect(await bench.parts(action)).toEqual(['seen', 'seen', 'seen', 'sent']);
     await bench.receive(chat, 'delivered', '4');

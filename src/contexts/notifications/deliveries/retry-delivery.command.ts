@@ -83,7 +83,7 @@ export class RetryDeliveryHandler implements ICommandHandler<RetryDelivery> {
     const [chat] = chat_id ? await this.queries.execute(new FindChats({ ids: [chat_id] })) : [];
     if (!chat) throw conflict('no-chat', 'This contact has never written to a bot; there is no chat to send to.');
     if (!chat.subscribed) {
-      throw conflict('customer-left', 'The customer has left the bot. He has to write first; then send it again.');
+      throw conflict('customer-left', 'The customer has left the bot. They have to write first; then send it again.');
     }
   }
 }

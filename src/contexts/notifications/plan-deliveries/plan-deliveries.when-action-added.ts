@@ -108,8 +108,8 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 const plain = (message: OutboundMessage): PlannedMessage => ({ message, label: '', note: null });
 
-/** The contact's chat of this task; for somebody else's task, the one he used last. */
+/** The contact's chat of this task; for somebody else's task, the one they used last. */
 function chatFor(action: ActionAdded, contactId: string, chats: readonly ChatRef[]): ChatRef | null {
-  const his = chats.filter((chat) => chat.contactId === contactId);
-  return his.find((chat) => chat.id === action.chatId) ?? his[0] ?? null;
+  const own = chats.filter((chat) => chat.contactId === contactId);
+  return own.find((chat) => chat.id === action.chatId) ?? own[0] ?? null;
 }

@@ -156,7 +156,7 @@ describe(`receipts (${testDatabaseKind()})`, () => {
     await bench.receive(two, 'delivered', 'stray');
     expect(await bench.states(...several)).toEqual(['unknown', 'unknown']);
     const single = await sent(one, unclear);
-    await bench.receive(one, 'delivered', 'his own', { ofInbound: true });
+    await bench.receive(one, 'delivered', 'their own', { ofInbound: true });
     expect(await bench.states(...single)).toEqual(['unknown']);
     await bench.receive(two, 'delivered', 'stray of another chat');
     expect(await bench.states(...single)).toEqual(['unknown']);

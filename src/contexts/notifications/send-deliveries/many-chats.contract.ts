@@ -115,7 +115,7 @@ describe(`many chats at once (${testDatabaseKind()})`, () => {
     ]);
   });
 
-  it('stay with who says in time that he is at work, however long it takes', async () => {
+  it('stay with who says in time that they are at work, however long it takes', async () => {
     await answerAll(chats(3), 'one');
     const jobs = await bench.claim();
     for (let beat = 0; beat < 3; beat++) {

@@ -87,7 +87,7 @@ describe(`the outbox (${testDatabaseKind()})`, () => {
     await bench.pass(5_001);
     const job = await bench.claimOne();
     expect(said(job)).toBe('next');
-    expect((await bench.delivery(lost)).reason).toMatch(/service stopped.*may show it to him twice/);
+    expect((await bench.delivery(lost)).reason).toMatch(/service stopped.*may show it to them twice/);
 
     // It was only asleep: neither what it did nor what it would do next counts.
     for (const outcome of [accepted('1'), refused, postponed(), stopped]) {

@@ -12,7 +12,7 @@ import type { Result } from './job.js';
 /** Longer no attempt takes, with all that comes before and after it. */
 const LONGEST_ATTEMPT_MS = 60_000;
 const INTERRUPTED =
-  'The service stopped while this was being sent: the customer may have got it, or not. Sending it again may show it to him twice.';
+  'The service stopped while this was being sent: the customer may have got it, or not. Sending it again may show it to them twice.';
 
 /** Writes what became of attempts, in the caller's transaction, which has locked the lanes of their chats. */
 @Injectable()

@@ -26,7 +26,7 @@ describe('the recorder', () => {
   const record = (...chatIds: string[]) => Promise.allSettled(chatIds.map((chatId) => recorder.record(result(chatId))));
   const next = (chatId: string) => ({ status: 'fulfilled', value: { chatId: `after ${chatId}` } });
 
-  it('makes one group of what comes in while the one before is written, and gives everybody his next job', async () => {
+  it('makes one group of what comes in while the one before is written, and gives everybody their next job', async () => {
     let later!: Promise<unknown>;
     store = async () => {
       later ??= record('b', 'last', 'c');

@@ -45,7 +45,10 @@ export class AddEmployeeHttp {
   constructor(private readonly commands: CommandBus) {}
 
   @Post()
-  @ApiOperation({ summary: 'Adds an employee', description: 'He can call the API once he has been given a token.' })
+  @ApiOperation({
+    summary: 'Adds an employee',
+    description: 'They can call the API once they have been given a token.',
+  })
   @ApiCreatedResponse({ type: Employee })
   @ApiBadRequestResponse({ description: '`validation`: a field is missing or wrong.' })
   @ApiForbiddenResponse({ description: 'The caller is not an admin.' })

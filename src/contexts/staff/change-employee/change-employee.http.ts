@@ -40,7 +40,7 @@ export class EmployeeChanges {
   @AvatarField()
   avatarFileId?: string | null;
 
-  @ApiPropertyOptional({ description: 'False: his tokens stop working, at once.' })
+  @ApiPropertyOptional({ description: 'False: their tokens stop working, at once.' })
   @IfGiven()
   @ActiveField()
   active?: boolean;

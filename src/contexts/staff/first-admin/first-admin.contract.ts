@@ -90,10 +90,10 @@ describe(`the first admin (${testDatabaseKind()})`, () => {
     const { database, start, whoIs } = await instance();
     const bob = { id: 'bob', name: 'Bob', email: 'bob@example.com', role: 'employee', active: true, created_at: 1 };
     await database.insert('employee', [bob]);
-    const token = { id: 'x', employee_id: 'bob', name: 'his', hash: hashToken('his'), from_environment: false };
+    const token = { id: 'x', employee_id: 'bob', name: 'their', hash: hashToken('their'), from_environment: false };
     await database.insert('access_token', [{ ...token, created_at: 1, last_used_at: null, revoked_at: null }]);
-    await expect(start('his')).rejects.toThrow(/ADMIN_TOKEN is the access token of another employee/);
-    expect(await whoIs('his')).toMatchObject({ name: 'Bob', role: 'employee' });
+    await expect(start('their')).rejects.toThrow(/ADMIN_TOKEN is the access token of another employee/);
+    expect(await whoIs('their')).toMatchObject({ name: 'Bob', role: 'employee' });
     expect(await employees(database)).toHaveLength(1);
   });
 

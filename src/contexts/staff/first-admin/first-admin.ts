@@ -58,7 +58,7 @@ export class FirstAdmin implements OnApplicationBootstrap {
     if (own === 0) throw new Error('ADMIN_TOKEN is the access token of another employee already: choose a new value.');
   }
 
-  /** The employee who had the setting's token before, whatever he is called by now; else the one with our address. */
+  /** The employee who had the setting's token before, whatever they are called by now; else the one with our address. */
   private async administrator(now: number): Promise<string> {
     const [holder] = await this.database.query<{ id: string }>(
       'SELECT employee_id AS id FROM access_token WHERE from_environment = ? ORDER BY id DESC LIMIT 1',

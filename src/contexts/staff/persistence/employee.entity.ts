@@ -21,7 +21,7 @@ export class EmployeeEntity {
   @FlagColumn()
   active: boolean;
 
-  /** His picture, as he sent it. */
+  /** Their picture, as they sent it. */
   @RefColumn({ nullable: true })
   avatar_file_id: string | null;
 

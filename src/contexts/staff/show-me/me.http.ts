@@ -30,11 +30,11 @@ export class Me {
   @ApiProperty({ enum: ROLES, enumName: 'Role' })
   role: Role;
 
-  @ApiProperty({ type: String, nullable: true, description: 'His picture, as he sent it.' })
+  @ApiProperty({ type: String, nullable: true, description: 'Their picture, as they sent it.' })
   avatarFileId: string | null;
 }
 
-/** What an employee may change of himself; the rest is an admin's. */
+/** What an employee may change of themselves; the rest is an admin's. */
 @Example({})
 export class MyChanges {
   @ApiPropertyOptional({ type: String, nullable: true, description: 'A picture from `POST /api/files`; null: none.' })
@@ -62,7 +62,7 @@ export class MeHttp {
   }
 
   @Patch()
-  @ApiOperation({ summary: 'Changes his own picture, which customers see where he speaks under his own name' })
+  @ApiOperation({ summary: 'Change your own picture, which customers see where you speak under your own name' })
   @ApiOkResponse({ type: Me })
   @ApiBadRequestResponse({ description: '`validation`: it is no picture that staff have sent.' })
   async change(@Body() body: MyChanges, @Caller() caller: Principal): Promise<Me> {

@@ -36,7 +36,7 @@ class SharedContact {
   @ApiProperty({ type: [String], required: false, description: 'All numbers of a card that has several.' })
   phoneNumbers?: string[];
 
-  @ApiProperty({ required: false, description: 'True: his own number, shared by the button; absent: somebody’s.' })
+  @ApiProperty({ required: false, description: 'True: their own number, shared by the button; absent: somebody’s.' })
   own?: true;
 }
 
@@ -170,7 +170,7 @@ export class Action {
   @ApiProperty({ type: SharedContact, required: false, description: 'A contact card that was sent.' })
   sharedContact?: SharedContact;
 
-  @ApiProperty({ type: PhoneRequestRef, required: false, description: 'It asks the customer for his phone number.' })
+  @ApiProperty({ type: PhoneRequestRef, required: false, description: 'It asks the customer for their phone number.' })
   phoneRequest?: PhoneRequestRef;
 
   @ApiProperty({ type: Sticker, required: false, description: 'A sticker that was sent.' })

@@ -39,12 +39,12 @@ describe('a message whose author came through a link of a task', () => {
   const closed = { ...open, active: false };
   const gone = { ...open, deletedForGood: true };
 
-  it('goes to that task, whatever he is bound to', () => {
+  it('goes to that task, whatever they are bound to', () => {
     for (const bound of [null, own, closed, gone]) expect(ledTo(open, bound, true)).toBe(open);
     expect(ledTo(closed, own, false)).toBe(closed);
   });
 
-  it('opens a task that follows that one where it takes no more, unless his own does', () => {
+  it('opens a task that follows that one where it takes no more, unless their own does', () => {
     expect(ledTo(closed, null, true)).toBe(closed);
     expect(ledTo(closed, { ...closed }, true)).toBe(closed);
     expect(ledTo(closed, own, true)).toBe(own);

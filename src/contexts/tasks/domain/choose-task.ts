@@ -17,7 +17,7 @@ export function chooseTask(bound: BoundTask | null, createTaskWhenNoneActive: bo
 
 /**
  * The task that a message counts as bound to whose author came through a link of a task: that one, unless R4 does not let
- * it take the message while his own task can. One deleted for good leads nowhere.
+ * it take the message while their own task can. One deleted for good leads nowhere.
  */
 export function ledTo<T extends BoundTask>(linked: T | null, bound: T | null, createTaskWhenNoneActive: boolean) {
   if (!linked || linked.deletedForGood) return bound;

@@ -20,7 +20,7 @@ export function unknownVariables(pattern: string): string[] {
 }
 
 /**
- * The pattern with its variables filled in, once: what a stranger calls himself or writes is text, whatever braces are in
+ * The pattern with its variables filled in, once: what a stranger calls themselves or writes is text, whatever braces are in
  * it. A name that nobody knows (a template of a restored backup) stays as it is.
  */
 export function fill(pattern: string, values: TemplateValues): string {

@@ -13,7 +13,7 @@ describe('who gets a new task (R2)', () => {
     ['the template’s, when the account’s have left', ['a'], ['c'], 'al', ['a'], 'template'],
     ['who linked the account, when nobody is named', [], [], 'abcl', ['l'], 'linkedBy'],
     ['who linked the account, when all named have left', ['a'], ['b'], 'l', ['l'], 'linkedBy'],
-    ['nobody, when he has left too', ['a'], ['b'], '', [], 'linkedBy'],
+    ['nobody, when they have left too', ['a'], ['b'], '', [], 'linkedBy'],
   ])('%s', (_, template, account, present, ids, from) => {
     expect(whoDoesIt({ template, account, linkedBy: 'l' }, here(...present))).toEqual({ ids, from });
   });

@@ -59,7 +59,7 @@ export class ActionEntity {
   @TextColumn(36, { nullable: true })
   inbound_id: string | null;
 
-  /** The caller's Idempotency-Key, under his own id. */
+  /** The caller's Idempotency-Key, under their own id. */
   @TextColumn(190, { nullable: true })
   idempotency_key: string | null;
 

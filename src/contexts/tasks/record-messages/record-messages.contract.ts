@@ -131,7 +131,7 @@ describe(`recording messages (${testDatabaseKind()})`, () => {
     ['assigner', 'contact', ['employee e1', 'employee e2']],
     ['assignee', 'employee', ['contact', 'employee e1', 'employee e2']],
     ['both', 'contact', ['contact', 'employee e1', 'employee e2']],
-  ] as const)('puts the contact into his role: %s', async (contactTaskRole, assigner, assignees) => {
+  ] as const)('puts the contact into their role: %s', async (contactTaskRole, assigner, assignees) => {
     const chat = newChat();
     // An account may name the same employee twice.
     const id = await opened(chat, { rules: { ...RULES, contactTaskRole }, assigneeIds: ['e1', 'e2', 'e1'] });

@@ -10,7 +10,7 @@ import { ActionAdded } from '../contract.js';
 import { People } from '../tasks/people.js';
 import { type TaskRow, TaskStore } from '../tasks/task-store.js';
 
-/** An employee asks a contact for his phone number, in the messenger (R10). @returns the id of the action that asks. */
+/** An employee asks a contact for their phone number, in the messenger (R10). @returns the id of the action that asks. */
 export class RequestPhone extends Command<string> {
   constructor(
     readonly taskId: string,
@@ -70,7 +70,7 @@ export class RequestPhoneHandler implements ICommandHandler<RequestPhone> {
     return contactId;
   }
 
-  /** The contact's chat of this task; else the one he used last, as with every answer. */
+  /** The contact's chat of this task; else the one they used last, as with every answer. */
   private async chatOf(task: TaskRow, contactId: string): Promise<ChatRef> {
     const chats = await this.queries.execute(new FindChats({ contactIds: [contactId] }));
     const chat = chats.find(({ id }) => id === task.chat_id) ?? chats[0];

@@ -39,10 +39,10 @@ export class RequestPhoneController {
 
   @ApiOperation({
     operationId: 'requestPhone',
-    summary: 'Ask a contact for his phone number',
+    summary: 'Ask a contact for their phone number',
     description:
-      'He gets the text of the setting `phoneRequest` in his language, with a button that shares his own number; it then ' +
-      'stands on his card as `shared`. A number that he types, or a card that he forwards, is a message only.',
+      'They get the text of the setting `phoneRequest` in their language, with a button that shares their own number; it then ' +
+      'stands on their card as `shared`. A number that they type, or a card that they forward, is a message only.',
   })
   @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'The same key asks once.' })
   @ApiBody({ type: PhoneRequest, required: false })

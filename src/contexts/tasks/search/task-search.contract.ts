@@ -91,7 +91,7 @@ describe(`finding tasks (${testDatabaseKind()})`, () => {
 
     const id = await create('By hand', { description: 'Call the electrician', tags: ['Île de France'] });
     await app.commands.execute(
-      new AddAction(id, { text: 'He says: not before Thursday', contactIds: [], employeeIds: [] }, 'e1', null),
+      new AddAction(id, { text: 'They say: not before Thursday', contactIds: [], employeeIds: [] }, 'e1', null),
     );
     for (const search of ['by hand', 'ELECTRIC', 'ile de', 'France by']) {
       expect([search, await found(search)]).toEqual([search, ['By hand']]);

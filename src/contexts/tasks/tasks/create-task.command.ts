@@ -11,7 +11,7 @@ import { requireStatus, StatusStore } from '../statuses/status-store.js';
 import { People } from './people.js';
 import { TaskNumbers } from './task-numbers.js';
 
-/** A task that an employee makes by hand. Without assignees it is his own. @returns its id. */
+/** A task that an employee makes by hand. Without assignees it is their own. @returns its id. */
 export class CreateTask extends Command<string> {
   constructor(
     readonly task: {

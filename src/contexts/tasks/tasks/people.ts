@@ -8,7 +8,7 @@ export interface PersonId {
   id: string;
 }
 
-/** Contacts and employees, two queries for however many. A contact that was merged is the one that stands for him. */
+/** Contacts and employees, two queries for however many. A contact that was merged is the one that stands for them. */
 export class People {
   private constructor(private readonly found: ReadonlyMap<string, { id: string; name: string }>) {}
 
@@ -33,7 +33,7 @@ export class People {
     return this.found.get(`${kind} ${id}`)?.name ?? (kind === 'contact' ? 'Deleted contact' : 'Former employee');
   }
 
-  /** Who stands for him now. */
+  /** Who stands for them now. */
   current(kind: PersonKind, id: string): string {
     return this.found.get(`${kind} ${id}`)?.id ?? id;
   }

@@ -143,7 +143,7 @@ export class ListTasksHandler implements IQueryHandler<ListTasks> {
     return [this.lists.withStatus(wanted.map(({ id }) => id))];
   }
 
-  /** A contact and the cards merged with him; an employee is only himself. */
+  /** A contact and the cards merged with them; an employee is only themselves. */
   private async sameAs(id: string): Promise<string[]> {
     return (await this.queries.execute(new FindSameContacts([id]))).map((same) => same.id);
   }
