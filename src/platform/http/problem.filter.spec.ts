@@ -76,6 +76,8 @@ describe('the filter', () => {
   function caught(thrown: unknown) {
     const answer: Record<string, unknown> = {};
     const reply = {
+      request: { id: 'request 1' },
+      header: (name: string, value: string) => ((answer[name] = value), reply),
       status: (status: number) => ((answer['status'] = status), reply),
       type: (type: string) => ((answer['type'] = type), reply),
       send: (body: unknown) => ((answer['body'] = body), reply),
@@ -92,7 +94,8 @@ describe('the filter', () => {
     expect(answer).toEqual({
       status: 400,
       type: 'application/problem+json; charset=utf-8',
-      body: { type: 'x', title: expect.any(String), status: 400, detail: 'y' },
+      'x-request-id': 'request 1',
+      body: { type: 'x', title: expect.any(String), status: 400, detail: 'y', requestId: 'request 1' },
     });
   });
 

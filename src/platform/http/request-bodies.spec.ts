@@ -16,6 +16,7 @@ function coming(answered = false) {
     destroy: () => void (socket.destroyed = true),
   };
   const request = {
+    headers: {},
     socket,
     complete: false,
     readableLength: 0,
