@@ -171,7 +171,7 @@ export function formatter(): (sql: string, values: unknown) => string {
     if (Array.isArray(value)) return value.map(modeless);
     const isPlain = typeof value !== 'object' || value === null || Buffer.isBuffer(value) || value instanceof Date;
     // The library would write the fields of an object as names of columns.
-    return isPlain ? value : modeless(JSON.stringify(value));
+    return isPlain ? value : modeless((value as { toString(): string }).toString());
   };
   const write = format as (...call: unknown[]) => string;
   return (sql, values) =>

@@ -84,9 +84,11 @@ describe('the examiner', () => {
 
   it('looks into one file at a time, those that somebody waits for first', async () => {
     const order: string[] = [];
-    const small = await jpeg();
-    const looked = ['one', 'two', 'three'].map((name) => look(small).then(() => order.push(name)));
-    const waitedFor = look(small, { ahead: true }).then(() => order.push('waited for'));
+    const path = await saved(await jpeg());
+    const asked = (name: string, options = {}) =>
+      examiner.inspect(path, `${path}.${name}`, options).then(() => order.push(name));
+    const looked = ['one', 'two', 'three'].map((name) => asked(name));
+    const waitedFor = asked('waited for', { ahead: true });
     await Promise.all([...looked, waitedFor]);
     expect(order.indexOf('waited for')).toBeLessThanOrEqual(1);
     expect(order.filter((name) => name !== 'waited for')).toEqual(['one', 'two', 'three']);
