@@ -144,7 +144,12 @@ describe('the example of a body', () => {
     const bot = service.viber.createBot({ name: 'One more' });
     const real = { contactId: otherContact, apiKey: bot.apiKey };
     const account = `/api/messengers/accounts/${ids['accounts']}`;
-    const before = [await service.ok('GET', account), await service.ok('GET', '/api/messengers/settings')];
+    // What the bot has sent meanwhile is no setting.
+    const looks = async () => {
+      const { health: _now, ...linked } = await service.ok('GET', account);
+      return [linked, await service.ok('GET', '/api/messengers/settings')];
+    };
+    const before = await looks();
     for (const operation of withBody().filter(needsSomething)) {
       const { method, path, operationId } = operation;
       const example = { ...exampleOf(operation) };
@@ -152,7 +157,7 @@ describe('the example of a body', () => {
       const answer = await service.call(method, addressOf(path), example);
       expect([operationId, wrong(operation, answer), answer.status < 300 ? '' : answer]).toEqual([operationId, [], '']);
     }
-    expect([await service.ok('GET', account), await service.ok('GET', '/api/messengers/settings')]).toEqual(before);
+    expect(await looks()).toEqual(before);
   });
 });
 

@@ -4,6 +4,8 @@ import { asciiDigits } from '../digits.js';
 const MAX_WORD = 40;
 /** Different words of one text that are found: enough for any letter, and a bound for what only looks like text. */
 const MAX_WORDS = 2_000;
+/** Letters of one text that are looked at: what is longer is no text, and would hold everybody up. */
+const MAX_TEXT = 200_000;
 /** Pieces of a search that count. */
 const MAX_PIECES = 12;
 
@@ -90,7 +92,7 @@ export function piecesOf(search: string): string[] {
 }
 
 const split = (text: string): string[] =>
-  fold(text)
+  fold(text.slice(0, MAX_TEXT))
     .split(/[\s\p{C}\u2800]+/u)
     .filter(Boolean);
 

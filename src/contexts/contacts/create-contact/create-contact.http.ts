@@ -15,9 +15,11 @@ import { IdempotentCreations } from '../../../platform/idempotency/idempotent-cr
 import { IdempotencyKey, type Repeatable } from '../../../platform/idempotency/repeatable.js';
 import { ContactChanges } from '../change-contact/change-contact.http.js';
 import { Contact } from '../contact.view.js';
+import { Example } from '../../../platform/http/example.js';
 import { ShowContact } from '../show-contact/show-contact.query.js';
 import { CreateContact } from './create-contact.command.js';
 
+@Example({ name: 'Ann Lee' })
 export class CreateContactRequest extends OmitType(ContactChanges, ['name']) {
   @ApiProperty({ minLength: 1, maxLength: 200, example: 'Ann Lee' })
   @OneLine()
