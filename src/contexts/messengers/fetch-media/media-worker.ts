@@ -75,7 +75,9 @@ export class MediaWorker implements OnApplicationBootstrap, BeforeApplicationShu
   private start(job: MediaJob): void {
     const work = this.fetch(job)
       // The lease runs out, and it is fetched again.
-      .catch((error: unknown) => this.logger.error(error, 'What became of a download could not be stored.'))
+      .catch((error: unknown) => {
+        if (!dialect.isUnavailable(error)) this.logger.error(error, 'What became of a download could not be stored.');
+      })
       .finally(() => {
         this.busy.delete(work);
         this.wanted.wake();
