@@ -224,6 +224,18 @@ describe('the systemd unit', () => {
 /** When a line of Node gets no more security updates (github.com/nodejs/release). */
 const ENDS_OF_NODE: Record<string, string> = { 22: '2027-04-30', 24: '2028-04-30', 26: '2029-04-30' };
 
+describe('nest-cli.json', () => {
+  it('builds for the Nest CLI what npm run build builds', () => {
+    const { compilerOptions, sourceRoot } = JSON.parse(read('nest-cli.json')) as {
+      compilerOptions: { builder: string; tsConfigPath: string };
+      sourceRoot: string;
+    };
+    expect(sourceRoot).toBe('src');
+    expect(compilerOptions).toMatchObject({ builder: 'tsc', tsConfigPath: 'tsconfig.build.json' });
+    expect(read('scripts/build.mjs')).toContain(compilerOptions.tsConfigPath);
+  });
+});
+
 describe('Dockerfile', () => {
   const stages = dockerfile.split(/^FROM /m).slice(1);
   const last = stages.at(-1) ?? '';
