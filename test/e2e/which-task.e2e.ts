@@ -177,5 +177,5 @@ describe('the task a message goes to (R4)', () => {
       }),
       { numRuns: 20, endOnFailure: true },
     );
-  }, 240_000);
+  });
 });
