@@ -26,7 +26,7 @@ import { RemoveStatusHandler } from './statuses/remove-status.command.js';
 import { StatusStore } from './statuses/status-store.js';
 import { RequestPhoneHandler } from './request-phone/request-phone.command.js';
 import { RequestPhoneController } from './request-phone/request-phone.http.js';
-import { SayToContactHandler } from './say-to-contact/say-to-contact.command.js';
+import { SendToContactHandler } from './send-to-contact/send-to-contact.command.js';
 import { StatusesController } from './statuses/statuses.http.js';
 import { FindTaskTemplatesHandler, PlanNewTasksHandler } from './task-templates/plan-new-tasks.query.js';
 import { Presets } from './task-templates/presets.js';
@@ -42,7 +42,8 @@ import { TaskNumbers } from './tasks/task-numbers.js';
 import { TaskStore } from './tasks/task-store.js';
 import { TasksController } from './tasks/tasks.http.js';
 import { GetTaskHandler, ListTasksHandler } from './tasks/tasks.query.js';
-import { DeleteTaskForGoodHandler, MoveTaskHandler } from './tasks/trash.command.js';
+import { RestoreTaskHandler } from './tasks/restore.command.js';
+import { DeleteTaskForGoodHandler, TrashTaskHandler } from './tasks/trash.command.js';
 
 @Module({
   controllers: [
@@ -63,7 +64,7 @@ import { DeleteTaskForGoodHandler, MoveTaskHandler } from './tasks/trash.command
     ActionWriter,
     Idempotency,
     RequestPhoneHandler,
-    SayToContactHandler,
+    SendToContactHandler,
     ListActionsHandler,
     GetActionHandler,
     StatusStore,
@@ -88,7 +89,8 @@ import { DeleteTaskForGoodHandler, MoveTaskHandler } from './tasks/trash.command
     TasksByChange,
     CreateTaskHandler,
     ChangeTaskHandler,
-    MoveTaskHandler,
+    TrashTaskHandler,
+    RestoreTaskHandler,
     DeleteTaskForGoodHandler,
     GetTaskHandler,
     FindTasksHandler,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Database, placeholders } from '../../../platform/database/database.js';
 import { SharePhones, type SharedPhone } from '../../contacts/contract.js';
-import { SayToContact } from '../../tasks/contract.js';
+import { SendToContact } from '../../tasks/contract.js';
 import type { ChatRow } from '../chats/chat-store.js';
 import { textFor } from '../domain/localised-text.js';
 import { phoneAnswer } from '../domain/phone-answer.js';
@@ -121,7 +121,7 @@ export class InboundPhones {
     for (const { question, chat } of toTell) {
       const text = textFor(TYPE_YOUR_NUMBER, chat.language)!;
       await this.commands.execute(
-        new SayToContact(question.task_id, chat.contact_id, chat.id, text, question.asked_by),
+        new SendToContact(question.task_id, chat.contact_id, chat.id, text, question.asked_by),
       );
     }
   }

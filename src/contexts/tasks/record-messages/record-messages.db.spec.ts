@@ -10,7 +10,7 @@ import { type InboundMessage, RecordMessages, type TaskRules } from '../contract
 import { tasksSchema } from '../persistence/schema.js';
 import { ChangeTask } from '../tasks/change-task.command.js';
 import { GetTask } from '../tasks/tasks.query.js';
-import { DeleteTaskForGood, MoveTask } from '../tasks/trash.command.js';
+import { DeleteTaskForGood, TrashTask } from '../tasks/trash.command.js';
 import { TasksModule } from '../tasks.module.js';
 
 @QueryHandler(FindContacts)
@@ -65,7 +65,7 @@ describe(`recording messages (${testDatabaseKind()})`, () => {
   const task = (id: string) => app.queries.execute(new GetTask(id));
   const feed = async (taskId: string) => (await app.queries.execute(new ListActions(taskId, 100))).items;
   const texts = async (taskId: string) => (await feed(taskId)).map(({ text }) => text);
-  const toTrash = (id: string) => app.commands.execute(new MoveTask(id, 'trash', 'e1'));
+  const toTrash = (id: string) => app.commands.execute(new TrashTask(id, 'e1'));
 
   it('opens one task for the first messages of a chat, however many come at once, and keeps their order', async () => {
     const chat = newChat();
