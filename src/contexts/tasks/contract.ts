@@ -134,7 +134,7 @@ export class FindTask extends Query<TaskSummary | null> {
 }
 
 /** Where the next message of each of these chats would go by R4. @returns by chat id: into the bound task, or a new one */
-export class ForeseeTasks extends Query<ReadonlyMap<string, 'append' | 'open'>> {
+export class PreviewTasks extends Query<ReadonlyMap<string, 'append' | 'open'>> {
   constructor(readonly chats: ReadonlyArray<{ id: string; taskId: string | null; createTaskWhenNoneActive: boolean }>) {
     super();
   }

@@ -6,8 +6,8 @@ import { AddActionHandler } from './add-action/add-action.command.js';
 import { ListPublicFilesHandler } from './files/list-public-files.query.js';
 import { PublicFilesListController } from './files/public-files.http.js';
 import { TaskFileStore } from './files/task-file.store.js';
-import { FindTaskHandler } from './foresee-tasks/find-task.query.js';
-import { ForeseeTasksHandler } from './foresee-tasks/foresee-tasks.query.js';
+import { FindTaskHandler } from './preview-tasks/find-task.query.js';
+import { PreviewTasksHandler } from './preview-tasks/preview-tasks.query.js';
 import { Idempotency } from './add-action/idempotency.js';
 import { RecordMessagesHandler } from './record-messages/record-messages.command.js';
 import { ChatLinks } from './record-messages/chat-links.js';
@@ -59,7 +59,7 @@ import { DeleteTaskForGoodHandler, TrashTaskHandler } from './tasks/trash.comman
     ChatLinks,
     Talk,
     FindTaskHandler,
-    ForeseeTasksHandler,
+    PreviewTasksHandler,
     AddActionHandler,
     ActionWriter,
     Idempotency,

@@ -41,11 +41,11 @@ describe(`figures of processing (${testDatabaseKind()})`, () => {
     expect(told.of('viber_tasks_inbound_parked_rows')).toBe(1);
   });
 
-  it('count nothing of what is only tried out', async () => {
+  it('count nothing of what is only a dry run', async () => {
     const person = { userName: 'Eve', avatarUrl: null, language: null, country: null, pressed: null, carried: null };
     const message = { kind: 'message', userId: 'eve', text: 'Hello', content: {}, media: [], ...person } as const;
-    await bench.app.database.rehearse(() =>
-      bench.app.get(InboundProcessor).tryOut(bench.account, { ...message, media: [] }),
+    await bench.app.database.dryRun(() =>
+      bench.app.get(InboundProcessor).preview(bench.account, { ...message, media: [] }),
     );
     expect((await figures()).of('viber_tasks_inbound_rows_total')).toBeUndefined();
   });

@@ -82,8 +82,8 @@ export class InboundProcessor {
     await this.work(await this.translate(rows));
   }
 
-  /** One message that nobody has written, through all of it: for a rehearsal. @returns the chat it would be in */
-  async tryOut(accountId: string, event: Told['event']): Promise<ChatRow> {
+  /** Processes one message that nobody has written, within a dry run. @returns the chat it would be in */
+  async preview(accountId: string, event: Told['event']): Promise<ChatRow> {
     const account = (await this.accounts.byId([accountId])).get(accountId)!;
     const now = Date.now();
     const row: InboundRow = {
