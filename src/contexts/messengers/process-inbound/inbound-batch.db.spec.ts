@@ -73,7 +73,7 @@ describe(`processing what was taken in (${testDatabaseKind()})`, () => {
     expect(await states()).toEqual(texts.map(() => 'processed'));
   });
 
-  it('parks the one message that cannot be stored, with its error; its chat and all others go on', async () => {
+  it('fails the one message that cannot be stored, with its error; its chat and all others go on', async () => {
     await bench.process([
       { user: 'ann', text: 'before' },
       { user: 'bob', text: 'one' },
@@ -82,13 +82,13 @@ describe(`processing what was taken in (${testDatabaseKind()})`, () => {
       { user: 'bob', text: 'two' },
     ]);
     expect(await states()).toEqual(['processed', 'processed', 'failed', 'processed', 'processed']);
-    const [, , parked] = await bench.inbox();
-    expect(parked).toMatchObject({ shard: null, detail: expect.stringMatching(/BigInt/) });
+    const [, , failed] = await bench.inbox();
+    expect(failed).toMatchObject({ shard: null, detail: expect.stringMatching(/BigInt/) });
     expect(await bench.feedOf('ann')).toEqual(['before', 'after']);
     expect(await bench.feedOf('bob')).toEqual(['one', 'two']);
   });
 
-  it('leaves nothing of a first message that is parked, and lets it be the first once it can be stored', async () => {
+  it('leaves nothing of a first message that has failed, and lets it be the first once it can be stored', async () => {
     await bench.process([{ user: 'ann', text: POISON }]);
     expect(await Promise.all(['contact', 'chat', 'task', 'task_action'].map(count))).toEqual([0, 0, 0, 0]);
     bench.cure();
@@ -169,7 +169,7 @@ describe(`processing what was taken in (${testDatabaseKind()})`, () => {
     expect((await states()).filter((state) => state === 'failed')).toHaveLength(20);
   });
 
-  it('parks a callback whose account is gone', async () => {
+  it('fails a callback whose account is gone', async () => {
     await bench.process([{ user: 'ann', account: 'account-gone' }, { user: 'bob' }]);
     expect(await bench.inbox()).toMatchObject([
       { state: 'failed', detail: expect.stringMatching(/account-gone.* gone/) },

@@ -144,7 +144,7 @@ describe(`what callbacks come to (${testDatabaseKind()})`, () => {
     expect(await told()).toBe(2);
   });
 
-  it('parks what cannot be read, with the reason, and the rest of the batch goes on', async () => {
+  it('fails what cannot be read, with the reason, and the rest of the batch goes on', async () => {
     await bench.take([
       { user, text: 'spoilt' },
       { user, text: 'good' },

@@ -128,7 +128,7 @@ export class InboundProcessor {
     return steps.toSorted((a, b) => a.at - b.at || compareTokens(a.row.message_token, b.row.message_token));
   }
 
-  /** What cannot be read is parked alone; it need not fail the batch it came in. */
+  /** What cannot be read fails alone; it need not fail the batch it came in. */
   private read(account: EffectiveAccount, row: InboundRow): Pick<Step, 'event' | 'skipped'> {
     try {
       const event = this.messengers.of(account.kind).translate(row.body);
