@@ -20,7 +20,7 @@ import {
 import { TaskIndexing } from './search/task-indexing.js';
 import { TaskLists } from './search/task-lists.js';
 import { TasksByChange } from './search/tasks-by-change.js';
-import { TaskWords } from './search/task-words.js';
+import { TaskTerms } from './search/task-terms.js';
 import { AddStatusHandler, ChangeStatusHandler } from './statuses/change-status.command.js';
 import { RemoveStatusHandler } from './statuses/remove-status.command.js';
 import { StatusStore } from './statuses/status-store.js';
@@ -80,7 +80,7 @@ import { DeleteTaskForGoodHandler, TrashTaskHandler } from './tasks/trash.comman
     FindTaskTemplatesHandler,
     TaskStore,
     TaskNumbers,
-    TaskWords,
+    TaskTerms,
     TaskIndexing,
     IndexNamesOfChanged,
     IndexNamesOfMerged,

@@ -6,7 +6,7 @@ import { SendToContact } from '../../tasks/contract.js';
 import type { ChatRow } from '../chats/chat-store.js';
 import { textFor } from '../domain/localised-text.js';
 import { phoneAnswer } from '../domain/phone-answer.js';
-import { TYPE_YOUR_NUMBER } from '../domain/phone-words.js';
+import { TYPE_YOUR_NUMBER } from '../domain/phone-request.i18n.js';
 import type { InboundEvent } from '../messenger-gateway.js';
 
 /** A callback on its way in. */

@@ -2,7 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Database } from '../../../platform/database/database.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
 import { TaskChanged } from '../contract.js';
-import { TaskWords } from '../search/task-words.js';
+import { TaskTerms } from '../search/task-terms.js';
 import { TaskStore } from './task-store.js';
 
 /** Takes a task out of the trash again. */
@@ -21,7 +21,7 @@ export class RestoreTaskHandler implements ICommandHandler<RestoreTask> {
     private readonly database: Database,
     private readonly events: EventLog,
     private readonly tasks: TaskStore,
-    private readonly words: TaskWords,
+    private readonly terms: TaskTerms,
   ) {}
 
   async execute({ id, employeeId }: RestoreTask): Promise<void> {
@@ -30,7 +30,7 @@ export class RestoreTaskHandler implements ICommandHandler<RestoreTask> {
       // As with the trash: asked twice, nothing is left to do.
       if (task.trashed_at === null) return;
       await this.tasks.setTrashed(id, null, Date.now());
-      await this.words.restore(task.number);
+      await this.terms.restore(task.number);
       await this.events.append([new TaskChanged(id, { trash: { from: true, to: false } }, employeeId)]);
     });
   }

@@ -6,7 +6,7 @@ import { PublicLinks } from '../../../platform/files/public-links.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
 import { TaskChanged, TaskDeleted } from '../contract.js';
 import { TaskFileStore } from '../files/task-file.store.js';
-import { TaskWords } from '../search/task-words.js';
+import { TaskTerms } from '../search/task-terms.js';
 import { TaskStore } from './task-store.js';
 
 /** Puts a task into the trash. */
@@ -26,7 +26,7 @@ export class TrashTaskHandler implements ICommandHandler<TrashTask> {
     private readonly database: Database,
     private readonly events: EventLog,
     private readonly tasks: TaskStore,
-    private readonly words: TaskWords,
+    private readonly terms: TaskTerms,
   ) {}
 
   async execute({ id, employeeId, expected }: TrashTask): Promise<void> {
@@ -37,7 +37,7 @@ export class TrashTaskHandler implements ICommandHandler<TrashTask> {
       if (task.trashed_at !== null) return;
       const now = Date.now();
       await this.tasks.setTrashed(id, now, now);
-      await this.words.moveToTrash(task.number);
+      await this.terms.moveToTrash(task.number);
       await this.events.append([new TaskChanged(id, { trash: { from: false, to: true } }, employeeId)]);
     });
   }
@@ -60,7 +60,7 @@ export class DeleteTaskForGoodHandler implements ICommandHandler<DeleteTaskForGo
     private readonly database: Database,
     private readonly events: EventLog,
     private readonly tasks: TaskStore,
-    private readonly words: TaskWords,
+    private readonly terms: TaskTerms,
     private readonly files: TaskFileStore,
     private readonly links: PublicLinks,
   ) {}
@@ -80,7 +80,7 @@ export class DeleteTaskForGoodHandler implements ICommandHandler<DeleteTaskForGo
          WHERE id = ?`,
         [Date.now(), id],
       );
-      await this.words.forget(task.number);
+      await this.terms.forget(task.number);
       await this.events.append([new TaskDeleted(id, task.number, employeeId)]);
     });
   }
