@@ -55,11 +55,11 @@ describe(`any number of merges and undos (${testDatabaseKind()})`, () => {
         const merges: Array<{ id: string; survivor: string; other: string }> = [];
         let written = users.map((user) => `first of ${user}`);
         const destroyed = new Set<string>();
-        let told = 0;
+        let count = 0;
         for (const one of steps) {
           const mine = own[one.who % own.length]!;
           if (one.deed === 'write') {
-            written.push(`message ${++told}`);
+            written.push(`message ${++count}`);
             await bench.inbound.process([{ user: users[one.who]!, text: written.at(-1)! }]);
           }
           if (one.deed === 'finish' || one.deed === 'answer') {

@@ -67,14 +67,14 @@ describe(`the unit of work (${testDatabaseKind()})`, () => {
   });
 
   it('runs dry: what was written can be looked at, and nothing of it stays', async () => {
-    let told = false;
+    let ran = false;
     const seen = await db.dryRun(async () => {
       await write(1);
       await db.transaction(() => write(2));
-      db.afterCommit(() => (told = true));
+      db.afterCommit(() => (ran = true));
       return ids();
     });
-    expect([seen, await ids(), told]).toEqual([[1, 2], [], false]);
+    expect([seen, await ids(), ran]).toEqual([[1, 2], [], false]);
     const failed = db.dryRun(async () => {
       await write(1);
       throw failure;

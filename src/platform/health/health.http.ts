@@ -49,7 +49,7 @@ export class HealthController {
     } catch (error) {
       if (!(error instanceof HttpException)) throw error;
       const { error: unfit = {} } = error.getResponse() as HealthCheckResult;
-      const why = Object.entries(unfit).map(([part, told]) => `${part}: ${String(told?.['message'])}`);
+      const why = Object.entries(unfit).map(([part, detail]) => `${part}: ${String(detail?.['message'])}`);
       throw new DomainError('unavailable', 'not-ready', near ? why.join(' ') : 'The service is not ready for work.');
     }
   }

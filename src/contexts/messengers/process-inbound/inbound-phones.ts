@@ -79,8 +79,8 @@ export class InboundPhones {
     if (answer === 'no-number') {
       step.skipped = { state: 'ignored', why: PRESSED };
       const question = questions.get(event.pressed!)!;
-      const told = question.told_at !== null || question.answered_at !== null || answers.answeredChats.has(chat.id);
-      if (!told && !answers.toTell.some((known) => known.question.id === question.id)) {
+      const settled = question.told_at !== null || question.answered_at !== null || answers.answeredChats.has(chat.id);
+      if (!settled && !answers.toTell.some((known) => known.question.id === question.id)) {
         answers.toTell.push({ question, chat });
       }
       return;

@@ -134,14 +134,14 @@ describe(`what callbacks come to (${testDatabaseKind()})`, () => {
   it('tells the others when somebody left or came back, once', async () => {
     await bench.process([{ user }]);
     const [chat] = await bench.app.rows<{ id: string }>('SELECT id FROM chat WHERE external_user_id = ?', [user]);
-    const told = () =>
+    const countTold = () =>
       bench.app.count('event_log', "type = 'messengers.SubscriptionChanged' AND subject_id = ?", [chat!.id]);
-    expect(await told()).toBe(0);
+    expect(await countTold()).toBe(0);
     await bench.process([{ user, event: left(user) }]);
     await bench.process([{ user, event: left(user) }]);
-    expect(await told()).toBe(1);
+    expect(await countTold()).toBe(1);
     await bench.process([{ user, text: 'I am back' }, { user }]);
-    expect(await told()).toBe(2);
+    expect(await countTold()).toBe(2);
   });
 
   it('fails what cannot be read, with the reason, and the rest of the batch goes on', async () => {

@@ -5,12 +5,12 @@ import type { LocalisedText } from '../domain/localised-text.js';
 const MOST = 1000;
 
 const Translation = (language: string): PropertyDecorator => {
-  const told = { message: `must be a text of 1 to ${MOST} characters; leave a language out that has none` };
+  const options = { message: `must be a text of 1 to ${MOST} characters; leave a language out that has none` };
   const decorators = [
     ApiPropertyOptional({ minLength: 1, maxLength: MOST, description: language }),
     IfGiven(),
     Trimmed(),
-    Sized(1, MOST, told),
+    Sized(1, MOST, options),
   ];
   return (target, key) => decorators.forEach((decorator) => decorator(target, key));
 };

@@ -105,13 +105,13 @@ describe(`recording messages (${testDatabaseKind()})`, () => {
     const chat = newChat();
     const at = START + 10_000_000;
     const id = await opened(chat, { writtenAt: at - 1 });
-    const told = [
+    const messages = [
       ['third', at, '5389804735894462828'],
       ['second', at, '5389804735894462827'],
       ['fourth', at + 1, '-1'],
       ['first', at, '-9223372036854775808'],
     ] as const;
-    for (const [text, writtenAt, orderKey] of told) {
+    for (const [text, writtenAt, orderKey] of messages) {
       await record([message(chat, text, { writtenAt, orderKey })], { [chat]: id });
     }
     expect(await texts(id)).toEqual(['Hello', 'first', 'second', 'third', 'fourth']);
