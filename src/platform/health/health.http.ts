@@ -23,7 +23,7 @@ export class HealthController {
     private readonly pulses: WorkerPulses,
   ) {}
 
-  @ApiOperation({ operationId: 'getLiveness', summary: 'The process is there' })
+  @ApiOperation({ operationId: 'getLiveness', summary: 'Check that the process is there' })
   @ApiOkResponse()
   @Get('live')
   live() {
@@ -32,7 +32,7 @@ export class HealthController {
 
   @ApiOperation({
     operationId: 'getReadiness',
-    summary: 'Database, migrations and workers are fit for work',
+    summary: 'Check that database, migrations and workers are fit for work',
     description: 'Callers in the private network are told each part, others only whether.',
   })
   @ApiOkResponse()

@@ -61,12 +61,12 @@ export class InboundOpenings {
 
   /** @param steps in the order in which it happened. @returns where messages are led to, by the inbox's id */
   async follow(steps: readonly OpeningStep[]): Promise<Map<string, Led>> {
-    const told = steps.filter(({ event }) => event.kind === 'message' || event.kind === 'opened');
-    if (told.length === 0) return new Map();
-    const stored = await this.stored(told);
+    const arrivals = steps.filter(({ event }) => event.kind === 'message' || event.kind === 'opened');
+    if (arrivals.length === 0) return new Map();
+    const stored = await this.stored(arrivals);
     const waiting = new Map(stored);
     const answered: Array<{ step: OpeningStep; opening: Opening }> = [];
-    for (const step of told) {
+    for (const step of arrivals) {
       const opening = waiting.get(keyOf(step));
       if (step.event.kind === 'opened') {
         if (!opening || opening.opened_at <= step.at) waiting.set(keyOf(step), openingOf(step, step.event.context));

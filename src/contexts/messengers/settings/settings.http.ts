@@ -41,7 +41,7 @@ export class SettingsController {
     private readonly queries: QueryBus,
   ) {}
 
-  @ApiOperation({ summary: 'The integration-wide settings' })
+  @ApiOperation({ summary: 'Show the settings of all bots' })
   @ApiOkResponse({ type: SettingsView })
   @Get()
   get(): Promise<Settings> {
@@ -65,7 +65,7 @@ export class SettingsController {
     return this.queries.execute(new GetSettings());
   }
 
-  @ApiOperation({ operationId: 'listSettingsHistory', summary: 'Who changed which setting, newest first' })
+  @ApiOperation({ operationId: 'listSettingsHistory', summary: 'List who changed which setting, newest first' })
   @ApiOkResponse({ type: SettingsChangePage })
   @Get('history')
   history(@Query() page: PageQuery): Promise<SettingsChangePage> {

@@ -182,7 +182,7 @@ export class TasksController {
     private readonly queries: QueryBus,
   ) {}
 
-  @ApiOperation({ summary: 'Tasks, newest first unless sorted otherwise' })
+  @ApiOperation({ summary: 'List tasks, newest first unless sorted otherwise' })
   @ApiOkResponse({ type: TaskPage })
   @Get()
   list(@Query() { limit, cursor, sort, ...filter }: TasksQuery): Promise<TaskPage> {
@@ -203,7 +203,7 @@ export class TasksController {
     return this.queries.execute(new GetTask(id));
   }
 
-  @ApiOperation({ summary: 'One task' })
+  @ApiOperation({ summary: 'Show one task' })
   @ApiOkResponse({ type: Task })
   @Get(':id')
   get(@Param('id') id: string): Promise<Task> {
