@@ -29,7 +29,13 @@ const retired: WordList[] = [
 ];
 
 /** Retired in code too, as a part of a name as well. Names of metrics, tables and problems stay as they were published. */
-const retiredNames: WordList[] = [{ words: ['ledgers?', 'intake(?!-)'], instead: 'inbox' }];
+const retiredNames: WordList[] = [
+  { words: ['ledgers?', 'intake(?!-)'], instead: 'inbox' },
+  {
+    words: ['no turn', 'takes? turns', 'impatien(?:t|tly|ce)', 'urgently'],
+    instead: 'permit, request deadline, priority',
+  },
+];
 
 interface Place {
   /** A file, or a folder with everything in it. */
@@ -93,6 +99,7 @@ describe('the words of this project', () => {
   it.each([
     ['const LEDGER_ID = 1;', 'LEDGER'],
     ["import { IntakeMetrics } from './inbox.js';", 'Intake'],
+    ['class NoTurn extends Error {}', 'No Turn'],
     ["throw new Refused('intake-late'); // viber_tasks_intake_queue_rows, FROM intake_shard", undefined],
   ])('are missed in names: %s', (code, word) => {
     const [hit] = found('src/page.ts', code, [retiredNames]);

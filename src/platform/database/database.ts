@@ -6,7 +6,7 @@ import type { EntityTarget } from 'typeorm';
 import { groupBy } from '../group-by.js';
 import { abandonTransaction } from './data-source.js';
 import { dialect } from './dialect.js';
-import { inTime } from './turns.js';
+import { inTime } from './permits.js';
 
 interface Unit {
   manager: EntityManager;

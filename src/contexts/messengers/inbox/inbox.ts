@@ -2,7 +2,7 @@ import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promi
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
-import { urgently } from '../../../platform/database/turns.js';
+import { withPriority } from '../../../platform/database/permits.js';
 import { DomainError } from '../../../platform/domain-error.js';
 import { Signal } from '../../../platform/messaging/signal.js';
 import { InboxMetrics } from './inbox.metrics.js';
@@ -211,7 +211,7 @@ export class Inbox implements BeforeApplicationShutdown, OnApplicationShutdown {
         compare(a.user_id, b.user_id),
     );
     const ending = dialect.ignoreDuplicate('account_id,message_token,event,user_id');
-    return urgently(() => this.database.insert('inbox', rows, ending));
+    return withPriority(() => this.database.insert('inbox', rows, ending));
   }
 
   private settle(waiting: Waiting, error?: Error): void {
