@@ -100,6 +100,7 @@ describe('the words of this project', () => {
     ['const LEDGER_ID = 1;', 'LEDGER'],
     ["import { IntakeMetrics } from './inbox.js';", 'Intake'],
     ['class NoTurn extends Error {}', 'No Turn'],
+    ['private readonly lines: AccountLines,', 'Account Lines'],
     ["throw new Refused('intake-late'); // viber_tasks_intake_queue_rows, FROM intake_shard", undefined],
   ])('are missed in names: %s', (code, word) => {
     const [hit] = found('src/page.ts', code, [retiredNames]);

@@ -142,7 +142,7 @@ export class FindReceipts extends Query<Receipt[]> {
 export const DEFAULT_MESSAGES_PER_SECOND = 50;
 
 /** How fast an account may send has changed. */
-export class AccountPaceChanged extends DomainEvent {
+export class AccountRateChanged extends DomainEvent {
   static readonly type = 'messengers.AccountPaceChanged';
   constructor(
     readonly subjectId: string,

@@ -2,7 +2,7 @@ import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs
 import { Database } from '../../../platform/database/database.js';
 import { conflict } from '../../../platform/domain-error.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
-import { AccountChanged, AccountGateChanged, AccountPaceChanged } from '../contract.js';
+import { AccountChanged, AccountGateChanged, AccountRateChanged } from '../contract.js';
 import { patched, type SettingChange, settingChanges } from '../domain/settings.js';
 import { Messengers } from '../messengers.js';
 import type { AccountEntity } from '../persistence/account.entity.js';
@@ -69,7 +69,7 @@ export class ChangeAccountHandler implements ICommandHandler<ChangeAccount> {
       await this.events.append([
         new AccountChanged(id, Object.keys(changes).join(','), employeeId),
         new AccountGateChanged(id, gate.open, gate.reason),
-        ...(changes.messages_per_second === undefined ? [] : [new AccountPaceChanged(id, changes.messages_per_second)]),
+        ...(changes.messages_per_second === undefined ? [] : [new AccountRateChanged(id, changes.messages_per_second)]),
       ]);
     });
   }

@@ -4,7 +4,7 @@ import { dialect } from '../../../platform/database/dialect.js';
 import { type Reaction, When } from '../../../platform/messaging/event-log.js';
 import { cut } from '../../../platform/text/cut.js';
 import { AccountGateChanged } from '../../messengers/contract.js';
-import { DeliveryQueued } from '../persistence/lanes.js';
+import { DeliveryQueued } from '../persistence/chat-queues.js';
 
 /** Remembers which accounts must not send now; an account that may again is served at once. */
 @When(AccountGateChanged)

@@ -5,7 +5,7 @@ import { groupBy } from '../../../platform/group-by.js';
 import { waitingOf } from '../domain/waiting.js';
 import { type MessageColumns, messageOf } from '../persistence/message-columns.js';
 import { type DeliveryPartView, type DeliveryState, type DeliveryView, FindDeliveries } from '../contract.js';
-import { rateOf } from '../send-deliveries/pace.js';
+import { rateOf } from '../send-deliveries/rate-limiter.js';
 
 interface Row {
   id: string;

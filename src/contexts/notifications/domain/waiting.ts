@@ -1,5 +1,5 @@
 import type { DeliveryWait } from '../contract.js';
-import { affordable, type Rate } from './rate.js';
+import { tokensLeft, type Rate } from './rate.js';
 
 /** What stands in its way; times by the database's clock, epoch ms. */
 export interface Obstacles {
@@ -25,7 +25,7 @@ export function waitingOf({ now, gate, isBehind, dueAt, waitMs, rate }: Obstacle
     const until = Math.min(dueAt, now + waitMs);
     return { for: 'retry', text: `It is tried again at ${timeOf(until)} UTC.`, until: new Date(until).toISOString() };
   }
-  if (affordable(rate, now) === 0) {
+  if (tokensLeft(rate, now) === 0) {
     const text = `This bot sends ${rate.perSecond} messages a second at most; others go out first.`;
     return { for: 'rate', text };
   }

@@ -130,7 +130,7 @@ export class DeliveryPartEntity {
 /** One row a chat that was ever written to. Who leases it sends, and nobody else: so order is kept across retries. */
 @Entity('chat_lane')
 @Index('chat_lane_due', ['account_id', 'due_at'])
-export class ChatLaneEntity {
+export class ChatQueueEntity {
   @IdColumn()
   chat_id: string;
 

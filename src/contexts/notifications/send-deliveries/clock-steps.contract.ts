@@ -15,9 +15,9 @@ describe(`a clock of the database that is put right (${testDatabaseKind()})`, ()
   afterAll(() => bench?.stop());
 
   const dueIn = async () => {
-    const lanes = await bench.app.rows<{ due_at: string }>('SELECT due_at FROM chat_lane WHERE due_at IS NOT NULL');
+    const queues = await bench.app.rows<{ due_at: string }>('SELECT due_at FROM chat_lane WHERE due_at IS NOT NULL');
     const now = await bench.app.database.now();
-    return lanes.map(({ due_at }) => Number(due_at) - now);
+    return queues.map(({ due_at }) => Number(due_at) - now);
   };
   /** As if the clock had been put back by so much since the times of all chats were set. */
   const putBack = (ms: number) => bench.pass(-ms);
@@ -79,7 +79,7 @@ describe(`a clock of the database that is put right (${testDatabaseKind()})`, ()
     expect(await bench.state(lost)).toBe('unknown');
   });
 
-  it('leaves no rate used up that was paid for by a wrong clock', async () => {
+  it('leaves no rate used up that was used by a wrong clock', async () => {
     await bench.answer('one', bench.chat());
     expect(await bench.sendAll()).toEqual(['one']);
     await bench.passForRates(-HOUR);
