@@ -154,7 +154,7 @@ export class AccountRateChanged extends DomainEvent {
 }
 
 /** An account may send again (`open`), or must not, and why. */
-export class AccountGateChanged extends DomainEvent {
+export class AccountSendingChanged extends DomainEvent {
   static readonly type = 'messengers.AccountGateChanged';
   constructor(
     readonly subjectId: string,

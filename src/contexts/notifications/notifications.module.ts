@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
-import { KeepGates } from './account-gates/keep-gates.when-account-gate-changed.js';
-import { KeepRates } from './account-gates/keep-rates.when-account-rate-changed.js';
+import { KeepSendingAllowed } from './account-sending/keep-sending-allowed.when-account-sending-changed.js';
+import { KeepRates } from './account-sending/keep-rates.when-account-rate-changed.js';
 import { CountOutcomesHandler } from './count-outcomes/count-outcomes.query.js';
 import { DeliveriesController } from './deliveries/deliveries.http.js';
 import { FindDeliveriesHandler } from './deliveries/find-deliveries.query.js';
@@ -26,7 +26,7 @@ import { Sender } from './send-deliveries/sender.js';
   providers: [
     PlanDeliveries,
     DropDeliveries,
-    KeepGates,
+    KeepSendingAllowed,
     KeepRates,
     ChatQueues,
     DeliveryQueued,

@@ -4,7 +4,7 @@ import { dialect } from '../../../platform/database/dialect.js';
 import { conflict, DomainError, invalid } from '../../../platform/domain-error.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
 import { newId } from '../../../platform/ids.js';
-import { AccountChanged, AccountGateChanged } from '../contract.js';
+import { AccountChanged, AccountSendingChanged } from '../contract.js';
 import { AccountAvatars } from '../accounts/account-avatars.js';
 import { AccountStore } from '../accounts/account-store.js';
 import { requireEmployees } from '../accounts/require-employees.js';
@@ -133,7 +133,7 @@ export class LinkAccountHandler implements ICommandHandler<LinkAccount> {
       await this.accounts.save(id, { state: 'linked', checked_at: Date.now() });
       await this.avatars.want(id, profile.avatarUrl);
       await this.slugs.assign(id, profile.uri, profile.name);
-      await this.events.append([new AccountChanged(id, 'linked', employeeId), new AccountGateChanged(id, true, '')]);
+      await this.events.append([new AccountChanged(id, 'linked', employeeId), new AccountSendingChanged(id, true, '')]);
     });
   }
 }

@@ -76,7 +76,7 @@ export class FindDeliveriesHandler implements IQueryHandler<FindDeliveries> {
 const waitOf = (row: Row) =>
   waitingOf({
     now: Number(row.now),
-    gate: isStopped(row) ? (row.gate_reason ?? '') : null,
+    stopReason: isStopped(row) ? (row.gate_reason ?? '') : null,
     isBehind: Boolean(row.is_behind),
     dueAt: row.due_at === null ? null : Number(row.due_at),
     waitMs: row.wait_ms ?? 0,

@@ -3,7 +3,7 @@ import { type Obstacles, waitingOf } from './waiting.js';
 const NOW = Date.UTC(2026, 9, 25, 1, 0, 0);
 const free: Obstacles = {
   now: NOW,
-  gate: null,
+  stopReason: null,
   isBehind: false,
   dueAt: NOW - 5,
   waitMs: 0,
@@ -13,7 +13,7 @@ const free: Obstacles = {
 describe('what an answer waits for', () => {
   it.each<[string, Partial<Obstacles>, string, RegExp, number | null]>([
     ['a sender', {}, 'sender', /in a moment/, null],
-    ['its bot', { gate: 'The key is wrong.', isBehind: true }, 'account', /^The key is wrong\.$/, null],
+    ['its bot', { stopReason: 'The key is wrong.', isBehind: true }, 'account', /^The key is wrong\.$/, null],
     ['an earlier message', { isBehind: true, dueAt: NOW + 5_000 }, 'earlier-message', /earlier message/, null],
     ['its next attempt', { dueAt: NOW + 5_000, waitMs: 8_000 }, 'retry', /again at 01:00:05 UTC/, NOW + 5_000],
     ['its attempt, by a wrong clock', { dueAt: NOW + 9e6, waitMs: 8_000 }, 'retry', /at 01:00:08 UTC/, NOW + 8_000],

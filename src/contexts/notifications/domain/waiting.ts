@@ -5,7 +5,7 @@ import { tokensLeft, type Rate } from './rate.js';
 export interface Obstacles {
   now: number;
   /** Why its bot must not send; null when it may. */
-  gate: string | null;
+  stopReason: string | null;
   /** An earlier delivery of the chat is still on its way. */
   isBehind: boolean;
   /** The chat's time and the wait it was set for; null where nothing is known of it. */
@@ -14,8 +14,8 @@ export interface Obstacles {
   rate: Rate;
 }
 
-export function waitingOf({ now, gate, isBehind, dueAt, waitMs, rate }: Obstacles): DeliveryWait {
-  if (gate !== null) return { for: 'account', text: gate };
+export function waitingOf({ now, stopReason, isBehind, dueAt, waitMs, rate }: Obstacles): DeliveryWait {
+  if (stopReason !== null) return { for: 'account', text: stopReason };
   if (isBehind) {
     const text = 'An earlier message of this chat is still on its way; messages go out in order.';
     return { for: 'earlier-message', text };

@@ -159,7 +159,7 @@ export class ChatQueueEntity {
 
 /** The accounts, whether they may send now, and how fast: a copy of what messengers says. */
 @Entity('account_gate')
-export class AccountGateEntity {
+export class AccountSendingEntity {
   @IdColumn()
   account_id: string;
 

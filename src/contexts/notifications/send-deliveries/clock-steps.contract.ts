@@ -1,6 +1,6 @@
 import { testDatabaseKind } from '../../../../test/support/database.js';
 import { accepted, OutboxBench, postponed, said } from '../../../../test/support/outbox.js';
-import { AccountGateChanged } from '../../messengers/contract.js';
+import { AccountSendingChanged } from '../../messengers/contract.js';
 import { LEASE_MS } from './job.js';
 import type { Outbox } from './outbox.js';
 
@@ -90,13 +90,13 @@ describe(`a clock of the database that is put right (${testDatabaseKind()})`, ()
   });
 
   it('waits for a bot that is stopped, and is made up for when it is well again', async () => {
-    const gate = (open: boolean) =>
-      bench.app.database.transaction(() => bench.app.events.append([new AccountGateChanged('account', open, '')]));
+    const allow = (open: boolean) =>
+      bench.app.database.transaction(() => bench.app.events.append([new AccountSendingChanged('account', open, '')]));
     await bench.answer('one', bench.chat());
     await putBack(HOUR);
-    await gate(false);
+    await allow(false);
     await bench.outbox.mendTimes();
-    await gate(true);
+    await allow(true);
     await bench.outbox.mendTimes();
     expect(await bench.sendAll()).toEqual(['one']);
   });

@@ -50,16 +50,18 @@ export class DeliveriesMetrics {
 
   /** By account, so that only queues are read in which something waits, not those of all chats there ever were. */
   private async read(): Promise<() => void> {
-    const gates = await this.database.query<RateColumns & { account_id: string; open: number | boolean; now: number }>(
-      `SELECT account_id, open, messages_per_second, paid_until, ${dialect.now} AS now FROM account_gate`,
-    );
-    const open = new Set(gates.flatMap((gate) => (gate.open ? [gate.account_id] : [])));
-    const queues = await this.queues(gates.map((gate) => gate.account_id));
+    const accounts = await this.database.query<
+      RateColumns & { account_id: string; open: number | boolean; now: number }
+    >(`SELECT account_id, open, messages_per_second, paid_until, ${dialect.now} AS now FROM account_gate`);
+    const open = new Set(accounts.flatMap((account) => (account.open ? [account.account_id] : [])));
+    const queues = await this.queues(accounts.map((account) => account.account_id));
     const sum = (of: Counts[], count: (queue: Counts) => string | number) =>
       of.reduce((total, queue) => total + Number(count(queue)), 0);
     const free = queues.filter((queue) => open.has(queue.account_id));
     const slowed = new Set(
-      gates.flatMap((gate) => (tokensLeft(rateOf(gate), Number(gate.now)) === 0 ? [gate.account_id] : [])),
+      accounts.flatMap((account) =>
+        tokensLeft(rateOf(account), Number(account.now)) === 0 ? [account.account_id] : [],
+      ),
     );
     const due = sum(free, (queue) => queue.due);
     const rate = sum(free, (queue) => (slowed.has(queue.account_id) ? queue.due : 0));

@@ -146,8 +146,8 @@ describe(`many chats at once (${testDatabaseKind()})`, () => {
     await answerAll(chats(40, 'a'), 'text');
     await answerAll(chats(3, 'b'), 'text');
     await answerAll(chats(2, 'c'), 'text');
-    const room: Record<string, number> = { a: 30, b: 2, c: 0 };
-    const jobs = await bench.outbox.claim({ of: (id) => room[id]!, has: () => false });
+    const capacity: Record<string, number> = { a: 30, b: 2, c: 0 };
+    const jobs = await bench.outbox.claim({ of: (id) => capacity[id]!, has: () => false });
     expect(byAccount(jobs)).toEqual({ a: 30, b: 2, c: 0 });
     expect(byAccount(await bench.claim(40))).toEqual({ a: 10, b: 1, c: 2 });
   });

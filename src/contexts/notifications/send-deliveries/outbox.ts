@@ -4,7 +4,7 @@ import { DueTimes } from '../../../platform/database/due-times.js';
 import { dialect } from '../../../platform/database/dialect.js';
 import { newId } from '../../../platform/ids.js';
 import { tokensLeft } from '../domain/rate.js';
-import { type Job, LEASE_MS, type Result, type Room } from './job.js';
+import { type Job, LEASE_MS, type Result, type Capacity } from './job.js';
 import { NextJobs } from './next-jobs.js';
 import { Outcomes } from './outcomes.js';
 import { type RateColumns, rateOf } from './rate-limiter.js';
@@ -43,16 +43,16 @@ export class Outbox {
     if (ids.length > 0) await this.times.mend(`account_id IN (${placeholders(ids)})`, ids);
   }
 
-  /** Leases chats that are due, of accounts that may send and that there is room for. */
-  async claim(room: Room): Promise<Job[]> {
+  /** Leases chats that are due, of accounts that may send and that there is capacity for. */
+  async claim(capacity: Capacity): Promise<Job[]> {
     const accounts = await this.accounts();
     if (accounts.length === 0) return [];
     const leapt = this.times.haveLeapt(Number(accounts[0]!.now));
-    const chatIds = fairly(await this.due(accounts, room), CLAIM_AT_MOST);
+    const chatIds = fairly(await this.due(accounts, capacity), CLAIM_AT_MOST);
     if (chatIds.length === 0) return [];
     const lease = newId();
     return this.database.transaction(async () => {
-      const due = (await this.lockDue(chatIds)).filter(({ chat_id }) => !room.has(chat_id));
+      const due = (await this.lockDue(chatIds)).filter(({ chat_id }) => !capacity.has(chat_id));
       const queues = leapt ? due.filter((queue) => queue.lease === null) : due;
       if (queues.length === 0) return [];
       const abandoned = queues.filter((queue) => queue.lease !== null);
@@ -119,10 +119,10 @@ export class Outbox {
    * Chats that are due, those that wait longest first, by account, those with the least in hand first. Each account is
    * looked into by itself, through the index: a backlog of one is neither read nor in the way of another.
    */
-  private async due(accounts: readonly AccountRow[], room: Room): Promise<string[][]> {
+  private async due(accounts: readonly AccountRow[], capacity: Capacity): Promise<string[][]> {
     const wanted = accounts
       .map((row) => {
-        const [id, now, free] = [row.account_id, Number(row.now), room.of(row.account_id)];
+        const [id, now, free] = [row.account_id, Number(row.now), capacity.of(row.account_id)];
         return { id, now, free, limit: Math.min(free, tokensLeft(rateOf(row), now), CLAIM_OF_ACCOUNT) };
       })
       .filter(({ limit }) => limit > 0)

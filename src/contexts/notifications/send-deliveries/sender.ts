@@ -8,7 +8,7 @@ import { type SendOutcome, SendToChat } from '../../messengers/contract.js';
 import { DeliveryQueued } from '../persistence/chat-queues.js';
 import { CircuitBreakers } from './circuit-breakers.js';
 import { InFlight } from './in-flight.js';
-import { type Job, LEASE_MS, type Room } from './job.js';
+import { type Job, LEASE_MS, type Capacity } from './job.js';
 import { Outbox } from './outbox.js';
 import { Recorder } from './recorder.js';
 
@@ -23,8 +23,8 @@ const RENEW_MS = LEASE_MS / 4;
 export class Sender implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(Sender.name);
   private readonly busy = new Set<Promise<void>>();
-  private readonly room: Room = {
-    of: (id) => Math.min(this.inFlight.room(id), this.breakers.limit(id) - this.inFlight.busy(id)),
+  private readonly capacity: Capacity = {
+    of: (id) => Math.min(this.inFlight.capacity(id), this.breakers.limit(id) - this.inFlight.count(id)),
     has: (chatId) => this.inFlight.has(chatId),
   };
   private stopping = false;
@@ -64,7 +64,7 @@ export class Sender implements OnApplicationBootstrap, BeforeApplicationShutdown
     while (!this.stopping) {
       try {
         await this.outbox.keepTimes();
-        const jobs = await this.outbox.claim(this.room);
+        const jobs = await this.outbox.claim(this.capacity);
         this.pulses.beat('sending');
         for (const job of jobs) this.start(job);
         if (jobs.length === 0) await this.queued.wait(POLL_MS);
@@ -80,7 +80,7 @@ export class Sender implements OnApplicationBootstrap, BeforeApplicationShutdown
     const chain = this.sendChat(job).finally(() => {
       this.inFlight.remove(job);
       this.busy.delete(chain);
-      if (this.room.of(job.accountId) > 0) this.queued.wake();
+      if (this.capacity.of(job.accountId) > 0) this.queued.wake();
     });
     this.busy.add(chain);
   }
