@@ -20,7 +20,7 @@ const retired: WordList[] = [
   { words: ['parked', 'parks', 'park'], instead: 'failed' },
   { words: ['rehears(?:e|es|ed|al)', 'tried out', 'foresee'], instead: 'dry run, preview' },
   { words: ['lanes?'], instead: 'chat queue' },
-  { words: ['pulses?'], instead: 'heartbeat' },
+  { words: ['heartbeats?'], instead: 'heartbeat' },
   { words: ['lull', 'crowded', 'stands? back', 'gives? way', 'breathes?'], instead: 'backpressure, yield' },
   { words: ['impatien(?:t|ce)'], instead: 'request deadline' },
   { words: ['NoTurn', 'urgently'], instead: 'PoolExhausted, priority' },
@@ -101,6 +101,7 @@ describe('the words of this project', () => {
     ["import { IntakeMetrics } from './inbox.js';", 'Intake'],
     ['class NoTurn extends Error {}', 'No Turn'],
     ['private readonly lines: AccountLines,', 'Account Lines'],
+    ['this.indexing.giveWay();', 'give Way'],
     ["throw new Refused('intake-late'); // viber_tasks_intake_queue_rows, FROM intake_shard", undefined],
   ])('are missed in names: %s', (code, word) => {
     const [hit] = found('src/page.ts', code, [retiredNames]);

@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Config } from '../../../platform/config/config.js';
 import { dialect } from '../../../platform/database/dialect.js';
-import { WorkerPulses } from '../../../platform/health/worker-pulses.js';
+import { Heartbeats } from '../../../platform/health/heartbeats.js';
 import { type SendOutcome, SendToChat } from '../../messengers/contract.js';
 import { DeliveryQueued } from '../persistence/chat-queues.js';
 import { CircuitBreakers } from './circuit-breakers.js';
@@ -39,7 +39,7 @@ export class Sender implements OnApplicationBootstrap, BeforeApplicationShutdown
     private readonly commands: CommandBus,
     private readonly queued: DeliveryQueued,
     private readonly config: Config,
-    private readonly pulses: WorkerPulses,
+    private readonly heartbeats: Heartbeats,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -65,7 +65,7 @@ export class Sender implements OnApplicationBootstrap, BeforeApplicationShutdown
       try {
         await this.outbox.keepTimes();
         const jobs = await this.outbox.claim(this.capacity);
-        this.pulses.beat('sending');
+        this.heartbeats.beat('sending');
         for (const job of jobs) this.start(job);
         if (jobs.length === 0) await this.queued.wait(POLL_MS);
       } catch (error) {

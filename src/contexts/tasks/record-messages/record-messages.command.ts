@@ -92,7 +92,7 @@ export class RecordMessagesHandler implements ICommandHandler<RecordMessages> {
     await this.touch(placed);
     await this.chatLinks.join(placed);
     await this.events.append(eventsOf(openings, placed));
-    if (messages.length >= MANY) this.indexing.giveWay();
+    if (messages.length >= MANY) this.indexing.yield();
     return new Map(placed.map(({ message, task }) => [message.chatId, task.id]));
   }
 
