@@ -20,7 +20,7 @@ const retired: WordList[] = [
   { words: ['parked', 'parks', 'park'], instead: 'failed' },
   { words: ['rehears(?:e|es|ed|al)', 'tried out', 'foresee'], instead: 'dry run, preview' },
   { words: ['lanes?'], instead: 'chat queue' },
-  { words: ['heartbeats?'], instead: 'heartbeat' },
+  { words: ['pulses?'], instead: 'heartbeat' },
   { words: ['lull', 'crowded', 'stands? back', 'gives? way', 'breathes?'], instead: 'backpressure, yield' },
   { words: ['impatien(?:t|ce)'], instead: 'request deadline' },
   { words: ['NoTurn', 'urgently'], instead: 'PoolExhausted, priority' },
@@ -28,13 +28,17 @@ const retired: WordList[] = [
   { words: ['rule R\\d+', 'R\\d{1,2}'], instead: 'the name of the rule: docs/develop/rules.md' },
 ];
 
-/** Retired in code too, as a part of a name as well. Names of metrics, tables and problems stay as they were published. */
+/** Retired in code too, as a part of a name as well. Metrics, tables and problems keep their published names. */
 const retiredNames: WordList[] = [
   { words: ['ledgers?', 'intake(?!-)'], instead: 'inbox' },
-  {
-    words: ['no turn', 'takes? turns', 'impatien(?:t|tly|ce)', 'urgently'],
-    instead: 'permit, request deadline, priority',
-  },
+  { words: ['no turn', 'takes? turns'], instead: 'connection permit, PoolExhausted' },
+  { words: ['impatien(?:t|tly|ce)', 'urgently'], instead: 'request deadline, priority' },
+  { words: ['lanes?'], instead: 'chat queue' },
+  { words: ['affordable', 'paid', 'keep pace'], instead: 'rate limiter, tokens' },
+  { words: ['account lines?'], instead: 'circuit breaker' },
+  { words: ['keep gates?', 'gate of', 'gates'], instead: 'sending allowed' },
+  { words: ['pulses?'], instead: 'heartbeat' },
+  { words: ['lull', 'crowd(?:ed|s)?', 'stands? back', 'gives? way', 'breathed?'], instead: 'backpressure, yield' },
 ];
 
 interface Place {
