@@ -1,13 +1,13 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { AccountStore } from '../accounts/account-store.js';
 import type { Language } from '../domain/localised-text.js';
-import { AccountEntry } from './account-entry.js';
+import { EntryAddresses } from './entry-addresses.js';
 import { buttonSnippet } from './entry-page.js';
-import type { EntryView } from './entry.view.js';
+import type { EntryView } from './entry-addresses.view.js';
 import { qrCode } from './qr-code.js';
 
 /** Every way into an account's chat. */
-export class GetEntry extends Query<EntryView> {
+export class GetEntryAddresses extends Query<EntryView> {
   constructor(
     readonly accountId: string,
     /** Of the button. */
@@ -17,22 +17,22 @@ export class GetEntry extends Query<EntryView> {
   }
 }
 
-@QueryHandler(GetEntry)
-export class GetEntryHandler implements IQueryHandler<GetEntry> {
+@QueryHandler(GetEntryAddresses)
+export class GetEntryAddressesHandler implements IQueryHandler<GetEntryAddresses> {
   constructor(
     private readonly accounts: AccountStore,
-    private readonly entry: AccountEntry,
+    private readonly addresses: EntryAddresses,
   ) {}
 
-  async execute({ accountId, language }: GetEntry): Promise<EntryView> {
+  async execute({ accountId, language }: GetEntryAddresses): Promise<EntryView> {
     const account = await this.accounts.linked(accountId);
-    const pageUrl = this.entry.pageUrl(account.slug!);
+    const pageUrl = this.addresses.pageUrl(account.slug!);
     return {
-      deepLink: this.entry.deepLink(account),
+      deepLink: this.addresses.deepLink(account),
       pageUrl,
       qrSvg: await qrCode(pageUrl),
-      chatsLink: this.entry.webLink(account),
-      snippet: buttonSnippet(language, this.entry.gateway(account).appName, pageUrl),
+      chatsLink: this.addresses.webLink(account),
+      snippet: buttonSnippet(language, this.addresses.gateway(account).appName, pageUrl),
     };
   }
 }
