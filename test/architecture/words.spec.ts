@@ -39,6 +39,8 @@ const retiredNames: WordList[] = [
   { words: ['keep gates?', 'gate of', 'gates'], instead: 'sending allowed' },
   { words: ['pulses?'], instead: 'heartbeat' },
   { words: ['lull', 'crowd(?:ed|s)?', 'stands? back', 'gives? way', 'breathed?'], instead: 'backpressure, yield' },
+  { words: ['led', 'inbound openings?', 'chat openings?'], instead: 'entry link, attribution' },
+  { words: ['R\\d{1,2}'], instead: 'the name of the rule: docs/develop/rules.md' },
 ];
 
 interface Place {
@@ -106,6 +108,8 @@ describe('the words of this project', () => {
     ['class NoTurn extends Error {}', 'No Turn'],
     ['private readonly lines: AccountLines,', 'Account Lines'],
     ['this.indexing.giveWay();', 'give Way'],
+    ['const led = ledTo(linked);', 'led'],
+    ['/** R12: who has left. */', 'R12'],
     ["throw new Refused('intake-late'); // viber_tasks_intake_queue_rows, FROM intake_shard", undefined],
   ])('are missed in names: %s', (code, word) => {
     const [hit] = found('src/page.ts', code, [retiredNames]);

@@ -71,7 +71,7 @@ export interface PhoneQuestion {
   text: string;
 }
 
-/** Makes a question for the phone number that is asked in this chat, in the caller's transaction (R10). */
+/** Makes a question for the phone number that is asked in this chat, in the caller's transaction. */
 export class AskForPhone extends Command<PhoneQuestion> {
   constructor(
     readonly chatId: string,

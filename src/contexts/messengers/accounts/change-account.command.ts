@@ -125,7 +125,7 @@ export class ChangeAccountHandler implements ICommandHandler<ChangeAccount> {
   }
 }
 
-/** R13: what an account has of its own is recorded like the settings. */
+/** What an account has of its own is recorded like the settings. */
 function presetChanges(before: AccountEntity, after: AccountEntity): SettingChange[] {
   const values = (account: AccountEntity) => [
     ['taskTemplateId', account.task_template_id] as const,

@@ -10,13 +10,13 @@ import { AccountChanged, AccountSendingChanged } from '../contract.js';
 import { AccountAvatars } from '../accounts/account-avatars.js';
 import { AccountStore } from '../accounts/account-store.js';
 import { requireEmployees } from '../accounts/require-employees.js';
-import { AccountSlugs } from '../entry/account-slugs.js';
+import { AccountSlugs } from '../entry-links/account-slugs.js';
 import { requireTemplates, type Templates } from '../accounts/require-templates.js';
 import type { BotProfile, MessengerGateway } from '../messenger-gateway.js';
 import { Messengers } from '../messengers.js';
 import { AccountEntity } from '../persistence/account.entity.js';
 
-/** Links a bot by its API key (R1). @returns the account's id. */
+/** Links a bot by its API key. @returns the account's id. */
 export class LinkAccount extends Command<string> {
   constructor(
     readonly link: { kind: string; type: string; apiKey: string; additionalAssigneeIds: string[] } & Templates,

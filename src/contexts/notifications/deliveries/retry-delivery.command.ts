@@ -7,7 +7,7 @@ import { FindTasks } from '../../tasks/contract.js';
 import type { DeliveryState } from '../contract.js';
 import { ChatQueues } from '../persistence/chat-queues.js';
 
-/** A person sends again what failed or is not known (R8). Parts the customer has are not repeated. @returns the action's id. */
+/** A person sends again what failed or is not known. Parts the customer has are not repeated. @returns the action's id. */
 export class RetryDelivery extends Command<string> {
   constructor(readonly id: string) {
     super();

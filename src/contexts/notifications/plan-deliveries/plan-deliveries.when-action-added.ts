@@ -20,7 +20,7 @@ import { partOf } from '../persistence/message-columns.js';
 const NO_CHAT = 'This contact has never written to a bot, so there is no chat to answer in.';
 
 /**
- * R6: turns the contacts an action notifies into deliveries, in the transaction that adds the action. What cannot be
+ * Turns the contacts an action notifies into deliveries, in the transaction that adds the action. What cannot be
  * sent is kept too, as failed with the reason, never dropped.
  */
 @When(ActionAdded)

@@ -20,7 +20,7 @@ interface PartRow {
 }
 
 /**
- * Moves the parts of deliveries forward by what the messenger says of them (R8). The queues are locked first: so is the
+ * Moves the parts of deliveries forward by what the messenger says of them. The queues are locked first: so is the
  * sender's, when it stores the id that a receipt will name. Either it sees the receipt in the inbox, or we see its id.
  */
 @Injectable()

@@ -69,7 +69,7 @@ export class Outcomes {
 
   /**
    * The leases of these chats have run out: an attempt that nobody saw the end of is not known, and never repeated
-   * without a person's word (R8). Its delivery may have left the queue meanwhile, when the customer's phone refused
+   * without a person's word. Its delivery may have left the queue meanwhile, when the customer's phone refused
    * another part of it. @param begun by chat, when what was being sent was begun
    */
   async giveUp(begun: ReadonlyMap<string, number>, now: number): Promise<void> {
