@@ -3,7 +3,7 @@ import { Database } from '../../../platform/database/database.js';
 import { DomainError } from '../../../platform/domain-error.js';
 import { type ExpectedVersions, requireVersion } from '../../../platform/http/if-match.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
-import { AccountChanged, AccountGateChanged } from '../contract.js';
+import { AccountChanged, AccountSendingChanged } from '../contract.js';
 import { Messengers } from '../messengers.js';
 import { AccountStore } from './account-store.js';
 
@@ -52,7 +52,7 @@ export class UnlinkAccountHandler implements ICommandHandler<UnlinkAccount> {
       const reason = 'The bot is unlinked. Link it again to send what waits.';
       await this.events.append([
         new AccountChanged(id, 'unlinked', employeeId),
-        new AccountGateChanged(id, false, reason),
+        new AccountSendingChanged(id, false, reason),
       ]);
     });
   }
