@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import type { Provider, Type } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { Test, type TestingModule } from '@nestjs/testing';
+import { AuditModule } from '../../src/platform/audit/audit.module.js';
+import { auditSchema } from '../../src/platform/audit/schema.js';
 import { ConfigModule } from '../../src/platform/config/config.module.js';
 import { Config, loadConfig } from '../../src/platform/config/config.js';
 import type { Schema } from '../../src/platform/database/data-source.js';
@@ -37,11 +39,18 @@ export class Contexts {
     const testing = await Test.createTestingModule({
       imports: [
         ConfigModule,
+        AuditModule,
         MessagingModule,
         DatabaseModule.with({
-          entities: [EventLogEntity, ...filesSchema.entities, ...schemas.flatMap(({ entities }) => entities)],
+          entities: [
+            EventLogEntity,
+            ...auditSchema.entities,
+            ...filesSchema.entities,
+            ...schemas.flatMap(({ entities }) => entities),
+          ],
           migrations: [
             EventLog1764000000000,
+            ...auditSchema.migrations,
             ...filesSchema.migrations,
             ...schemas.flatMap(({ migrations }) => migrations),
           ],

@@ -4,6 +4,8 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
 import { dropDatabase, freshDatabaseUrl, testDatabaseKind } from '../../../test/support/database.js';
+import { AuditModule } from '../../platform/audit/audit.module.js';
+import { auditSchema } from '../../platform/audit/schema.js';
 import { ConfigModule } from '../../platform/config/config.module.js';
 import { Config, loadConfig } from '../../platform/config/config.js';
 import { DatabaseModule } from '../../platform/database/database.module.js';
@@ -57,10 +59,11 @@ describe(`contacts (${testDatabaseKind()})`, () => {
     const testing = await Test.createTestingModule({
       imports: [
         ConfigModule,
+        AuditModule,
         MessagingModule,
         DatabaseModule.with({
-          entities: [EventLogEntity, ...contactsSchema.entities],
-          migrations: [EventLog1764000000000, ...contactsSchema.migrations],
+          entities: [EventLogEntity, ...auditSchema.entities, ...contactsSchema.entities],
+          migrations: [EventLog1764000000000, ...auditSchema.migrations, ...contactsSchema.migrations],
         }),
         MetricsModule,
         HealthModule,

@@ -4,6 +4,8 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
 import { dropDatabase, freshDatabaseUrl, testDatabaseKind } from '../../../test/support/database.js';
+import { AuditModule } from '../../platform/audit/audit.module.js';
+import { auditSchema } from '../../platform/audit/schema.js';
 import { ConfigModule } from '../../platform/config/config.module.js';
 import { Config, loadConfig } from '../../platform/config/config.js';
 import { DatabaseModule } from '../../platform/database/database.module.js';
@@ -45,10 +47,16 @@ describe(`employees and their tokens (${testDatabaseKind()})`, () => {
     const testing = await Test.createTestingModule({
       imports: [
         ConfigModule,
+        AuditModule,
         MessagingModule,
         DatabaseModule.with({
-          entities: [EventLogEntity, ...filesSchema.entities, ...staffSchema.entities],
-          migrations: [EventLog1764000000000, ...filesSchema.migrations, ...staffSchema.migrations],
+          entities: [EventLogEntity, ...auditSchema.entities, ...filesSchema.entities, ...staffSchema.entities],
+          migrations: [
+            EventLog1764000000000,
+            ...auditSchema.migrations,
+            ...filesSchema.migrations,
+            ...staffSchema.migrations,
+          ],
         }),
         MetricsModule,
         FilesModule,

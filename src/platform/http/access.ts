@@ -9,6 +9,8 @@ export interface Principal {
   name: string;
   email: string;
   role: 'admin' | 'employee';
+  /** What they have shown to get in. */
+  credential: { kind: 'token' | 'session'; id: string };
 }
 
 declare module 'fastify' {

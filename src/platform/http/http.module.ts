@@ -4,10 +4,18 @@ import { BareRoutes } from './bare-routes.js';
 import { Draining } from './draining.js';
 import { Impatience } from './impatience.js';
 import { RequestBodies } from './request-bodies.js';
+import { RequestContext } from './request-context.js';
 import { ResourceHeaders } from './resource-headers.js';
 
 @Module({
-  providers: [BareRoutes, Draining, Impatience, RequestBodies, { provide: APP_INTERCEPTOR, useClass: ResourceHeaders }],
+  providers: [
+    BareRoutes,
+    Draining,
+    Impatience,
+    RequestBodies,
+    RequestContext,
+    { provide: APP_INTERCEPTOR, useClass: ResourceHeaders },
+  ],
   exports: [BareRoutes],
 })
 export class HttpModule {}
