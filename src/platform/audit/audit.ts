@@ -50,15 +50,15 @@ function actorOf(request: FastifyRequest | undefined): AuditActor {
 }
 
 function entryOf(record: AuditRecord, actor: AuditActor, request: FastifyRequest | undefined): UnchainedEntry {
-  const credential = request?.principal?.credential;
+  const { via, credentialId } = request?.principal ?? {};
   return {
     at: Date.now(),
     actor_kind: actor.kind,
     actor_id: actor.id,
     // As the database keeps it, or its hash would be another.
     actor_name: actor.name?.toWellFormed() ?? null,
-    credential_kind: credential?.kind ?? null,
-    credential_id: credential?.id ?? null,
+    credential_kind: via ?? null,
+    credential_id: credentialId ?? null,
     address: request?.ip ?? null,
     action: record.action,
     target_kind: record.target.kind,

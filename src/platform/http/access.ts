@@ -9,8 +9,10 @@ export interface Principal {
   name: string;
   email: string;
   role: 'admin' | 'employee';
-  /** What they have shown to get in. */
-  credential: { kind: 'token' | 'session'; id: string };
+  /** How they are known: a browser's session, or an access token. */
+  via: 'session' | 'token';
+  /** Of the session or the token. */
+  credentialId: string;
 }
 
 declare module 'fastify' {

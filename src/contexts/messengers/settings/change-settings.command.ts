@@ -5,7 +5,7 @@ import { invalidField } from '../../../platform/domain-error.js';
 import { AccountStore } from '../accounts/account-store.js';
 import { DEFAULT_SETTINGS, patched, settingChanges } from '../domain/settings.js';
 import { SettingsEntity } from '../persistence/settings.entity.js';
-import { recordSettingChanges } from './record-changes.js';
+import { SettingsHistory } from './settings-history.js';
 import type { SettingsPatch } from './settings.view.js';
 import { tidyPatch } from './tidy-patch.js';
 
@@ -24,6 +24,7 @@ export class ChangeSettingsHandler implements ICommandHandler<ChangeSettings> {
   constructor(
     private readonly database: Database,
     private readonly accounts: AccountStore,
+    private readonly history: SettingsHistory,
   ) {}
 
   async execute({ patch: asked, employeeId }: ChangeSettings): Promise<void> {
@@ -41,7 +42,7 @@ export class ChangeSettingsHandler implements ICommandHandler<ChangeSettings> {
       const before = { ...DEFAULT_SETTINGS, ...value };
       const after = patched(before, patch);
       await settings.update({ id: 'default' }, { value: after, version: version + 1 });
-      await recordSettingChanges(this.database, settingChanges(before, after), employeeId, null);
+      await this.history.add(settingChanges(before, after), employeeId, null);
       this.accounts.changed();
     });
   }

@@ -7,7 +7,8 @@ const token = (): KnownToken => ({
     name: 'Ann',
     email: 'ann@example.com',
     role: 'admin',
-    credential: { kind: 'token', id: 't1' },
+    via: 'token',
+    credentialId: 't1',
   },
   lastUsedAt: null,
 });

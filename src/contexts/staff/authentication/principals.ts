@@ -47,7 +47,8 @@ export class Principals {
         name: row.name,
         email: row.email,
         role: row.role,
-        credential: { kind: 'token', id: row.token_id },
+        via: 'token',
+        credentialId: row.token_id,
       }),
       lastUsedAt: row.last_used_at === null ? null : Number(row.last_used_at),
     };
