@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => service?.stop());
 
-const listed = (query = '') => service.all<any>(`/api/audit${query}`);
+const listed = (query = '') => service.all(`/api/audit${query}`);
 /** What `work` leaves in the audit trail, the oldest first. */
 async function entriesOf(work: () => Promise<unknown>): Promise<any[]> {
   const before = (await listed()).length;
@@ -32,7 +32,11 @@ describe('the audit trail', () => {
       await service.call('DELETE', path, undefined, as);
     });
     expect(actions(entries)).toEqual([
-      ...['account.linked', 'account.paused', 'account.settings-changed', 'account.resumed', 'account.unlinked'],
+      'account.linked',
+      'account.paused',
+      'account.settings-changed',
+      'account.resumed',
+      'account.unlinked',
     ]);
     const [token1] = (await service.ok('GET', `/api/employees/${id}/tokens`)).items;
     for (const entry of entries) {

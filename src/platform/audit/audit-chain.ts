@@ -42,14 +42,27 @@ export function chained(entry: UnchainedEntry, end: ChainEnd, secretKey: Buffer)
   return { ...linked, hash, seal: sealOf(hash, secretKey), sealed_under: keyFingerprint(secretKey) };
 }
 
-export const hashOf = (e: Omit<ChainedEntry, 'hash' | 'seal' | 'sealed_under'>): string =>
+const HASHED = [
+  'previous_hash',
+  'id',
+  'at',
+  'actor_kind',
+  'actor_id',
+  'actor_name',
+  'credential_kind',
+  'credential_id',
+  'address',
+  'action',
+  'target_kind',
+  'target_id',
+  'outcome',
+  'request_id',
+  'details',
+] as const satisfies ReadonlyArray<keyof ChainedEntry>;
+
+export const hashOf = (entry: Pick<ChainedEntry, (typeof HASHED)[number]>): string =>
   createHash('sha256')
-    .update(
-      JSON.stringify([
-        ...[e.previous_hash, e.id, e.at, e.actor_kind, e.actor_id, e.actor_name, e.credential_kind, e.credential_id],
-        ...[e.address, e.action, e.target_kind, e.target_id, e.outcome, e.request_id, e.details],
-      ]),
-    )
+    .update(JSON.stringify(HASHED.map((column) => entry[column])))
     .digest('hex');
 
 /** Signed apart from everything else that is made of SECRET_KEY. */

@@ -33,7 +33,10 @@ describe(`the audit trail (${testDatabaseKind()})`, () => {
     });
     expect(await app.rows('SELECT actor_kind, action, target_kind, outcome, details FROM audit_entry')).toEqual([
       {
-        ...{ actor_kind: 'system', action: 'account.linked', target_kind: 'account', outcome: 'ok' },
+        actor_kind: 'system',
+        action: 'account.linked',
+        target_kind: 'account',
+        outcome: 'ok',
         details: String.raw`{"kind":"viber","words":"ж😀\ud800"}`,
       },
     ]);
