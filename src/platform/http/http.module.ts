@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import { BareRoutes } from './bare-routes.js';
 import { Draining } from './draining.js';
-import { Impatience } from './impatience.js';
+import { RequestDeadline } from './request-deadline.js';
 import { RequestBodies } from './request-bodies.js';
 import { RequestContext } from './request-context.js';
 import { ResourceHeaders } from './resource-headers.js';
@@ -11,7 +11,7 @@ import { ResourceHeaders } from './resource-headers.js';
   providers: [
     BareRoutes,
     Draining,
-    Impatience,
+    RequestDeadline,
     RequestBodies,
     RequestContext,
     { provide: APP_INTERCEPTOR, useClass: ResourceHeaders },
