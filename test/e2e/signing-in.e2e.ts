@@ -119,7 +119,7 @@ describe('what a browser sends along', () => {
     const browser = await browserOf(service);
     const own = { 'x-csrf-token': browser.csrfToken };
     const another = (await browserOf(service)).csrfToken;
-    for (const headers of [
+    const wrong: Array<Record<string, string | null>> = [
       { 'x-csrf-token': null },
       { 'x-csrf-token': '1' },
       { 'x-csrf-token': another },
@@ -131,7 +131,8 @@ describe('what a browser sends along', () => {
       { 'x-csrf-token': null, 'content-type': 'application/x-www-form-urlencoded' },
       { 'x-csrf-token': null, 'content-type': 'text/plain' },
       { 'x-csrf-token': null, 'content-type': 'multipart/form-data; boundary=x' },
-    ]) {
+    ];
+    for (const headers of wrong) {
       expect(problemOf(await browser.call(method, path, body, headers))).toEqual(FORGED);
     }
     expect((await browser.call('GET', '/api/me')).status).toBe(200);
@@ -203,7 +204,8 @@ describe('the link to set a password', () => {
     const { link, expiresAt } = await service.ok('POST', `/api/employees/${id}/reset-link`);
     return { link: new URL(link), token: new URL(link).hash.slice(1), expiresAt };
   };
-  const reset = (token: string, password: string) => new Browser(service).call('POST', '/api/auth/reset', { token, password });
+  const reset = (token: string, password: string) =>
+    new Browser(service).call('POST', '/api/auth/reset', { token, password });
   const GONE = problem(410, 'link-not-valid');
 
   it('works once, ends all sessions, and signs in', async () => {
@@ -270,7 +272,12 @@ const hashOf = (text: string) => [...text].reduce((sum, sign) => (sum * 31 + sig
 
 it('reads no body of callers who are not known', async () => {
   const body = 'x'.repeat(60_000);
-  for (const headers of [{}, { authorization: 'Bearer wrong' }, { cookie: `viber-tasks=${'x'.repeat(43)}` }]) {
+  const callers: Array<Record<string, string>> = [
+    {},
+    { authorization: 'Bearer wrong' },
+    { cookie: `viber-tasks=${'x'.repeat(43)}` },
+  ];
+  for (const headers of callers) {
     const answer = await fetch(`${service.url}/api/tasks`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },

@@ -1,29 +1,11 @@
-import { Controller, Get, type INestApplication } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { Test } from '@nestjs/testing';
-import { DataSource } from 'typeorm';
-import { dropDatabase, freshDatabaseUrl, testDatabaseKind } from '../../../../test/support/database.js';
-import { ConfigModule } from '../../../platform/config/config.module.js';
-import { Config, loadConfig } from '../../../platform/config/config.js';
-import { DatabaseModule } from '../../../platform/database/database.module.js';
-import { FilesModule } from '../../../platform/files/files.module.js';
-import { filesSchema } from '../../../platform/files/schema.js';
+import { testDatabaseKind } from '../../../../test/support/database.js';
+import { Staff } from '../../../../test/support/staff.js';
 import { Public } from '../../../platform/http/access.js';
-import { ProblemFilter } from '../../../platform/http/problem.filter.js';
-import { validationPipe } from '../../../platform/http/validation.js';
-import { EventLogEntity } from '../../../platform/messaging/event-log.entity.js';
-import { MessagingModule } from '../../../platform/messaging/messaging.module.js';
-import { EventLog1764000000000 } from '../../../platform/messaging/migrations/1764000000000-event-log.js';
-import { MetricsModule } from '../../../platform/metrics/metrics.module.js';
+import { FindEmployees } from '../contract.js';
 import { hashToken } from '../tokens/token-secret.js';
 import { ChangeEmployee, type EmployeeFields } from './change.command.js';
-import { FindEmployees } from '../contract.js';
-import { staffSchema } from '../persistence/schema.js';
-import { StaffModule } from '../staff.module.js';
-
-const SECRET_KEY = Buffer.from('a key of thirty-two letters here').toString('base64');
-const ADMIN_TOKEN = 'the-token-of-the-first-admin-in-tests';
 
 @Controller('open')
 @Public()
@@ -35,69 +17,26 @@ class OpenHttp {
 }
 
 describe(`employees and their tokens (${testDatabaseKind()})`, () => {
-  let [url, base] = ['', ''];
-  let app: INestApplication;
-  let emails = 0;
-
+  let staff: Staff;
   beforeAll(async () => {
-    url = await freshDatabaseUrl();
-    const settings = { DATABASE_URL: url, ADMIN_TOKEN, PUBLIC_URL: 'http://127.0.0.1:3000', SECRET_KEY };
-    const testing = await Test.createTestingModule({
-      imports: [
-        ConfigModule,
-        MessagingModule,
-        DatabaseModule.with({
-          entities: [EventLogEntity, ...filesSchema.entities, ...staffSchema.entities],
-          migrations: [EventLog1764000000000, ...filesSchema.migrations, ...staffSchema.migrations],
-        }),
-        MetricsModule,
-        FilesModule,
-        StaffModule,
-      ],
-      controllers: [OpenHttp],
-    })
-      .overrideProvider(Config)
-      .useValue(loadConfig(settings))
-      .compile();
-    app = testing.createNestApplication(new FastifyAdapter(), { logger: false });
-    app.useGlobalPipes(validationPipe());
-    app.useGlobalFilters(new ProblemFilter());
-    await app.listen(0, '127.0.0.1');
-    base = await app.getUrl();
+    staff = await Staff.start([OpenHttp]);
   });
+  afterAll(() => staff?.stop());
 
-  afterAll(async () => {
-    await app?.close();
-    await dropDatabase(url);
-  });
-
-  async function call(
-    method: string,
-    path: string,
-    { token = ADMIN_TOKEN, body }: { token?: string; body?: object } = {},
-  ) {
-    const headers: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {};
-    if (body) headers['content-type'] = 'application/json';
-    const response = await fetch(base + path, { method, headers, body: body ? JSON.stringify(body) : undefined });
-    const text = await response.text();
-    return { status: response.status, headers: response.headers, body: text ? JSON.parse(text) : null };
-  }
-
-  async function employee(role: 'admin' | 'employee' = 'employee') {
-    const { body } = await call('POST', '/api/employees', {
-      body: { name: 'Ann', email: `e${++emails}@example.com`, role },
-    });
-    const issued = await call('POST', `/api/employees/${body.id}/tokens`, { body: { name: 'test' } });
-    return { ...body, token: issued.body.token as string, tokenId: issued.body.id as string };
-  }
-
-  const rows = (sql: string, parameters: unknown[]) =>
-    app.get(DataSource).query<Array<Record<string, unknown>>>(sql, parameters);
+  const call: Staff['call'] = (...request) => staff.call(...request);
+  const employee = (role?: 'admin' | 'employee') => staff.employee(role);
+  const rows = (sql: string, parameters: unknown[]) => staff.rows(sql, parameters);
 
   it('makes the first admin from ADMIN_TOKEN', async () => {
     const me = await call('GET', '/api/me');
     expect(me.status).toBe(200);
-    const admin = { name: 'Administrator', email: 'admin@localhost', role: 'admin', avatarFileId: null, csrfToken: null };
+    const admin = {
+      name: 'Administrator',
+      email: 'admin@localhost',
+      role: 'admin',
+      avatarFileId: null,
+      csrfToken: null,
+    };
     expect(me.body).toEqual({ id: expect.any(String), ...admin });
   });
 
@@ -275,7 +214,7 @@ describe(`employees and their tokens (${testDatabaseKind()})`, () => {
 
   it('answers FindEmployees with those it knows', async () => {
     const { id } = await employee();
-    const found = await app.get(QueryBus).execute(new FindEmployees([id, 'nobody', id]));
+    const found = await staff.app.get(QueryBus).execute(new FindEmployees([id, 'nobody', id]));
     expect(found).toEqual([{ id, name: 'Ann', active: true, avatarFileId: null }]);
   });
 
@@ -283,7 +222,7 @@ describe(`employees and their tokens (${testDatabaseKind()})`, () => {
     const me = (await call('GET', '/api/me')).body;
     await Promise.all([employee('admin'), employee('admin'), employee('admin')]);
     const admins = await rows('SELECT id FROM employee WHERE role = ? AND active = ?', ['admin', 1]);
-    const commands = app.get(CommandBus);
+    const commands = staff.app.get(CommandBus);
     const change = (id: unknown, fields: EmployeeFields) => commands.execute(new ChangeEmployee(String(id), fields));
 
     const outcomes = await Promise.allSettled(

@@ -90,7 +90,8 @@ export class EmployeesController {
   @Post()
   @ApiOperation({
     summary: 'Add an employee',
-    description: 'They can sign in with a password once they have been given a link for it, or call the API with a token.',
+    description:
+      'They can sign in with a password once they have been given a link for it, or call the API with a token.',
   })
   @ApiCreatedResponse({ type: Employee })
   @ApiBadRequestResponse({ description: '`validation`: a field is missing or wrong.' })

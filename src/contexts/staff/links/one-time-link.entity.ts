@@ -1,7 +1,7 @@
 import { Entity, Index } from 'typeorm';
 import { IdColumn, RefColumn, TextColumn, TimeColumn } from '../../../platform/database/columns.js';
 import type { Role } from '../employees/role.js';
-import type { LinkKind } from './one-time-links.js';
+import type { LinkKind } from './link-kind.js';
 
 /** A link that lets somebody in once. */
 @Entity('one_time_link')

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, MoreThan } from 'typeorm';
 import { Database } from '../../../platform/database/database.js';
 import { OneTimeLinkEntity } from './one-time-link.entity.js';
-import type { LinkKind } from './one-time-links.js';
+import type { LinkKind } from './link-kind.js';
 
 /** Inside a transaction or a read unit, all of it. */
 @Injectable()

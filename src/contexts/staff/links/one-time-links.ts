@@ -4,10 +4,9 @@ import { Config } from '../../../platform/config/config.js';
 import { DomainError } from '../../../platform/domain-error.js';
 import { newId } from '../../../platform/ids.js';
 import { hashToken } from '../tokens/token-secret.js';
+import type { LinkKind } from './link-kind.js';
 import type { OneTimeLinkEntity } from './one-time-link.entity.js';
 import { OneTimeLinkStore } from './one-time-link.store.js';
-
-export type LinkKind = 'reset';
 
 const HOURS: Record<LinkKind, number> = { reset: 1 };
 

@@ -39,7 +39,8 @@ export class Me {
   @ApiProperty({
     type: String,
     nullable: true,
-    description: 'Of a session: to be sent as `X-CSRF-Token` with every call that changes something. Null with a token.',
+    description:
+      'Of a session: to be sent as `X-CSRF-Token` with every call that changes something. Null with a token.',
   })
   csrfToken: string | null;
 }

@@ -71,7 +71,8 @@ export class AuthController {
   @ApiOperation({
     operationId: 'signIn',
     summary: 'Sign in with e-mail and password',
-    description: 'Begins a session: its cookie is what the browser sends from now on. It replaces the one that was there.',
+    description:
+      'Begins a session: its cookie is what the browser sends from now on. It replaces the one that was there.',
   })
   @ApiOkResponse({ type: SignedIn })
   @ApiUnauthorizedResponse({ description: '`sign-in-refused`: the same answer whatever is wrong.' })
@@ -109,7 +110,8 @@ export class AuthController {
   @ApiOperation({
     operationId: 'signOut',
     summary: 'Sign out: end this session',
-    description: 'Browsers are told to forget what they keep of this service. With an access token there is nothing to end.',
+    description:
+      'Browsers are told to forget what they keep of this service. With an access token there is nothing to end.',
   })
   @ApiNoContentResponse()
   @ApiForbiddenResponse({ description: '`csrf-refused`: another site has sent it.' })

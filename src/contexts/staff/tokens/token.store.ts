@@ -57,9 +57,7 @@ export class TokenStore {
   }
 
   async revoke(id: string): Promise<void> {
-    await this.database
-      .repository(AccessTokenEntity)
-      .update({ id, revoked_at: IsNull() }, { revoked_at: Date.now() });
+    await this.database.repository(AccessTokenEntity).update({ id, revoked_at: IsNull() }, { revoked_at: Date.now() });
   }
 
   /** Who had the token of the setting ADMIN_TOKEN last. */
