@@ -9,6 +9,8 @@ import { FilesModule } from '../../src/platform/files/files.module.js';
 import { filesSchema } from '../../src/platform/files/schema.js';
 import { ProblemFilter } from '../../src/platform/http/problem.filter.js';
 import { validationPipe } from '../../src/platform/http/validation.js';
+import { IdempotencyModule } from '../../src/platform/idempotency/idempotency.module.js';
+import { idempotencySchema } from '../../src/platform/idempotency/schema.js';
 import { EventLogEntity } from '../../src/platform/messaging/event-log.entity.js';
 import { MessagingModule } from '../../src/platform/messaging/messaging.module.js';
 import { EventLog1764000000000 } from '../../src/platform/messaging/migrations/1764000000000-event-log.js';
@@ -38,11 +40,17 @@ export class Staff {
         ConfigModule,
         MessagingModule,
         DatabaseModule.with({
-          entities: [EventLogEntity, ...filesSchema.entities, ...staffSchema.entities],
-          migrations: [EventLog1764000000000, ...filesSchema.migrations, ...staffSchema.migrations],
+          entities: [EventLogEntity, ...filesSchema.entities, ...idempotencySchema.entities, ...staffSchema.entities],
+          migrations: [
+            EventLog1764000000000,
+            ...filesSchema.migrations,
+            ...idempotencySchema.migrations,
+            ...staffSchema.migrations,
+          ],
         }),
         MetricsModule,
         FilesModule,
+        IdempotencyModule,
         StaffModule,
       ],
       controllers,

@@ -12,6 +12,7 @@ import { FindEmployeesHandler } from './employees/find.query.js';
 import { FirstAdmin } from './employees/first-admin.js';
 import { HasAdminHandler } from './employees/has-admin.query.js';
 import { ListEmployeesHandler } from './employees/list.query.js';
+import { ShowEmployeeHandler } from './employees/show.query.js';
 import { OneTimeLinkStore } from './links/one-time-link.store.js';
 import { OneTimeLinks } from './links/one-time-links.js';
 import { MeController } from './me/me.controller.js';
@@ -29,6 +30,7 @@ import { SignInHandler } from './sessions/sign-in.command.js';
 import { IssueTokenHandler } from './tokens/issue.command.js';
 import { ListTokensHandler } from './tokens/list.query.js';
 import { RevokeTokenHandler } from './tokens/revoke.command.js';
+import { ShowTokenHandler } from './tokens/show.query.js';
 import { TokenStore } from './tokens/token.store.js';
 import { TokensController } from './tokens/tokens.controller.js';
 
@@ -45,11 +47,13 @@ import { TokensController } from './tokens/tokens.controller.js';
     HasAdminHandler,
     FindEmployeesHandler,
     ListEmployeesHandler,
+    ShowEmployeeHandler,
     AddEmployeeHandler,
     ChangeEmployeeHandler,
     TokenStore,
     IssueTokenHandler,
     ListTokensHandler,
+    ShowTokenHandler,
     RevokeTokenHandler,
     OneTimeLinkStore,
     OneTimeLinks,

@@ -3,11 +3,10 @@ import { Database } from '../../../platform/database/database.js';
 import { Avatars } from '../../../platform/files/avatars.js';
 import { newId } from '../../../platform/ids.js';
 import { EmployeeStore } from './employee.store.js';
-import { type Employee, toEmployee } from './employee.view.js';
 import type { Role } from './role.js';
 
-/** @throws DomainError `email-taken`, `validation` of the picture */
-export class AddEmployee extends Command<Employee> {
+/** @returns their id. @throws DomainError `email-taken`, `validation` of the picture */
+export class AddEmployee extends Command<string> {
   constructor(
     readonly name: string,
     readonly email: string,
@@ -26,10 +25,10 @@ export class AddEmployeeHandler implements ICommandHandler<AddEmployee> {
     private readonly avatars: Avatars,
   ) {}
 
-  async execute({ name, email, role, avatarFileId }: AddEmployee): Promise<Employee> {
+  async execute({ name, email, role, avatarFileId }: AddEmployee): Promise<string> {
     if (avatarFileId !== null) await this.avatars.require(avatarFileId, 'avatarFileId');
     const row = { id: newId(), name, email, role, avatar_file_id: avatarFileId, active: true, created_at: Date.now() };
     await this.database.transaction(() => this.employees.add(row));
-    return toEmployee(row);
+    return row.id;
   }
 }

@@ -16,12 +16,15 @@ import { AdminOnly } from '../../../platform/http/access.js';
 import { Example } from '../../../platform/http/example.js';
 import { IfGiven } from '../../../platform/http/fields.js';
 import { decodeCursor, type Page, pageOf, PageQuery } from '../../../platform/http/page.js';
+import { IdempotentCreations } from '../../../platform/idempotency/idempotent-creations.js';
+import { IdempotencyKey, type Repeatable } from '../../../platform/idempotency/repeatable.js';
 import { AddEmployee } from './add.command.js';
 import { ChangeEmployee } from './change.command.js';
 import { ActiveField, AvatarField, EmailField, NameField, RoleField } from './employee.fields.js';
 import { Employee } from './employee.view.js';
 import { ListEmployees } from './list.query.js';
 import { ROLES, type Role } from './role.js';
+import { ShowEmployee } from './show.query.js';
 
 @Example({ name: 'Ann Lee', email: 'ann@example.com', role: 'employee' })
 export class NewEmployee {
@@ -76,6 +79,7 @@ export class EmployeeChanges {
 export class EmployeesController {
   constructor(
     private readonly commands: CommandBus,
+    private readonly creations: IdempotentCreations,
     private readonly queries: QueryBus,
   ) {}
 
@@ -96,8 +100,17 @@ export class EmployeesController {
   @ApiCreatedResponse({ type: Employee })
   @ApiBadRequestResponse({ description: '`validation`: a field is missing or wrong.' })
   @ApiConflictResponse({ description: '`email-taken`' })
-  add(@Body() body: NewEmployee): Promise<Employee> {
-    return this.commands.execute(new AddEmployee(body.name, body.email, body.role, body.avatarFileId ?? null));
+  async add(@Body() body: NewEmployee, @IdempotencyKey() key: Repeatable): Promise<Employee> {
+    const add = new AddEmployee(body.name, body.email, body.role, body.avatarFileId ?? null);
+    return this.show(await this.creations.once(key, () => this.commands.execute(add)));
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'Show one employee' })
+  @ApiOkResponse({ type: Employee })
+  @ApiNotFoundResponse({ description: '`employee-not-found`' })
+  show(@Param('id') id: string): Promise<Employee> {
+    return this.queries.execute(new ShowEmployee(id));
   }
 
   @Patch(':id')
