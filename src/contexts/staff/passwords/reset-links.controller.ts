@@ -1,10 +1,10 @@
-import { Controller, Param, Post } from '@nestjs/common';
+import { Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import {
   ApiBearerAuth,
   ApiConflictResponse,
-  ApiCreatedResponse,
   ApiNotFoundResponse,
+  ApiOkResponse,
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
@@ -27,7 +27,8 @@ export class ResetLinksController {
       'Also their first one. Hand it to them in a way that nobody else reads: it works once, for an hour, and replaces ' +
       'an earlier one. The service sends no e-mail.',
   })
-  @ApiCreatedResponse({ type: OneTimeLink })
+  @HttpCode(200)
+  @ApiOkResponse({ type: OneTimeLink })
   @ApiNotFoundResponse({ description: '`employee-not-found`' })
   @ApiConflictResponse({ description: '`employee-inactive`' })
   issue(@Param('id') id: string, @Caller() caller: Principal): Promise<OneTimeLink> {
