@@ -2,7 +2,6 @@ import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import {
   ApiCookieAuth,
-  ApiForbiddenResponse,
   ApiGoneResponse,
   ApiNoContentResponse,
   ApiOkResponse,
@@ -114,7 +113,6 @@ export class AuthController {
       'Browsers are told to forget what they keep of this service. With an access token there is nothing to end.',
   })
   @ApiNoContentResponse()
-  @ApiForbiddenResponse({ description: '`csrf-refused`: another site has sent it.' })
   async signOut(@Caller() caller: Principal, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     if (caller.via === 'session') await this.sessions.end(caller.credentialId);
     this.cookie.clear(reply);
