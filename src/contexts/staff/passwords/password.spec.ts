@@ -21,7 +21,7 @@ describe('a password', () => {
     ['🦔🐢🦉🐝🦋🐙', '12 to 200'],
     ['heron '.repeat(34), '12 to 200'],
     ['Administrator', 'tried first'],
-    ['1Q2W3E4R5T6Y', 'tried first'],
+    ['QazWsxEdcRfv', 'tried first'],
     ['passwordpassword', 'tried first'],
     ['aaaaaaaaaaaa', 'tried first'],
     ['12341234123412', 'tried first'],
