@@ -2,21 +2,13 @@ import type { INestApplication, Type } from '@nestjs/common';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
-import { ConfigModule } from '../../src/platform/config/config.module.js';
-import { Config, loadConfig } from '../../src/platform/config/config.js';
-import { DatabaseModule } from '../../src/platform/database/database.module.js';
-import { FilesModule } from '../../src/platform/files/files.module.js';
-import { filesSchema } from '../../src/platform/files/schema.js';
-import { ProblemFilter } from '../../src/platform/http/problem.filter.js';
-import { validationPipe } from '../../src/platform/http/validation.js';
-import { IdempotencyModule } from '../../src/platform/idempotency/idempotency.module.js';
-import { idempotencySchema } from '../../src/platform/idempotency/schema.js';
-import { EventLogEntity } from '../../src/platform/messaging/event-log.entity.js';
-import { MessagingModule } from '../../src/platform/messaging/messaging.module.js';
-import { EventLog1764000000000 } from '../../src/platform/messaging/migrations/1764000000000-event-log.js';
-import { MetricsModule } from '../../src/platform/metrics/metrics.module.js';
 import { staffSchema } from '../../src/contexts/staff/persistence/schema.js';
 import { StaffModule } from '../../src/contexts/staff/staff.module.js';
+import { Config, loadConfig } from '../../src/platform/config/config.js';
+import { DatabaseModule } from '../../src/platform/database/database.module.js';
+import { ProblemFilter } from '../../src/platform/http/problem.filter.js';
+import { validationPipe } from '../../src/platform/http/validation.js';
+import { platformModules, platformSchema } from './contexts.js';
 import { dropDatabase, freshDatabaseUrl } from './database.js';
 
 const SECRET_KEY = Buffer.from('a key of thirty-two letters here').toString('base64');
@@ -37,20 +29,11 @@ export class Staff {
     const settings = { DATABASE_URL: databaseUrl, ADMIN_TOKEN, PUBLIC_URL: 'http://127.0.0.1:3000', SECRET_KEY };
     const testing = await Test.createTestingModule({
       imports: [
-        ConfigModule,
-        MessagingModule,
+        ...platformModules,
         DatabaseModule.with({
-          entities: [EventLogEntity, ...filesSchema.entities, ...idempotencySchema.entities, ...staffSchema.entities],
-          migrations: [
-            EventLog1764000000000,
-            ...filesSchema.migrations,
-            ...idempotencySchema.migrations,
-            ...staffSchema.migrations,
-          ],
+          entities: [...platformSchema.entities, ...staffSchema.entities],
+          migrations: [...platformSchema.migrations, ...staffSchema.migrations],
         }),
-        MetricsModule,
-        FilesModule,
-        IdempotencyModule,
         StaffModule,
       ],
       controllers,

@@ -13,6 +13,7 @@ const TAGS = {
   'Signing in': 'Sessions of browsers.',
   Me: 'Who is calling, and what they set for themselves.',
   Staff: 'Employees and their access tokens.',
+  Audit: 'Who did what to which thing, when and from where.',
   Public: 'What customers and messengers open: no token needed.',
   Health: 'Whether the service is fit for work, and its figures.',
 };

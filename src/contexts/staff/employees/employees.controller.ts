@@ -84,7 +84,7 @@ export class EmployeesController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'List employees, the newest first' })
+  @ApiOperation({ summary: 'List employees, newest first' })
   @ApiOkResponse({ type: pageOf(Employee) })
   list(@Query() { limit, cursor }: PageQuery): Promise<Page<Employee>> {
     const before = cursor === undefined ? undefined : decodeCursor(cursor, /^[0-9a-f-]{36}$/);

@@ -46,7 +46,7 @@ export class TokensController {
 
   @Get()
   @ApiOperation({
-    summary: "List an employee's access tokens, the newest first, revoked ones too",
+    summary: "List an employee's access tokens, newest first, revoked ones too",
     description: 'The tokens themselves are never shown.',
   })
   @ApiOkResponse({ type: pageOf(AccessToken) })
