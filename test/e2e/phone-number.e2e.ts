@@ -48,7 +48,7 @@ describe('asking for the phone number', () => {
       kind: 'system',
       direction: 'out',
       text: expect.stringMatching(/^Пожалуйста/),
-      author: { kind: 'employee' },
+      author: { kind: 'system', name: 'viber-tasks' },
       notify: { contactIds: [olga.contactId] },
       deliveries: [{ parts: [{ kind: 'phone-request' }] }],
     });

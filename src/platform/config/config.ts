@@ -159,6 +159,13 @@ export class Config {
   @Max(86_400, { message: 'must be at most a day (86400)' })
   ACCOUNT_CHECK_SECONDS = 600;
 
+  /** How long the audit trail is kept. */
+  @Type(() => Number)
+  @IsInt({ message: 'must be a whole number of days' })
+  @Min(1, { message: 'must be at least 1 day' })
+  @Max(36_500, { message: 'must be at most 36500 days' })
+  AUDIT_DAYS = 400;
+
   get workersEnabled(): boolean {
     return this.WORKERS === 'on';
   }

@@ -8,6 +8,7 @@ import { TaskAccounts1764600003001 } from './migrations/1764600003001-task-accou
 import { TaskVersions1764600003000 } from './migrations/1764600003000-task-versions.js';
 import { ReadMarks1764700500000 } from './migrations/1764700500000-read-marks.js';
 import { MentionEntity, ReadMarkEntity } from '../read-marks/read-mark.entity.js';
+import { PresetVersions1764700003000 } from './migrations/1764700003000-preset-versions.js';
 import { TaskFileEntity } from './task-file.entity.js';
 import { TaskReindex1764500003000 } from './migrations/1764500003000-task-reindex.js';
 import { TaskTemplateEntity } from './task-template.entity.js';
@@ -37,6 +38,7 @@ export const tasksSchema = {
     TaskReindex1764500003000,
     TaskVersions1764600003000,
     TaskAccounts1764600003001,
+    PresetVersions1764700003000,
     ReadMarks1764700500000,
   ],
 };
