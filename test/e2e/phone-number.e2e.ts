@@ -48,7 +48,7 @@ describe('asking for the phone number', () => {
       kind: 'system',
       direction: 'out',
       text: expect.stringMatching(/^Пожалуйста/),
-      author: { kind: 'system', name: 'viber-tasks' },
+      author: { kind: 'employee' },
       notify: { contactIds: [olga.contactId] },
       deliveries: [{ parts: [{ kind: 'phone-request' }] }],
     });
@@ -177,6 +177,8 @@ describe('asking for the phone number', () => {
       'system out',
       'system out',
     ]);
+    // The question is an employee's, the words for a computer are the product's own.
+    expect(actions.map(({ author }) => author.kind)).toEqual(['contact', 'employee', 'system']);
     const tasks = await service.ok('GET', `/api/tasks?contactId=${max.contactId}`);
     expect(tasks.items).toHaveLength(1);
     const ignored = await service.all('/api/messengers/inbound?state=ignored');
