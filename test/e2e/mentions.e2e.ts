@@ -10,7 +10,10 @@ afterAll(() => service?.stop());
 /** What an employee is mentioned in and has not read: number of the task and text, newest first. */
 async function mentions({ token }: { token: string }): Promise<Array<[number, string]>> {
   const { body } = await service.call('GET', '/api/me/mentions', undefined, { token });
-  return body.items.map(({ task, action }: any) => [task.number, action.text]);
+  return body.items.map(({ task, action }: { task: { number: number }; action: { text: string } }) => [
+    task.number,
+    action.text,
+  ]);
 }
 const note = (task: { id: string }, text: string, ...employees: Array<{ id: string }>) =>
   service.ok('POST', `/api/tasks/${task.id}/actions`, {
@@ -73,7 +76,7 @@ describe('an employee who is to be notified', () => {
     const page = async (cursor = '') =>
       (await service.call('GET', `/api/me/mentions?limit=2${cursor}`, undefined, { token: ann.token })).body;
     const first = await page();
-    expect(first.items.map(({ action }: any) => action.text)).toEqual(['c', 'b']);
+    expect(first.items.map(({ action }: { action: { text: string } }) => action.text)).toEqual(['c', 'b']);
     const last = await page(`&cursor=${first.nextCursor}`);
     expect(last).toMatchObject({ items: [{ action: { text: 'a' } }], nextCursor: null });
 
