@@ -7,6 +7,7 @@ import { TaskFiles1764400003000 } from './migrations/1764400003000-task-files.js
 import { TaskAccounts1764600003001 } from './migrations/1764600003001-task-accounts.js';
 import { TaskVersions1764600003000 } from './migrations/1764600003000-task-versions.js';
 import { ReadMarks1764700500000 } from './migrations/1764700500000-read-marks.js';
+import { WaitingTasks1764700500001 } from './migrations/1764700500001-waiting-tasks.js';
 import { MentionEntity, ReadMarkEntity } from '../read-marks/read-mark.entity.js';
 import { PresetVersions1764700003000 } from './migrations/1764700003000-preset-versions.js';
 import { TaskFileEntity } from './task-file.entity.js';
@@ -40,5 +41,6 @@ export const tasksSchema = {
     TaskAccounts1764600003001,
     PresetVersions1764700003000,
     ReadMarks1764700500000,
+    WaitingTasks1764700500001,
   ],
 };
