@@ -1,4 +1,5 @@
 import { Command, Query } from '@nestjs/cqrs';
+import { auditedChanges, type AuditRecord } from '../../platform/audit/audit-record.js';
 import { DomainEvent } from '../../platform/domain-event.js';
 
 export type PersonKind = 'contact' | 'employee';
@@ -224,6 +225,10 @@ export class TaskDeleted extends DomainEvent {
   ) {
     super();
   }
+
+  override get audit(): AuditRecord {
+    return { action: 'task.deleted', target: { kind: 'task', id: this.subjectId }, details: { number: this.number } };
+  }
 }
 
 /** A status was added (`from` null), renamed, moved, or its flag changed. */
@@ -235,6 +240,14 @@ export class StatusChanged extends DomainEvent {
     readonly byEmployeeId: string,
   ) {
     super();
+  }
+
+  override get audit(): AuditRecord {
+    return {
+      action: 'status.changed',
+      target: { kind: 'task-status', id: this.subjectId },
+      details: auditedChanges(this.changes),
+    };
   }
 }
 
@@ -250,6 +263,14 @@ export class StatusRemoved extends DomainEvent {
   ) {
     super();
   }
+
+  override get audit(): AuditRecord {
+    return {
+      action: 'status.removed',
+      target: { kind: 'task-status', id: this.subjectId },
+      details: { replacementId: this.replacementId, tasks: this.tasks },
+    };
+  }
 }
 
 /** A template of tasks was added (`from` null) or changed. */
@@ -262,6 +283,14 @@ export class TaskTemplateChanged extends DomainEvent {
   ) {
     super();
   }
+
+  override get audit(): AuditRecord {
+    return {
+      action: 'task-template.changed',
+      target: { kind: 'task-template', id: this.subjectId },
+      details: auditedChanges(this.changes),
+    };
+  }
 }
 
 export class TaskTemplateRemoved extends DomainEvent {
@@ -272,5 +301,9 @@ export class TaskTemplateRemoved extends DomainEvent {
     readonly byEmployeeId: string,
   ) {
     super();
+  }
+
+  override get audit(): AuditRecord {
+    return { action: 'task-template.removed', target: { kind: 'task-template', id: this.subjectId } };
   }
 }
