@@ -19,6 +19,7 @@ import {
   is32Bytes,
   isDatabaseUrl,
   NeededForBucket,
+  Generated,
   NotMonotonous,
   usualHost,
 } from './kinds.js';
@@ -135,7 +136,7 @@ export class Config {
   /** The first admin's bearer token. */
   @IsOptional()
   @MinLength(32, { message: 'must have at least 32 characters' })
-  @NotMonotonous()
+  @Generated()
   ADMIN_TOKEN?: string;
 
   /** A session ends when it has not been used for so long. */
