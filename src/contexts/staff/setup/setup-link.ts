@@ -29,7 +29,7 @@ export class SetupLink implements OnApplicationBootstrap {
     // Whoever set it has a way in.
     if (this.config.ADMIN_TOKEN !== undefined || (await this.passwords.hasAdmin())) return;
     const { link } = await this.database.transaction(() => this.links.issue('setup', {}));
-    const told = process.stdout.isTTY === true;
+    const told = process.stdout.isTTY;
     if (told) process.stdout.write(`\nMake the first admin, within an hour: ${link}\n\n`);
     try {
       await this.write(`${link}\n`);
