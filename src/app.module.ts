@@ -13,6 +13,7 @@ import { IdempotencyModule } from './platform/idempotency/idempotency.module.js'
 import { LoggingModule } from './platform/logging/logging.module.js';
 import { MessagingModule } from './platform/messaging/messaging.module.js';
 import { MetricsModule } from './platform/metrics/metrics.module.js';
+import { RetentionModule } from './platform/retention/retention.module.js';
 import { SearchModule } from './platform/search/search.module.js';
 import { SecretsModule } from './platform/secrets.module.js';
 import { schema } from './schema.js';
@@ -28,6 +29,7 @@ import { schema } from './schema.js';
     MessagingModule,
     HttpModule,
     HealthModule,
+    RetentionModule,
     FilesModule,
     SearchModule,
     IdempotencyModule,

@@ -19,6 +19,8 @@ import { EventLog } from '../../src/platform/messaging/event-log.js';
 import { MessagingModule } from '../../src/platform/messaging/messaging.module.js';
 import { EventLog1764000000000 } from '../../src/platform/messaging/migrations/1764000000000-event-log.js';
 import { MetricsModule } from '../../src/platform/metrics/metrics.module.js';
+import { RetentionModule } from '../../src/platform/retention/retention.module.js';
+import { retentionSchema } from '../../src/platform/retention/schema.js';
 import { SearchModule } from '../../src/platform/search/search.module.js';
 import { dropDatabase, freshDatabaseUrl } from './database.js';
 
@@ -39,15 +41,22 @@ export class Contexts {
         ConfigModule,
         MessagingModule,
         DatabaseModule.with({
-          entities: [EventLogEntity, ...filesSchema.entities, ...schemas.flatMap(({ entities }) => entities)],
+          entities: [
+            EventLogEntity,
+            ...filesSchema.entities,
+            ...retentionSchema.entities,
+            ...schemas.flatMap(({ entities }) => entities),
+          ],
           migrations: [
             EventLog1764000000000,
             ...filesSchema.migrations,
+            ...retentionSchema.migrations,
             ...schemas.flatMap(({ migrations }) => migrations),
           ],
         }),
         MetricsModule,
         HealthModule,
+        RetentionModule,
         FilesModule,
         SearchModule,
         IdempotencyModule,

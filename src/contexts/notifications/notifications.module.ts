@@ -6,6 +6,7 @@ import { DeliveriesController } from './deliveries/deliveries.http.js';
 import { FindDeliveriesHandler } from './deliveries/find-deliveries.query.js';
 import { RetryDeliveryHandler } from './deliveries/retry-delivery.command.js';
 import { DeliveryQueued, Lanes } from './persistence/lanes.js';
+import { ClearDeliveries } from './plan-deliveries/clear-deliveries.when-task-texts-removed.js';
 import { DropDeliveries } from './plan-deliveries/drop-deliveries.when-task-deleted.js';
 import { PlanDeliveries } from './plan-deliveries/plan-deliveries.when-action-added.js';
 import { ApplyReceiptsHandler } from './receipts/apply-receipts.command.js';
@@ -26,6 +27,7 @@ import { Sender } from './send-deliveries/sender.js';
   providers: [
     PlanDeliveries,
     DropDeliveries,
+    ClearDeliveries,
     KeepGates,
     KeepPace,
     Lanes,

@@ -6,6 +6,7 @@ import { BearerGuard } from './authentication/bearer.guard.js';
 import { Principals } from './authentication/principals.js';
 import { ChangeEmployeeHandler } from './change-employee/change-employee.command.js';
 import { ChangeEmployeeHttp } from './change-employee/change-employee.http.js';
+import { EmployeeAvatars } from './employee-avatars.js';
 import { FindEmployeesHandler } from './find-employees/find-employees.query.js';
 import { FirstAdmin } from './first-admin/first-admin.js';
 import { HasAdminHandler } from './first-admin/has-admin.query.js';
@@ -33,6 +34,7 @@ import { MeHttp } from './show-me/me.http.js';
   providers: [
     { provide: APP_GUARD, useClass: BearerGuard },
     Principals,
+    EmployeeAvatars,
     FirstAdmin,
     HasAdminHandler,
     FindEmployeesHandler,

@@ -27,6 +27,8 @@ export interface ActionContent {
   unsupported?: { type: string };
   /** It came with nothing to see in it. */
   empty?: true;
+  /** Its text, files and all went by their age. */
+  removed?: true;
 }
 
 /** The settings that decide where a message goes (R2, R4). */
@@ -153,6 +155,13 @@ export class FindTasks extends Query<TaskRef[]> {
   }
 }
 
+/** Which of these files some task has. */
+export class FindFilesInTasks extends Query<string[]> {
+  constructor(readonly fileIds: readonly string[]) {
+    super();
+  }
+}
+
 /**
  * The product itself says something to a customer: a `system` action that goes out under the bot's name, in the caller's
  * transaction. Nothing happens where the task is gone.
@@ -222,6 +231,14 @@ export class TaskDeleted extends DomainEvent {
     readonly number: number,
     readonly byEmployeeId: string,
   ) {
+    super();
+  }
+}
+
+/** What was written in a task that is closed for long is not kept any more, nor are its files. */
+export class TaskTextsRemoved extends DomainEvent {
+  static readonly type = 'tasks.TaskTextsRemoved';
+  constructor(readonly subjectId: string) {
     super();
   }
 }

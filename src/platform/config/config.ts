@@ -39,6 +39,14 @@ const NotMonotonous = () =>
     { message: 'must be made by chance, not of one or two signs (make one with: openssl rand -base64 32)' },
   );
 
+/** For how many days something is kept; 0: for ever. */
+const Days = () => (target: object, property: string) => {
+  Type(() => Number)(target, property);
+  IsInt({ message: 'must be a whole number of days; 0 keeps it for ever' })(target, property);
+  Min(0, { message: 'must not be negative; 0 keeps it for ever' })(target, property);
+  Max(36_500, { message: 'must be at most 36500 days' })(target, property);
+};
+
 /** Settings that come from the environment; checked once, at start. */
 export class Config {
   @Type(() => Number)
@@ -175,6 +183,26 @@ export class Config {
   @Max(86_400, { message: 'must be at most a day (86400)' })
   ACCOUNT_CHECK_SECONDS = 600;
 
+  /** Raw callbacks; 0: for ever. Messengers repeat what they could not deliver for 14 days. */
+  @Type(() => Number)
+  @IsInt({ message: 'must be a whole number of days' })
+  @ValidateIf(({ RETENTION_CALLBACKS_DAYS: days }: Config) => days !== 0)
+  @Min(15, { message: 'must be 0 (for ever), or at least 15 days: so long the messenger may repeat a callback' })
+  @Max(36_500, { message: 'must be at most 36500 days' })
+  RETENTION_CALLBACKS_DAYS = 90;
+
+  /** What the event log says of what happened; 0: for ever. */
+  @Days()
+  RETENTION_EVENTS_DAYS = 400;
+
+  /** What staff sent here and attached to nothing, and bytes in the store that nothing names; 0: for ever. */
+  @Days()
+  RETENTION_UPLOADS_DAYS = 1;
+
+  /** Texts and files of tasks that are closed, and that nobody has touched for so long; 0: for ever. */
+  @Days()
+  RETENTION_CLOSED_TASKS_DAYS = 0;
+
   get workersEnabled(): boolean {
     return this.WORKERS === 'on';
   }
@@ -226,6 +254,10 @@ const SETTINGS = [
   'LOG_LEVEL',
   'WORKERS',
   'ACCOUNT_CHECK_SECONDS',
+  'RETENTION_CALLBACKS_DAYS',
+  'RETENTION_EVENTS_DAYS',
+  'RETENTION_UPLOADS_DAYS',
+  'RETENTION_CLOSED_TASKS_DAYS',
 ];
 
 /** Small letters, the host in ASCII, no usual port; what is no address stays as it is, to be refused. */

@@ -12,7 +12,9 @@ import { AccountTemplates1764200302000 } from './migrations/1764200302000-accoun
 import { PhoneRequests1764200402000 } from './migrations/1764200402000-phone-requests.js';
 import { AccountPace1764300502000 } from './migrations/1764300502000-account-pace.js';
 import { MediaWaits1764400102000 } from './migrations/1764400102000-media-waits.js';
+import { RemovedCallbacks1764700300001 } from './migrations/1764700300001-removed-callbacks.js';
 import { PhoneRequestEntity } from './phone-request.entity.js';
+import { ErasedCallbackEntity, InboxHorizonEntity } from './removed-callback.entity.js';
 import { SettingsChangeEntity, SettingsEntity } from './settings.entity.js';
 
 export const messengersSchema = {
@@ -24,6 +26,8 @@ export const messengersSchema = {
     InboxEntity,
     IntakeShardEntity,
     MediaDownloadEntity,
+    InboxHorizonEntity,
+    ErasedCallbackEntity,
     PhoneRequestEntity,
     SettingsEntity,
     SettingsChangeEntity,
@@ -38,5 +42,6 @@ export const messengersSchema = {
     PhoneRequests1764200402000,
     AccountPace1764300502000,
     MediaWaits1764400102000,
+    RemovedCallbacks1764700300001,
   ],
 };

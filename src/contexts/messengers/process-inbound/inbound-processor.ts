@@ -20,6 +20,7 @@ import { compareTokens, timeOf } from './inbound-order.js';
 import { InboundMetrics } from './inbound.metrics.js';
 import { InboundReceipts } from './inbound-receipts.js';
 import { InboundOpenings, type Led } from './inbound-openings.js';
+import { RemovedCallbacks } from '../old-callbacks/removed-callbacks.js';
 import { InboundPhones } from './inbound-phones.js';
 
 /** A pending row of the ledger. 64-bit columns come as strings on MySQL. */
@@ -75,6 +76,7 @@ export class InboundProcessor {
     private readonly receipts: InboundReceipts,
     private readonly openings: InboundOpenings,
     private readonly phones: InboundPhones,
+    private readonly removed: RemovedCallbacks,
     private readonly metrics: InboundMetrics,
   ) {}
 
@@ -103,6 +105,7 @@ export class InboundProcessor {
 
   private async work(steps: Step[]): Promise<void> {
     await this.findChats(steps);
+    await this.removed.skip(steps);
     const led = await this.openings.follow(steps);
     const created = await this.openChats(steps, led);
     const changed = this.followSubscriptions(steps);

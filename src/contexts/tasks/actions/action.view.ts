@@ -13,7 +13,7 @@ import {
   type WaitReason,
 } from '../../notifications/contract.js';
 import type { ActionContent, FileKind, PersonKind } from '../contract.js';
-import { EMPTY_MESSAGE } from '../domain/describe.js';
+import { EMPTY_MESSAGE, REMOVED_TEXT } from '../domain/describe.js';
 import type { ActionDirection, ActionKind } from '../persistence/action.entity.js';
 import { People } from '../tasks/people.js';
 import { PersonRef } from '../tasks/task.view.js';
@@ -185,6 +185,9 @@ export class Action {
   @ApiProperty({ required: false, description: 'True: the customer sent nothing to see, and the text only says so.' })
   empty?: true;
 
+  @ApiProperty({ required: false, description: 'True: its text and files went by their age, as the settings say.' })
+  removed?: true;
+
   @ApiProperty({ format: 'date-time', description: 'When its author sent it.' })
   writtenAt: string;
 
@@ -234,7 +237,7 @@ export async function actionViews(queries: QueryBus, files: FileViews, rows: rea
     kind: row.kind,
     direction: row.direction,
     ...(row.opening ? { opening: true } : {}),
-    text: row.text || (contents.get(row.id)!.empty ? EMPTY_MESSAGE : ''),
+    text: row.text || standIn(contents.get(row.id)!),
     author: people.view(row.author_kind, row.author_id),
     ...contents.get(row.id)!,
     files: (contents.get(row.id)!.files ?? []).flatMap(({ id, kind }) => {
@@ -252,3 +255,5 @@ export async function actionViews(queries: QueryBus, files: FileViews, rows: rea
 }
 
 const notifyOf = (row: ActionRow): Notify => JSON.parse(row.notify) as Notify;
+
+const standIn = ({ empty, removed }: ActionContent): string => (removed ? REMOVED_TEXT : empty ? EMPTY_MESSAGE : '');
