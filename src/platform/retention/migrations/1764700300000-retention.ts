@@ -11,7 +11,7 @@ export class Retention1764700300000 implements MigrationInterface {
     await runner.query(`CREATE TABLE retention (
       id varchar(36) NOT NULL PRIMARY KEY,
       due_at bigint NOT NULL,
-      wait_ms int NOT NULL,
+      wait_ms integer NOT NULL,
       lease varchar(36),
       ran_at bigint,
       removed ${dialect.longText} NOT NULL

@@ -6,7 +6,7 @@ export class RemovedCallbacks1764700300001 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(
-      `CREATE TABLE inbox_horizon (id int NOT NULL PRIMARY KEY, told_at bigint NOT NULL) ${dialect.tableOptions}`,
+      `CREATE TABLE inbox_horizon (id integer NOT NULL PRIMARY KEY, told_at bigint NOT NULL) ${dialect.tableOptions}`,
     );
     await runner.query('INSERT INTO inbox_horizon (id, told_at) VALUES (1, 0)');
     await runner.query(`CREATE TABLE erased_callback (
