@@ -44,7 +44,7 @@ describe('trying a message out', () => {
     expect((await service.taskOf('Ivan')).number).toBe(before.tasks + 1);
   });
 
-  it('of a known customer follows R4 in all its cases, and says which', async () => {
+  it('of a known customer goes to its task in all cases of the rule, and says which', async () => {
     const { bot, account } = await service.linkedBot('Help desk');
     const phone = bot.phoneOf(service.viber.createCustomer({ name: 'Petru' }));
     await phone.write('First');

@@ -18,7 +18,7 @@ import { messengersSchema } from '../../src/contexts/messengers/persistence/sche
 import { InboundBatch } from '../../src/contexts/messengers/process-inbound/inbound-batch.js';
 import { InboundMetrics } from '../../src/contexts/messengers/process-inbound/inbound.metrics.js';
 import { InboundMediaPlan } from '../../src/contexts/messengers/process-inbound/inbound-media.js';
-import { InboundOpenings } from '../../src/contexts/messengers/process-inbound/inbound-openings.js';
+import { InboundAttribution } from '../../src/contexts/messengers/process-inbound/inbound-attribution.js';
 import { InboundReceipts } from '../../src/contexts/messengers/process-inbound/inbound-receipts.js';
 import { InboundPhones } from '../../src/contexts/messengers/process-inbound/inbound-phones.js';
 import { OldCallbacks } from '../../src/contexts/messengers/old-callbacks/old-callbacks.js';
@@ -107,7 +107,7 @@ export class InboundBench {
         MediaWanted,
         MediaQueue,
         InboundMediaPlan,
-        InboundOpenings,
+        InboundAttribution,
         InboundReceipts,
         InboundPhones,
         RemovedCallbacks,

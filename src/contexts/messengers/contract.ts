@@ -71,7 +71,7 @@ export interface PhoneQuestion {
   text: string;
 }
 
-/** Makes a question for the phone number that is asked in this chat, in the caller's transaction (R10). */
+/** Makes a question for the phone number that is asked in this chat, in the caller's transaction. */
 export class AskForPhone extends Command<PhoneQuestion> {
   constructor(
     readonly chatId: string,
@@ -142,7 +142,7 @@ export class FindReceipts extends Query<Receipt[]> {
 export const DEFAULT_MESSAGES_PER_SECOND = 50;
 
 /** How fast an account may send has changed. */
-export class AccountPaceChanged extends DomainEvent {
+export class AccountRateChanged extends DomainEvent {
   static readonly type = 'messengers.AccountPaceChanged';
   constructor(
     readonly subjectId: string,
@@ -154,7 +154,7 @@ export class AccountPaceChanged extends DomainEvent {
 }
 
 /** An account may send again (`open`), or must not, and why. */
-export class AccountGateChanged extends DomainEvent {
+export class AccountSendingChanged extends DomainEvent {
   static readonly type = 'messengers.AccountGateChanged';
   constructor(
     readonly subjectId: string,

@@ -6,7 +6,7 @@ import type { EntityTarget } from 'typeorm';
 import { groupBy } from '../group-by.js';
 import { abandonTransaction } from './data-source.js';
 import { dialect } from './dialect.js';
-import { inTime } from './turns.js';
+import { inTime } from './permits.js';
 
 interface Unit {
   manager: EntityManager;
@@ -23,7 +23,7 @@ const RACE_RETRIES = 5;
 /** After this no race is run again: whoever asked has waited long enough. */
 const RACE_MS = 1_500;
 /** On SQLite statements are run by this very thread: after so long everything else has its turn, in the middle of a unit too. */
-const BREATH_MS = 1;
+const YIELD_EVERY_MS = 1;
 const REHEARSED = new Error('This transaction was a rehearsal.');
 
 /**
@@ -38,7 +38,7 @@ const REHEARSED = new Error('This transaction was a rehearsal.');
 export class Database {
   private readonly units = new AsyncLocalStorage<Unit | undefined>();
   private tail: Promise<unknown> = Promise.resolve();
-  private breathedAt = 0;
+  private yieldedAt = 0;
 
   constructor(private readonly dataSource: DataSource) {}
 
@@ -165,7 +165,7 @@ export class Database {
   }
 
   private async run(sql: string, parameters: SqlValue[]): Promise<QueryResult> {
-    if (dialect.singleConnection) await this.breathe();
+    if (dialect.singleConnection) await this.yieldToEventLoop();
     const bound = dialect.singleConnection
       ? parameters.map((p) => (typeof p === 'boolean' ? Number(p) : p))
       : parameters;
@@ -183,10 +183,10 @@ export class Database {
     return unit ? alone() : this.queued(alone);
   }
 
-  private async breathe(): Promise<void> {
-    if (performance.now() - this.breathedAt < BREATH_MS) return;
+  private async yieldToEventLoop(): Promise<void> {
+    if (performance.now() - this.yieldedAt < YIELD_EVERY_MS) return;
     await nextTurn();
-    this.breathedAt = performance.now();
+    this.yieldedAt = performance.now();
   }
 
   private async runTransaction<T>(work: () => Promise<T>): Promise<T> {

@@ -7,7 +7,7 @@ import { DomainError } from '../domain-error.js';
 import { Public } from '../http/access.js';
 import { IsNear } from '../http/near.js';
 import { within } from '../within.js';
-import { WorkerPulses } from './worker-pulses.js';
+import { Heartbeats } from './heartbeats.js';
 
 const DATABASE_DEADLINE_MS = 2_000;
 
@@ -20,7 +20,7 @@ export class HealthController {
     private readonly indicators: HealthIndicatorService,
     private readonly database: Database,
     private readonly dataSource: DataSource,
-    private readonly pulses: WorkerPulses,
+    private readonly heartbeats: Heartbeats,
   ) {}
 
   @ApiOperation({ operationId: 'getLiveness', summary: 'The process is there' })
@@ -81,7 +81,7 @@ export class HealthController {
 
   private workersRun() {
     const indicator = this.indicators.check('workers');
-    const stuck = this.pulses.stuck();
-    return stuck.length === 0 ? indicator.up() : indicator.down(`Without a sign of life: ${stuck.join(', ')}.`);
+    const silent = this.heartbeats.silent();
+    return silent.length === 0 ? indicator.up() : indicator.down(`Without a sign of life: ${silent.join(', ')}.`);
   }
 }

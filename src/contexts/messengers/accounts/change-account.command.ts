@@ -2,7 +2,7 @@ import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs
 import { Database } from '../../../platform/database/database.js';
 import { conflict } from '../../../platform/domain-error.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
-import { AccountChanged, AccountGateChanged, AccountPaceChanged } from '../contract.js';
+import { AccountChanged, AccountSendingChanged, AccountRateChanged } from '../contract.js';
 import { patched, type SettingChange, settingChanges } from '../domain/settings.js';
 import { Messengers } from '../messengers.js';
 import type { AccountEntity } from '../persistence/account.entity.js';
@@ -10,7 +10,7 @@ import { recordSettingChanges } from '../settings/record-changes.js';
 import type { SettingsPatch } from '../settings/settings.view.js';
 import { tidyPatch } from '../settings/tidy-patch.js';
 import { AccountStore, OLD_KEY_LIFE_MS } from './account-store.js';
-import { gateOf } from './gate.js';
+import { sendingAllowed } from './sending-allowed.js';
 import { requireEmployees } from './require-employees.js';
 import { requireTemplates } from './require-templates.js';
 
@@ -65,11 +65,11 @@ export class ChangeAccountHandler implements ICommandHandler<ChangeAccount> {
       const overridden = settingChanges(before.overrides, changes.overrides ?? before.overrides);
       const presets = presetChanges(before, { ...before, ...changes });
       await recordSettingChanges(this.database, [...overridden, ...presets], employeeId, id);
-      const gate = gateOf({ ...before, ...changes });
+      const sending = sendingAllowed({ ...before, ...changes });
       await this.events.append([
         new AccountChanged(id, Object.keys(changes).join(','), employeeId),
-        new AccountGateChanged(id, gate.open, gate.reason),
-        ...(changes.messages_per_second === undefined ? [] : [new AccountPaceChanged(id, changes.messages_per_second)]),
+        new AccountSendingChanged(id, sending.allowed, sending.reason),
+        ...(changes.messages_per_second === undefined ? [] : [new AccountRateChanged(id, changes.messages_per_second)]),
       ]);
     });
   }
@@ -116,16 +116,16 @@ export class ChangeAccountHandler implements ICommandHandler<ChangeAccount> {
         webhook_watch: null,
       };
       await this.accounts.save(account.id, { ...now, name: profile.name, uri: profile.uri });
-      const gate = gateOf({ ...account, ...now });
+      const sending = sendingAllowed({ ...account, ...now });
       await this.events.append([
         new AccountChanged(account.id, 'apiKey', employeeId),
-        new AccountGateChanged(account.id, gate.open, gate.reason),
+        new AccountSendingChanged(account.id, sending.allowed, sending.reason),
       ]);
     });
   }
 }
 
-/** R13: what an account has of its own is recorded like the settings. */
+/** What an account has of its own is recorded like the settings. */
 function presetChanges(before: AccountEntity, after: AccountEntity): SettingChange[] {
   const values = (account: AccountEntity) => [
     ['taskTemplateId', account.task_template_id] as const,

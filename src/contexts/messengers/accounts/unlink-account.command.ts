@@ -2,7 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Database } from '../../../platform/database/database.js';
 import { DomainError } from '../../../platform/domain-error.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
-import { AccountChanged, AccountGateChanged } from '../contract.js';
+import { AccountChanged, AccountSendingChanged } from '../contract.js';
 import { Messengers } from '../messengers.js';
 import { AccountStore } from './account-store.js';
 
@@ -42,7 +42,7 @@ export class UnlinkAccountHandler implements ICommandHandler<UnlinkAccount> {
       const reason = 'The bot is unlinked. Link it again to send what waits.';
       await this.events.append([
         new AccountChanged(id, 'unlinked', employeeId),
-        new AccountGateChanged(id, false, reason),
+        new AccountSendingChanged(id, false, reason),
       ]);
     });
   }

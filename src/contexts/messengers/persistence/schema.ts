@@ -1,6 +1,6 @@
 import { AccountEntity } from './account.entity.js';
 import { ChatEntity } from './chat.entity.js';
-import { ChatOpeningEntity, EntryLinkEntity } from './entry-link.entity.js';
+import { LinkVisitEntity, EntryLinkEntity } from './entry-link.entity.js';
 import { InboxEntity, InboxShardEntity } from './inbox.entity.js';
 import { MediaDownloadEntity } from './media-download.entity.js';
 import { AccountHealth1764200102000 } from './migrations/1764200102000-account-health.js';
@@ -21,7 +21,7 @@ export const messengersSchema = {
   entities: [
     AccountEntity,
     ChatEntity,
-    ChatOpeningEntity,
+    LinkVisitEntity,
     EntryLinkEntity,
     InboxEntity,
     InboxShardEntity,

@@ -37,7 +37,7 @@ export interface PhoneAnswers {
 
 const PRESSED = 'The button for the phone number was pressed where the messenger sends no number: on a computer.';
 
-/** R10: the customers' answers to questions for their phone numbers. */
+/** The customers' answers to questions for their phone numbers. */
 @Injectable()
 export class InboundPhones {
   constructor(

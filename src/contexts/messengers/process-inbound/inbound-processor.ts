@@ -19,8 +19,8 @@ import { InboundMediaPlan } from './inbound-media.js';
 import { compareTokens, timeOf } from './inbound-order.js';
 import { InboundMetrics } from './inbound.metrics.js';
 import { InboundReceipts } from './inbound-receipts.js';
-import { InboundOpenings, type Led } from './inbound-openings.js';
 import { RemovedCallbacks } from '../old-callbacks/removed-callbacks.js';
+import { InboundAttribution, type Attribution } from './inbound-attribution.js';
 import { InboundPhones } from './inbound-phones.js';
 
 /** A pending row of the inbox. 64-bit columns come as strings on MySQL. */
@@ -74,7 +74,7 @@ export class InboundProcessor {
     private readonly chats: ChatStore,
     private readonly media: InboundMediaPlan,
     private readonly receipts: InboundReceipts,
-    private readonly openings: InboundOpenings,
+    private readonly attribution: InboundAttribution,
     private readonly phones: InboundPhones,
     private readonly removed: RemovedCallbacks,
     private readonly metrics: InboundMetrics,
@@ -106,14 +106,14 @@ export class InboundProcessor {
   private async work(steps: Step[]): Promise<void> {
     await this.findChats(steps);
     await this.removed.skip(steps);
-    const led = await this.openings.follow(steps);
-    const created = await this.openChats(steps, led);
+    const attributions = await this.attribution.follow(steps);
+    const created = await this.openChats(steps, attributions);
     const changed = this.followSubscriptions(steps);
     const phones = await this.phones.recognise(steps);
-    await this.recordMessages(steps, created, led);
+    await this.recordMessages(steps, created, attributions);
     await this.tellSubscriptions(changed);
     await this.chats.store([...changed]);
-    await this.openings.use(led, steps);
+    await this.attribution.use(attributions, steps);
     await this.phones.settle(phones);
     await this.receipts.apply(steps.flatMap(({ chat, ...step }) => (chat ? [{ ...step, chat }] : [])));
     await this.finish(steps);
@@ -149,15 +149,15 @@ export class InboundProcessor {
   }
 
   /**
-   * Only a message creates things (R2): a chat, and with it a contact, unless the link they came through says whose chat it
+   * Only a message creates things: a chat, and with it a contact, unless the link they came through says whose chat it
    * is. @returns the new contacts.
    */
-  private async openChats(steps: Step[], led: ReadonlyMap<string, Led>): Promise<ContactRef[]> {
+  private async openChats(steps: Step[], attributions: ReadonlyMap<string, Attribution>): Promise<ContactRef[]> {
     const firsts = new Map<string, First>();
     for (const step of steps) {
       if (step.event.kind !== 'message' || step.chat) continue;
       const first = firsts.get(chatKey(step.row));
-      const knownAs = led.get(String(step.row.id))?.contactId ?? null;
+      const knownAs = attributions.get(String(step.row.id))?.contactId ?? null;
       if (!first) firsts.set(chatKey(step.row), { step, name: step.event.userName, contactId: knownAs });
       else first.name ??= step.event.userName;
     }
@@ -195,7 +195,11 @@ export class InboundProcessor {
     return changed;
   }
 
-  private async recordMessages(steps: Step[], created: ContactRef[], led: ReadonlyMap<string, Led>): Promise<void> {
+  private async recordMessages(
+    steps: Step[],
+    created: ContactRef[],
+    attributions: ReadonlyMap<string, Attribution>,
+  ): Promise<void> {
     const told = steps.flatMap(({ event, chat, ...step }): Told[] =>
       event.kind === 'message' && chat && !step.skipped ? [{ ...step, event, chat }] : [],
     );
@@ -212,7 +216,7 @@ export class InboundProcessor {
       ...account.tasks,
       text: event.text,
       content: withFiles(event.content, files.get(String(row.id))),
-      entry: led.get(String(row.id)) ?? null,
+      attribution: attributions.get(String(row.id)) ?? null,
       writtenAt: at,
       orderKey: row.message_token,
     }));

@@ -4,9 +4,9 @@ import { dialect } from '../../../platform/database/dialect.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
 import { nextCheckDelay } from '../account-health/next-check.js';
 import { AccountStore } from '../accounts/account-store.js';
-import { gateOf } from '../accounts/gate.js';
+import { sendingAllowed } from '../accounts/sending-allowed.js';
 import {
-  AccountGateChanged,
+  AccountSendingChanged,
   CUSTOMER_LEFT,
   type OutboundMessage,
   type SendOutcome,
@@ -102,8 +102,8 @@ export class SendToChatHandler implements ICommandHandler<SendToChat> {
         checked_at: Date.now(),
         next_check_at: (await this.database.now()) + nextCheckDelay(stops),
       });
-      const gate = gateOf({ ...account, ...now });
-      await this.events.append([new AccountGateChanged(id, gate.open, gate.reason)]);
+      const sending = sendingAllowed({ ...account, ...now });
+      await this.events.append([new AccountSendingChanged(id, sending.allowed, sending.reason)]);
     });
   }
 }

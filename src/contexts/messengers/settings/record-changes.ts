@@ -1,7 +1,7 @@
 import type { Database } from '../../../platform/database/database.js';
 import type { SettingChange } from '../domain/settings.js';
 
-/** Writes the history (R13), in the current transaction. @param accountId null for integration-wide settings. */
+/** Writes the history, in the current transaction. @param accountId null for integration-wide settings. */
 export async function recordSettingChanges(
   database: Database,
   changes: readonly SettingChange[],

@@ -14,7 +14,7 @@ const LONGEST_ATTEMPT_MS = 60_000;
 const INTERRUPTED =
   'The service stopped while this was being sent: the customer may have got it, or not. Sending it again may show it to them twice.';
 
-/** Writes what became of attempts, in the caller's transaction, which has locked the lanes of their chats. */
+/** Writes what became of attempts, in the caller's transaction, which has locked the queues of their chats. */
 @Injectable()
 export class Outcomes {
   constructor(
@@ -57,7 +57,7 @@ export class Outcomes {
     return waits;
   }
 
-  /** Receipts may have come before the answer. They are in the inbox then: the lane is locked by both sides. */
+  /** Receipts may have come before the answer. They are in the inbox then: the queue is locked by both sides. */
   private async applyEarlyReceipts(results: readonly Result[]): Promise<void> {
     const sent = results.flatMap(({ job: { chatId }, outcome }) =>
       outcome.kind === 'accepted' && outcome.externalMessageId !== null
@@ -69,7 +69,7 @@ export class Outcomes {
 
   /**
    * The leases of these chats have run out: an attempt that nobody saw the end of is not known, and never repeated
-   * without a person's word (R8). Its delivery may have left the queue meanwhile, when the customer's phone refused
+   * without a person's word. Its delivery may have left the queue meanwhile, when the customer's phone refused
    * another part of it. @param begun by chat, when what was being sent was begun
    */
   async giveUp(begun: ReadonlyMap<string, number>, now: number): Promise<void> {

@@ -19,7 +19,7 @@ export class TaskStatusEntity {
   @TextColumn(100)
   name: string;
 
-  /** Decides whether a message still goes to the task (R4); the name never does. */
+  /** Decides whether a message still goes to the task; the name never does. */
   @FlagColumn()
   active: boolean;
 

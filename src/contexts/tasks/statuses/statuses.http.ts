@@ -33,7 +33,7 @@ export class TaskStatus {
   @ApiProperty()
   name: string;
 
-  @ApiProperty({ description: 'Messages go on into tasks whose status is active (R4).' })
+  @ApiProperty({ description: 'Messages go on into tasks whose status is active.' })
   active: boolean;
 
   @ApiProperty({ description: 'Built-in ones can be renamed, not removed.' })

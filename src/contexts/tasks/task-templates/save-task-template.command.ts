@@ -60,7 +60,7 @@ export class SaveTaskTemplateHandler implements ICommandHandler<SaveTaskTemplate
     });
   }
 
-  /** One that is not active would open one more task with every message (R4). */
+  /** One that is not active would open one more task with every message. */
   private async requireActiveStatus(id: string | undefined): Promise<void> {
     if (id === undefined) return;
     const status = requireStatus(await this.statuses.hold(), id);

@@ -4,8 +4,8 @@ import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiPropertyOptional, ApiTag
 import { IsIn } from 'class-validator';
 import { IfGiven } from '../../../platform/http/fields.js';
 import { type Language, LANGUAGES } from '../domain/localised-text.js';
-import { GetEntry } from './entry.query.js';
-import { EntryView } from './entry.view.js';
+import { GetEntryAddresses } from './entry-addresses.query.js';
+import { EntryView } from './entry-addresses.view.js';
 
 class EntryQuery {
   @ApiPropertyOptional({ enum: LANGUAGES, default: 'en', description: 'What the button speaks.' })
@@ -17,13 +17,13 @@ class EntryQuery {
 @ApiTags('Messenger accounts')
 @ApiBearerAuth()
 @Controller('api/messengers/accounts/:id/entry')
-export class EntryController {
+export class EntryAddressesController {
   constructor(private readonly queries: QueryBus) {}
 
   @ApiOperation({ summary: 'Links, QR code and a button that lead customers into the chat' })
   @ApiOkResponse({ type: EntryView })
   @Get()
   get(@Param('id') id: string, @Query() { lang }: EntryQuery): Promise<EntryView> {
-    return this.queries.execute(new GetEntry(id, lang));
+    return this.queries.execute(new GetEntryAddresses(id, lang));
   }
 }

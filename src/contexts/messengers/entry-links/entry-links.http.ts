@@ -16,11 +16,11 @@ import { IfGiven, OneLine, Sized } from '../../../platform/http/fields.js';
 import { PageQuery, pageOf } from '../../../platform/http/page.js';
 import { IdempotentCreations } from '../../../platform/idempotency/idempotent-creations.js';
 import { IdempotencyKey, type Repeatable } from '../../../platform/idempotency/repeatable.js';
-import { CreateEntryLink } from './create-entry-link.command.js';
+import { CreateEntryLink } from './create.command.js';
 import { LINK_DAYS } from '../domain/entry-link.js';
 import { EntryLinkView } from './entry-link.view.js';
 import { GetEntryLink, ListEntryLinks } from './entry-links.query.js';
-import { RevokeEntryLink } from './revoke-entry-link.command.js';
+import { RevokeEntryLink } from './revoke.command.js';
 
 const MAX_CAMPAIGN = 100;
 

@@ -2,7 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Database } from '../../../platform/database/database.js';
 import { notFound } from '../../../platform/domain-error.js';
 
-/** Whoever comes through the link from now on comes as if there were none. What it has led already stays. */
+/** Whoever comes through the link from now on comes as if there were none. Messages attributed to it already stay so. */
 export class RevokeEntryLink extends Command<void> {
   constructor(
     readonly accountId: string,

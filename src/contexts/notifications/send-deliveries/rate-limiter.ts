@@ -3,7 +3,7 @@ import { Database, placeholders } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
 import { groupBy } from '../../../platform/group-by.js';
 import { DEFAULT_MESSAGES_PER_SECOND } from '../../messengers/contract.js';
-import { affordable, paid, type Rate } from '../domain/rate.js';
+import { tokensLeft, takeTokens, type Rate } from '../domain/rate.js';
 
 export interface RateColumns {
   messages_per_second: number | null;
@@ -12,16 +12,16 @@ export interface RateColumns {
 
 export const rateOf = ({ messages_per_second, paid_until }: RateColumns): Rate => ({
   perSecond: messages_per_second ?? DEFAULT_MESSAGES_PER_SECOND,
-  paidUntil: Number(paid_until),
+  usedUntil: Number(paid_until),
 });
 
 /** Each account's own rate, shared by all instances, by the database's clock. */
 @Injectable()
-export class Pace {
+export class RateLimiter {
   constructor(private readonly database: Database) {}
 
   /**
-   * Takes a message's share for each of these, in the caller's transaction, which has locked their lanes: that is the
+   * Takes a message's share for each of these, in the caller's transaction, which has locked their chat queues: that is the
    * order for everybody. @returns those it was enough for
    */
   async take<T extends { accountId: string }>(wanted: readonly T[]): Promise<T[]> {
@@ -35,8 +35,8 @@ export class Pace {
     );
     const taken = rows.map((row) => {
       const [rate, now] = [rateOf(row), Number(row.now)];
-      const some = byAccount.get(row.account_id)!.slice(0, affordable(rate, now));
-      return { some, account_id: row.account_id, paid_until: paid(rate, now, some.length) };
+      const some = byAccount.get(row.account_id)!.slice(0, tokensLeft(rate, now));
+      return { some, account_id: row.account_id, paid_until: takeTokens(rate, now, some.length) };
     });
     const changes = taken.filter(({ some }) => some.length > 0).map(({ some: _some, ...columns }) => columns);
     await this.database.updateEach('account_gate', 'account_id', changes);

@@ -1,5 +1,5 @@
 /** Nobody could begin in time. */
-export class NoTurn extends Error {}
+export class WaitedTooLong extends Error {}
 
 /** Who asks: people who wait go ahead; of the others, those whose work took least so far. */
 export interface Asker {
@@ -12,7 +12,7 @@ interface Waiting extends Asker {
 }
 
 /** One after the other, so that nobody's work holds up everybody else's for longer than one piece of it. */
-export class Turns {
+export class ExaminationQueue {
   private readonly waiting: Waiting[] = [];
   private taken = false;
   /** What each asker's work took since nobody waited last, ms. */
@@ -20,10 +20,10 @@ export class Turns {
 
   constructor(private readonly waitMs: number) {}
 
-  /** @throws NoTurn when it has waited for too long, or the signal's reason */
+  /** @throws WaitedTooLong when it has waited for too long, or the signal's reason */
   async run<T>(work: () => Promise<T>, asker: Asker, signal?: AbortSignal): Promise<T> {
     signal?.throwIfAborted();
-    if (this.taken) await this.turn(asker, signal);
+    if (this.taken) await this.waitFor(asker, signal);
     this.taken = true;
     const began = performance.now();
     const working = work().finally(() => {
@@ -53,7 +53,7 @@ export class Turns {
     this.waiting.splice(this.waiting.indexOf(one), 1);
   }
 
-  private turn(asker: Asker, signal?: AbortSignal): Promise<void> {
+  private waitFor(asker: Asker, signal?: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
       const giveUp = (reason: unknown) => {
         settle();
@@ -61,7 +61,7 @@ export class Turns {
         reject(reason);
       };
       const onAbort = () => giveUp(signal!.reason);
-      const tooLong = () => giveUp(new NoTurn(`Others were before it for ${this.waitMs / 1000} s.`));
+      const tooLong = () => giveUp(new WaitedTooLong(`Others were before it for ${this.waitMs / 1000} s.`));
       const timer = setTimeout(tooLong, this.waitMs);
       signal?.addEventListener('abort', onAbort);
       const settle = () => {

@@ -1,51 +1,51 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
 /** So long somebody waits for connections; then they are told to come again, rather than left in a queue that only grows. */
-const PATIENCE_MS = 2_000;
+const DEADLINE_MS = 2_000;
 
 /** All connections were in use. Its code is one that `dialect.isUnavailable` knows; nothing was begun. */
-export class NoTurn extends Error {
-  readonly code = 'POOL_NO_TURN';
+export class PoolExhausted extends Error {
+  readonly code = 'POOL_EXHAUSTED';
 
   constructor() {
-    super(`All connections to the database were in use for ${PATIENCE_MS} ms.`);
+    super(`All connections to the database were in use for ${DEADLINE_MS} ms.`);
   }
 }
 
-/** Who waits, and what is left of their patience. */
+/** Who waits, and what is left of their deadline. */
 interface Waiter {
-  urgent: boolean;
+  priority: boolean;
   leftMs: number;
 }
 
 const waiters = new AsyncLocalStorage<Waiter>();
 
 /** Runs what answers one request: all its statements together wait no longer than one of them may. */
-export const impatiently = <T>(work: () => T): T => waiters.run({ urgent: false, leftMs: PATIENCE_MS }, work);
+export const withDeadline = <T>(work: () => T): T => waiters.run({ priority: false, leftMs: DEADLINE_MS }, work);
 
 /** For callbacks: staff who hold every connection, or wait for locks on them, shall not stop them. */
-export const urgently = <T>(work: () => T): T => waiters.run({ urgent: true, leftMs: PATIENCE_MS }, work);
+export const withPriority = <T>(work: () => T): T => waiters.run({ priority: true, leftMs: DEADLINE_MS }, work);
 
-/** Whoever waits now. Outside of requests each statement has a patience of its own. */
-const waiter = (): Waiter => waiters.getStore() ?? { urgent: false, leftMs: PATIENCE_MS };
+/** Whoever waits now. Outside of requests each statement has a deadline of its own. */
+const waiter = (): Waiter => waiters.getStore() ?? { priority: false, leftMs: DEADLINE_MS };
 
-/** Waits in a queue that cannot be left. @throws NoTurn when it was too long */
-export async function inTime(turn: Promise<unknown>): Promise<void> {
+/** Waits in a queue that cannot be left. @throws PoolExhausted when it was too long */
+export async function inTime(wait: Promise<unknown>): Promise<void> {
   const who = waiter();
   const since = performance.now();
-  await turn;
+  await wait;
   const waited = performance.now() - since;
-  if (waited > who.leftMs) throw new NoTurn();
+  if (waited > who.leftMs) throw new PoolExhausted();
   who.leftMs -= waited;
 }
 
 interface Waiting {
   who: Waiter;
-  begin: (giveBack: () => void) => void;
+  begin: (release: () => void) => void;
 }
 
-/** Turns at something of which there are few. First come, first served, but some of it is kept for what is urgent. */
-export class Turns {
+/** Permits for connections, of which there are few. First come, first served, but some are kept for what has priority. */
+export class ConnectionPermits {
   private readonly waiting: Waiting[] = [];
   private taken = 0;
 
@@ -54,7 +54,7 @@ export class Turns {
     private readonly kept: number,
   ) {}
 
-  /** @returns what gives the turn back. @throws NoTurn */
+  /** @returns what gives the permit back. @throws PoolExhausted */
   take(): Promise<() => void> {
     const who = waiter();
     if (this.mayBegin(who)) return Promise.resolve(this.begin());
@@ -63,20 +63,20 @@ export class Turns {
       const timer = setTimeout(() => {
         this.waiting.splice(this.waiting.indexOf(waiting), 1);
         who.leftMs = 0;
-        reject(new NoTurn());
+        reject(new PoolExhausted());
       }, who.leftMs);
-      const begin = (giveBack: () => void) => {
+      const begin = (release: () => void) => {
         clearTimeout(timer);
         who.leftMs -= performance.now() - since;
-        resolve(giveBack);
+        resolve(release);
       };
       const waiting = { who, begin };
       this.waiting.push(waiting);
     });
   }
 
-  private mayBegin({ urgent }: Waiter): boolean {
-    return this.taken < this.count - (urgent ? 0 : this.kept);
+  private mayBegin({ priority }: Waiter): boolean {
+    return this.taken < this.count - (priority ? 0 : this.kept);
   }
 
   private begin(): () => void {

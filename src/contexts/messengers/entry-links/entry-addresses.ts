@@ -10,7 +10,7 @@ import type { Start } from './visitor.js';
 
 /** Ways into an account's chat. */
 @Injectable()
-export class AccountEntry {
+export class EntryAddresses {
   constructor(
     private readonly database: Database,
     private readonly messengers: Messengers,

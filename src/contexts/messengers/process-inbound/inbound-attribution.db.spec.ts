@@ -62,7 +62,7 @@ describe(`people who come through a link (${testDatabaseKind()})`, () => {
     expect(await usedBy('code')).toBe('ann');
   });
 
-  it('are led in one batch as in several, by the order in which it happened', async () => {
+  it('are attributed in one batch as in several, by the order in which it happened', async () => {
     await link('code', { campaign: 'Summer' });
     await bench.process([
       { user: 'ann', text: 'before', at: START },
@@ -75,7 +75,7 @@ describe(`people who come through a link (${testDatabaseKind()})`, () => {
     expect(await bench.feedOf('bob')).toEqual(['written before the link, arrived late', 'after']);
   });
 
-  it('are led by the latest link they came through', async () => {
+  it('are attributed by the latest link they came through', async () => {
     await link('first', { campaign: 'First' });
     await link('second', { campaign: 'Second' });
     await bench.process([opened('ann', 'second', START + 10)]);
@@ -137,7 +137,7 @@ describe(`people who come through a link (${testDatabaseKind()})`, () => {
     expect(await bench.feedOf('anna')).toEqual(['Hello', 'for Anna']);
   });
 
-  it('are not back by opening the chat when they had left: only by writing (R12)', async () => {
+  it('are not back by opening the chat when they had left: only by writing', async () => {
     await bench.process([{ user: 'ann' }]);
     await bench.process([{ user: 'ann', event: { kind: 'subscription', userId: 'ann', subscribed: false } }]);
     await bench.process([opened('ann', 'code')]);

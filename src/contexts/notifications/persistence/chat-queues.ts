@@ -8,7 +8,7 @@ export class DeliveryQueued extends Signal {}
 
 /** The queue of each chat: one row, locked by whoever adds to it, sends from it or applies receipts to it. */
 @Injectable()
-export class Lanes {
+export class ChatQueues {
   constructor(
     private readonly database: Database,
     private readonly queued: DeliveryQueued,
@@ -21,21 +21,21 @@ export class Lanes {
       [{ chat_id: chatId, account_id: accountId, last_sequence: 0, due_at: null, wait_ms: 0, lease: null }],
       dialect.ignoreDuplicate('chat_id'),
     );
-    // A lane that is leased, or waits for a retry, keeps its time.
+    // A queue that is leased, or waits for a retry, keeps its time.
     await this.database.execute(
       `UPDATE chat_lane SET last_sequence = last_sequence + 1, wait_ms = CASE WHEN due_at IS NULL THEN 0 ELSE wait_ms END,
          due_at = COALESCE(due_at, ${dialect.now}) WHERE chat_id = ?`,
       [chatId],
     );
-    const [lane] = await this.database.query<{ last_sequence: number }>(
+    const [queue] = await this.database.query<{ last_sequence: number }>(
       'SELECT last_sequence FROM chat_lane WHERE chat_id = ?',
       [chatId],
     );
     this.database.afterCommit(() => this.queued.wake());
-    return lane!.last_sequence;
+    return queue!.last_sequence;
   }
 
-  /** Locks lanes until the current transaction ends. Chats that were never written to have none. */
+  /** Locks queues until the current transaction ends. Chats that were never written to have none. */
   async lock(chatIds: readonly string[]): Promise<void> {
     if (chatIds.length === 0) return;
     const ids = [...new Set(chatIds)].toSorted();

@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../../../platform/http/access.js';
 import { type Language, LANGUAGES } from '../domain/localised-text.js';
 import type { AccountEntity } from '../persistence/account.entity.js';
-import { AccountEntry } from './account-entry.js';
+import { EntryAddresses } from './entry-addresses.js';
 import { contentPolicy, entryPage, type EntryPage } from './entry-page.js';
 import { qrCode } from './qr-code.js';
 import { languageFor, type Start, startFrom } from './visitor.js';
@@ -12,14 +12,14 @@ import { languageFor, type Start, startFrom } from './visitor.js';
 const PAGE = { content: { 'text/html': { schema: { type: 'string' as const } } } };
 const STATUS = { open: 200, unknown: 404, closed: 410, paused: 503 };
 
-/** R11: the page of an account that works everywhere: it opens the chat on a phone, and shows a code on a computer. */
+/** The page of an account that works everywhere: it opens the chat on a phone, and shows a code on a computer. */
 @ApiTags('Public')
 @Controller('go')
 export class EntryPageController {
   private readonly policy: string;
 
-  constructor(private readonly entry: AccountEntry) {
-    this.policy = contentPolicy(entry.pictures);
+  constructor(private readonly addresses: EntryAddresses) {
+    this.policy = contentPolicy(addresses.pictures);
   }
 
   @ApiOperation({
@@ -40,7 +40,7 @@ export class EntryPageController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const language = languageFor(query['lang'], request.headers['accept-language']);
-    const account = await this.entry.bySlug(slug);
+    const account = await this.addresses.bySlug(slug);
     const start = startFrom(query);
     const page = await this.page(slug, account, language, start);
     if (page.state === 'paused') void reply.header('retry-after', '3600');
@@ -66,23 +66,26 @@ export class EntryPageController {
     start: Start,
   ): Promise<EntryPage> {
     const links = Object.fromEntries(
-      LANGUAGES.map((lang) => [lang, this.entry.pageUrl(slug, { lang, ...start })]),
+      LANGUAGES.map((lang) => [lang, this.addresses.pageUrl(slug, { lang, ...start })]),
     ) as Record<Language, string>;
     if (!account) return { state: 'unknown', language, links, appName: '' };
 
-    const gateway = this.entry.gateway(account);
+    const gateway = this.addresses.gateway(account);
     const { appName, installUrl } = gateway;
-    const common = { language, links, appName, name: account.name, avatarUrl: await this.entry.avatarUrl(account) };
+    const common = { language, links, appName, name: account.name, avatarUrl: await this.addresses.avatarUrl(account) };
     if (account.state === 'unlinked') return { ...common, state: 'closed' };
     if (account.state === 'linking' || !account.enabled) return { ...common, state: 'paused' };
     return {
       ...common,
       state: 'open',
       installUrl,
-      deepLink: this.entry.deepLink(account, start),
-      webLink: this.entry.webLink(account),
+      deepLink: this.addresses.deepLink(account, start),
+      webLink: this.addresses.webLink(account),
       // Without a language: the phone has its own.
-      qrSvg: await qrCode(this.entry.pageUrl(account.slug!, start), this.entry.pageUrl(account.slug!, codeOnly(start))),
+      qrSvg: await qrCode(
+        this.addresses.pageUrl(account.slug!, start),
+        this.addresses.pageUrl(account.slug!, codeOnly(start)),
+      ),
     };
   }
 }

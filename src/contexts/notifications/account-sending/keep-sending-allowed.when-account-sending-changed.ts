@@ -3,19 +3,19 @@ import { Database } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
 import { type Reaction, When } from '../../../platform/messaging/event-log.js';
 import { cut } from '../../../platform/text/cut.js';
-import { AccountGateChanged } from '../../messengers/contract.js';
-import { DeliveryQueued } from '../persistence/lanes.js';
+import { AccountSendingChanged } from '../../messengers/contract.js';
+import { DeliveryQueued } from '../persistence/chat-queues.js';
 
 /** Remembers which accounts must not send now; an account that may again is served at once. */
-@When(AccountGateChanged)
+@When(AccountSendingChanged)
 @Injectable()
-export class KeepGates implements Reaction<AccountGateChanged> {
+export class KeepSendingAllowed implements Reaction<AccountSendingChanged> {
   constructor(
     private readonly database: Database,
     private readonly queued: DeliveryQueued,
   ) {}
 
-  async react(events: readonly AccountGateChanged[]): Promise<void> {
+  async react(events: readonly AccountSendingChanged[]): Promise<void> {
     for (const { subjectId, open, reason } of events) {
       await this.database.insert(
         'account_gate',

@@ -1,4 +1,4 @@
-import { NoTurn, Turns } from './turns.js';
+import { WaitedTooLong, ExaminationQueue } from './examination-queue.js';
 
 /** Work that ends when it is told to. */
 function work() {
@@ -7,10 +7,10 @@ function work() {
   return { run: () => done, end };
 }
 
-const order = async (turns: Turns, asked: Array<{ of: string; ahead?: boolean; ms: number }>) => {
+const order = async (queue: ExaminationQueue, asked: Array<{ of: string; ahead?: boolean; ms: number }>) => {
   const began: string[] = [];
   const all = asked.map(({ of, ahead = false, ms }, i) =>
-    turns.run(
+    queue.run(
       () => {
         began.push(`${of}${i}`);
         return new Promise((resolve) => setTimeout(resolve, ms));
@@ -22,16 +22,22 @@ const order = async (turns: Turns, asked: Array<{ of: string; ahead?: boolean; m
   return began;
 };
 
-describe('turns', () => {
+describe('examinations', () => {
   it('are taken in the order of coming, where all are alike', async () => {
     const equal = { of: 'a', ms: 0 };
-    expect(await order(new Turns(60_000), [equal, equal, equal])).toEqual(['a0', 'a1', 'a2']);
+    expect(await order(new ExaminationQueue(60_000), [equal, equal, equal])).toEqual(['a0', 'a1', 'a2']);
   });
 
   it('of those whose work takes long come after those of others', async () => {
     const slow = { of: 'mallory', ms: 60 };
     const asked = [slow, slow, slow, { of: 'alice', ms: 0 }, { of: 'bob', ms: 0 }];
-    expect(await order(new Turns(60_000), asked)).toEqual(['mallory0', 'alice3', 'bob4', 'mallory1', 'mallory2']);
+    expect(await order(new ExaminationQueue(60_000), asked)).toEqual([
+      'mallory0',
+      'alice3',
+      'bob4',
+      'mallory1',
+      'mallory2',
+    ]);
   });
 
   it('of people who wait come first', async () => {
@@ -40,16 +46,16 @@ describe('turns', () => {
       { of: 'b', ms: 0 },
       { of: 'c', ms: 0, ahead: true },
     ];
-    expect(await order(new Turns(60_000), asked)).toEqual(['a0', 'c2', 'b1']);
+    expect(await order(new ExaminationQueue(60_000), asked)).toEqual(['a0', 'c2', 'b1']);
   });
 
   it('do not come for ever, and are given up by whoever wants them no more', async () => {
-    const turns = new Turns(20);
+    const queue = new ExaminationQueue(20);
     const first = work();
-    const running = turns.run(first.run, { of: 'a', ahead: false });
-    await expect(turns.run(first.run, { of: 'b', ahead: false })).rejects.toThrow(NoTurn);
+    const running = queue.run(first.run, { of: 'a', ahead: false });
+    await expect(queue.run(first.run, { of: 'b', ahead: false })).rejects.toThrow(WaitedTooLong);
     const stop = new AbortController();
-    const waiting = turns.run(first.run, { of: 'c', ahead: false }, stop.signal);
+    const waiting = queue.run(first.run, { of: 'c', ahead: false }, stop.signal);
     stop.abort(new Error('stopped'));
     await expect(waiting).rejects.toThrow('stopped');
     first.end();

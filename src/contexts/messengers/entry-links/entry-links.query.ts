@@ -9,7 +9,7 @@ import { entryLinkState } from '../domain/entry-link.js';
 import type { AccountEntity } from '../persistence/account.entity.js';
 import { ChatEntity } from '../persistence/chat.entity.js';
 import { EntryLinkEntity, termsOf } from '../persistence/entry-link.entity.js';
-import { AccountEntry } from './account-entry.js';
+import { EntryAddresses } from './entry-addresses.js';
 import type { EntryLinkView } from './entry-link.view.js';
 
 /** The one-time links of an account, newest first; or one of them. */
@@ -39,7 +39,7 @@ export class ListEntryLinksHandler implements IQueryHandler<ListEntryLinks> {
     private readonly database: Database,
     private readonly queries: QueryBus,
     private readonly accounts: AccountStore,
-    private readonly entry: AccountEntry,
+    private readonly addresses: EntryAddresses,
   ) {}
 
   async execute({ accountId, limit, cursor }: ListEntryLinks): Promise<Page<EntryLinkView>> {
@@ -56,7 +56,7 @@ export class ListEntryLinksHandler implements IQueryHandler<ListEntryLinks> {
       rows,
       limit,
       (row) => row.id,
-      (row) => view(row, account, this.entry, names, users),
+      (row) => view(row, account, this.addresses, names, users),
     );
   }
 }
@@ -67,7 +67,7 @@ export class GetEntryLinkHandler implements IQueryHandler<GetEntryLink> {
     private readonly database: Database,
     private readonly queries: QueryBus,
     private readonly accounts: AccountStore,
-    private readonly entry: AccountEntry,
+    private readonly addresses: EntryAddresses,
   ) {}
 
   async execute({ accountId, id }: GetEntryLink): Promise<EntryLinkView> {
@@ -77,7 +77,7 @@ export class GetEntryLinkHandler implements IQueryHandler<GetEntryLink> {
       if (!found) throw notFound('entry link', id);
       return { row: found, users: await contactsOf(this.database, [found]) };
     });
-    return view(row, account, this.entry, await namesOf(this.queries, [row]), users);
+    return view(row, account, this.addresses, await namesOf(this.queries, [row]), users);
   }
 }
 
@@ -96,15 +96,15 @@ async function namesOf(queries: QueryBus, links: readonly EntryLinkEntity[]): Pr
 function view(
   row: EntryLinkEntity,
   account: AccountEntity,
-  entry: AccountEntry,
+  addresses: EntryAddresses,
   names: ReadonlyMap<string, string>,
   users: ReadonlyMap<string, string>,
 ): EntryLinkView {
   const usedBy = row.used_chat_id === null ? undefined : users.get(row.used_chat_id);
   return {
     id: row.id,
-    url: entry.pageUrl(account.slug!, { context: row.code }),
-    deepLink: entry.deepLink(account, { context: row.code }),
+    url: addresses.pageUrl(account.slug!, { context: row.code }),
+    deepLink: addresses.deepLink(account, { context: row.code }),
     contactId: row.contact_id,
     taskId: row.task_id,
     campaign: row.campaign,

@@ -10,14 +10,14 @@ import { termsOf } from '../persistence/entry-link.entity.js';
 import type { InboundEvent } from '../messenger-gateway.js';
 
 /** A callback of the batch in hand, as far as it matters here. */
-export interface OpeningStep {
+export interface AttributionStep {
   row: { id: string | number; account_id: string; user_id: string };
   event: InboundEvent;
   at: number;
 }
 
 /** Where a message belongs whose author came through a link. */
-export interface Led {
+export interface Attribution {
   link: LinkRow;
   /** The card of its author, where it is their first message. */
   contactId: string | null;
@@ -25,7 +25,7 @@ export interface Led {
   campaign: string | null;
 }
 
-interface Opening {
+interface LinkVisit {
   account_id: string;
   external_user_id: string;
   context: string;
@@ -53,73 +53,78 @@ interface LinkRow {
  * batch; a batch in which nobody came through a link needs one.
  */
 @Injectable()
-export class InboundOpenings {
+export class InboundAttribution {
   constructor(
     private readonly database: Database,
     private readonly queries: QueryBus,
   ) {}
 
-  /** @param steps in the order in which it happened. @returns where messages are led to, by the inbox's id */
-  async follow(steps: readonly OpeningStep[]): Promise<Map<string, Led>> {
+  /** @param steps in the order in which it happened. @returns what messages are attributed to, by their id in the inbox */
+  async follow(steps: readonly AttributionStep[]): Promise<Map<string, Attribution>> {
     const told = steps.filter(({ event }) => event.kind === 'message' || event.kind === 'opened');
     if (told.length === 0) return new Map();
     const stored = await this.stored(told);
     const waiting = new Map(stored);
-    const answered: Array<{ step: OpeningStep; opening: Opening }> = [];
+    const answered: Array<{ step: AttributionStep; visit: LinkVisit }> = [];
     for (const step of told) {
-      const opening = waiting.get(keyOf(step));
+      const visit = waiting.get(keyOf(step));
       if (step.event.kind === 'opened') {
-        if (!opening || opening.opened_at <= step.at) waiting.set(keyOf(step), openingOf(step, step.event.context));
-      } else if (opening && opening.opened_at <= step.at) {
-        answered.push({ step, opening });
+        if (!visit || visit.opened_at <= step.at) waiting.set(keyOf(step), visitOf(step, step.event.context));
+      } else if (visit && visit.opened_at <= step.at) {
+        answered.push({ step, visit });
         waiting.delete(keyOf(step));
       }
     }
-    await this.forget([...stored].flatMap(([key, opening]) => (waiting.has(key) ? [] : [opening])));
-    await this.keep([...waiting].flatMap(([key, opening]) => (stored.get(key) === opening ? [] : [opening])));
-    return answered.length === 0 ? new Map() : this.led(answered);
+    await this.forget([...stored].flatMap(([key, visit]) => (waiting.has(key) ? [] : [visit])));
+    await this.keep([...waiting].flatMap(([key, visit]) => (stored.get(key) === visit ? [] : [visit])));
+    return answered.length === 0 ? new Map() : this.attribute(answered);
   }
 
   /** Notes by whom links were used. */
-  async use(led: ReadonlyMap<string, Led>, steps: readonly (OpeningStep & { chat: { id: string } | null })[]) {
-    if (led.size === 0) return;
+  async use(
+    attributions: ReadonlyMap<string, Attribution>,
+    steps: readonly (AttributionStep & { chat: { id: string } | null })[],
+  ) {
+    if (attributions.size === 0) return;
     const rows = steps.flatMap(({ row, chat }) => {
-      const link = led.get(String(row.id))?.link;
+      const link = attributions.get(String(row.id))?.link;
       return link ? [{ ...link, used_at: Date.now(), used_chat_id: chat?.id ?? null }] : [];
     });
     await this.database.insert('entry_link', rows, dialect.updateDuplicate('id', ['used_at', 'used_chat_id']));
   }
 
-  private async stored(steps: readonly OpeningStep[]): Promise<Map<string, Opening>> {
+  private async stored(steps: readonly AttributionStep[]): Promise<Map<string, LinkVisit>> {
     const { condition, parameters } = ofPeople(
       steps.map(({ row }) => ({ accountId: row.account_id, userId: row.user_id })),
     );
-    const rows = await this.database.query<Opening>(`SELECT * FROM chat_opening WHERE ${condition}`, parameters);
+    const rows = await this.database.query<LinkVisit>(`SELECT * FROM chat_opening WHERE ${condition}`, parameters);
     return new Map(
       rows.map((row) => [`${row.account_id} ${row.external_user_id}`, { ...row, opened_at: Number(row.opened_at) }]),
     );
   }
 
-  private async forget(openings: readonly Opening[]): Promise<void> {
-    if (openings.length === 0) return;
+  private async forget(visits: readonly LinkVisit[]): Promise<void> {
+    if (visits.length === 0) return;
     const { condition, parameters } = ofPeople(
-      openings.map((opening) => ({ accountId: opening.account_id, userId: opening.external_user_id })),
+      visits.map((visit) => ({ accountId: visit.account_id, userId: visit.external_user_id })),
     );
     await this.database.execute(`DELETE FROM chat_opening WHERE ${condition}`, parameters);
   }
 
-  private async keep(openings: readonly Opening[]): Promise<void> {
-    const rows = openings.map((opening) => ({ ...opening }));
+  private async keep(visits: readonly LinkVisit[]): Promise<void> {
+    const rows = visits.map((visit) => ({ ...visit }));
     const ending = dialect.updateDuplicate('account_id,external_user_id', ['context', 'opened_at']);
     await this.database.insert('chat_opening', rows, ending);
   }
 
-  private async led(answered: ReadonlyArray<{ step: OpeningStep; opening: Opening }>): Promise<Map<string, Led>> {
-    const links = await this.lock([...new Set(answered.map(({ opening }) => opening.context))]);
+  private async attribute(
+    answered: ReadonlyArray<{ step: AttributionStep; visit: LinkVisit }>,
+  ): Promise<Map<string, Attribution>> {
+    const links = await this.lock([...new Set(answered.map(({ visit }) => visit.context))]);
     const used: Array<{ id: string; link: LinkRow }> = [];
-    for (const { step, opening } of answered) {
-      const link = links.get(opening.context);
-      if (!link || !leads(termsOf(link), step.row.account_id, opening.opened_at)) continue;
+    for (const { step, visit } of answered) {
+      const link = links.get(visit.context);
+      if (!link || !leads(termsOf(link), step.row.account_id, visit.opened_at)) continue;
       // One-time: a second person in this batch comes too late.
       link.used_at = Date.now();
       used.push({ id: String(step.row.id), link });
@@ -127,7 +132,7 @@ export class InboundOpenings {
     return used.length === 0 ? new Map() : this.targets(used);
   }
 
-  /** Locked, so that of two people who come through one link at this moment one is led. */
+  /** Locked, so that of two people who come through one link at this moment one is attributed. */
   private async lock(codes: readonly string[]): Promise<Map<string, LinkRow>> {
     const rows = await this.database.query<LinkRow>(
       `SELECT * FROM entry_link WHERE code IN (${placeholders(codes)}) ORDER BY id ${dialect.forUpdate}`,
@@ -137,7 +142,7 @@ export class InboundOpenings {
   }
 
   /** What is gone by now leads nowhere. */
-  private async targets(used: ReadonlyArray<{ id: string; link: LinkRow }>): Promise<Map<string, Led>> {
+  private async targets(used: ReadonlyArray<{ id: string; link: LinkRow }>): Promise<Map<string, Attribution>> {
     const taskIds = used.flatMap(({ link }) => link.task_id ?? []);
     const tasks = taskIds.length > 0 ? await this.queries.execute(new FindTasks(taskIds)) : [];
     const taskOf = new Map(tasks.map((task) => [task.id, task]));
@@ -162,9 +167,9 @@ export class InboundOpenings {
   }
 }
 
-const keyOf = ({ row }: OpeningStep): string => `${row.account_id} ${row.user_id}`;
+const keyOf = ({ row }: AttributionStep): string => `${row.account_id} ${row.user_id}`;
 
-const openingOf = ({ row, at }: OpeningStep, context: string): Opening => ({
+const visitOf = ({ row, at }: AttributionStep, context: string): LinkVisit => ({
   account_id: row.account_id,
   external_user_id: row.user_id,
   context,

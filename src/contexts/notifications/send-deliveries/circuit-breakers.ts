@@ -14,9 +14,9 @@ const FAILURES_IN_A_ROW = 5;
 const FIRST_BREAK_MS = 5_000;
 const LONGEST_BREAK_MS = 60_000;
 
-interface Line {
+interface Circuit {
   breaker: CircuitBreakerPolicy;
-  /** While it is broken: when it is tried again, by `performance.now`. */
+  /** While it is open: when it is tried again, by `performance.now`. */
   triedAgainAt: number;
 }
 
@@ -26,28 +26,28 @@ interface Line {
  * answers.
  */
 @Injectable()
-export class AccountLines {
-  private readonly logger = new Logger(AccountLines.name);
-  private readonly lines = new Map<string, Line>();
+export class CircuitBreakers {
+  private readonly logger = new Logger(CircuitBreakers.name);
+  private readonly circuits = new Map<string, Circuit>();
 
-  works(accountId: string): boolean {
-    const line = this.lines.get(accountId);
-    return !line || line.breaker.state === CircuitState.Closed;
+  isClosed(accountId: string): boolean {
+    const circuit = this.circuits.get(accountId);
+    return !circuit || circuit.breaker.state === CircuitState.Closed;
   }
 
-  /** How many chats may be written to at most: none while the line is broken, then one to try it. */
+  /** How many chats may be written to at most: none while the circuit is open, then one to try it. */
   limit(accountId: string): number {
-    if (this.works(accountId)) return Infinity;
+    if (this.isClosed(accountId)) return Infinity;
     return this.isTimeToTry(accountId) ? 1 : 0;
   }
 
   private isTimeToTry(accountId: string): boolean {
-    return performance.now() >= (this.lines.get(accountId)?.triedAgainAt ?? 0);
+    return performance.now() >= (this.circuits.get(accountId)?.triedAgainAt ?? 0);
   }
 
-  /** @param work is told how to find out, before it writes to the messenger, whether the line has broken meanwhile */
-  async attempt(accountId: string, work: (works: () => boolean) => Promise<SendOutcome>): Promise<SendOutcome> {
-    const { breaker } = this.line(accountId);
+  /** @param work is told how to find out, before it writes to the messenger, whether the circuit has opened meanwhile */
+  async attempt(accountId: string, work: (mayGoOn: () => boolean) => Promise<SendOutcome>): Promise<SendOutcome> {
+    const { breaker } = this.circuit(accountId);
     const mayTry =
       breaker.state === CircuitState.Closed || (breaker.state === CircuitState.Open && this.isTimeToTry(accountId));
     if (!mayTry) return { kind: 'withheld' };
@@ -59,8 +59,8 @@ export class AccountLines {
     }
   }
 
-  private line(accountId: string): Line {
-    const known = this.lines.get(accountId);
+  private circuit(accountId: string): Circuit {
+    const known = this.circuits.get(accountId);
     if (known) return known;
     let breakMs = 0;
     const breaker = circuitBreaker(handleWhenResult(hasNoAnswer), {
@@ -71,9 +71,9 @@ export class AccountLines {
         return -Infinity;
       }),
     });
-    const line: Line = { breaker, triedAgainAt: 0 };
+    const circuit: Circuit = { breaker, triedAgainAt: 0 };
     breaker.onBreak(() => {
-      line.triedAgainAt = performance.now() + breakMs;
+      circuit.triedAgainAt = performance.now() + breakMs;
       this.logger.warn(
         { accountId },
         `The messenger gives this account no answer any more. Its messages wait; it is tried again in ${breakMs / 1000} s.`,
@@ -82,8 +82,8 @@ export class AccountLines {
     breaker.onReset(() =>
       this.logger.log({ accountId }, 'The messenger answers this account again: its messages go on.'),
     );
-    this.lines.set(accountId, line);
-    return line;
+    this.circuits.set(accountId, circuit);
+    return circuit;
   }
 }
 
