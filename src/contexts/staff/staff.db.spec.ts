@@ -3,19 +3,13 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
+import { platformModules, platformSchema } from '../../../test/support/contexts.js';
 import { dropDatabase, freshDatabaseUrl, testDatabaseKind } from '../../../test/support/database.js';
-import { ConfigModule } from '../../platform/config/config.module.js';
 import { Config, loadConfig } from '../../platform/config/config.js';
 import { DatabaseModule } from '../../platform/database/database.module.js';
-import { FilesModule } from '../../platform/files/files.module.js';
-import { filesSchema } from '../../platform/files/schema.js';
 import { Public } from '../../platform/http/access.js';
 import { ProblemFilter } from '../../platform/http/problem.filter.js';
 import { validationPipe } from '../../platform/http/validation.js';
-import { EventLogEntity } from '../../platform/messaging/event-log.entity.js';
-import { MessagingModule } from '../../platform/messaging/messaging.module.js';
-import { EventLog1764000000000 } from '../../platform/messaging/migrations/1764000000000-event-log.js';
-import { MetricsModule } from '../../platform/metrics/metrics.module.js';
 import { hashToken } from './authentication/token-secret.js';
 import { ChangeEmployee, type EmployeeFields } from './change-employee/change-employee.command.js';
 import { FindEmployees } from './contract.js';
@@ -44,14 +38,11 @@ describe(`employees and their tokens (${testDatabaseKind()})`, () => {
     const settings = { DATABASE_URL: url, ADMIN_TOKEN, PUBLIC_URL: 'http://127.0.0.1:3000', SECRET_KEY };
     const testing = await Test.createTestingModule({
       imports: [
-        ConfigModule,
-        MessagingModule,
+        ...platformModules,
         DatabaseModule.with({
-          entities: [EventLogEntity, ...filesSchema.entities, ...staffSchema.entities],
-          migrations: [EventLog1764000000000, ...filesSchema.migrations, ...staffSchema.migrations],
+          entities: [...platformSchema.entities, ...staffSchema.entities],
+          migrations: [...platformSchema.migrations, ...staffSchema.migrations],
         }),
-        MetricsModule,
-        FilesModule,
         StaffModule,
       ],
       controllers: [OpenHttp],

@@ -160,6 +160,13 @@ export class Config {
   @Max(86_400, { message: 'must be at most a day (86400)' })
   ACCOUNT_CHECK_SECONDS = 600;
 
+  /** How long the audit trail is kept. */
+  @Type(() => Number)
+  @IsInt({ message: 'must be a whole number of days' })
+  @Min(1, { message: 'must be at least 1 day' })
+  @Max(36_500, { message: 'must be at most 36500 days' })
+  AUDIT_DAYS = 400;
+
   /** Raw callbacks; 0: for ever. Messengers repeat what they could not deliver for 14 days. */
   @Days(15, 'so long the messenger may repeat a callback')
   RETENTION_CALLBACKS_DAYS = 90;

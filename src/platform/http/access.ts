@@ -9,6 +9,10 @@ export interface Principal {
   name: string;
   email: string;
   role: 'admin' | 'employee';
+  /** How they are known: a browser's session, or an access token. */
+  via: 'session' | 'token';
+  /** Of the session or the token. */
+  credentialId: string;
 }
 
 declare module 'fastify' {

@@ -11,6 +11,7 @@ const TAGS = {
   'Messenger settings': 'What holds for all bots, and who changed it.',
   'Inbox log': 'Every callback of a messenger, and what became of it.',
   Staff: 'Employees and their access tokens.',
+  Audit: 'Who did what to which thing, when and from where.',
   Public: 'What customers and messengers open: no token needed.',
   Health: 'Whether the service is fit for work, and its figures.',
 };

@@ -106,6 +106,6 @@ function completeSchema(schema: Schema, owner: string, name = ''): void {
 /** Built-in statuses have words for ids, rows of the inbox have numbers, and some ids are another system's. */
 const isOurId = (owner: string, name: string): boolean =>
   /(^id|Ids?)$/.test(name) &&
-  !/status|sticker|inbound|settingsChange/i.test(owner + (name === 'id' ? '' : name)) &&
+  !/status|sticker|inbound|settingsChange|audit/i.test(owner + (name === 'id' ? '' : name)) &&
   !FOREIGN.has(name);
 const FOREIGN = new Set(['userId', 'externalId', 'replacementId']);

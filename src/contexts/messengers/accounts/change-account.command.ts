@@ -7,7 +7,7 @@ import { AccountChanged, AccountSendingChanged, AccountRateChanged } from '../co
 import { patched, type SettingChange, settingChanges } from '../domain/settings.js';
 import { Messengers } from '../messengers.js';
 import type { AccountEntity } from '../persistence/account.entity.js';
-import { recordSettingChanges } from '../settings/record-changes.js';
+import { SettingsHistory } from '../settings/settings-history.js';
 import type { SettingsPatch } from '../settings/settings.view.js';
 import { tidyPatch } from '../settings/tidy-patch.js';
 import { AccountStore, OLD_KEY_LIFE_MS } from './account-store.js';
@@ -40,6 +40,7 @@ export class ChangeAccountHandler implements ICommandHandler<ChangeAccount> {
   constructor(
     private readonly database: Database,
     private readonly events: EventLog,
+    private readonly history: SettingsHistory,
     private readonly accounts: AccountStore,
     private readonly messengers: Messengers,
     private readonly queries: QueryBus,
@@ -67,10 +68,13 @@ export class ChangeAccountHandler implements ICommandHandler<ChangeAccount> {
       await this.accounts.save(id, { ...changes, version: before.version + 1 });
       const overridden = settingChanges(before.overrides, changes.overrides ?? before.overrides);
       const presets = presetChanges(before, { ...before, ...changes });
-      await recordSettingChanges(this.database, [...overridden, ...presets], employeeId, id);
+      await this.history.add([...overridden, ...presets], employeeId, id);
       const sending = sendingAllowed({ ...before, ...changes });
+      const { enabled, ...others } = changes;
+      const fields = Object.keys(others).join(',');
       await this.events.append([
-        new AccountChanged(id, Object.keys(changes).join(','), employeeId),
+        ...(fields === '' ? [] : [new AccountChanged(id, fields, employeeId)]),
+        ...(enabled === undefined ? [] : [new AccountChanged(id, enabled ? 'resumed' : 'paused', employeeId)]),
         new AccountSendingChanged(id, sending.allowed, sending.reason),
         ...(changes.messages_per_second === undefined ? [] : [new AccountRateChanged(id, changes.messages_per_second)]),
       ]);

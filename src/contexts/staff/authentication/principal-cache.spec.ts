@@ -2,7 +2,14 @@ import { CACHE_MS, type KnownToken, PrincipalCache } from './principal-cache.js'
 
 const token = (): KnownToken => ({
   tokenId: 't1',
-  principal: { employeeId: 'e1', name: 'Ann', email: 'ann@example.com', role: 'admin' },
+  principal: {
+    employeeId: 'e1',
+    name: 'Ann',
+    email: 'ann@example.com',
+    role: 'admin',
+    via: 'token',
+    credentialId: 't1',
+  },
   lastUsedAt: null,
 });
 

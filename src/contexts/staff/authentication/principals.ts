@@ -42,7 +42,14 @@ export class Principals {
     if (!row) return undefined;
     const known: KnownToken = {
       tokenId: row.token_id,
-      principal: Object.freeze({ employeeId: row.id, name: row.name, email: row.email, role: row.role }),
+      principal: Object.freeze({
+        employeeId: row.id,
+        name: row.name,
+        email: row.email,
+        role: row.role,
+        via: 'token',
+        credentialId: row.token_id,
+      }),
       lastUsedAt: row.last_used_at === null ? null : Number(row.last_used_at),
     };
     keep(hash, known);
