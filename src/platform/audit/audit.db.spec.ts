@@ -49,7 +49,7 @@ describe(`the audit trail (${testDatabaseKind()})`, () => {
       throw new Error('not this one');
     });
     await expect(undone).rejects.toThrow('not this one');
-    await app.database.rehearse(() => audit.record(linked('b')));
+    await app.database.dryRun(() => audit.record(linked('b')));
     expect(await verify()).toEqual({ entries: 0, newest: null, problems: [] });
   });
 

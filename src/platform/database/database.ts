@@ -25,7 +25,7 @@ const RACE_RETRIES = 5;
 const RACE_MS = 1_500;
 /** On SQLite statements are run by this very thread: after so long everything else has its turn, in the middle of a unit too. */
 const YIELD_EVERY_MS = 1;
-const REHEARSED = new Error('This transaction was a rehearsal.');
+const DRY_RUN = new Error('This transaction was a dry run.');
 
 /**
  * The unit of work, and every query. `transaction` spans whatever is awaited inside it, commands of other contexts
@@ -58,17 +58,17 @@ export class Database {
     }
   }
 
-  /** Runs `work` as a transaction that is never committed: what it would do can be looked at, and nothing of it stays. */
-  async rehearse<T>(work: () => Promise<T>): Promise<T> {
-    if (this.unit) throw new Error('A rehearsal would undo the work around it.');
+  /** Dry run: `work` is a transaction that is never committed. What it would do can be looked at, and nothing stays. */
+  async dryRun<T>(work: () => Promise<T>): Promise<T> {
+    if (this.unit) throw new Error('A dry run would undo the work around it.');
     let result!: T;
     try {
       await this.transaction(async () => {
         result = await work();
-        throw REHEARSED;
+        throw DRY_RUN;
       });
     } catch (error) {
-      if (error !== REHEARSED) throw error;
+      if (error !== DRY_RUN) throw error;
     }
     return result;
   }

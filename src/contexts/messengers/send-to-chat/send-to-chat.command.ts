@@ -14,7 +14,7 @@ import {
   SubscriptionChanged,
 } from '../contract.js';
 import { textFor } from '../domain/localised-text.js';
-import { PHONE_BUTTON } from '../domain/phone-words.js';
+import { PHONE_BUTTON } from '../domain/phone-request.i18n.js';
 import type { SendableMessage } from '../messenger-gateway.js';
 import { Messengers } from '../messengers.js';
 import { Addresses } from './addresses.js';

@@ -53,7 +53,7 @@ export class AddEmployeeHttp {
 
   @Post()
   @ApiOperation({
-    summary: 'Adds an employee',
+    summary: 'Add an employee',
     description: 'They can call the API once they have been given a token.',
   })
   @ApiCreatedResponse({ type: Employee })

@@ -55,7 +55,7 @@ export class ChangeEmployeeHttp {
 
   @Patch(':id')
   @ApiOperation({
-    summary: 'Changes what is given',
+    summary: 'Change what is given',
     description: 'The last active admin can be neither demoted nor deactivated.',
   })
   @ApiOkResponse({ type: Employee })

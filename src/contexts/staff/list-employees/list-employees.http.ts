@@ -14,7 +14,7 @@ export class ListEmployeesHttp {
   constructor(private readonly queries: QueryBus) {}
 
   @Get()
-  @ApiOperation({ summary: 'Employees, the newest first' })
+  @ApiOperation({ summary: 'List employees, newest first' })
   @ApiOkResponse({ type: pageOf(Employee) })
   @ApiForbiddenResponse({ description: 'The caller is not an admin.' })
   list(@Query() { limit, cursor }: PageQuery): Promise<Page<Employee>> {

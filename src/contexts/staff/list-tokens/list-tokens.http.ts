@@ -23,7 +23,7 @@ export class ListTokensHttp {
 
   @Get()
   @ApiOperation({
-    summary: "An employee's access tokens, the newest first, revoked ones too",
+    summary: "List an employee's access tokens, newest first, revoked ones too",
     description: 'The tokens themselves are never shown.',
   })
   @ApiOkResponse({ type: pageOf(AccessToken) })

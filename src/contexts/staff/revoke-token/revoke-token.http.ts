@@ -21,7 +21,7 @@ export class RevokeTokenHttp {
 
   @Delete(':tokenId')
   @ApiOperation({
-    summary: 'Revokes an access token: it stops working at once (other instances of the service: within 30 seconds)',
+    summary: 'Revoke an access token: it stops working at once (other instances of the service: within 30 seconds)',
   })
   @HttpCode(204)
   @ApiNoContentResponse()

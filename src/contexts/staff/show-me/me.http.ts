@@ -52,7 +52,7 @@ export class MeHttp {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Who the access token speaks for' })
+  @ApiOperation({ summary: 'Show who the access token speaks for' })
   @ApiOkResponse({ type: Me })
   @ApiUnauthorizedResponse({ description: 'The access token is missing or does not work.' })
   async show(@Caller() caller: Principal): Promise<Me> {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import { anyOf, type Criterion } from '../../../platform/search/criterion.js';
-import { type Entry, WordIndex } from '../../../platform/search/word-index.js';
-import { fold, piecesOf, wordsOf } from '../../../platform/search/words.js';
+import { type Entry, TermIndex } from '../../../platform/search/term-index.js';
+import { fold, piecesOf, termsOf } from '../../../platform/search/terms.js';
 import type { ActionContent } from '../contract.js';
 
 /** Where a word is from: the task itself, its feed; a whole tag; the mark of the trash; the contact's present name. */
@@ -16,22 +16,22 @@ interface TaskTexts {
   tags: string | null;
 }
 
-/** By which words tasks are found. Everything that writes runs in the caller's transaction. */
+/** The search terms of tasks. Everything that writes runs in the caller's transaction. */
 @Injectable()
-export class TaskWords {
-  private readonly index: WordIndex;
+export class TaskTerms {
+  private readonly index: TermIndex;
 
   constructor(database: Database) {
-    this.index = new WordIndex(database, 'task_word');
+    this.index = new TermIndex(database, 'task_word');
   }
 
   /** What the task itself says, instead of what it said. */
   async setTasks(tasks: readonly TaskTexts[]): Promise<void> {
     const entries = tasks.flatMap(({ number, title, description, tags }): Entry[] => {
       const list = tags === null ? [] : (JSON.parse(tags) as string[]);
-      const words = wordsOf([title, ...list, description].join('\n'));
+      const terms = termsOf([title, ...list, description].join('\n'));
       return [
-        ...[...words].map((word) => ({ number, part: TASK, word })),
+        ...[...terms].map((word) => ({ number, part: TASK, word })),
         ...list.map((word) => ({ number, part: TAG, word })),
       ];
     });
@@ -42,7 +42,7 @@ export class TaskWords {
   /** The present names of the contacts they are about. */
   async setNames(tasks: ReadonlyArray<{ number: number; name: string }>): Promise<void> {
     const entries = tasks.flatMap(({ number, name }) =>
-      [...wordsOf(name)].map((word) => ({ number, part: NAME, word })),
+      [...termsOf(name)].map((word) => ({ number, part: NAME, word })),
     );
     await this.index.replace(
       tasks.map(({ number }) => number),
@@ -55,7 +55,7 @@ export class TaskWords {
   async addActions(actions: ReadonlyArray<{ number: number; text: string; content: ActionContent }>): Promise<void> {
     await this.index.add(
       actions.flatMap(({ number, text, content }) =>
-        [...wordsOf(textOf(text, content))].map((word) => ({ number, part: FEED, word })),
+        [...termsOf(textOf(text, content))].map((word) => ({ number, part: FEED, word })),
       ),
     );
   }

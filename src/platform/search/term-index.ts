@@ -9,14 +9,14 @@ const MOST_BUCKETS = 200;
 /** Sorts behind every word that goes on from here. */
 const LAST = '\u{10ffff}';
 
-/** A word by which something is found; `part` says which part of it the word is in. */
+/** A search term: a word by which something is found. `part` says which part of it the word is in. */
 export interface Entry {
   number: number;
   part: number;
   word: string;
 }
 
-/** What a word is: this one, or one that begins so, in one of these parts. */
+/** What a term is: this word, or one that begins so, in one of these parts. */
 export interface Wanted {
   word: string;
   whole: boolean;
@@ -28,7 +28,7 @@ export interface Wanted {
  * some hundred numbers that follow one another. So what is written stays together at the end of the index, however much
  * there is; and the newest that have a word, be it in everything or in next to nothing, are found bucket by bucket.
  */
-export class WordIndex {
+export class TermIndex {
   constructor(
     private readonly database: Database,
     private readonly table: string,

@@ -4,17 +4,17 @@ import { dialect } from '../../../platform/database/dialect.js';
 import { newId } from '../../../platform/ids.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
 import { ActionWriter } from '../add-action/action-writer.js';
-import { ActionAdded, SayToContact } from '../contract.js';
+import { ActionAdded, SendToContact } from '../contract.js';
 
-@CommandHandler(SayToContact)
-export class SayToContactHandler implements ICommandHandler<SayToContact> {
+@CommandHandler(SendToContact)
+export class SendToContactHandler implements ICommandHandler<SendToContact> {
   constructor(
     private readonly database: Database,
     private readonly writer: ActionWriter,
     private readonly events: EventLog,
   ) {}
 
-  async execute({ taskId, contactId, chatId, text, onBehalfOf }: SayToContact): Promise<void> {
+  async execute({ taskId, contactId, chatId, text, onBehalfOf }: SendToContact): Promise<void> {
     const there = await this.database.query(
       `SELECT id FROM task WHERE id = ? AND deleted_at IS NULL ${dialect.forUpdate}`,
       [taskId],

@@ -61,7 +61,7 @@ export function fold(text: string): string {
  * What a text is found by: what begins at each word, number and sign of it, up to the next blank. So `it's` is found by
  * `it's`, `its`, `'s` and `s`, and an order `AB-1234` by `ab`, `-12` and `1234`.
  */
-export function wordsOf(text: string): Set<string> {
+export function termsOf(text: string): Set<string> {
   const words = new Set<string>();
   for (const run of split(text)) {
     const letters = Array.from(run);

@@ -1,5 +1,5 @@
 import { LANGUAGES } from './localised-text.js';
-import { PHONE_BUTTON, PHONE_QUESTION, TYPE_YOUR_NUMBER } from './phone-words.js';
+import { PHONE_BUTTON, PHONE_QUESTION, TYPE_YOUR_NUMBER } from './phone-request.i18n.js';
 
 it.each(Object.entries({ PHONE_QUESTION, PHONE_BUTTON, TYPE_YOUR_NUMBER }))(
   '%s is told in every language',

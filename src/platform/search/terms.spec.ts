@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
-import { piecesOf, wordsOf } from './words.js';
+import { piecesOf, termsOf } from './terms.js';
 
 /** As the index does: every piece begins a word. */
 const finds = (search: string, text: string): boolean =>
-  piecesOf(search).every((piece) => [...wordsOf(text)].some((word) => word.startsWith(piece)));
+  piecesOf(search).every((piece) => [...termsOf(text)].some((word) => word.startsWith(piece)));
 
 describe('what a text is found by', () => {
   it.each([
@@ -123,9 +123,9 @@ describe('what a text is found by', () => {
 
   it('is bounded, and so is what a search asks for', () => {
     const endless = Array.from({ length: 30_000 }, (_, i) => `w${i}`).join(' ');
-    expect(wordsOf(endless).size).toBe(2_000);
+    expect(termsOf(endless).size).toBe(2_000);
     expect(piecesOf(endless).length).toBeLessThanOrEqual(12);
-    expect([...wordsOf('x'.repeat(500))]).toEqual(['x'.repeat(40)]);
+    expect([...termsOf('x'.repeat(500))]).toEqual(['x'.repeat(40)]);
     expect(finds('x'.repeat(50), 'x'.repeat(500))).toBe(true);
   });
 

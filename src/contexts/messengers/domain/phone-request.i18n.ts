@@ -1,5 +1,7 @@
 import type { LocalisedText } from './localised-text.js';
 
+// Translations of what the product itself asks customers.
+
 /** What customers are asked unless an admin says otherwise. */
 export const PHONE_QUESTION: LocalisedText = {
   en: 'Please share your phone number, so that we can call you. Press the button below.',

@@ -1,7 +1,7 @@
 import type { Language } from '../domain/localised-text.js';
 
-/** What the entry page says. `{app}` is the messenger, `{name}` the bot. */
-export interface Words {
+/** What the entry page says, in one language. `{app}` is the messenger, `{name}` the bot. */
+export interface Translations {
   language: string;
   lead: string;
   answer: string;
@@ -22,7 +22,7 @@ export interface Words {
   languages: string;
 }
 
-export const WORDS: Record<Language, Words> = {
+export const TRANSLATIONS: Record<Language, Translations> = {
   en: {
     language: 'English',
     lead: 'Write to us in {app}.',

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { toldTime } from './told-time.js';
+import { eventTime } from './event-time.js';
 
 const NOW = 1_764_000_000_000;
 const HOUR = 3_600_000;
@@ -12,8 +12,8 @@ describe('when something happened', () => {
     ['as long ago as a messenger keeps what it could not deliver', NOW - 14 * DAY],
     ['ahead of our clock by minutes', NOW + 600_000],
     ['ahead of our clock by a day', NOW + DAY],
-  ])('is what the messenger says: %s', (_name, told) => {
-    expect(toldTime(told, NOW)).toEqual({ at: told, ofArrival: false });
+  ])('is what the messenger says: %s', (_name, claimed) => {
+    expect(eventTime(claimed, NOW)).toEqual({ at: claimed, ofArrival: false });
   });
 
   it.each([
@@ -30,15 +30,15 @@ describe('when something happened', () => {
     ['microseconds', NOW * 1_000],
     ['a token', Number('5871234567890123456')],
     ['twelve digits of seconds', 999_999_999_999_000],
-  ])('is when it came where the time cannot be: %s', (_name, told) => {
-    expect(toldTime(told, NOW)).toEqual({ at: NOW, ofArrival: true });
+  ])('is when it came where the time cannot be: %s', (_name, claimed) => {
+    expect(eventTime(claimed, NOW)).toEqual({ at: NOW, ofArrival: true });
   });
 
   it('never lies outside of what can be', () => {
     const anything = fc.oneof(fc.double(), fc.integer(), fc.integer({ min: NOW - 30 * DAY, max: NOW + 30 * DAY }));
-    const property = fc.property(anything, (told) => {
-      const { at } = toldTime(told, NOW);
-      return at >= NOW - 14 * DAY && at <= NOW + DAY && (at === told || at === NOW);
+    const property = fc.property(anything, (claimed) => {
+      const { at } = eventTime(claimed, NOW);
+      return at >= NOW - 14 * DAY && at <= NOW + DAY && (at === claimed || at === NOW);
     });
     expect(() => fc.assert(property, { numRuns: 1_000 })).not.toThrow();
   });

@@ -1,6 +1,6 @@
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { Database, placeholders } from '../../../platform/database/database.js';
-import { ForeseeTasks } from '../contract.js';
+import { PreviewTasks } from '../contract.js';
 import { chooseTask } from '../domain/choose-task.js';
 
 interface Row {
@@ -11,11 +11,11 @@ interface Row {
 }
 
 /** The same choice that a message meets, without the message. */
-@QueryHandler(ForeseeTasks)
-export class ForeseeTasksHandler implements IQueryHandler<ForeseeTasks> {
+@QueryHandler(PreviewTasks)
+export class PreviewTasksHandler implements IQueryHandler<PreviewTasks> {
   constructor(private readonly database: Database) {}
 
-  async execute({ chats }: ForeseeTasks): Promise<ReadonlyMap<string, 'append' | 'open'>> {
+  async execute({ chats }: PreviewTasks): Promise<ReadonlyMap<string, 'append' | 'open'>> {
     const ids = [...new Set(chats.flatMap(({ taskId }) => taskId ?? []))];
     const rows =
       ids.length === 0

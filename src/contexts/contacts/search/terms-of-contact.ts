@@ -1,9 +1,9 @@
-import { wordsOf } from '../../../platform/search/words.js';
+import { termsOf } from '../../../platform/search/terms.js';
 
 /** What a card is found by: the words of its lines; of a number, any piece of it, for each digit begins one. */
-export function wordsOfCard(searchText: string): Set<string> {
+export function termsOfContact(searchText: string): Set<string> {
   return new Set(
-    searchText.split('\n').flatMap((line) => [...(NUMBER.test(line) ? piecesOfNumber(line) : wordsOf(line))]),
+    searchText.split('\n').flatMap((line) => [...(NUMBER.test(line) ? piecesOfNumber(line) : termsOf(line))]),
   );
 }
 

@@ -16,7 +16,7 @@ const INTERRUPTED =
 
 /** Writes what became of attempts, in the caller's transaction, which has locked the queues of their chats. */
 @Injectable()
-export class Outcomes {
+export class SendResults {
   constructor(
     private readonly database: Database,
     private readonly queries: QueryBus,
