@@ -40,6 +40,8 @@ function completeOperation(operation: Operation, method: string, path: string): 
   operation.operationId ||= operationName(method, path);
   // Everything else says whom it is for.
   operation.security ??= [];
+  // Whoever may come with an access token may come signed in, too.
+  if (operation.security.some((way) => 'bearer' in way)) operation.security.push({ session: [] });
   for (const parameter of operation.parameters ?? []) {
     if ('schema' in parameter) completeSchema(parameter.schema as Schema, path, parameter.name);
   }

@@ -6,6 +6,7 @@ import { answerClientError } from './client-errors.js';
 import { greetBrowsers } from './front-page.js';
 import { isBuiltIn, NOT_A_FIELD } from './json-body.js';
 import { sendProblem, toProblem } from './problem.filter.js';
+import { keepNothing } from './no-store.js';
 import { requestIdOf, tellRequestIds } from './request-id.js';
 import { tellMethods } from './wrong-methods.js';
 
@@ -38,6 +39,7 @@ export function httpAdapter(): FastifyAdapter {
   const server: FastifyInstance = adapter.getInstance();
   server.server.maxConnections = MOST_CONNECTIONS;
   tellRequestIds(server);
+  keepNothing(server);
   tellMethods(server);
   greetBrowsers(server);
   ruleBodies(server);
