@@ -50,7 +50,8 @@ export class ChangeAccountHandler implements ICommandHandler<ChangeAccount> {
     await requireEmployees(this.queries, patch.additionalAssigneeIds ?? [], 'additionalAssigneeIds');
     const overrides = patch.overrides && tidyPatch(patch.overrides, 'overrides.');
     const account = await this.accounts.linked(id);
-    const isNewKey = patch.apiKey !== undefined && patch.apiKey !== this.accounts.apiKey(account);
+    const isNewKey =
+      patch.apiKey !== undefined && (account.api_key === '' || patch.apiKey !== this.accounts.apiKey(account));
     if (isNewKey) await this.changeKey(account, patch.apiKey!, employeeId, expected);
     await this.database.transaction(async () => {
       const before = await this.accounts.lockLinked(id);
@@ -110,7 +111,7 @@ export class ChangeAccountHandler implements ICommandHandler<ChangeAccount> {
       requireVersion('bot', version, expected);
       await this.accounts.save(account.id, {
         ...this.accounts.sealed(account.id, apiKey),
-        previous_api_key: account.api_key,
+        previous_api_key: account.api_key || null,
         previous_api_key_until: Date.now() + OLD_KEY_LIFE_MS,
         version: version + 1,
       });
