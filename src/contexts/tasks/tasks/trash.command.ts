@@ -5,6 +5,7 @@ import { type ExpectedVersions, requireVersion } from '../../../platform/http/if
 import { EventLog } from '../../../platform/messaging/event-log.js';
 import { TaskChanged, TaskDeleted } from '../contract.js';
 import { TaskFileStore } from '../files/task-file.store.js';
+import { ReadMarkStore } from '../read-marks/read-mark.store.js';
 import { TaskTerms } from '../search/task-terms.js';
 import { TaskStore } from './task-store.js';
 
@@ -61,6 +62,7 @@ export class DeleteTaskForGoodHandler implements ICommandHandler<DeleteTaskForGo
     private readonly tasks: TaskStore,
     private readonly terms: TaskTerms,
     private readonly files: TaskFileStore,
+    private readonly marks: ReadMarkStore,
   ) {}
 
   async execute({ id, employeeId, expected }: DeleteTaskForGood): Promise<void> {
@@ -79,6 +81,7 @@ export class DeleteTaskForGoodHandler implements ICommandHandler<DeleteTaskForGo
         [Date.now(), id],
       );
       await this.terms.forget(task.number);
+      await this.marks.forget([id]);
       await this.events.append([new TaskDeleted(id, task.number, employeeId)]);
     });
   }
