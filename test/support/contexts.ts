@@ -24,6 +24,8 @@ import { EventLog } from '../../src/platform/messaging/event-log.js';
 import { MessagingModule } from '../../src/platform/messaging/messaging.module.js';
 import { EventLog1764000000000 } from '../../src/platform/messaging/migrations/1764000000000-event-log.js';
 import { MetricsModule } from '../../src/platform/metrics/metrics.module.js';
+import { RetentionModule } from '../../src/platform/retention/retention.module.js';
+import { retentionSchema } from '../../src/platform/retention/schema.js';
 import { SearchModule } from '../../src/platform/search/search.module.js';
 import { dropDatabase, freshDatabaseUrl } from './database.js';
 
@@ -35,6 +37,7 @@ export const platformSchema: Schema = {
     ...limitsSchema.entities,
     ...filesSchema.entities,
     ...idempotencySchema.entities,
+    ...retentionSchema.entities,
   ],
   migrations: [
     EventLog1764000000000,
@@ -42,6 +45,7 @@ export const platformSchema: Schema = {
     ...limitsSchema.migrations,
     ...filesSchema.migrations,
     ...idempotencySchema.migrations,
+    ...retentionSchema.migrations,
   ],
 };
 
@@ -53,6 +57,7 @@ export const platformModules = [
   MessagingModule,
   MetricsModule,
   HealthModule,
+  RetentionModule,
   FilesModule,
   SearchModule,
   IdempotencyModule,

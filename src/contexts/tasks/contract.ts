@@ -1,3 +1,4 @@
+// Long because: all that other contexts may know of tasks stands in one place.
 import { Command, Query } from '@nestjs/cqrs';
 import { DomainEvent } from '../../platform/domain-event.js';
 
@@ -30,6 +31,8 @@ export interface ActionContent {
   unsupported?: { type: string };
   /** It came with nothing to see in it. */
   empty?: true;
+  /** Its text, files and all went by their age. */
+  removed?: true;
 }
 
 /** The settings that decide where a message goes. */
@@ -156,6 +159,13 @@ export class FindTasks extends Query<TaskRef[]> {
   }
 }
 
+/** Which of these files some task has. */
+export class FindFilesInTasks extends Query<string[]> {
+  constructor(readonly fileIds: readonly string[]) {
+    super();
+  }
+}
+
 /**
  * Sends a customer something that the product itself says: a `system` action under the bot's name, in the caller's
  * transaction. Nothing happens where the task is gone.
@@ -236,6 +246,14 @@ export class TaskDeleted extends DomainEvent {
     readonly number: number,
     readonly byEmployeeId: string,
   ) {
+    super();
+  }
+}
+
+/** What was written in a task that is closed for long is not kept any more, nor are its files. */
+export class TaskTextsRemoved extends DomainEvent {
+  static readonly type = 'tasks.TaskTextsRemoved';
+  constructor(readonly subjectId: string) {
     super();
   }
 }
