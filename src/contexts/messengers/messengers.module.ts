@@ -13,6 +13,7 @@ import { ChangeAccountHandler } from './accounts/change-account.command.js';
 import { EffectiveAccounts } from './accounts/effective-accounts.js';
 import { UnlinkAccountHandler } from './accounts/unlink-account.command.js';
 import { ChatStore } from './chats/chat-store.js';
+import { BindChat } from './chats/bind-chat.when-chat-bound.js';
 import { FindChatsHandler } from './chats/find-chats.query.js';
 import { FindReceiptsHandler } from './chats/find-receipts.query.js';
 import { EntryAddresses } from './entry-links/entry-addresses.js';
@@ -43,6 +44,8 @@ import { InboundMediaPlan } from './process-inbound/inbound-media.js';
 import { InboundAttribution } from './process-inbound/inbound-attribution.js';
 import { InboundReceipts } from './process-inbound/inbound-receipts.js';
 import { InboundPhones } from './process-inbound/inbound-phones.js';
+import { OldCallbacks } from './old-callbacks/old-callbacks.js';
+import { RemovedCallbacks } from './old-callbacks/removed-callbacks.js';
 import { InboundProcessor } from './process-inbound/inbound-processor.js';
 import { InboundWorker } from './process-inbound/inbound-worker.js';
 import { AskForPhoneHandler } from './request-phone/ask-for-phone.command.js';
@@ -117,6 +120,7 @@ import { ViberModule } from './viber/viber.module.js';
     ReplayCallbackHandler,
     ChatStore,
     FindChatsHandler,
+    BindChat,
     FindReceiptsHandler,
     PlanMessagesHandler,
     AskForPhoneHandler,
@@ -137,6 +141,8 @@ import { ViberModule } from './viber/viber.module.js';
     InboundAttribution,
     InboundReceipts,
     InboundPhones,
+    RemovedCallbacks,
+    OldCallbacks,
     InboundProcessor,
     SimulateMessageHandler,
     InboundWorker,

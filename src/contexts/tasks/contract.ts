@@ -1,8 +1,12 @@
+// Long because: all that other contexts may know of tasks stands in one place.
 import { Command, Query } from '@nestjs/cqrs';
 import { auditedChanges, type AuditRecord } from '../../platform/audit/audit-record.js';
 import { DomainEvent } from '../../platform/domain-event.js';
 
 export type PersonKind = 'contact' | 'employee';
+
+/** Who wrote an action; `system`: the product itself. */
+export type AuthorKind = PersonKind | 'system';
 
 export type FileKind = 'picture' | 'video' | 'file' | 'sticker';
 
@@ -28,6 +32,8 @@ export interface ActionContent {
   unsupported?: { type: string };
   /** It came with nothing to see in it. */
   empty?: true;
+  /** Its text, files and all went by their age. */
+  removed?: true;
 }
 
 /** The settings that decide where a message goes. */
@@ -154,6 +160,13 @@ export class FindTasks extends Query<TaskRef[]> {
   }
 }
 
+/** Which of these files some task has. */
+export class FindFilesInTasks extends Query<string[]> {
+  constructor(readonly fileIds: readonly string[]) {
+    super();
+  }
+}
+
 /**
  * Sends a customer something that the product itself says: a `system` action under the bot's name, in the caller's
  * transaction. Nothing happens where the task is gone.
@@ -164,8 +177,6 @@ export class SendToContact extends Command<void> {
     readonly contactId: string,
     readonly chatId: string,
     readonly text: string,
-    /** The employee on whose doing it is said: the author in the feed. */
-    readonly onBehalfOf: string,
   ) {
     super();
   }
@@ -179,6 +190,19 @@ export class TaskOpened extends DomainEvent {
     readonly chatId: string | null,
     readonly previousTaskId: string | null,
     readonly byEmployeeId: string | null,
+  ) {
+    super();
+  }
+}
+
+/** The next message of this chat goes to this task: somebody has made it for that. */
+export class ChatBound extends DomainEvent {
+  static readonly type = 'tasks.ChatBound';
+  constructor(
+    /** The task. */
+    readonly subjectId: string,
+    readonly chatId: string,
+    readonly byEmployeeId: string,
   ) {
     super();
   }
@@ -228,6 +252,14 @@ export class TaskDeleted extends DomainEvent {
 
   override get audit(): AuditRecord {
     return { action: 'task.deleted', target: { kind: 'task', id: this.subjectId }, details: { number: this.number } };
+  }
+}
+
+/** What was written in a task that is closed for long is not kept any more, nor are its files. */
+export class TaskTextsRemoved extends DomainEvent {
+  static readonly type = 'tasks.TaskTextsRemoved';
+  constructor(readonly subjectId: string) {
+    super();
   }
 }
 

@@ -6,7 +6,7 @@ import { Database, placeholders } from '../database/database.js';
 import { dialect } from '../database/dialect.js';
 import { publicName } from './file-name.js';
 import { COLUMNS, fileOf, type FileRow, type StoredFile } from './file-record.js';
-import { Files } from './files.js';
+import { FileGone, Files } from './files.js';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -20,7 +20,10 @@ export class PublicLinks {
     private readonly audit: Audit,
   ) {}
 
-  /** The file's public address. Whoever is sent it has it for the whole time: one that is in use lives on. */
+  /**
+   * The file's public address. Whoever is sent it has it for the whole time: one that is in use lives on.
+   * @throws FileGone
+   */
   async publish(file: StoredFile): Promise<string> {
     const url = this.urlOf(file);
     const now = Date.now();
@@ -35,7 +38,8 @@ export class PublicLinks {
     } else {
       await this.make(file, now);
     }
-    const published = (await this.files.find([file.id])).get(file.id)!;
+    const published = (await this.files.find([file.id])).get(file.id);
+    if (!published) throw new FileGone();
     return this.urlOf(published) ?? this.publish(published);
   }
 

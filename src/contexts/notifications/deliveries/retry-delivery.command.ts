@@ -47,6 +47,7 @@ export class RetryDeliveryHandler implements ICommandHandler<RetryDelivery> {
       }
       await this.requireTask(delivery);
       await this.requireChat(delivery);
+      await this.requireTexts(delivery);
       const sequence = await this.chatQueues.enqueue(delivery.chat_id!, delivery.account_id!);
       await this.database.execute(
         `UPDATE delivery SET state = 'queued', reason = NULL, sequence = ?, open_sequence = ?, updated_at = ? WHERE id = ?`,
@@ -83,6 +84,14 @@ export class RetryDeliveryHandler implements ICommandHandler<RetryDelivery> {
   private async requireTask({ task_id }: Row): Promise<void> {
     const [task] = await this.queries.execute(new FindTasks([task_id]));
     if (!task) throw conflict('task-deleted', 'The task was deleted for good: nothing of it is sent any more.');
+  }
+
+  private async requireTexts({ id }: Row): Promise<void> {
+    const [cleared] = await this.database.query(
+      `SELECT 1 FROM delivery_part WHERE delivery_id = ? AND text = '' AND content IS NULL LIMIT 1`,
+      [id],
+    );
+    if (cleared) throw conflict('texts-removed', 'What it said is not kept any more: write it again, in a new action.');
   }
 
   private async requireChat({ chat_id }: Row): Promise<void> {
