@@ -6,6 +6,7 @@ import { DeliveriesController } from './deliveries/deliveries.http.js';
 import { FindUndeliveredHandler } from './deliveries/find-undelivered.query.js';
 import { FindDeliveriesHandler } from './deliveries/find-deliveries.query.js';
 import { RetryDeliveryHandler } from './deliveries/retry-delivery.command.js';
+import { ClearDeliveries } from './plan-deliveries/clear-deliveries.when-task-texts-removed.js';
 import { DeliveryQueued, ChatQueues } from './persistence/chat-queues.js';
 import { DropDeliveries } from './plan-deliveries/drop-deliveries.when-task-deleted.js';
 import { PlanDeliveries } from './plan-deliveries/plan-deliveries.when-action-added.js';
@@ -27,6 +28,7 @@ import { Sender } from './send-deliveries/sender.js';
   providers: [
     PlanDeliveries,
     DropDeliveries,
+    ClearDeliveries,
     KeepSendingAllowed,
     KeepRates,
     ChatQueues,
