@@ -198,11 +198,11 @@ const FROM_WORST: DeliveryState[] = ['failed', 'unknown', 'queued', 'sending', '
 
 async function unreadOf(database: Database, taskIds: readonly string[], { employeeId, since }: Reader) {
   const rows = await database.query<{ id: string; unread: string | number }>(
-    `SELECT t.id, (SELECT COUNT(*) FROM (SELECT 1 FROM task_action a WHERE a.task_id = t.id AND a.direction = 'in'
-        AND a.feed_key > COALESCE((SELECT r.feed_key FROM task_read r WHERE r.employee_id = ? AND r.task_id = t.id), ?)
-        LIMIT ${MOST_UNREAD}) x) AS unread
+    `SELECT t.id, (SELECT COUNT(*) FROM task_action a WHERE a.task_id = t.id AND a.direction = 'in'
+        AND a.feed_key > COALESCE((SELECT r.feed_key FROM task_read r WHERE r.employee_id = ? AND r.task_id = t.id), ?))
+        AS unread
        FROM task t WHERE t.id IN (${placeholders(taskIds)})`,
     [employeeId, startOf(since), ...taskIds],
   );
-  return new Map(rows.map(({ id, unread }) => [id, Number(unread)]));
+  return new Map(rows.map(({ id, unread }) => [id, Math.min(Number(unread), MOST_UNREAD)]));
 }
