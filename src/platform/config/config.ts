@@ -178,6 +178,13 @@ export class Config {
   @Max(86_400, { message: 'must be at most a day (86400)' })
   ACCOUNT_CHECK_SECONDS = 600;
 
+  /** Of one token or session. */
+  @Type(() => Number)
+  @IsInt({ message: 'must be a whole number of calls' })
+  @Min(60, { message: 'must be at least 60 calls' })
+  @Max(10_000_000, { message: 'must be at most 10000000 calls' })
+  API_CALLS_PER_MINUTE = 6_000;
+
   /** How long the audit trail is kept. */
   @Type(() => Number)
   @IsInt({ message: 'must be a whole number of days' })
