@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { migrate } from '../platform/database/data-source.js';
 import type { SqlValue } from '../platform/database/database.js';
 import { DatabaseFilling, tableNames } from '../platform/database/dump.js';
-import { keyFingerprint } from '../platform/secrets.js';
+import { keyFingerprint } from '../platform/secrets/secrets.js';
 import { schema } from '../schema.js';
 import {
   type BackupEnd,
@@ -25,7 +25,7 @@ const BYTES_AT_ONCE = 1024 * 1024;
  */
 export async function restore({ config, say }: Operation, path: string): Promise<void> {
   const lines = readBackup(path)[Symbol.asyncIterator]();
-  const header = acceptHeader((await lines.next()).value as BackupHeader | undefined, path, config.secretKey);
+  const header = acceptHeader((await lines.next()).value as BackupHeader | undefined, path, config.secretKeys);
   const names = new Set(header.migrations.map(({ name }) => name));
   // The tables as they were when the backup was made.
   const migrations = schema.migrations.filter(({ name }) => names.has(name));
@@ -44,16 +44,17 @@ export async function restore({ config, say }: Operation, path: string): Promise
   if (missing.length === 0) say('Every file that the database names is there.');
 }
 
-function acceptHeader(header: BackupHeader | undefined, path: string, secretKey: Buffer): BackupHeader {
+function acceptHeader(header: BackupHeader | undefined, path: string, secretKeys: Buffer[]): BackupHeader {
   if (!header?.viberTasksBackup) throw new Error(`${path} is no backup of viber-tasks.`);
   const known = new Set(schema.migrations.map(({ name }) => name));
   const unknown = header.migrations.filter(({ name }) => !known.has(name));
   if (header.viberTasksBackup > FORMAT || unknown.length > 0) {
     throw new Error(`${path} was written by a newer version (${header.version}). Restore it with that version.`);
   }
-  if (header.keyFingerprint !== keyFingerprint(secretKey)) {
+  if (!secretKeys.some((key) => header.keyFingerprint === keyFingerprint(key))) {
     throw new Error(
-      `${path} was made under another SECRET_KEY: the API keys in it could not be read. Set the SECRET_KEY of that time.`,
+      `${path} was made under another SECRET_KEY: the API keys in it could not be read. Set the SECRET_KEY of that time, or name ` +
+        'it as SECRET_KEY_PREVIOUS beside the present one.',
     );
   }
   return header;

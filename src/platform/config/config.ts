@@ -73,6 +73,18 @@ export class Config {
   @NotMonotonous()
   SECRET_KEY: string;
 
+  /** The key before it, while SECRET_KEY is being changed: what was encrypted under it opens, too. */
+  @IsOptional()
+  @ValidateBy(
+    { name: 'secretKey', validator: { validate: (value) => is32Bytes(value) } },
+    { message: 'must be the former SECRET_KEY, 32 bytes in base64' },
+  )
+  @ValidateBy(
+    { name: 'other', validator: { validate: (value, about) => value !== (about!.object as Config).SECRET_KEY } },
+    { message: 'must be the former SECRET_KEY, not the new one' },
+  )
+  SECRET_KEY_PREVIOUS?: string;
+
   /** Viber's API, or a simulator's. */
   @Address(
     'must be an https:// address (http:// only on loopback, for a simulator) without user, password, query and fragment',
@@ -167,8 +179,10 @@ export class Config {
     return this.MAX_FILE_MIB * 1024 * 1024;
   }
 
-  get secretKey(): Buffer {
-    return Buffer.from(this.SECRET_KEY, 'base64');
+  /** The present one first, then the one before it where that is given. */
+  get secretKeys(): [Buffer, ...Buffer[]] {
+    const previous = this.SECRET_KEY_PREVIOUS === undefined ? [] : [Buffer.from(this.SECRET_KEY_PREVIOUS, 'base64')];
+    return [Buffer.from(this.SECRET_KEY, 'base64'), ...previous];
   }
 }
 

@@ -2,7 +2,7 @@ import { DataSource } from 'typeorm';
 import { Contexts } from '../../../../test/support/contexts.js';
 import { testDatabaseKind } from '../../../../test/support/database.js';
 import { Statements } from '../../../../test/support/statements.js';
-import { SecretsModule } from '../../../platform/secrets.module.js';
+import { SecretsModule } from '../../../platform/secrets/secrets.module.js';
 import { messengersSchema } from '../persistence/schema.js';
 import { type Callback, InboundArrived, Intake } from './intake.js';
 import { IntakeModule } from './intake.module.js';
