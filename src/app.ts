@@ -8,8 +8,8 @@ import { serveApiDescription } from './platform/http/api-description.js';
 import { validationPipe } from './platform/http/validation.js';
 
 /** The service, ready to listen: what `start.ts` starts, and what the tests start too. */
-export async function createApp(): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule, httpAdapter(), {
+export async function createApp(publicUrl: string): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule, httpAdapter(publicUrl), {
     // Its own would take forms, too.
     bodyParser: false,
     // `start.ts` says what is wrong in one sentence; Nest would print a stack and end the process.

@@ -27,7 +27,8 @@ import { type Serving, serveFile } from './serve-file.js';
 /** Only for those who are signed in, and only for themselves to keep. */
 const FOR_STAFF: Serving = {
   disposition: 'attachment',
-  cacheControl: 'private, max-age=31536000, immutable',
+  // Asked again each time, and answered 304: whoever was dismissed has them no longer.
+  cacheControl: 'private, no-cache',
   anywhere: false,
 };
 

@@ -7,6 +7,7 @@ import { greetBrowsers } from './front-page.js';
 import { isBuiltIn, NOT_A_FIELD } from './json-body.js';
 import { sendProblem, toProblem } from './problem.filter.js';
 import { requestIdOf, tellRequestIds } from './request-id.js';
+import { secure, secureAnswers } from './secure-headers.js';
 import { tellMethods } from './wrong-methods.js';
 
 /** Whoever connects says soon what they want. How long a body may take is up to RequestBodies. */
@@ -23,7 +24,7 @@ const noSchemas = () => {
 };
 
 /** HTTP as this service speaks it: whatever is wrong with a request is answered as a problem, before any route sees it. */
-export function httpAdapter(): FastifyAdapter {
+export function httpAdapter(publicUrl: string): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     return503OnClosing: false,
@@ -31,12 +32,15 @@ export function httpAdapter(): FastifyAdapter {
     keepAliveTimeout: KEEP_ALIVE_MS,
     http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: CHECK_MS },
     schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
-    frameworkErrors: (error: Error, _request: FastifyRequest, reply: FastifyReply) =>
-      sendProblem(reply, toProblem(error)),
+    frameworkErrors: (error: Error, _request: FastifyRequest, reply: FastifyReply) => {
+      secure(reply.raw);
+      sendProblem(reply, toProblem(error));
+    },
     clientErrorHandler: answerClientError,
   });
   const server: FastifyInstance = adapter.getInstance();
   server.server.maxConnections = MOST_CONNECTIONS;
+  secureAnswers(server, publicUrl);
   tellRequestIds(server);
   tellMethods(server);
   greetBrowsers(server);
