@@ -2,7 +2,7 @@
  * Who may import whom (the rules test/architecture/boundaries.spec.ts runs, with a fixture for each that makes it fire).
  * Paths are relative to the folder the cruise starts in; `$1` is what the first group of `from.path` matched.
  */
-const tests = '\\.(spec|contract)\\.ts$';
+const tests = '\\.spec\\.ts$';
 
 module.exports = {
   forbidden: [

@@ -1,5 +1,5 @@
-// Runs one kind of tests:  node scripts/jest.mjs unit|boundary|contract|e2e|faults [--sqlite] [--mariadb] [jest arguments]
-// Contract, e2e and faults tests run on both databases unless one is named. See jest.config.js for the kinds.
+// Runs one kind of tests:  node scripts/jest.mjs unit|boundary|db|e2e|faults [--sqlite] [--mariadb] [jest arguments]
+// Tests of kind db, e2e and faults run on both databases unless one is named. See jest.config.js for the kinds.
 // Faults take minutes; `--short` is what npm test runs of them.
 import { readFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -61,10 +61,8 @@ function count(report, code, partOnly) {
 
 async function main([kind, ...rest]) {
   cleanUpOnSignals();
-  if (!['unit', 'boundary', 'contract', 'e2e', 'faults'].includes(kind)) {
-    console.error(
-      'Usage: node scripts/jest.mjs unit|boundary|contract|e2e|faults [--sqlite] [--mariadb] [jest arguments]',
-    );
+  if (!['unit', 'boundary', 'db', 'e2e', 'faults'].includes(kind)) {
+    console.error('Usage: node scripts/jest.mjs unit|boundary|db|e2e|faults [--sqlite] [--mariadb] [jest arguments]');
     return 2;
   }
   const named = ['sqlite', 'mariadb'].filter((name) => rest.includes(`--${name}`));

@@ -45,7 +45,7 @@ async function testsOnMariaDb() {
   });
   if (!started) return;
   try {
-    await tests('contract', { database: 'mariadb', serverUrl: server.url });
+    await tests('db', { database: 'mariadb', serverUrl: server.url });
     await tests('e2e', { database: 'mariadb', serverUrl: server.url });
     await tests('faults', { database: 'mariadb', serverUrl: server.url, short: true });
   } finally {
@@ -69,7 +69,7 @@ async function everything() {
   await tests('unit');
   // The stories play on the built service, as it runs in production.
   const built = await check('build', () => build({ timeoutMs: minutes(5) }));
-  await tests('contract', { database: 'sqlite' });
+  await tests('db', { database: 'sqlite' });
   await tests('e2e', { database: 'sqlite' });
   await tests('faults', { database: 'sqlite', short: true });
   await testsOnMariaDb();

@@ -21,6 +21,11 @@ function barrels(files: SourceFile[]): string[] {
   return files.map(({ path }) => path).filter((path) => /(^|\/)index\.ts$/.test(path));
 }
 
+/** `contract.ts` is what a context publishes. A test with that name in its own belongs to no kind, and is never run. */
+function testsNamedContract(files: SourceFile[]): string[] {
+  return files.map(({ path }) => path).filter((path) => path.endsWith('.contract.ts'));
+}
+
 const longest = 300;
 
 function longWithoutReason(files: SourceFile[]): string[] {
@@ -60,7 +65,7 @@ const CONNECTING =
 
 function askingOthers(files: SourceFile[]): string[] {
   return files
-    .filter(({ path }) => !/^(platform\/outgoing|sandbox)\/|\.(spec|contract)\.ts$/.test(path))
+    .filter(({ path }) => !/^(platform\/outgoing|sandbox)\/|\.spec\.ts$/.test(path))
     .filter(({ text }) => CONNECTING.test(text.replaceAll(/async fetch\(/g, '')))
     .map(({ path }) => path);
 }
@@ -84,6 +89,13 @@ describe('the layout of src', () => {
       'contexts/tasks/index.ts',
       'index.ts',
     ]);
+  });
+
+  it('has no test named like the contract of a context', () => {
+    expect(testsNamedContract(files)).toEqual([]);
+    expect(
+      testsNamedContract([file('tasks/contract.ts'), file('tasks/tasks.contract.ts'), file('tasks/tasks.db.spec.ts')]),
+    ).toEqual(['tasks/tasks.contract.ts']);
   });
 
   it('checks texts and objects of requests by rules that let nothing through', () => {

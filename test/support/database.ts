@@ -51,7 +51,7 @@ export async function dropDatabase(url: string): Promise<void> {
 /** The server that test databases are made on. */
 function testServerUrl(): URL {
   const given = process.env['TEST_DATABASE_URL'];
-  if (!given) throw new Error('TEST_DATABASE_URL is not set: run the tests with npm run test:contract or test:e2e');
+  if (!given) throw new Error('TEST_DATABASE_URL is not set: run the tests with npm run test:db or test:e2e');
   const url = new URL(given);
   if (!url.pathname.includes('test')) {
     throw new Error(

@@ -24,7 +24,7 @@ export class FilesModule implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost) {}
 
   onModuleInit(): void {
-    // Contract tests run without HTTP.
+    // Database tests run without HTTP.
     void this.host.httpAdapter?.getInstance<FastifyInstance>().register(multipart, { throwFileSizeLimit: false });
   }
 }
