@@ -104,7 +104,7 @@ describe(`secrets under a new SECRET_KEY (${testDatabaseKind()})`, () => {
     jest.spyOn(app.database, 'query').mockImplementation(async (...statement) => {
       const rows = await query(...statement);
       await app.database.execute("UPDATE account SET api_key = ? WHERE id = 'bot-3'", [fresh]);
-      return rows as never;
+      return rows;
     });
     await store(during).reseal();
     jest.restoreAllMocks();
