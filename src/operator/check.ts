@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import type { DataSource } from 'typeorm';
 import type { Config } from '../platform/config/config.js';
 import { FileStore } from '../platform/files/file-store.js';
+import { Malware } from '../platform/files/malware.js';
 import { missingFiles } from '../platform/files/missing-files.js';
 import { Database } from '../platform/database/database.js';
 import { FOREIGN, MAY_GO } from '../platform/secrets/key-rotation.js';
@@ -28,6 +29,7 @@ export async function check({ config, say }: Operation): Promise<number> {
   // Whoever came this far has settings that are right: a wrong one has ended the command already.
   const findings: Finding[] = [{ what: 'settings', problems: [] }];
   findings.push(...(await lookAtDatabase(config)));
+  if (config.CLAMD_ADDRESS !== undefined) findings.push(await lookAtScanner(config));
   findings.push(await lookAtStore(config), await lookAtViber(config), await lookAtPublicUrl(config));
   for (const { what, problems, notes = [] } of findings) {
     say(`${problems.length === 0 ? 'ok     ' : 'WRONG  '} ${what}`);
@@ -70,6 +72,11 @@ async function lookAtSecrets(dataSource: DataSource, config: Config): Promise<Fi
   const waiting = `${outdated} of them are under SECRET_KEY_PREVIOUS still: the running service seals them anew within a minute.`;
   const notes = secrets.rotating ? [outdated > 0 ? waiting : MAY_GO] : [];
   return { what: `SECRET_KEY (${all} secrets)`, problems, notes: problems.length > 0 ? [] : notes };
+}
+
+async function lookAtScanner(config: Config): Promise<Finding> {
+  const problem = await new Malware(config).problem();
+  return { what: `CLAMD_ADDRESS (${config.CLAMD_ADDRESS})`, problems: problem === null ? [] : [problem] };
 }
 
 /** Writes a few bytes, reads them again, and takes them away. */

@@ -171,6 +171,17 @@ export class Config {
   @Max(86_400, { message: 'must be at most a day (86400)' })
   ACCOUNT_CHECK_SECONDS = 600;
 
+  /** A clamd that scans every file for malware: `host:port`, or the path of its socket. */
+  @IsOptional()
+  @Matches(/^(\/\S+|[A-Za-z0-9.-]+:\d{1,5}|\[[0-9A-Fa-f:]+\]:\d{1,5})$/, {
+    message: 'must be host:port, or the path of a socket',
+  })
+  CLAMD_ADDRESS?: string;
+
+  /** What becomes of files while it is away. */
+  @IsIn(['refuse', 'accept'], { message: 'must be refuse or accept' })
+  CLAMD_AWAY = 'refuse';
+
   get workersEnabled(): boolean {
     return this.WORKERS === 'on';
   }

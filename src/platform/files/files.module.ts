@@ -9,6 +9,7 @@ import { FileViews } from './file.view.js';
 import { Files } from './files.js';
 import { FilesMetrics } from './files.metrics.js';
 import { FilesController } from './files.http.js';
+import { Malware } from './malware.js';
 import { PublicLinks } from './public-links.js';
 import { PublicFilesController } from './public-files.http.js';
 import { SharedFiles } from './shared-files.js';
@@ -17,8 +18,8 @@ import { SharedFiles } from './shared-files.js';
 @Global()
 @Module({
   controllers: [FilesController, PublicFilesController],
-  providers: [Files, PublicLinks, FilesMetrics, FileViews, FileStore, Avatars, Examiner, SharedFiles],
-  exports: [Files, PublicLinks, FileViews, FileStore, Avatars],
+  providers: [Files, PublicLinks, FilesMetrics, FileViews, FileStore, Avatars, Examiner, SharedFiles, Malware],
+  exports: [Files, PublicLinks, FileViews, FileStore, Avatars, Malware],
 })
 export class FilesModule implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost) {}
