@@ -4,6 +4,7 @@ import { MessengersModule } from './contexts/messengers/messengers.module.js';
 import { NotificationsModule } from './contexts/notifications/notifications.module.js';
 import { StaffModule } from './contexts/staff/staff.module.js';
 import { TasksModule } from './contexts/tasks/tasks.module.js';
+import { AuditModule } from './platform/audit/audit.module.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { FilesModule } from './platform/files/files.module.js';
@@ -25,6 +26,7 @@ import { schema } from './schema.js';
     SecretsModule,
     DatabaseModule.with(schema),
     MetricsModule,
+    AuditModule,
     MessagingModule,
     HttpModule,
     HealthModule,

@@ -4,6 +4,7 @@ import { notificationsSchema } from './contexts/notifications/persistence/schema
 import { staffSchema } from './contexts/staff/persistence/schema.js';
 import { tasksSchema } from './contexts/tasks/persistence/schema.js';
 import type { Schema } from './platform/database/data-source.js';
+import { auditSchema } from './platform/audit/schema.js';
 import { filesSchema } from './platform/files/schema.js';
 import { idempotencySchema } from './platform/idempotency/schema.js';
 import { EventLogEntity } from './platform/messaging/event-log.entity.js';
@@ -16,6 +17,7 @@ const platformSchema = {
 };
 const all = [
   platformSchema,
+  auditSchema,
   filesSchema,
   idempotencySchema,
   messengersSchema,

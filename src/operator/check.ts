@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { DataSource } from 'typeorm';
 import type { Config } from '../platform/config/config.js';
+import { type Ask, verifyAudit } from '../platform/audit/verify-audit.js';
 import { FileStore } from '../platform/files/file-store.js';
 import { Malware } from '../platform/files/malware.js';
 import { missingFiles } from '../platform/files/missing-files.js';
@@ -55,6 +56,7 @@ async function lookInside(dataSource: DataSource, config: Config): Promise<Findi
   return [
     { what: 'database', problems: [] },
     await lookAtSecrets(dataSource, config),
+    await lookAtAudit(dataSource, config),
     // A store that cannot be used at all is told of by itself.
     { what: 'files', problems: await missingFiles(dataSource, config).catch(() => []) },
   ];
@@ -77,6 +79,14 @@ async function lookAtSecrets(dataSource: DataSource, config: Config): Promise<Fi
 async function lookAtScanner(config: Config): Promise<Finding> {
   const problem = await new Malware(config).problem();
   return { what: `CLAMD_ADDRESS (${config.CLAMD_ADDRESS})`, problems: problem === null ? [] : [problem] };
+}
+
+/** The newest is told, to be compared with the log: whoever can restore a backup can make all newer ones unseen. */
+async function lookAtAudit(dataSource: DataSource, config: Config): Promise<Finding> {
+  const ask: Ask = (sql, parameters) => dataSource.query(sql, parameters);
+  const { entries, newest, problems } = await verifyAudit(ask, config.secretKey);
+  const notes = newest ? [`The newest is number ${newest.id}, with the hash ${newest.hash}.`] : [];
+  return { what: `audit trail (${entries} entries)`, problems, notes };
 }
 
 /** Writes a few bytes, reads them again, and takes them away. */

@@ -164,8 +164,10 @@ describe(`${CALLS} hostile calls (FUZZ_SEED=${seed})`, () => {
   }
 
   function objectOf({ properties = {}, required = [] }: Schema, depth: number): object {
-    const told = Object.entries(properties).filter(([name]) => (required.includes(name) ? !chance(0.05) : chance(0.6)));
-    const object = Object.fromEntries(told.map(([name, schema]) => [name, valueOf(schema, depth + 1)]));
+    const given = Object.entries(properties).filter(([name]) =>
+      required.includes(name) ? !chance(0.05) : chance(0.6),
+    );
+    const object = Object.fromEntries(given.map(([name, schema]) => [name, valueOf(schema, depth + 1)]));
     if (chance(0.1)) Object.defineProperty(object, one(ODD_NAMES), { value: one(ODD_VALUES), enumerable: true });
     return object;
   }

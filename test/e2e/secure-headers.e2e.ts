@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { TestBrowser } from '../support/browser.js';
+import { Chromium } from '../support/chromium.js';
 import { type Description, operationsOf } from '../support/openapi.js';
 import { Service } from '../support/service.js';
 import { talk } from '../support/talk.js';
@@ -123,9 +123,9 @@ describe('every answer says what a browser may do with it', () => {
 });
 
 describe('in a browser', () => {
-  let browser: TestBrowser;
+  let browser: Chromium;
   beforeAll(async () => {
-    browser = await TestBrowser.start();
+    browser = await Chromium.start();
   });
   afterAll(() => browser?.stop());
 

@@ -125,8 +125,8 @@ describe('who ask from outside', () => {
       status: 200,
       body: { status: 'ok' },
     });
-    const told = (await service.call('GET', '/health/ready', undefined, outside)).body;
-    expect(Object.keys(told)).toEqual(['status']);
+    const body = (await service.call('GET', '/health/ready', undefined, outside)).body;
+    expect(Object.keys(body)).toEqual(['status']);
     expect((await service.call('GET', '/health/ready', undefined, { token: null })).body).toHaveProperty(
       'info.database',
     );

@@ -77,8 +77,8 @@ it(`F8 a slow disk makes groups larger, not callbacks fewer (seed ${seed})`, asy
   };
 
   const kinds = [...looks.keys()].map((fsyncMs) => {
-    const told = `${usual(fsyncMs, 'perSecond')}/s by ${usual(fsyncMs, 'group')}, p99 ${usual(fsyncMs, 'p99')}`;
-    return [`+${fsyncMs}-ms`, told] as const;
+    const figures = `${usual(fsyncMs, 'perSecond')}/s by ${usual(fsyncMs, 'group')}, p99 ${usual(fsyncMs, 'p99')}`;
+    return [`+${fsyncMs}-ms`, figures] as const;
   });
   const verdict = await run.verdict('F8', Object.fromEntries(kinds));
   expect(verdict).toMatchObject({ ...NOTHING_WRONG, ...IN_TIME, stored: verdict.acked, actions: verdict.acked });

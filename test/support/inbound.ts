@@ -18,7 +18,7 @@ import { messengersSchema } from '../../src/contexts/messengers/persistence/sche
 import { InboundBatch } from '../../src/contexts/messengers/process-inbound/inbound-batch.js';
 import { InboundMetrics } from '../../src/contexts/messengers/process-inbound/inbound.metrics.js';
 import { InboundMediaPlan } from '../../src/contexts/messengers/process-inbound/inbound-media.js';
-import { InboundOpenings } from '../../src/contexts/messengers/process-inbound/inbound-openings.js';
+import { InboundAttribution } from '../../src/contexts/messengers/process-inbound/inbound-attribution.js';
 import { InboundReceipts } from '../../src/contexts/messengers/process-inbound/inbound-receipts.js';
 import { InboundPhones } from '../../src/contexts/messengers/process-inbound/inbound-phones.js';
 import { InboundProcessor } from '../../src/contexts/messengers/process-inbound/inbound-processor.js';
@@ -53,7 +53,7 @@ const gateway = {
 };
 
 /** One callback; what is left out follows the one before. */
-export interface Told {
+export interface Incoming {
   user: string;
   text?: string;
   name?: string | null;
@@ -100,7 +100,7 @@ export class InboundBench {
         MediaWanted,
         MediaQueue,
         InboundMediaPlan,
-        InboundOpenings,
+        InboundAttribution,
         InboundReceipts,
         InboundPhones,
         InboundProcessor,
@@ -164,8 +164,8 @@ export class InboundBench {
   }
 
   /** Takes callbacks in, in this order. */
-  async take(told: Told[]): Promise<void> {
-    for (const { user, text = 'Hello', name = user, event, at = ++this.clock, token, account, ...more } of told) {
+  async take(messages: Incoming[]): Promise<void> {
+    for (const { user, text = 'Hello', name = user, event, at = ++this.clock, token, account, ...more } of messages) {
       const person = { avatarUrl: null, language: null, country: null, pressed: null, carried: null };
       const rest = { ...person, content: {}, media: [], ...more };
       const message: InboundEvent = { kind: 'message', userId: user, userName: name, text, ...rest };
@@ -190,8 +190,8 @@ export class InboundBench {
     }
   }
 
-  async process(told: Told[]): Promise<void> {
-    await this.take(told);
+  async process(messages: Incoming[]): Promise<void> {
+    await this.take(messages);
     await this.drain();
   }
 

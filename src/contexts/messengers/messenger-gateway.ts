@@ -57,7 +57,7 @@ export type InboundEvent =
     }
   | { kind: 'ignored'; why: string };
 
-/** Who speaks, as the customer sees them (R7). The messenger's own limits are the gateway's. */
+/** Who speaks, as the customer sees them. The messenger's own limits are the gateway's. */
 export interface Speaker {
   name: string;
   /** The public address of their picture. */

@@ -29,7 +29,7 @@ export interface ActionContent {
   empty?: true;
 }
 
-/** The settings that decide where a message goes (R2, R4). */
+/** The settings that decide where a message goes. */
 export interface TaskRules {
   createTaskWhenNoneActive: boolean;
   /** How many earlier messages a new task's description quotes. */
@@ -90,8 +90,8 @@ export interface InboundMessage extends NewTaskSource {
   rules: TaskRules;
   text: string;
   content: ActionContent;
-  /** Where the link leads that they came through. */
-  entry?: { taskId: string | null; campaign: string | null } | null;
+  /** Where the entry link leads that they came through. */
+  attribution?: { taskId: string | null; campaign: string | null } | null;
   /** When the customer wrote it, by the messenger's clock, epoch ms. */
   writtenAt: number;
   /** Decimal integer as text; orders messages of the same millisecond. */
@@ -133,8 +133,8 @@ export class FindTask extends Query<TaskSummary | null> {
   }
 }
 
-/** Where the next message of each of these chats would go by R4. @returns by chat id: into the bound task, or a new one */
-export class ForeseeTasks extends Query<ReadonlyMap<string, 'append' | 'open'>> {
+/** Where the next message of each of these chats would go. @returns by chat id: into the bound task, or a new one */
+export class PreviewTasks extends Query<ReadonlyMap<string, 'append' | 'open'>> {
   constructor(readonly chats: ReadonlyArray<{ id: string; taskId: string | null; createTaskWhenNoneActive: boolean }>) {
     super();
   }
@@ -154,16 +154,16 @@ export class FindTasks extends Query<TaskRef[]> {
 }
 
 /**
- * The product itself says something to a customer: a `system` action that goes out under the bot's name, in the caller's
+ * Sends a customer something that the product itself says: a `system` action under the bot's name, in the caller's
  * transaction. Nothing happens where the task is gone.
  */
-export class SayToContact extends Command<void> {
+export class SendToContact extends Command<void> {
   constructor(
     readonly taskId: string,
     readonly contactId: string,
     readonly chatId: string,
     readonly text: string,
-    /** The employee whose doing has led to it: the author in the feed. */
+    /** The employee on whose doing it is said: the author in the feed. */
     readonly onBehalfOf: string,
   ) {
     super();

@@ -29,6 +29,7 @@ describe('the settings of the environment', () => {
       LOG_LEVEL: 'info',
       WORKERS: 'on',
       ACCOUNT_CHECK_SECONDS: 600,
+      AUDIT_DAYS: 400,
     });
     expect(loadConfig(good).secretKeys.map(({ length }) => length)).toEqual([32]);
     expect(loadConfig(good).workersEnabled).toBe(true);
@@ -135,6 +136,7 @@ describe('the settings of the environment', () => {
     ['WORKERS', 'maybe-not'],
     ['ACCOUNT_CHECK_SECONDS', '0.5'],
     ['ACCOUNT_CHECK_SECONDS', '86401'],
+    ['AUDIT_DAYS', '0'],
     ['VIBER_MEDIA_HOSTS', `https://${secret}.example.com/path`],
     ['VIBER_MEDIA_HOSTS', `viber.com, ftp://${secret}`],
     ['VIBER_MEDIA_HOSTS', `http://[${secret}`],

@@ -150,6 +150,20 @@ export class Config {
   @NotMonotonous()
   ADMIN_TOKEN?: string;
 
+  /** A session ends when it has not been used for so long. */
+  @Type(() => Number)
+  @IsInt({ message: 'must be a whole number of hours' })
+  @Min(1, { message: 'must be at least 1 hour' })
+  @Max(720, { message: 'must be at most 720 hours (30 days)' })
+  SESSION_IDLE_HOURS = 8;
+
+  /** A session ends after so long, however much it is used. */
+  @Type(() => Number)
+  @IsInt({ message: 'must be a whole number of days' })
+  @Min(1, { message: 'must be at least 1 day' })
+  @Max(90, { message: 'must be at most 90 days' })
+  SESSION_MAX_DAYS = 7;
+
   /** Who sends it as a bearer token may read `/metrics`; without it everybody may who reaches the address. */
   @IsOptional()
   @MinLength(16, { message: 'must have at least 16 characters' })
@@ -181,6 +195,12 @@ export class Config {
   /** What becomes of files while it is away. */
   @IsIn(['refuse', 'accept'], { message: 'must be refuse or accept' })
   CLAMD_AWAY = 'refuse';
+  /** How long the audit trail is kept. */
+  @Type(() => Number)
+  @IsInt({ message: 'must be a whole number of days' })
+  @Min(1, { message: 'must be at least 1 day' })
+  @Max(36_500, { message: 'must be at most 36500 days' })
+  AUDIT_DAYS = 400;
 
   get workersEnabled(): boolean {
     return this.WORKERS === 'on';
@@ -188,6 +208,10 @@ export class Config {
 
   get maxFileBytes(): number {
     return this.MAX_FILE_MIB * 1024 * 1024;
+  }
+
+  get secretKey(): Buffer {
+    return this.secretKeys[0];
   }
 
   /** The present one first, then the one before it where that is given. */

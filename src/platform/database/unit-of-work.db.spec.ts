@@ -5,7 +5,7 @@ import { Database } from './database.js';
 import { dialect } from './dialect.js';
 
 /** A promise that the test settles. */
-function gate() {
+function latch() {
   let open: () => void = () => undefined;
   const opened = new Promise<void>((resolve) => (open = resolve));
   return { open, opened };
@@ -66,21 +66,21 @@ describe(`the unit of work (${testDatabaseKind()})`, () => {
     }
   });
 
-  it('rehearses: what was written can be looked at, and nothing of it stays', async () => {
-    let told = false;
-    const seen = await db.rehearse(async () => {
+  it('runs dry: what was written can be looked at, and nothing of it stays', async () => {
+    let ran = false;
+    const seen = await db.dryRun(async () => {
       await write(1);
       await db.transaction(() => write(2));
-      db.afterCommit(() => (told = true));
+      db.afterCommit(() => (ran = true));
       return ids();
     });
-    expect([seen, await ids(), told]).toEqual([[1, 2], [], false]);
-    const failed = db.rehearse(async () => {
+    expect([seen, await ids(), ran]).toEqual([[1, 2], [], false]);
+    const failed = db.dryRun(async () => {
       await write(1);
       throw failure;
     });
     await expect(failed).rejects.toBe(failure);
-    await expect(db.transaction(() => db.rehearse(() => write(1)))).rejects.toThrow(/rehearsal would undo/);
+    await expect(db.transaction(() => db.dryRun(() => write(1)))).rejects.toThrow(/dry run would undo/);
     expect(await ids()).toEqual([]);
   });
 
@@ -178,7 +178,7 @@ describe(`the unit of work (${testDatabaseKind()})`, () => {
   it('lets two that cross each other both come through', async () => {
     await write(1, '');
     await write(2, '');
-    const both = [gate(), gate()] as const;
+    const both = [latch(), latch()] as const;
     const append = (id: number, mark: string) =>
       db.execute(
         `UPDATE note SET words = ${dialect.singleConnection ? 'words || ?' : 'CONCAT(words, ?)'} WHERE id = ?`,
@@ -223,8 +223,8 @@ describe(`the unit of work (${testDatabaseKind()})`, () => {
   });
 
   it('shows nobody what is not committed', async () => {
-    const written = gate();
-    const finish = gate();
+    const written = latch();
+    const finish = latch();
     const work = db.transaction(async () => {
       await write(1);
       written.open();
@@ -247,7 +247,7 @@ describe(`the unit of work (${testDatabaseKind()})`, () => {
   });
 
   it('keeps what was started in it, but not awaited, out of the connection it gave back', async () => {
-    const finish = gate();
+    const finish = latch();
     let late: Promise<unknown> = Promise.resolve();
     await db.transaction(async () => {
       late = finish.opened.then(() => write(1));

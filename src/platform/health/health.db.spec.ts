@@ -2,7 +2,7 @@ import { Contexts } from '../../../test/support/contexts.js';
 import { testDatabaseKind } from '../../../test/support/database.js';
 import { toProblem } from '../http/problem.filter.js';
 import { HealthController } from './health.http.js';
-import { WorkerPulses } from './worker-pulses.js';
+import { Heartbeats } from './heartbeats.js';
 
 describe(`readiness (${testDatabaseKind()})`, () => {
   let app: Contexts;
@@ -31,17 +31,17 @@ describe(`readiness (${testDatabaseKind()})`, () => {
   });
 
   it('is not given while a worker that has begun is silent for a minute', async () => {
-    const pulses = app.get(WorkerPulses);
+    const heartbeats = app.get(Heartbeats);
     jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'], now: Date.now() });
     try {
-      pulses.beat('sending');
-      pulses.beat('processing');
-      expect(pulses.stuck()).toEqual([]);
+      heartbeats.beat('sending');
+      heartbeats.beat('processing');
+      expect(heartbeats.silent()).toEqual([]);
       jest.setSystemTime(Date.now() - 3_600_000);
       jest.advanceTimersByTime(61_000);
-      pulses.beat('sending');
+      heartbeats.beat('sending');
       expect(await unfit()).toMatchObject(notReady(/workers: .*processing/));
-      pulses.beat('processing');
+      heartbeats.beat('processing');
       expect(await unfit()).toBe('ready');
     } finally {
       jest.useRealTimers();

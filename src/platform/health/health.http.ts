@@ -8,7 +8,7 @@ import { Malware } from '../files/malware.js';
 import { Public } from '../http/access.js';
 import { IsNear } from '../http/near.js';
 import { within } from '../within.js';
-import { WorkerPulses } from './worker-pulses.js';
+import { Heartbeats } from './heartbeats.js';
 
 const DATABASE_DEADLINE_MS = 2_000;
 const SCANNER_DEADLINE_MS = 2_000;
@@ -22,11 +22,11 @@ export class HealthController {
     private readonly indicators: HealthIndicatorService,
     private readonly database: Database,
     private readonly dataSource: DataSource,
-    private readonly pulses: WorkerPulses,
+    private readonly heartbeats: Heartbeats,
     private readonly malware: Malware,
   ) {}
 
-  @ApiOperation({ operationId: 'getLiveness', summary: 'The process is there' })
+  @ApiOperation({ operationId: 'getLiveness', summary: 'Check that the process is there' })
   @ApiOkResponse()
   @Get('live')
   live() {
@@ -35,7 +35,7 @@ export class HealthController {
 
   @ApiOperation({
     operationId: 'getReadiness',
-    summary: 'Database, migrations and workers are fit for work',
+    summary: 'Check that database, migrations and workers are fit for work',
     description: 'Callers in the private network are told each part, others only whether.',
   })
   @ApiOkResponse()
@@ -53,7 +53,7 @@ export class HealthController {
     } catch (error) {
       if (!(error instanceof HttpException)) throw error;
       const { error: unfit = {} } = error.getResponse() as HealthCheckResult;
-      const why = Object.entries(unfit).map(([part, told]) => `${part}: ${String(told?.['message'])}`);
+      const why = Object.entries(unfit).map(([part, detail]) => `${part}: ${String(detail?.['message'])}`);
       throw new DomainError('unavailable', 'not-ready', near ? why.join(' ') : 'The service is not ready for work.');
     }
   }
@@ -94,7 +94,7 @@ export class HealthController {
 
   private workersRun() {
     const indicator = this.indicators.check('workers');
-    const stuck = this.pulses.stuck();
-    return stuck.length === 0 ? indicator.up() : indicator.down(`Without a sign of life: ${stuck.join(', ')}.`);
+    const silent = this.heartbeats.silent();
+    return silent.length === 0 ? indicator.up() : indicator.down(`Without a sign of life: ${silent.join(', ')}.`);
   }
 }

@@ -6,6 +6,7 @@ import { answerClientError } from './client-errors.js';
 import { greetBrowsers } from './front-page.js';
 import { isBuiltIn, NOT_A_FIELD } from './json-body.js';
 import { sendProblem, toProblem } from './problem.filter.js';
+import { keepNothing } from './no-store.js';
 import { requestIdOf, tellRequestIds } from './request-id.js';
 import { secure, secureAnswers } from './secure-headers.js';
 import { tellMethods } from './wrong-methods.js';
@@ -42,6 +43,7 @@ export function httpAdapter(publicUrl: string): FastifyAdapter {
   server.server.maxConnections = MOST_CONNECTIONS;
   secureAnswers(server, publicUrl);
   tellRequestIds(server);
+  keepNothing(server);
   tellMethods(server);
   greetBrowsers(server);
   ruleBodies(server);

@@ -26,11 +26,9 @@ export const secure = (answer: ServerResponse): void =>
 /** Every answer of every route, whatever kind it is; a route may say something else. */
 export function secureAnswers(server: FastifyInstance, publicUrl: string): void {
   const https = publicUrl.startsWith('https:');
-  server.addHook('onRequest', ({ url }, { raw }, done) => {
+  server.addHook('onRequest', (_request, { raw }, done) => {
     secure(raw);
     if (https) raw.setHeader('strict-transport-security', HTTPS_ONLY);
-    // What is personal stays in no cache; files have words of their own.
-    if (url.startsWith('/api/')) raw.setHeader('cache-control', 'no-store');
     done();
   });
 }

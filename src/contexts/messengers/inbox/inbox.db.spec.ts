@@ -132,25 +132,25 @@ describe(`taking callbacks in (${testDatabaseKind()})`, () => {
     expect(await woken).toBe(1);
   });
 
-  it('has a lull when few come, and none for a while when they crowd in', async () => {
-    const crowd = (count: number) => Promise.all(Array.from({ length: count }, () => inbox.store(callback())));
+  it('puts backpressure on others while many come, and none when few do', async () => {
+    const many = (count: number) => Promise.all(Array.from({ length: count }, () => inbox.store(callback())));
     const waited = async (atMostMs: number) => {
       const began = performance.now();
-      await inbox.lull(atMostMs);
+      await inbox.backpressure(atMostMs);
       return performance.now() - began;
     };
-    await crowd(3);
+    await many(3);
     expect(await waited(60_000)).toBeLessThan(30_000);
     const over = new AbortController();
-    const crowds = (async () => {
-      while (!over.signal.aborted) await crowd(100);
+    const more = (async () => {
+      while (!over.signal.aborted) await many(100);
     })();
     for (let i = 0; i < 3; i++) await inbox.store(callback());
     // However many come, whoever waits has their turn.
     expect(await waited(100)).toBeGreaterThan(95);
-    const lull = waited(60_000);
+    const held = waited(60_000);
     over.abort();
-    await crowds;
-    expect(await lull).toBeLessThan(60_000);
+    await more;
+    expect(await held).toBeLessThan(60_000);
   });
 });

@@ -4,7 +4,7 @@ import { shardOf } from '../domain/shard.js';
 import { InboundArrived } from './inbox.js';
 import { CALLBACK_ID } from './inbox-log.query.js';
 
-/** Puts a failed or ignored callback back into the queue (R14). Anything else is left as it is. */
+/** Puts a failed or ignored callback back into the queue. Anything else is left as it is. */
 export class ReplayCallback extends Command<void> {
   constructor(readonly id: string) {
     super();

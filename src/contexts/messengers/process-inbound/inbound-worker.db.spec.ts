@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { testDatabaseKind } from '../../../../test/support/database.js';
-import { InboundBench, type Told } from '../../../../test/support/inbound.js';
+import { InboundBench, type Incoming } from '../../../../test/support/inbound.js';
 import { until } from '../../../../test/support/until.js';
 import type { Config } from '../../../platform/config/config.js';
-import { WorkerPulses } from '../../../platform/health/worker-pulses.js';
+import { Heartbeats } from '../../../platform/health/heartbeats.js';
 import { InboundArrived, Inbox } from '../inbox/inbox.js';
 import { InboundBatch } from './inbound-batch.js';
 import { InboundMetrics } from './inbound.metrics.js';
@@ -20,7 +20,7 @@ describe(`the worker that processes (${testDatabaseKind()})`, () => {
       bench.app.get(Inbox),
       bench.app.get(InboundArrived),
       { workersEnabled: true } as Config,
-      bench.app.get(WorkerPulses),
+      bench.app.get(Heartbeats),
       bench.app.get(InboundMetrics),
     );
   });
@@ -31,9 +31,11 @@ describe(`the worker that processes (${testDatabaseKind()})`, () => {
 
   const waiting = () => bench.app.count('inbox', 'shard IS NOT NULL');
 
-  it('leaves room for requests between the batches of a backlog', async () => {
+  it('yields to requests between the batches of a backlog', async () => {
     const people = Array.from({ length: 60 }, (_, i) => `person ${i}`);
-    await bench.take(Array.from({ length: 10 }, () => people.map((user): Told => ({ user, text: 'Hello' }))).flat());
+    await bench.take(
+      Array.from({ length: 10 }, () => people.map((user): Incoming => ({ user, text: 'Hello' }))).flat(),
+    );
     const run = jest.spyOn(InboundBatch.prototype, 'run');
     let turns = 0;
     worker.onApplicationBootstrap();

@@ -5,9 +5,9 @@ import { conflict, notFound } from '../../../platform/domain-error.js';
 import { FindChats } from '../../messengers/contract.js';
 import { FindTasks } from '../../tasks/contract.js';
 import type { DeliveryState } from '../contract.js';
-import { Lanes } from '../persistence/lanes.js';
+import { ChatQueues } from '../persistence/chat-queues.js';
 
-/** A person sends again what failed or is not known (R8). Parts the customer has are not repeated. @returns the action's id. */
+/** A person sends again what failed or is not known. Parts the customer has are not repeated. @returns the action's id. */
 export class RetryDelivery extends Command<string> {
   constructor(readonly id: string) {
     super();
@@ -28,14 +28,14 @@ export class RetryDeliveryHandler implements ICommandHandler<RetryDelivery> {
   constructor(
     private readonly database: Database,
     private readonly queries: QueryBus,
-    private readonly lanes: Lanes,
+    private readonly chatQueues: ChatQueues,
   ) {}
 
   execute({ id }: RetryDelivery): Promise<string> {
     return this.database.transaction(async () => {
-      // The lane first, as everybody does; only then the delivery is sure not to move.
+      // The chat queue first, as everybody does; only then the delivery is sure not to move.
       const chatId = (await this.find(id, '')).chat_id;
-      if (chatId) await this.lanes.lock([chatId]);
+      if (chatId) await this.chatQueues.lock([chatId]);
       const delivery = await this.find(id, dialect.forUpdate);
       if (delivery.state !== 'failed' && delivery.state !== 'unknown') {
         throw conflict(
@@ -45,7 +45,7 @@ export class RetryDeliveryHandler implements ICommandHandler<RetryDelivery> {
       }
       await this.requireTask(delivery);
       await this.requireChat(delivery);
-      const sequence = await this.lanes.enqueue(delivery.chat_id!, delivery.account_id!);
+      const sequence = await this.chatQueues.enqueue(delivery.chat_id!, delivery.account_id!);
       await this.database.execute(
         `UPDATE delivery SET state = 'queued', reason = NULL, sequence = ?, open_sequence = ?, updated_at = ? WHERE id = ?`,
         [sequence, sequence, Date.now(), id],

@@ -33,7 +33,7 @@ describe(`receipts (${testDatabaseKind()})`, () => {
     expect(await bench.states(one!, two!)).toEqual(['seen', 'sent']);
   });
 
-  it('tell why a phone refused a message, and give way to the proof that it has it', async () => {
+  it('tell why a phone refused a message, and yield to the proof that it has it', async () => {
     const chat = bench.chat();
     const [one] = await sent(chat, accepted('1'));
     await bench.receive(chat, 'failed', '1', { reason: 'message validation failed' });

@@ -1,6 +1,6 @@
 import { testDatabaseKind } from '../../../../test/support/database.js';
 import { accepted, OutboxBench, postponed, said } from '../../../../test/support/outbox.js';
-import { AccountGateChanged } from '../../messengers/contract.js';
+import { AccountSendingChanged } from '../../messengers/contract.js';
 import { LEASE_MS } from './job.js';
 import type { Outbox } from './outbox.js';
 
@@ -15,9 +15,9 @@ describe(`a clock of the database that is put right (${testDatabaseKind()})`, ()
   afterAll(() => bench?.stop());
 
   const dueIn = async () => {
-    const lanes = await bench.app.rows<{ due_at: string }>('SELECT due_at FROM chat_lane WHERE due_at IS NOT NULL');
+    const queues = await bench.app.rows<{ due_at: string }>('SELECT due_at FROM chat_lane WHERE due_at IS NOT NULL');
     const now = await bench.app.database.now();
-    return lanes.map(({ due_at }) => Number(due_at) - now);
+    return queues.map(({ due_at }) => Number(due_at) - now);
   };
   /** As if the clock had been put back by so much since the times of all chats were set. */
   const putBack = (ms: number) => bench.pass(-ms);
@@ -79,7 +79,7 @@ describe(`a clock of the database that is put right (${testDatabaseKind()})`, ()
     expect(await bench.state(lost)).toBe('unknown');
   });
 
-  it('leaves no rate used up that was paid for by a wrong clock', async () => {
+  it('leaves no rate used up that was used by a wrong clock', async () => {
     await bench.answer('one', bench.chat());
     expect(await bench.sendAll()).toEqual(['one']);
     await bench.passForRates(-HOUR);
@@ -90,13 +90,13 @@ describe(`a clock of the database that is put right (${testDatabaseKind()})`, ()
   });
 
   it('waits for a bot that is stopped, and is made up for when it is well again', async () => {
-    const gate = (open: boolean) =>
-      bench.app.database.transaction(() => bench.app.events.append([new AccountGateChanged('account', open, '')]));
+    const allow = (open: boolean) =>
+      bench.app.database.transaction(() => bench.app.events.append([new AccountSendingChanged('account', open, '')]));
     await bench.answer('one', bench.chat());
     await putBack(HOUR);
-    await gate(false);
+    await allow(false);
     await bench.outbox.mendTimes();
-    await gate(true);
+    await allow(true);
     await bench.outbox.mendTimes();
     expect(await bench.sendAll()).toEqual(['one']);
   });

@@ -1,7 +1,7 @@
 import { testDatabaseKind } from '../../../../test/support/database.js';
 import { freshFigures } from '../../../../test/support/metrics.js';
 import { OutboxBench, postponed } from '../../../../test/support/outbox.js';
-import { AccountGateChanged } from '../../messengers/contract.js';
+import { AccountSendingChanged } from '../../messengers/contract.js';
 
 describe(`figures of what waits to be sent (${testDatabaseKind()})`, () => {
   let bench: OutboxBench;
@@ -11,16 +11,16 @@ describe(`figures of what waits to be sent (${testDatabaseKind()})`, () => {
   afterAll(() => bench?.stop());
   beforeEach(async () => {
     await bench.clear();
-    await gate(true);
+    await allow(true);
   });
 
-  const gate = (open: boolean) =>
-    bench.app.database.transaction(() => bench.app.events.append([new AccountGateChanged('account', open, '')]));
+  const allow = (open: boolean) =>
+    bench.app.database.transaction(() => bench.app.events.append([new AccountSendingChanged('account', open, '')]));
 
   const waiting = async () => {
-    const told = await freshFigures(bench.app);
-    const oldest = Math.round(told.of('viber_tasks_deliveries_oldest_due_seconds')!);
-    return { ...told.by('state', 'viber_tasks_deliveries_waiting_chats'), oldest };
+    const metrics = await freshFigures(bench.app);
+    const oldest = Math.round(metrics.of('viber_tasks_deliveries_oldest_due_seconds')!);
+    return { ...metrics.by('state', 'viber_tasks_deliveries_waiting_chats'), oldest };
   };
 
   const reasons = async () =>
@@ -49,7 +49,7 @@ describe(`figures of what waits to be sent (${testDatabaseKind()})`, () => {
     expect(await reasons()).toEqual({ sender: 2, rate: 0, sending: 1, retry: 1, account: 0 });
     await bench.passForRates(-2_000);
     expect(await reasons()).toEqual({ sender: 0, rate: 2, sending: 1, retry: 1, account: 0 });
-    await gate(false);
+    await allow(false);
     expect(await reasons()).toEqual({ sender: 0, rate: 0, sending: 0, retry: 0, account: 4 });
     expect(await waiting()).toEqual({ due: 0, later: 0, held: 4, oldest: 0 });
   });

@@ -2,7 +2,7 @@ import { DataSource } from 'typeorm';
 import { testDatabaseKind } from '../../../../test/support/database.js';
 import { accepted, OutboxBench, postponed, refused, said, unclear } from '../../../../test/support/outbox.js';
 import { Statements } from '../../../../test/support/statements.js';
-import { AccountPaceChanged, type ChatRef, type SendOutcome } from '../../messengers/contract.js';
+import { AccountRateChanged, type ChatRef, type SendOutcome } from '../../messengers/contract.js';
 import { type Job, LEASE_MS } from './job.js';
 
 describe(`many chats at once (${testDatabaseKind()})`, () => {
@@ -146,18 +146,18 @@ describe(`many chats at once (${testDatabaseKind()})`, () => {
     await answerAll(chats(40, 'a'), 'text');
     await answerAll(chats(3, 'b'), 'text');
     await answerAll(chats(2, 'c'), 'text');
-    const room: Record<string, number> = { a: 30, b: 2, c: 0 };
-    const jobs = await bench.outbox.claim({ of: (id) => room[id]!, has: () => false });
+    const capacity: Record<string, number> = { a: 30, b: 2, c: 0 };
+    const jobs = await bench.outbox.claim({ of: (id) => capacity[id]!, has: () => false });
     expect(byAccount(jobs)).toEqual({ a: 30, b: 2, c: 0 });
     expect(byAccount(await bench.claim(40))).toEqual({ a: 10, b: 1, c: 2 });
   });
 
   it('keep to the rate of their account, all instances together, and leave the others theirs', async () => {
-    const pace = (id: string, rate: number | null) =>
-      bench.app.database.transaction(() => bench.app.events.append([new AccountPaceChanged(id, rate)]));
+    const setRate = (id: string, rate: number | null) =>
+      bench.app.database.transaction(() => bench.app.events.append([new AccountRateChanged(id, rate)]));
     const [slow, quick] = [chats(6, 'a'), chats(6, 'b')];
     await answerAll([...slow, ...quick], 'one', 'two');
-    await pace('a', 3);
+    await setRate('a', 3);
     const claims = await Promise.all([bench.claim(), bench.claim(), bench.claim()]);
     const jobs = claims.flat();
     expect(byAccount(jobs)).toMatchObject({ a: 3, b: 6 });
@@ -170,7 +170,7 @@ describe(`many chats at once (${testDatabaseKind()})`, () => {
     expect(byAccount(await bench.claim())).toMatchObject({ a: 1 });
     await bench.passForRates(60_000);
     expect(byAccount(await bench.claim())).toMatchObject({ a: 3 });
-    await pace('a', null);
+    await setRate('a', null);
     await bench.passForRates(60_000);
     expect(byAccount(await bench.claim())).toMatchObject({ a: 2 });
   });

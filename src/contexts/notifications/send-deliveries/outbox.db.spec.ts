@@ -1,6 +1,6 @@
 import { testDatabaseKind } from '../../../../test/support/database.js';
 import { accepted, OutboxBench, postponed, refused, said, stopped, unclear } from '../../../../test/support/outbox.js';
-import { AccountGateChanged } from '../../messengers/contract.js';
+import { AccountSendingChanged } from '../../messengers/contract.js';
 import { TaskDeleted } from '../../tasks/contract.js';
 import { LEASE_MS } from './job.js';
 import { MAX_ATTEMPTS } from '../domain/retry.js';
@@ -14,8 +14,8 @@ describe(`the outbox (${testDatabaseKind()})`, () => {
   beforeEach(() => bench.clear());
   afterAll(() => bench?.stop());
 
-  const gate = (accountId: string, open: boolean, reason = '') =>
-    bench.app.database.transaction(() => bench.app.events.append([new AccountGateChanged(accountId, open, reason)]));
+  const allow = (accountId: string, open: boolean, reason = '') =>
+    bench.app.database.transaction(() => bench.app.events.append([new AccountSendingChanged(accountId, open, reason)]));
 
   it('hands out one message of a chat at a time, in the order of the answers', async () => {
     const chat = bench.chat();
@@ -131,14 +131,14 @@ describe(`the outbox (${testDatabaseKind()})`, () => {
   it('sends nothing of an account that must not, shows why, and goes on in order when it may again', async () => {
     const [held, free] = [bench.chat({ accountId: 'held' }), bench.chat({ accountId: 'free' })];
     const waiting = [await bench.answer('one', held), await bench.answer('two', held)];
-    await gate('held', false, 'The bot is paused.');
+    await allow('held', false, 'The bot is paused.');
     waiting.push(await bench.answer('three', held));
     await bench.answer('free', free);
     expect(await bench.sendAll()).toEqual(['free']);
     for (const id of waiting) {
       expect(await bench.delivery(id)).toMatchObject({ state: 'queued', reason: 'The bot is paused.', attempts: 0 });
     }
-    await gate('held', true);
+    await allow('held', true);
     expect((await bench.delivery(waiting[0]!)).reason).toBeUndefined();
     expect(await bench.sendAll()).toEqual(['one', 'two', 'three']);
   });
@@ -147,11 +147,11 @@ describe(`the outbox (${testDatabaseKind()})`, () => {
     const chat = bench.chat();
     const [, second] = [await bench.answer('one', chat), await bench.answer('two', chat)];
     const first = await bench.claimOne();
-    await gate('account', false, 'The bot is paused.');
+    await allow('account', false, 'The bot is paused.');
     expect(await bench.record(first, accepted('1'))).toBeNull();
     expect(await bench.delivery(second)).toMatchObject({ state: 'queued', reason: 'The bot is paused.', attempts: 0 });
     expect(await bench.claim()).toEqual([]);
-    await gate('account', true);
+    await allow('account', true);
     expect(await bench.sendAll()).toEqual(['two']);
   });
 
@@ -159,7 +159,7 @@ describe(`the outbox (${testDatabaseKind()})`, () => {
     const chat = bench.chat();
     const action = await bench.answer('one', chat);
     const job = await bench.claimOne();
-    await gate('account', false, 'The key is wrong. It waits.');
+    await allow('account', false, 'The key is wrong. It waits.');
     expect(await bench.record(job, stopped)).toBeNull();
     expect(await bench.delivery(action)).toMatchObject({
       state: 'queued',
@@ -167,7 +167,7 @@ describe(`the outbox (${testDatabaseKind()})`, () => {
       reason: 'The key is wrong. It waits.',
     });
     expect(await bench.claim()).toEqual([]);
-    await gate('account', true);
+    await allow('account', true);
     expect(await bench.claimOne()).toMatchObject({ message: { text: 'one' }, attempts: 1 });
   });
 

@@ -21,7 +21,7 @@ export interface NewAction {
   sharedContact?: { name: string | null; phoneNumber: string };
 }
 
-/** An employee adds an action; the notified contacts get it in the messenger (R6). @returns the action's id. */
+/** An employee adds an action; the notified contacts get it in the messenger. @returns the action's id. */
 export class AddAction extends Command<string> {
   constructor(
     readonly taskId: string,

@@ -19,7 +19,7 @@ export class TaskStatusEntity {
   @TextColumn(100)
   name: string;
 
-  /** Decides whether a message still goes to the task (R4); the name never does. */
+  /** Decides whether a message still goes to the task; the name never does. */
   @FlagColumn()
   active: boolean;
 
@@ -29,6 +29,10 @@ export class TaskStatusEntity {
   /** Its place in the list, from 0. */
   @IntColumn()
   position: number;
+
+  /** Rises with each change that staff make. */
+  @IntColumn({ default: 1 })
+  version: number;
 
   /** The row stays, so that who has just read a task of it still finds its name. */
   @TimeColumn({ nullable: true })

@@ -7,7 +7,7 @@ import { EventLog } from '../../../platform/messaging/event-log.js';
 import { SearchIndexing } from '../../../platform/search/search-indexing.js';
 import { newId } from '../../../platform/ids.js';
 import { ActionAdded, type InboundMessage, RecordMessages, TaskOpened } from '../contract.js';
-import { chooseTask, ledTo } from '../domain/choose-task.js';
+import { chooseTask, attributedTask } from '../domain/choose-task.js';
 import { describe, descriptionOf } from '../domain/describe.js';
 import { feedKey } from '../domain/feed-key.js';
 import { descriptionFor, textOf, titleOf, valuesOf } from '../domain/new-task.js';
@@ -47,7 +47,7 @@ interface Placed {
 }
 
 /**
- * Records a batch of customers' messages (R2–R4). Which task each goes to is decided in memory, in order; then
+ * Records a batch of customers' messages. Which task each goes to is decided in memory, in order; then
  * everything is written in multi-row statements, whatever the size of the batch.
  */
 @CommandHandler(RecordMessages)
@@ -66,7 +66,7 @@ export class RecordMessagesHandler implements ICommandHandler<RecordMessages> {
   async execute({ messages, bindings }: RecordMessages): Promise<ReadonlyMap<string, string>> {
     const statuses = await this.statuses.hold();
     const active = new Set(statuses.filter((status) => status.active).map((status) => status.id));
-    const linked = messages.map(({ entry }) => entry?.taskId ?? null);
+    const linked = messages.map(({ attribution }) => attribution?.taskId ?? null);
     const bound = await this.lockBoundTasks(
       [...bindings.values(), ...linked].filter((id) => id !== null),
       active,
@@ -78,8 +78,8 @@ export class RecordMessagesHandler implements ICommandHandler<RecordMessages> {
     const placed: Placed[] = [];
     for (const message of messages) {
       const { createTaskWhenNoneActive } = message.rules;
-      const led = bound.get(message.entry?.taskId ?? '') ?? null;
-      const task = ledTo(led, current.get(message.chatId) ?? null, createTaskWhenNoneActive);
+      const linkedTask = bound.get(message.attribution?.taskId ?? '') ?? null;
+      const task = attributedTask(linkedTask, current.get(message.chatId) ?? null, createTaskWhenNoneActive);
       const opens = chooseTask(task, createTaskWhenNoneActive) === 'open';
       const target = opens ? newTask(message) : task!;
       if (opens) openings.push({ task: target, message, previous: task });
@@ -92,7 +92,7 @@ export class RecordMessagesHandler implements ICommandHandler<RecordMessages> {
     await this.touch(placed);
     await this.chatLinks.join(placed);
     await this.events.append(eventsOf(openings, placed));
-    if (messages.length >= MANY) this.indexing.giveWay();
+    if (messages.length >= MANY) this.indexing.yield();
     return new Map(placed.map(({ message, task }) => [message.chatId, task.id]));
   }
 
@@ -149,7 +149,7 @@ export class RecordMessagesHandler implements ICommandHandler<RecordMessages> {
           textOf(template, values),
           previous && { ...previous, deleted: previous.deletedForGood },
           history,
-          message.entry?.campaign,
+          message.attribution?.campaign,
         ),
         status_id: status.id,
         tags: template && template.tags.length > 0 ? JSON.stringify(template.tags) : null,
