@@ -32,7 +32,7 @@ export function licences({ packages }) {
   return Object.fromEntries(
     Object.entries(found)
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([licence, names]) => [licence, [...names].toSorted()]),
+      .map(([licence, names]) => [licence, [...names].toSorted((a, b) => (a < b ? -1 : 1))]),
   );
 }
 
