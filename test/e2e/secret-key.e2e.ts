@@ -90,5 +90,5 @@ describe('a mistyped SECRET_KEY', () => {
     expect(await first.operate(['reseal'], mistyped)).toEqual({ code: 0, said: 'Sealed anew: 2 of 2 secrets.\n' });
     await first.restart('SIGTERM', { SECRET_KEY: other, SECRET_KEY_PREVIOUS: '' });
     await works(first, 'under the key that was decided for');
-  });
+  }, 240_000);
 });
