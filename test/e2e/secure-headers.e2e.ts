@@ -142,7 +142,7 @@ describe('in a browser', () => {
     await page.goto(`${service.url}/api/docs`, { waitUntil: 'load' });
     await page.locator('.opblock-tag').first().waitFor();
     await page.getByRole('button', { name: 'Authorize' }).click();
-    await page.locator('.auth-container input').fill(service.asAdmin.authorization.slice('Bearer '.length));
+    await page.locator('#auth-bearer-value').fill(service.asAdmin.authorization.slice('Bearer '.length));
     expect(said).toEqual([]);
   });
 

@@ -128,6 +128,7 @@ export class Service {
     await this.viber.stop();
     await dropDatabase(this.databaseUrl);
     await rm(this.filesDir, { recursive: true, force: true });
+    this.planted.check();
   }
 
   /** Ends the process, and starts it again on the same data. */
