@@ -2,14 +2,15 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
+import type { Config } from './platform/config/config.js';
 import { httpAdapter } from './platform/http/http-adapter.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
 import { serveApiDescription } from './platform/http/api-description.js';
 import { validationPipe } from './platform/http/validation.js';
 
 /** The service, ready to listen: what `start.ts` starts, and what the tests start too. */
-export async function createApp(publicUrl: string): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule, httpAdapter(publicUrl), {
+export async function createApp(config: Config): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule, httpAdapter(config), {
     // Its own would take forms, too.
     bodyParser: false,
     // `start.ts` says what is wrong in one sentence; Nest would print a stack and end the process.

@@ -1,7 +1,9 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Config } from '../config/config.js';
 import { invalidField } from '../domain-error.js';
 import { BODY_LIMIT, ruleBodies } from './body-rules.js';
+import { trustedProxies } from './client-address.js';
 import { answerClientError } from './client-errors.js';
 import { greetBrowsers } from './front-page.js';
 import { isBuiltIn, NOT_A_FIELD } from './json-body.js';
@@ -25,11 +27,15 @@ const noSchemas = () => {
 };
 
 /** HTTP as this service speaks it: whatever is wrong with a request is answered as a problem, before any route sees it. */
-export function httpAdapter(publicUrl: string): FastifyAdapter {
+export function httpAdapter({
+  PUBLIC_URL: publicUrl,
+  TRUSTED_PROXIES: proxies,
+}: Pick<Config, 'PUBLIC_URL' | 'TRUSTED_PROXIES'>): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     return503OnClosing: false,
     genReqId: requestIdOf,
+    trustProxy: trustedProxies(proxies),
     keepAliveTimeout: KEEP_ALIVE_MS,
     http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: CHECK_MS },
     schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
