@@ -71,7 +71,7 @@ describe('the list of who waits', () => {
     await eve.write('Hello?');
     const task = await service.taskOf('Eve Left (');
     await service.ok('POST', `/api/tasks/${task.id}/actions`, { text: 'a note' });
-    eve.unsubscribe();
+    await eve.unsubscribe();
     const answer = await service.reply(task, 'Hello!');
     await service.delivery(task.id, answer.id, 'failed');
     expect(await names('list=waiting')).toContain('Eve Left');
