@@ -1,5 +1,6 @@
 import { Entity, Index, PrimaryColumn } from 'typeorm';
 import { IdColumn, RefColumn, TextColumn, TimeColumn } from '../../../platform/database/columns.js';
+import { SealedColumn } from '../../../platform/secrets/sealed-column.js';
 
 /** The app on an employee's phone that makes codes. */
 @Entity('second_factor')
@@ -7,12 +8,12 @@ export class SecondFactorEntity {
   @PrimaryColumn('varchar', { length: 36 })
   employee_id: string;
 
-  /** Encrypted; null: not confirmed by a code yet. */
-  @TextColumn(200, { nullable: true })
+  /** Null: not confirmed by a code yet. */
+  @SealedColumn({ what: 'second factor', named: 'employee_id', owner: 'employee_id', nullable: true })
   sealed_secret: string | null;
 
-  /** Encrypted: what a new app shows codes of, until one of them was sent. */
-  @TextColumn(200, { nullable: true })
+  /** What a new app shows codes of, until one of them was sent. */
+  @SealedColumn({ what: 'new second factor', named: 'employee_id', owner: 'employee_id', nullable: true })
   pending_secret: string | null;
 
   /** Which code was the last that counted: none of them does twice, nor an earlier one. */

@@ -5,7 +5,7 @@ import { Database } from '../../../platform/database/database.js';
 import { conflict, invalidField } from '../../../platform/domain-error.js';
 import type { Stage } from '../../../platform/http/access.js';
 import { SignInGuard } from '../../../platform/limits/sign-in-guard.js';
-import { Secrets } from '../../../platform/secrets.js';
+import { Secrets } from '../../../platform/secrets/secrets.js';
 import type { Role } from '../employees/role.js';
 import type { Client } from '../sessions/session.js';
 import { hashToken } from '../tokens/token-secret.js';
@@ -40,9 +40,7 @@ export class SecondFactors {
   async begin(employeeId: string): Promise<{ secret: string; uri: string }> {
     const secret = newTotpSecret();
     const { email } = await this.store.state(employeeId);
-    await this.database.transaction(() =>
-      this.store.begin(employeeId, this.secrets.encrypt(secret, owner(employeeId))),
-    );
+    await this.database.transaction(() => this.store.begin(employeeId, this.secrets.encrypt(secret, employeeId)));
     return { secret, uri: totpUri(secret, email) };
   }
 
@@ -52,7 +50,7 @@ export class SecondFactors {
     const { pendingSecret } = await this.store.state(employeeId);
     if (pendingSecret === null) throw NOT_BEGUN;
     const now = Date.now();
-    const counter = counterOf(this.secrets.decrypt(pendingSecret, owner(employeeId)), code, now);
+    const counter = counterOf(this.secrets.decrypt(pendingSecret, employeeId), code, now);
     if (counter === null) throw WRONG;
     await this.guard.succeeded('second-factor', employeeId, client.address);
     return this.database.transaction(async () => {
@@ -95,7 +93,7 @@ export class SecondFactors {
   }
 
   private counts(employeeId: string, sealedSecret: string, code: string): Promise<boolean> {
-    const counter = counterOf(this.secrets.decrypt(sealedSecret, owner(employeeId)), tidyCode(code), Date.now());
+    const counter = counterOf(this.secrets.decrypt(sealedSecret, employeeId), tidyCode(code), Date.now());
     return this.database.transaction(async () => {
       if (counter !== null) return this.store.useCounter(employeeId, counter);
       const used = await this.store.useRecoveryCode(employeeId, hashToken(tidyCode(code)));
@@ -120,9 +118,6 @@ export class SecondFactors {
     return needed === 'all' || (needed === 'admins' && role === 'admin');
   }
 }
-
-/** What the secret is sealed for. */
-const owner = (employeeId: string): string => `second-factor:${employeeId}`;
 
 const WRONG = invalidField('code', 'is not a code that counts now: take the next one that the app shows');
 const NOT_BEGUN = conflict(

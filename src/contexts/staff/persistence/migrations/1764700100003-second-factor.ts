@@ -8,8 +8,8 @@ export class SecondFactor1764700100003 implements MigrationInterface {
     await runner.query("ALTER TABLE employee_session ADD COLUMN stage varchar(16) NOT NULL DEFAULT 'full'");
     await runner.query(`CREATE TABLE second_factor (
       employee_id varchar(36) PRIMARY KEY NOT NULL,
-      sealed_secret varchar(200),
-      pending_secret varchar(200),
+      sealed_secret ${dialect.longText},
+      pending_secret ${dialect.longText},
       last_counter bigint NOT NULL,
       enabled_at bigint
     ) ${dialect.tableOptions}`);
