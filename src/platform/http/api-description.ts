@@ -55,12 +55,16 @@ export function serveApiDescription(app: NestFastifyApplication): void {
   });
 }
 
+/** Of the logo that the page of the API draws. */
+const LOGO = '.logo_small_svg__cls-2{fill:#fff}.logo_small_svg__cls-3{fill:#85ea2d}';
+
 /** The page of the API comes with two styles in it, and an attribute that can be said otherwise. Its scripts are files. */
 function allowItsStyles(server: FastifyInstance): void {
   server.addHook('onSend', async ({ url }, reply, payload) => {
     if (!url.startsWith('/api/docs') || typeof payload !== 'string' || !payload.includes('<style>')) return payload;
     const page = payload.replace('style="position:absolute;width:0;height:0"', 'width="0" height="0"');
-    const styles = [...page.matchAll(/<style>([^]*?)<\/style>/g)].map(([, style = '']) => hashOf(style));
+    const inPage = [...page.matchAll(/<style>([^]*?)<\/style>/g)].map(([, style = '']) => style);
+    const styles = [...inPage, LOGO].map(hashOf);
     const policy = `script-src 'self'; style-src 'self' ${styles.join(' ')}; img-src 'self' data:; connect-src 'self'`;
     void reply.header('content-security-policy', `${NOTHING}; ${policy}`);
     return page;
