@@ -19,6 +19,8 @@ import { EventLog } from '../../src/platform/messaging/event-log.js';
 import { MessagingModule } from '../../src/platform/messaging/messaging.module.js';
 import { EventLog1764000000000 } from '../../src/platform/messaging/migrations/1764000000000-event-log.js';
 import { MetricsModule } from '../../src/platform/metrics/metrics.module.js';
+import { PersonalDataModule } from '../../src/platform/personal-data/personal-data.module.js';
+import { erasureSchema } from '../../src/platform/personal-data/schema.js';
 import { RetentionModule } from '../../src/platform/retention/retention.module.js';
 import { retentionSchema } from '../../src/platform/retention/schema.js';
 import { SearchModule } from '../../src/platform/search/search.module.js';
@@ -45,18 +47,21 @@ export class Contexts {
             EventLogEntity,
             ...filesSchema.entities,
             ...retentionSchema.entities,
+            ...erasureSchema.entities,
             ...schemas.flatMap(({ entities }) => entities),
           ],
           migrations: [
             EventLog1764000000000,
             ...filesSchema.migrations,
             ...retentionSchema.migrations,
+            ...erasureSchema.migrations,
             ...schemas.flatMap(({ migrations }) => migrations),
           ],
         }),
         MetricsModule,
         HealthModule,
         RetentionModule,
+        PersonalDataModule,
         FilesModule,
         SearchModule,
         IdempotencyModule,

@@ -181,3 +181,26 @@ export class ContactsMergeUndone extends DomainEvent {
     super();
   }
 }
+
+/** Everything of a person goes: see `Erasures`. */
+export class ContactErased extends DomainEvent {
+  static readonly type = 'contacts.ContactErased';
+  constructor(
+    readonly subjectId: string,
+    readonly erasureId: string,
+    readonly byEmployeeId: string,
+  ) {
+    super();
+  }
+}
+
+/** Somebody took out everything that is kept of a person. */
+export class ContactExported extends DomainEvent {
+  static readonly type = 'contacts.ContactExported';
+  constructor(
+    readonly subjectId: string,
+    readonly byEmployeeId: string,
+  ) {
+    super();
+  }
+}

@@ -5,6 +5,7 @@ import { CountOutcomesHandler } from './count-outcomes/count-outcomes.query.js';
 import { DeliveriesController } from './deliveries/deliveries.http.js';
 import { FindDeliveriesHandler } from './deliveries/find-deliveries.query.js';
 import { RetryDeliveryHandler } from './deliveries/retry-delivery.command.js';
+import { DeliveriesData } from './personal-data/deliveries-data.js';
 import { ClearDeliveries } from './plan-deliveries/clear-deliveries.when-task-texts-removed.js';
 import { DeliveryQueued, ChatQueues } from './persistence/chat-queues.js';
 import { DropDeliveries } from './plan-deliveries/drop-deliveries.when-task-deleted.js';
@@ -28,6 +29,7 @@ import { Sender } from './send-deliveries/sender.js';
     PlanDeliveries,
     DropDeliveries,
     ClearDeliveries,
+    DeliveriesData,
     KeepSendingAllowed,
     KeepRates,
     ChatQueues,

@@ -12,6 +12,7 @@ import { AccountTemplates1764200302000 } from './migrations/1764200302000-accoun
 import { PhoneRequests1764200402000 } from './migrations/1764200402000-phone-requests.js';
 import { AccountPace1764300502000 } from './migrations/1764300502000-account-pace.js';
 import { MediaWaits1764400102000 } from './migrations/1764400102000-media-waits.js';
+import { MediaOwners1764700300004 } from './migrations/1764700300004-media-owners.js';
 import { RemovedCallbacks1764700300001 } from './migrations/1764700300001-removed-callbacks.js';
 import { PhoneRequestEntity } from './phone-request.entity.js';
 import { ErasedCallbackEntity, InboxHorizonEntity } from './removed-callback.entity.js';
@@ -43,5 +44,6 @@ export const messengersSchema = {
     AccountPace1764300502000,
     MediaWaits1764400102000,
     RemovedCallbacks1764700300001,
+    MediaOwners1764700300004,
   ],
 };
