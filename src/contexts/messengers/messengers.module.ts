@@ -59,7 +59,11 @@ import { Speakers } from './send-to-chat/speakers.js';
 import { ChangeSettingsHandler } from './settings/change-settings.command.js';
 import { PreviewSettingsHandler } from './settings/preview-settings.query.js';
 import { SettingsController } from './settings/settings.http.js';
-import { GetSettingsHandler, ListSettingsHistoryHandler } from './settings/settings.query.js';
+import {
+  GetSettingsHandler,
+  GetSettingsVersionHandler,
+  ListSettingsHistoryHandler,
+} from './settings/settings.query.js';
 import { SimulateMessageController } from './simulate-message/simulate-message.http.js';
 import { SimulateMessageHandler } from './simulate-message/simulate-message.query.js';
 import { ViberModule } from './viber/viber.module.js';
@@ -107,6 +111,7 @@ import { ViberModule } from './viber/viber.module.js';
     Vitals,
     ChangeSettingsHandler,
     GetSettingsHandler,
+    GetSettingsVersionHandler,
     ListSettingsHistoryHandler,
     PreviewSettingsHandler,
     ListCallbacksHandler,

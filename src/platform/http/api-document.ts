@@ -57,14 +57,17 @@ function completeOperation(operation: Operation, method: string, path: string): 
 
 const PROBLEM_CONTENT = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
 
-/** What any route of this kind may answer; conflicts are its own to tell. */
-function usualErrors({ security, requestBody }: Operation, path: string): Record<string, Response> {
+/** What any route of this kind may answer; other conflicts are its own to tell. */
+function usualErrors({ security, requestBody, parameters = [] }: Operation, path: string): Record<string, Response> {
   const signedIn = security!.length > 0;
+  const takes = (header: string) => parameters.some((one) => 'name' in one && one.name === header);
   const one = path.includes('{');
   return {
     400: { description: '`validation`: something in the request is wrong; `errors` names the fields.' },
     ...(signedIn && { 401: { description: '`unauthenticated`: the access token is missing or does not work.' } }),
     ...(one && { 404: { description: '`…-not-found`: there is nothing with this id.' } }),
+    ...(takes('Idempotency-Key') && { 409: { description: '`idempotency-key-reused`' } }),
+    ...(takes('If-Match') && { 412: { description: '`version-mismatch`: `currentVersion` says its version now.' } }),
     ...(requestBody && {
       413: { description: '`too-large`: the body is longer than this address takes.' },
       415: { description: '`unsupported-media-type`: the body is of another kind than this address takes.' },

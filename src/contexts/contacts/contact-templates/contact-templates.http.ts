@@ -16,6 +16,7 @@ import { ArrayMaxSize, ArrayUnique, IsArray, IsOptional, IsString } from 'class-
 import { AdminOnly, Caller, type Principal } from '../../../platform/http/access.js';
 import { Example } from '../../../platform/http/example.js';
 import { IfGiven, OneLine, Sized } from '../../../platform/http/fields.js';
+import { type ExpectedVersions, IfMatch } from '../../../platform/http/if-match.js';
 import { decodeIdCursor, PageQuery, pageOf } from '../../../platform/http/page.js';
 import { IdempotentCreations } from '../../../platform/idempotency/idempotent-creations.js';
 import { IdempotencyKey, type Repeatable } from '../../../platform/idempotency/repeatable.js';
@@ -107,8 +108,9 @@ export class ContactTemplatesController {
     @Param('id') id: string,
     @Body() body: ChangeContactTemplateRequest,
     @Caller() caller: Principal,
+    @IfMatch() expected: ExpectedVersions,
   ): Promise<ContactTemplate> {
-    return this.views.one(await this.commands.execute(new SaveContactTemplate(id, body, caller.employeeId)));
+    return this.views.one(await this.commands.execute(new SaveContactTemplate(id, body, caller.employeeId, expected)));
   }
 
   @ApiOperation({ summary: 'Delete a template that no account uses' })
@@ -117,7 +119,11 @@ export class ContactTemplatesController {
   @AdminOnly()
   @HttpCode(204)
   @Delete(':id')
-  async remove(@Param('id') id: string, @Caller() caller: Principal): Promise<void> {
-    await this.commands.execute(new RemoveContactTemplate(id, caller.employeeId));
+  async remove(
+    @Param('id') id: string,
+    @Caller() caller: Principal,
+    @IfMatch() expected: ExpectedVersions,
+  ): Promise<void> {
+    await this.commands.execute(new RemoveContactTemplate(id, caller.employeeId, expected));
   }
 }

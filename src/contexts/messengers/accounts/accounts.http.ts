@@ -30,6 +30,7 @@ import { AdminOnly, Caller, type Principal } from '../../../platform/http/access
 import { TakesLongTexts } from '../../../platform/http/body-rules.js';
 import { Example } from '../../../platform/http/example.js';
 import { IfGiven, Nested, Trimmed } from '../../../platform/http/fields.js';
+import { type ExpectedVersions, IfMatch } from '../../../platform/http/if-match.js';
 import { PageQuery, pageOf } from '../../../platform/http/page.js';
 import { IdempotentCreations } from '../../../platform/idempotency/idempotent-creations.js';
 import { IdempotencyKey, type Repeatable } from '../../../platform/idempotency/repeatable.js';
@@ -208,10 +209,11 @@ export class AccountsController {
     @Param('id') id: string,
     @Body() body: ChangeAccountRequest,
     @Caller() caller: Principal,
+    @IfMatch() expected: ExpectedVersions,
   ): Promise<Account | SettingsPreview> {
     const { dryRun, ...patch } = body;
     if (dryRun) return this.preview(id, patch);
-    await this.commands.execute(new ChangeAccount(id, patch, caller.employeeId));
+    await this.commands.execute(new ChangeAccount(id, patch, caller.employeeId, expected));
     return this.queries.execute(new GetAccount(id));
   }
 
@@ -230,8 +232,13 @@ export class AccountsController {
   @ApiNoContentResponse()
   @HttpCode(204)
   @Delete(':id')
-  async unlink(@Param('id') id: string, @Query() query: UnlinkQuery, @Caller() caller: Principal): Promise<void> {
-    await this.commands.execute(new UnlinkAccount(id, caller.employeeId, query.force === 'true'));
+  async unlink(
+    @Param('id') id: string,
+    @Query() query: UnlinkQuery,
+    @Caller() caller: Principal,
+    @IfMatch() expected: ExpectedVersions,
+  ): Promise<void> {
+    await this.commands.execute(new UnlinkAccount(id, caller.employeeId, query.force === 'true', expected));
   }
 
   @ApiOperation({

@@ -1,6 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
 import { Database } from '../../../platform/database/database.js';
 import { conflict } from '../../../platform/domain-error.js';
+import { type ExpectedVersions, requireVersion } from '../../../platform/http/if-match.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
 import { AccountChanged, AccountSendingChanged, AccountRateChanged } from '../contract.js';
 import { patched, type SettingChange, settingChanges } from '../domain/settings.js';
@@ -28,6 +29,7 @@ export class ChangeAccount extends Command<void> {
       messagesPerSecond?: number | null;
     },
     readonly employeeId: string,
+    readonly expected: ExpectedVersions = null,
   ) {
     super();
   }
@@ -43,15 +45,16 @@ export class ChangeAccountHandler implements ICommandHandler<ChangeAccount> {
     private readonly queries: QueryBus,
   ) {}
 
-  async execute({ id, patch, employeeId }: ChangeAccount): Promise<void> {
+  async execute({ id, patch, employeeId, expected }: ChangeAccount): Promise<void> {
     await requireEmployees(this.queries, patch.additionalAssigneeIds ?? [], 'additionalAssigneeIds');
     const overrides = patch.overrides && tidyPatch(patch.overrides, 'overrides.');
     const account = await this.accounts.linked(id);
-    if (patch.apiKey && patch.apiKey !== this.accounts.apiKey(account)) {
-      await this.changeKey(account, patch.apiKey, employeeId);
-    }
+    const isNewKey = patch.apiKey !== undefined && patch.apiKey !== this.accounts.apiKey(account);
+    if (isNewKey) await this.changeKey(account, patch.apiKey!, employeeId, expected);
     await this.database.transaction(async () => {
       const before = await this.accounts.lockLinked(id);
+      // The new key has made a version of its own.
+      if (!isNewKey) requireVersion('bot', before.version, expected);
       const changes: Partial<AccountEntity> = {};
       if (patch.enabled !== undefined) changes.enabled = patch.enabled;
       if (patch.additionalAssigneeIds) changes.additional_assignee_ids = patch.additionalAssigneeIds;
@@ -61,7 +64,7 @@ export class ChangeAccountHandler implements ICommandHandler<ChangeAccount> {
       await requireTemplates(this.queries, patch);
       if (overrides) changes.overrides = patched(before.overrides, overrides);
       if (Object.keys(changes).length === 0) return;
-      await this.accounts.save(id, changes);
+      await this.accounts.save(id, { ...changes, version: before.version + 1 });
       const overridden = settingChanges(before.overrides, changes.overrides ?? before.overrides);
       const presets = presetChanges(before, { ...before, ...changes });
       await recordSettingChanges(this.database, [...overridden, ...presets], employeeId, id);
@@ -78,7 +81,12 @@ export class ChangeAccountHandler implements ICommandHandler<ChangeAccount> {
    * Without downtime: the new key is checked first; then both are accepted, while the webhook is registered under the
    * new one, so that no callback on its way is refused.
    */
-  private async changeKey(account: AccountEntity, apiKey: string, employeeId: string): Promise<void> {
+  private async changeKey(
+    account: AccountEntity,
+    apiKey: string,
+    employeeId: string,
+    expected: ExpectedVersions,
+  ): Promise<void> {
     const gateway = this.messengers.of(account.kind);
     const profile = await gateway.profile(apiKey);
     if (profile.externalId !== account.external_id) {
@@ -93,13 +101,16 @@ export class ChangeAccountHandler implements ICommandHandler<ChangeAccount> {
       previous_api_key: account.previous_api_key,
       previous_api_key_until: account.previous_api_key_until,
     };
-    await this.database.transaction(() =>
-      this.accounts.save(account.id, {
+    await this.database.transaction(async () => {
+      const { version } = await this.accounts.lockLinked(account.id);
+      requireVersion('bot', version, expected);
+      await this.accounts.save(account.id, {
         ...this.accounts.sealed(account.id, apiKey),
         previous_api_key: account.api_key,
         previous_api_key_until: Date.now() + OLD_KEY_LIFE_MS,
-      }),
-    );
+        version: version + 1,
+      });
+    });
     try {
       await gateway.registerWebhook(apiKey, this.accounts.webhookUrl(gateway, account.webhook_key));
     } catch (error) {

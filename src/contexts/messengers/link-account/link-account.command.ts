@@ -112,6 +112,7 @@ export class LinkAccountHandler implements ICommandHandler<LinkAccount> {
           contact_template_id: link.contactTemplateId ?? null,
           additional_assignee_ids: link.additionalAssigneeIds,
           linked_by: employeeId,
+          version: (known?.version ?? 0) + 1,
         };
         if (known) await accounts.update({ id }, row);
         else await accounts.insert({ id, ...row, overrides: {}, created_at: Date.now() });

@@ -116,6 +116,10 @@ export class AccountEntity {
   @IntColumn({ nullable: true })
   messages_per_second: number | null;
 
+  /** Rises with each change that staff make; what is seen of the bot, its health and name, is none. */
+  @IntColumn({ default: 1 })
+  version: number;
+
   @RefColumn()
   linked_by: string;
 

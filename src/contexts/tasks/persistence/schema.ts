@@ -7,6 +7,7 @@ import { TaskFiles1764400003000 } from './migrations/1764400003000-task-files.js
 import { TaskAccounts1764600003001 } from './migrations/1764600003001-task-accounts.js';
 import { TaskTextsRemoved1764700300002 } from './migrations/1764700300002-task-texts-removed.js';
 import { TaskVersions1764600003000 } from './migrations/1764600003000-task-versions.js';
+import { PresetVersions1764700003000 } from './migrations/1764700003000-preset-versions.js';
 import { TaskFileEntity } from './task-file.entity.js';
 import { TaskReindex1764500003000 } from './migrations/1764500003000-task-reindex.js';
 import { TaskTemplateEntity } from './task-template.entity.js';
@@ -34,6 +35,7 @@ export const tasksSchema = {
     TaskReindex1764500003000,
     TaskVersions1764600003000,
     TaskAccounts1764600003001,
+    PresetVersions1764700003000,
     TaskTextsRemoved1764700300002,
   ],
 };

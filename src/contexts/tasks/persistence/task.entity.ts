@@ -30,6 +30,10 @@ export class TaskStatusEntity {
   @IntColumn()
   position: number;
 
+  /** Rises with each change that staff make. */
+  @IntColumn({ default: 1 })
+  version: number;
+
   /** The row stays, so that who has just read a task of it still finds its name. */
   @TimeColumn({ nullable: true })
   removed_at: number | null;

@@ -16,6 +16,7 @@ import { notFound } from '../../../platform/domain-error.js';
 import { AdminOnly, Caller, type Principal } from '../../../platform/http/access.js';
 import { Example } from '../../../platform/http/example.js';
 import { IfGiven, OneLine, Sized } from '../../../platform/http/fields.js';
+import { type ExpectedVersions, IfMatch } from '../../../platform/http/if-match.js';
 import { decodeCursor, PageQuery, pageOf, toPage } from '../../../platform/http/page.js';
 import { IdempotentCreations } from '../../../platform/idempotency/idempotent-creations.js';
 import { IdempotencyKey, type Repeatable } from '../../../platform/idempotency/repeatable.js';
@@ -41,6 +42,9 @@ export class TaskStatus {
 
   @ApiProperty({ description: 'Its place in the list, from 0.' })
   position: number;
+
+  @ApiProperty({ minimum: 1, description: 'Rises with each change, that of its place too; also its `ETag`.' })
+  version: number;
 }
 
 class TaskStatusPage extends pageOf(TaskStatus) {}
@@ -144,8 +148,13 @@ export class StatusesController {
   @ApiConflictResponse({ description: '`status-name-taken`; `first-status`: new tasks need an active one.' })
   @AdminOnly()
   @Patch(':id')
-  change(@Param('id') id: string, @Body() body: ChangeStatusRequest, @Caller() caller: Principal): Promise<TaskStatus> {
-    return this.commands.execute(new ChangeStatus(id, body, caller.employeeId));
+  change(
+    @Param('id') id: string,
+    @Body() body: ChangeStatusRequest,
+    @Caller() caller: Principal,
+    @IfMatch() expected: ExpectedVersions,
+  ): Promise<TaskStatus> {
+    return this.commands.execute(new ChangeStatus(id, body, caller.employeeId, expected));
   }
 
   @ApiOperation({ summary: 'Remove a status; what has it gets the replacement' })
@@ -158,7 +167,8 @@ export class StatusesController {
     @Param('id') id: string,
     @Query() { replacementId }: RemoveStatusQuery,
     @Caller() caller: Principal,
+    @IfMatch() expected: ExpectedVersions,
   ): Promise<void> {
-    await this.commands.execute(new RemoveStatus(id, replacementId ?? null, caller.employeeId));
+    await this.commands.execute(new RemoveStatus(id, replacementId ?? null, caller.employeeId, expected));
   }
 }

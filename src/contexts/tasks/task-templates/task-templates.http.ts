@@ -18,6 +18,7 @@ import { AdminOnly, Caller, type Principal } from '../../../platform/http/access
 import { TakesLongTexts } from '../../../platform/http/body-rules.js';
 import { Example } from '../../../platform/http/example.js';
 import { AtMost, IfGiven, OneLine, Sized } from '../../../platform/http/fields.js';
+import { type ExpectedVersions, IfMatch } from '../../../platform/http/if-match.js';
 import { decodeIdCursor, PageQuery, pageOf } from '../../../platform/http/page.js';
 import { TEMPLATE_VARIABLES } from '../domain/task-template.js';
 import { TaskTags } from '../tasks/task-tags.js';
@@ -135,8 +136,9 @@ export class TaskTemplatesController {
     @Param('id') id: string,
     @Body() body: ChangeTaskTemplateRequest,
     @Caller() caller: Principal,
+    @IfMatch() expected: ExpectedVersions,
   ): Promise<TaskTemplate> {
-    return this.views.one(await this.commands.execute(new SaveTaskTemplate(id, body, caller.employeeId)));
+    return this.views.one(await this.commands.execute(new SaveTaskTemplate(id, body, caller.employeeId, expected)));
   }
 
   @ApiOperation({ summary: 'Delete a template that no account uses' })
@@ -145,7 +147,11 @@ export class TaskTemplatesController {
   @AdminOnly()
   @HttpCode(204)
   @Delete(':id')
-  async remove(@Param('id') id: string, @Caller() caller: Principal): Promise<void> {
-    await this.commands.execute(new RemoveTaskTemplate(id, caller.employeeId));
+  async remove(
+    @Param('id') id: string,
+    @Caller() caller: Principal,
+    @IfMatch() expected: ExpectedVersions,
+  ): Promise<void> {
+    await this.commands.execute(new RemoveTaskTemplate(id, caller.employeeId, expected));
   }
 }
