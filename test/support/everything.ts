@@ -1,7 +1,20 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
+import { DatabaseSync } from '@photostructure/sqlite';
 import { createConnection } from 'mysql2/promise';
+
+/** Runs a statement beside the service. */
+export async function beside(databaseUrl: string, sql: string): Promise<void> {
+  if (databaseUrl.startsWith('sqlite:')) {
+    const database = new DatabaseSync(databaseUrl.slice('sqlite:'.length), { timeout: 5_000 });
+    database.exec(sql);
+    database.close();
+    return;
+  }
+  const connection = await createConnection({ uri: databaseUrl });
+  await connection.query(sql);
+  await connection.end();
+}
 
 /** Every value of every table, with where it stands. */
 async function cells(databaseUrl: string): Promise<Array<{ place: string; text: string }>> {
@@ -15,8 +28,10 @@ async function cells(databaseUrl: string): Promise<Array<{ place: string; text: 
     }
   };
   if (databaseUrl.startsWith('sqlite:')) {
-    const database = new Sqlite(databaseUrl.slice('sqlite:'.length), { readonly: true });
-    const tables = database.prepare(`SELECT name FROM sqlite_master WHERE type = 'table'`).all() as { name: string }[];
+    const database = new DatabaseSync(databaseUrl.slice('sqlite:'.length), { readOnly: true });
+    const tables = database.prepare(`SELECT name FROM sqlite_master WHERE type = 'table'`).all() as unknown as {
+      name: string;
+    }[];
     for (const { name } of tables) look(name, database.prepare(`SELECT * FROM "${name}"`).all() as never);
     database.close();
     return found;
@@ -45,12 +60,18 @@ export async function placesOf(
   }
   const places = new Map<string, Set<string>>();
   for (const { place, text } of all) {
-    const folded = text.toLowerCase();
     for (const planting of planted) {
-      const escaped = JSON.stringify(planting).slice(1, -1).toLowerCase();
-      if (!folded.includes(planting.toLowerCase()) && !folded.includes(escaped)) continue;
+      if (!isIn(text, planting)) continue;
       places.set(planting, (places.get(planting) ?? new Set()).add(place));
     }
   }
   return places;
+}
+
+/** In small letters too, as the search has it; and as JSON writes it. */
+export function isIn(text: string, planting: string): boolean {
+  const folded = text.toLowerCase();
+  return (
+    folded.includes(planting.toLowerCase()) || folded.includes(JSON.stringify(planting).slice(1, -1).toLowerCase())
+  );
 }
