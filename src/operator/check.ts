@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { request } from 'undici';
 import { unreadableKeys } from '../contexts/messengers/accounts/sealed-keys.js';
 import type { Config } from '../platform/config/config.js';
+import { type Ask, verifyAudit } from '../platform/audit/verify-audit.js';
 import { FileStore } from '../platform/files/file-store.js';
 import { missingFiles } from '../platform/files/missing-files.js';
 import { Secrets } from '../platform/secrets.js';
@@ -54,9 +55,18 @@ async function lookInside(dataSource: DataSource, config: Config): Promise<Findi
   return [
     { what: 'database', problems: [] },
     { what: `SECRET_KEY (${bots} linked bots)`, problems },
+    await lookAtAudit(dataSource, config),
     // A store that cannot be used at all is told of by itself.
     { what: 'files', problems: await missingFiles(dataSource, config).catch(() => []) },
   ];
+}
+
+/** The newest is told, to be compared with the log: whoever can restore a backup can make all newer ones unseen. */
+async function lookAtAudit(dataSource: DataSource, config: Config): Promise<Finding> {
+  const ask: Ask = (sql, parameters) => dataSource.query(sql, parameters);
+  const { entries, newest, problems } = await verifyAudit(ask, config.secretKey);
+  const notes = newest ? [`The newest is number ${newest.id}, with the hash ${newest.hash}.`] : [];
+  return { what: `audit trail (${entries} entries)`, problems, notes };
 }
 
 /** Writes a few bytes, reads them again, and takes them away. */

@@ -41,6 +41,15 @@ const retiredNames: WordList[] = [
   { words: ['lull', 'crowd(?:ed|s)?', 'stands? back', 'gives? way', 'breathed?'], instead: 'backpressure, yield' },
   { words: ['led', 'inbound openings?', 'chat openings?'], instead: 'entry link, attribution' },
   { words: ['R\\d{1,2}'], instead: 'the name of the rule: docs/develop/rules.md' },
+  { words: ['rehears(?:e|es|ed|al)', 'try out', 'foresee'], instead: 'dry run, preview' },
+  { words: ['parked', 'parks'], instead: 'failed' },
+  { words: ['move task(?: handler)?', 'say to contact'], instead: 'trash, restore, send to contact' },
+  {
+    words: ['(?:task|contact|phone) words', 'word index'],
+    instead: 'translations, search terms, reply text',
+  },
+  { words: ['told time', '(?:const|let|type|interface) told', 'told(?=\\.\\w)'], instead: 'the noun that it is' },
+  { words: ['count outcomes', 'class outcomes', 'interface outcomes'], instead: 'delivery counts, send results' },
 ];
 
 interface Place {
@@ -105,6 +114,15 @@ describe('the words of this project', () => {
   it.each([
     ['const LEDGER_ID = 1;', 'LEDGER'],
     ["import { IntakeMetrics } from './inbox.js';", 'Intake'],
+    ['await database.rehearse(() => processor.tryOut());', 'rehearse'],
+    ['class ForeseeTasks {}', 'Foresee'],
+    ['const parked = 1; // viber_tasks_inbound_parked_rows', 'parked'],
+    ['new MoveTask(id)', 'Move Task'],
+    ['new SayToContact(id)', 'Say To Contact'],
+    ['class TaskWords {}', 'Task Words'],
+    ['const told = 1;', 'const told'],
+    ['this.count(new CountOutcomes())', 'Count Outcomes'],
+    ['// The customer was told so; viber_tasks_inbound_parked_rows, question.told_at', undefined],
     ['class NoTurn extends Error {}', 'No Turn'],
     ['private readonly lines: AccountLines,', 'Account Lines'],
     ['this.indexing.giveWay();', 'give Way'],

@@ -7,7 +7,7 @@ import { AddAction } from '../../src/contexts/tasks/add-action/add-action.comman
 import { TaskReindex1764500003000 } from '../../src/contexts/tasks/persistence/migrations/1764500003000-task-reindex.js';
 import { ChangeTask } from '../../src/contexts/tasks/tasks/change-task.command.js';
 import { CreateTask } from '../../src/contexts/tasks/tasks/create-task.command.js';
-import { DeleteTaskForGood, MoveTask } from '../../src/contexts/tasks/tasks/trash.command.js';
+import { DeleteTaskForGood, TrashTask } from '../../src/contexts/tasks/tasks/trash.command.js';
 import { SearchIndexing } from '../../src/platform/search/search-indexing.js';
 import { testDatabaseKind } from '../support/database.js';
 import { action, BY, MergeBench } from '../support/merges.js';
@@ -93,7 +93,7 @@ describe(`what is found, and by what (${testDatabaseKind()})`, () => {
     const [customer] = await bench.people('Zoe’s');
     await change(customer!, { phones: [{ number: '+40721234567' }] });
     const gone = await task('Secret');
-    await bench.run(new MoveTask(gone, 'trash', BY));
+    await bench.run(new TrashTask(gone, BY));
     await bench.run(new DeleteTaskForGood(gone, BY));
     await indexed();
     await upgrade();
@@ -174,7 +174,7 @@ describe(`a task is found by its contact's present name (${testDatabaseKind()})`
     await bench.run(new ChangeTask(id, { title: 'New roof' }, BY));
     await indexed();
     expect(await tasksBy('ann roof')).toEqual(['New roof']);
-    await bench.run(new MoveTask(id, 'trash', BY));
+    await bench.run(new TrashTask(id, BY));
     await bench.run(new DeleteTaskForGood(id, BY));
     await change(ann!, { name: 'Olga' });
     await indexed();

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { ChangeContact } from '../../src/contexts/contacts/change-contact/change-contact.command.js';
 import { AddAction } from '../../src/contexts/tasks/add-action/add-action.command.js';
 import { ChangeTask } from '../../src/contexts/tasks/tasks/change-task.command.js';
-import { DeleteTaskForGood, MoveTask } from '../../src/contexts/tasks/tasks/trash.command.js';
+import { RestoreTask } from '../../src/contexts/tasks/tasks/restore.command.js';
+import { DeleteTaskForGood, TrashTask } from '../../src/contexts/tasks/tasks/trash.command.js';
 import { testDatabaseKind } from '../support/database.js';
 import { action, BY, MergeBench, refusal } from '../support/merges.js';
 
@@ -54,11 +55,11 @@ describe(`any number of merges and undos (${testDatabaseKind()})`, () => {
         const merges: Array<{ id: string; survivor: string; other: string }> = [];
         let written = users.map((user) => `first of ${user}`);
         const destroyed = new Set<string>();
-        let told = 0;
+        let count = 0;
         for (const one of steps) {
           const mine = own[one.who % own.length]!;
           if (one.deed === 'write') {
-            written.push(`message ${++told}`);
+            written.push(`message ${++count}`);
             await bench.inbound.process([{ user: users[one.who]!, text: written.at(-1)! }]);
           }
           if (one.deed === 'finish' || one.deed === 'answer') {
@@ -69,13 +70,13 @@ describe(`any number of merges and undos (${testDatabaseKind()})`, () => {
           }
           if (one.deed === 'trash') {
             const [task] = await bench.tasks({ contactId: mine });
-            if (task) await bench.run(new MoveTask(task.id, 'trash', BY));
+            if (task) await bench.run(new TrashTask(task.id, BY));
           }
           if (one.deed === 'restore' || one.deed === 'destroy') {
             const trash = await bench.tasks({ state: 'trash' });
             const task = trash[one.who % Math.max(1, trash.length)];
             if (!task) continue;
-            if (one.deed === 'restore') await bench.run(new MoveTask(task.id, 'restored', BY));
+            if (one.deed === 'restore') await bench.run(new RestoreTask(task.id, BY));
             else {
               const gone = new Set((await bench.feed(task.id)).map(({ text }) => text));
               await bench.run(new DeleteTaskForGood(task.id, BY));

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import type { Provider, Type } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { Test, type TestingModule } from '@nestjs/testing';
+import { AuditModule } from '../../src/platform/audit/audit.module.js';
+import { auditSchema } from '../../src/platform/audit/schema.js';
 import { ConfigModule } from '../../src/platform/config/config.module.js';
 import { Config, loadConfig } from '../../src/platform/config/config.js';
 import type { Schema } from '../../src/platform/database/data-source.js';
@@ -14,6 +16,7 @@ import { FilesModule } from '../../src/platform/files/files.module.js';
 import { filesSchema } from '../../src/platform/files/schema.js';
 import { HealthModule } from '../../src/platform/health/health.module.js';
 import { IdempotencyModule } from '../../src/platform/idempotency/idempotency.module.js';
+import { idempotencySchema } from '../../src/platform/idempotency/schema.js';
 import { EventLogEntity } from '../../src/platform/messaging/event-log.entity.js';
 import { EventLog } from '../../src/platform/messaging/event-log.js';
 import { MessagingModule } from '../../src/platform/messaging/messaging.module.js';
@@ -25,6 +28,40 @@ import { RetentionModule } from '../../src/platform/retention/retention.module.j
 import { retentionSchema } from '../../src/platform/retention/schema.js';
 import { SearchModule } from '../../src/platform/search/search.module.js';
 import { dropDatabase, freshDatabaseUrl } from './database.js';
+
+/** The tables that every context needs. */
+export const platformSchema: Schema = {
+  entities: [
+    EventLogEntity,
+    ...auditSchema.entities,
+    ...filesSchema.entities,
+    ...idempotencySchema.entities,
+    ...retentionSchema.entities,
+    ...erasureSchema.entities,
+  ],
+  migrations: [
+    EventLog1764000000000,
+    ...auditSchema.migrations,
+    ...filesSchema.migrations,
+    ...idempotencySchema.migrations,
+    ...retentionSchema.migrations,
+    ...erasureSchema.migrations,
+  ],
+};
+
+/** What every context needs besides its database. */
+export const platformModules = [
+  ConfigModule,
+  AuditModule,
+  MessagingModule,
+  MetricsModule,
+  HealthModule,
+  RetentionModule,
+  PersonalDataModule,
+  FilesModule,
+  SearchModule,
+  IdempotencyModule,
+];
 
 /** A few contexts on a database of their own, without HTTP and without workers; stubs stand in for the other contexts. */
 export class Contexts {
@@ -40,31 +77,11 @@ export class Contexts {
     const filesDir = await mkdtemp(join(tmpdir(), 'viber-tasks-files-'));
     const testing = await Test.createTestingModule({
       imports: [
-        ConfigModule,
-        MessagingModule,
+        ...platformModules,
         DatabaseModule.with({
-          entities: [
-            EventLogEntity,
-            ...filesSchema.entities,
-            ...retentionSchema.entities,
-            ...erasureSchema.entities,
-            ...schemas.flatMap(({ entities }) => entities),
-          ],
-          migrations: [
-            EventLog1764000000000,
-            ...filesSchema.migrations,
-            ...retentionSchema.migrations,
-            ...erasureSchema.migrations,
-            ...schemas.flatMap(({ migrations }) => migrations),
-          ],
+          entities: [...platformSchema.entities, ...schemas.flatMap(({ entities }) => entities)],
+          migrations: [...platformSchema.migrations, ...schemas.flatMap(({ migrations }) => migrations)],
         }),
-        MetricsModule,
-        HealthModule,
-        RetentionModule,
-        PersonalDataModule,
-        FilesModule,
-        SearchModule,
-        IdempotencyModule,
         ...modules,
       ],
       providers,

@@ -56,7 +56,7 @@ const gateway = {
 };
 
 /** One callback; what is left out follows the one before. */
-export interface Told {
+export interface Incoming {
   user: string;
   text?: string;
   name?: string | null;
@@ -173,7 +173,7 @@ export class InboundBench {
   }
 
   /** Takes callbacks in, in this order. */
-  async take(told: Told[]): Promise<void> {
+  async take(messages: Incoming[]): Promise<void> {
     for (const {
       user,
       text = 'Hello',
@@ -185,7 +185,7 @@ export class InboundBench {
       receivedAt,
       toldAt,
       ...more
-    } of told) {
+    } of messages) {
       const person = { avatarUrl: null, language: null, country: null, pressed: null, carried: null };
       const rest = { ...person, content: {}, media: [], ...more };
       const message: InboundEvent = { kind: 'message', userId: user, userName: name, text, ...rest };
@@ -211,8 +211,8 @@ export class InboundBench {
     }
   }
 
-  async process(told: Told[]): Promise<void> {
-    await this.take(told);
+  async process(messages: Incoming[]): Promise<void> {
+    await this.take(messages);
     await this.drain();
   }
 

@@ -3,22 +3,15 @@ import { CommandBus, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
+import { platformModules, platformSchema } from '../../../test/support/contexts.js';
 import { dropDatabase, freshDatabaseUrl, testDatabaseKind } from '../../../test/support/database.js';
-import { ConfigModule } from '../../platform/config/config.module.js';
 import { Config, loadConfig } from '../../platform/config/config.js';
 import { DatabaseModule } from '../../platform/database/database.module.js';
 import { Database } from '../../platform/database/database.js';
-import { HealthModule } from '../../platform/health/health.module.js';
 import { ProblemFilter } from '../../platform/http/problem.filter.js';
 import { validationPipe } from '../../platform/http/validation.js';
-import { EventLogEntity } from '../../platform/messaging/event-log.entity.js';
 import { EventLog } from '../../platform/messaging/event-log.js';
-import { MessagingModule } from '../../platform/messaging/messaging.module.js';
-import { EventLog1764000000000 } from '../../platform/messaging/migrations/1764000000000-event-log.js';
 import { SearchIndexing } from '../../platform/search/search-indexing.js';
-import { IdempotencyModule } from '../../platform/idempotency/idempotency.module.js';
-import { SearchModule } from '../../platform/search/search.module.js';
-import { MetricsModule } from '../../platform/metrics/metrics.module.js';
 import { FindChats } from '../messengers/contract.js';
 import { FindEmployees } from '../staff/contract.js';
 import { ContactsModule } from './contacts.module.js';
@@ -56,16 +49,11 @@ describe(`contacts (${testDatabaseKind()})`, () => {
     const SECRET_KEY = Buffer.from('a key of thirty-two letters here').toString('base64');
     const testing = await Test.createTestingModule({
       imports: [
-        ConfigModule,
-        MessagingModule,
+        ...platformModules,
         DatabaseModule.with({
-          entities: [EventLogEntity, ...contactsSchema.entities],
-          migrations: [EventLog1764000000000, ...contactsSchema.migrations],
+          entities: [...platformSchema.entities, ...contactsSchema.entities],
+          migrations: [...platformSchema.migrations, ...contactsSchema.migrations],
         }),
-        MetricsModule,
-        HealthModule,
-        SearchModule,
-        IdempotencyModule,
         ContactsModule,
       ],
       providers: [Chats, Employees],

@@ -1,4 +1,5 @@
 import { Command, Query } from '@nestjs/cqrs';
+import type { AuditRecord } from '../../platform/audit/audit-record.js';
 import { DomainEvent, type LogLine } from '../../platform/domain-event.js';
 import type { Receipt } from '../notifications/contract.js';
 import type { ActionContent } from '../tasks/contract.js';
@@ -171,6 +172,14 @@ export class AccountSendingChanged extends DomainEvent {
   }
 }
 
+const AUDITED: Record<string, string> = {
+  linked: 'account.linked',
+  unlinked: 'account.unlinked',
+  paused: 'account.paused',
+  resumed: 'account.resumed',
+  apiKey: 'account.key-changed',
+};
+
 export class AccountChanged extends DomainEvent {
   static readonly type = 'messengers.AccountChanged';
   constructor(
@@ -189,6 +198,12 @@ export class AccountChanged extends DomainEvent {
       byEmployeeId,
       says: `The account was ${change.endsWith('linked') ? change : 'changed'}.`,
     };
+  }
+
+  /** Settings of its own are told of one by one: see `SettingsHistory`. */
+  override get audit(): AuditRecord | undefined {
+    const action = AUDITED[this.change];
+    return action === undefined ? undefined : { action, target: { kind: 'account', id: this.subjectId } };
   }
 }
 

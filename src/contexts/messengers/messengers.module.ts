@@ -57,6 +57,7 @@ import { SendMetrics } from './send-to-chat/send.metrics.js';
 import { SendToChatHandler } from './send-to-chat/send-to-chat.command.js';
 import { Speakers } from './send-to-chat/speakers.js';
 import { ChangeSettingsHandler } from './settings/change-settings.command.js';
+import { SettingsHistory } from './settings/settings-history.js';
 import { PreviewSettingsHandler } from './settings/preview-settings.query.js';
 import { SettingsController } from './settings/settings.http.js';
 import {
@@ -110,6 +111,7 @@ import { ViberModule } from './viber/viber.module.js';
     AccountWatch,
     Vitals,
     ChangeSettingsHandler,
+    SettingsHistory,
     GetSettingsHandler,
     GetSettingsVersionHandler,
     ListSettingsHistoryHandler,

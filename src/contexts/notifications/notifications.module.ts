@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { KeepSendingAllowed } from './account-sending/keep-sending-allowed.when-account-sending-changed.js';
 import { KeepRates } from './account-sending/keep-rates.when-account-rate-changed.js';
-import { CountOutcomesHandler } from './count-outcomes/count-outcomes.query.js';
+import { CountDeliveriesHandler } from './count-deliveries/count-deliveries.query.js';
 import { DeliveriesController } from './deliveries/deliveries.http.js';
 import { FindDeliveriesHandler } from './deliveries/find-deliveries.query.js';
 import { RetryDeliveryHandler } from './deliveries/retry-delivery.command.js';
@@ -18,7 +18,7 @@ import { CircuitBreakers } from './send-deliveries/circuit-breakers.js';
 import { InFlight } from './send-deliveries/in-flight.js';
 import { NextJobs } from './send-deliveries/next-jobs.js';
 import { Outbox } from './send-deliveries/outbox.js';
-import { Outcomes } from './send-deliveries/outcomes.js';
+import { SendResults } from './send-deliveries/send-results.js';
 import { RateLimiter } from './send-deliveries/rate-limiter.js';
 import { Recorder } from './send-deliveries/recorder.js';
 import { Sender } from './send-deliveries/sender.js';
@@ -38,7 +38,7 @@ import { Sender } from './send-deliveries/sender.js';
     DeliveriesMetrics,
     RateLimiter,
     NextJobs,
-    Outcomes,
+    SendResults,
     Outbox,
     Recorder,
     InFlight,
@@ -47,7 +47,7 @@ import { Sender } from './send-deliveries/sender.js';
     Receipts,
     ApplyReceiptsHandler,
     FindDeliveriesHandler,
-    CountOutcomesHandler,
+    CountDeliveriesHandler,
     RetryDeliveryHandler,
   ],
 })

@@ -136,7 +136,7 @@ export class FindTask extends Query<TaskSummary | null> {
 }
 
 /** Where the next message of each of these chats would go. @returns by chat id: into the bound task, or a new one */
-export class ForeseeTasks extends Query<ReadonlyMap<string, 'append' | 'open'>> {
+export class PreviewTasks extends Query<ReadonlyMap<string, 'append' | 'open'>> {
   constructor(readonly chats: ReadonlyArray<{ id: string; taskId: string | null; createTaskWhenNoneActive: boolean }>) {
     super();
   }
@@ -163,10 +163,10 @@ export class FindFilesInTasks extends Query<string[]> {
 }
 
 /**
- * The product itself says something to a customer: a `system` action that goes out under the bot's name, in the caller's
+ * Sends a customer something that the product itself says: a `system` action under the bot's name, in the caller's
  * transaction. Nothing happens where the task is gone.
  */
-export class SayToContact extends Command<void> {
+export class SendToContact extends Command<void> {
   constructor(
     readonly taskId: string,
     readonly contactId: string,

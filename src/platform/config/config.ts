@@ -1,4 +1,4 @@
-import { plainToInstance, Transform, Type } from 'class-transformer';
+import { plainToInstance, Type } from 'class-transformer';
 import {
   getMetadataStorage,
   IsIn,
@@ -11,6 +11,7 @@ import {
   ValidateBy,
   validateSync,
 } from 'class-validator';
+import { isProxy } from '../http/client-address.js';
 import { isCertificate } from '../database/tls.js';
 import {
   Address,
@@ -19,6 +20,7 @@ import {
   databaseTls,
   is32Bytes,
   isDatabaseUrl,
+  List,
   NeededForBucket,
   NotMonotonous,
   usualHost,
@@ -81,14 +83,7 @@ export class Config {
   VIBER_API_URL = 'https://chatapi.viber.com/pa';
 
   /** Hosts that customers' media may be fetched from: `host`, `*.host` for all below it, or an origin of a simulator. */
-  @Transform(({ value }: { value: unknown }) =>
-    typeof value === 'string'
-      ? value
-          .split(/[\s,]+/)
-          .filter(Boolean)
-          .map(usualHost)
-      : value,
-  )
+  @List(usualHost)
   @ValidateBy(
     { name: 'mediaHosts', validator: { validate: (value) => areMediaHosts(value) } },
     {
@@ -100,6 +95,14 @@ export class Config {
 
   /** Folder of the files that customers and staff send. */
   FILES_DIR = 'data/files';
+
+  /** Proxies whose `X-Forwarded-For` is believed: addresses, ranges, `loopback`, `private`. */
+  @List()
+  @ValidateBy(
+    { name: 'proxies', validator: { validate: (value) => Array.isArray(value) && value.every(isProxy) } },
+    { message: 'must be a comma-separated list of addresses, ranges (10.0.0.0/8), loopback or private' },
+  )
+  TRUSTED_PROXIES: string[] = [];
 
   /** The largest file that is taken in either way. */
   @Type(() => Number)
@@ -139,6 +142,20 @@ export class Config {
   @NotMonotonous()
   ADMIN_TOKEN?: string;
 
+  /** A session ends when it has not been used for so long. */
+  @Type(() => Number)
+  @IsInt({ message: 'must be a whole number of hours' })
+  @Min(1, { message: 'must be at least 1 hour' })
+  @Max(720, { message: 'must be at most 720 hours (30 days)' })
+  SESSION_IDLE_HOURS = 8;
+
+  /** A session ends after so long, however much it is used. */
+  @Type(() => Number)
+  @IsInt({ message: 'must be a whole number of days' })
+  @Min(1, { message: 'must be at least 1 day' })
+  @Max(90, { message: 'must be at most 90 days' })
+  SESSION_MAX_DAYS = 7;
+
   /** Who sends it as a bearer token may read `/metrics`; without it everybody may who reaches the address. */
   @IsOptional()
   @MinLength(16, { message: 'must have at least 16 characters' })
@@ -159,6 +176,13 @@ export class Config {
   @Min(1, { message: 'must be at least 1 second' })
   @Max(86_400, { message: 'must be at most a day (86400)' })
   ACCOUNT_CHECK_SECONDS = 600;
+
+  /** How long the audit trail is kept. */
+  @Type(() => Number)
+  @IsInt({ message: 'must be a whole number of days' })
+  @Min(1, { message: 'must be at least 1 day' })
+  @Max(36_500, { message: 'must be at most 36500 days' })
+  AUDIT_DAYS = 400;
 
   /** Raw callbacks; 0: for ever. Messengers repeat what they could not deliver for 14 days. */
   @Days(15, 'so long the messenger may repeat a callback')

@@ -11,6 +11,7 @@ import { inTime } from './permits.js';
 interface Unit {
   manager: EntityManager;
   transactional: boolean;
+  beforeCommit: Array<() => Promise<void>>;
   afterCommit: Array<() => void>;
   open: boolean;
 }
@@ -24,7 +25,7 @@ const RACE_RETRIES = 5;
 const RACE_MS = 1_500;
 /** On SQLite statements are run by this very thread: after so long everything else has its turn, in the middle of a unit too. */
 const YIELD_EVERY_MS = 1;
-const REHEARSED = new Error('This transaction was a rehearsal.');
+const DRY_RUN = new Error('This transaction was a dry run.');
 
 /**
  * The unit of work, and every query. `transaction` spans whatever is awaited inside it, commands of other contexts
@@ -57,17 +58,17 @@ export class Database {
     }
   }
 
-  /** Runs `work` as a transaction that is never committed: what it would do can be looked at, and nothing of it stays. */
-  async rehearse<T>(work: () => Promise<T>): Promise<T> {
-    if (this.unit) throw new Error('A rehearsal would undo the work around it.');
+  /** Dry run: `work` is a transaction that is never committed. What it would do can be looked at, and nothing stays. */
+  async dryRun<T>(work: () => Promise<T>): Promise<T> {
+    if (this.unit) throw new Error('A dry run would undo the work around it.');
     let result!: T;
     try {
       await this.transaction(async () => {
         result = await work();
-        throw REHEARSED;
+        throw DRY_RUN;
       });
     } catch (error) {
-      if (error !== REHEARSED) throw error;
+      if (error !== DRY_RUN) throw error;
     }
     return result;
   }
@@ -76,9 +77,21 @@ export class Database {
   async read<T>(work: () => Promise<T>): Promise<T> {
     if (this.unit || !dialect.singleConnection) return work();
     return this.queued(() => {
-      const unit: Unit = { manager: this.dataSource.manager, transactional: false, afterCommit: [], open: true };
+      const unit: Unit = {
+        manager: this.dataSource.manager,
+        transactional: false,
+        beforeCommit: [],
+        afterCommit: [],
+        open: true,
+      };
       return this.units.run(unit, work).finally(() => (unit.open = false));
     });
+  }
+
+  /** Runs `last` at the end of the current transaction: for locks that everybody wants, and shall be held shortly. */
+  beforeCommit(last: () => Promise<void>): void {
+    if (!this.unit?.transactional) throw new Error('Only a transaction has an end: start one with transaction().');
+    this.unit.beforeCommit.push(last);
   }
 
   /** Runs `callback` once the current transaction is committed, outside of it; at once where there is none. */
@@ -192,8 +205,13 @@ export class Database {
   private async runTransaction<T>(work: () => Promise<T>): Promise<T> {
     const afterCommit: Array<() => void> = [];
     const running = this.dataSource.transaction(async (manager) => {
-      const unit: Unit = { manager, transactional: true, afterCommit, open: true };
-      return this.units.run(unit, work).finally(() => (unit.open = false));
+      const unit: Unit = { manager, transactional: true, beforeCommit: [], afterCommit, open: true };
+      const whole = async () => {
+        const result = await work();
+        for (const last of unit.beforeCommit) await last();
+        return result;
+      };
+      return this.units.run(unit, whole).finally(() => (unit.open = false));
     });
     const result = await running.catch((error: unknown) => {
       if (dialect.singleConnection) abandonTransaction(this.dataSource);

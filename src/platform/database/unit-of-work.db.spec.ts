@@ -66,21 +66,21 @@ describe(`the unit of work (${testDatabaseKind()})`, () => {
     }
   });
 
-  it('rehearses: what was written can be looked at, and nothing of it stays', async () => {
-    let told = false;
-    const seen = await db.rehearse(async () => {
+  it('runs dry: what was written can be looked at, and nothing of it stays', async () => {
+    let ran = false;
+    const seen = await db.dryRun(async () => {
       await write(1);
       await db.transaction(() => write(2));
-      db.afterCommit(() => (told = true));
+      db.afterCommit(() => (ran = true));
       return ids();
     });
-    expect([seen, await ids(), told]).toEqual([[1, 2], [], false]);
-    const failed = db.rehearse(async () => {
+    expect([seen, await ids(), ran]).toEqual([[1, 2], [], false]);
+    const failed = db.dryRun(async () => {
       await write(1);
       throw failure;
     });
     await expect(failed).rejects.toBe(failure);
-    await expect(db.transaction(() => db.rehearse(() => write(1)))).rejects.toThrow(/rehearsal would undo/);
+    await expect(db.transaction(() => db.dryRun(() => write(1)))).rejects.toThrow(/dry run would undo/);
     expect(await ids()).toEqual([]);
   });
 

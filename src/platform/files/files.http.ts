@@ -98,7 +98,7 @@ export class FilesController {
     await this.download(id, request, reply);
   }
 
-  @ApiOperation({ operationId: 'downloadFile', summary: 'The bytes of a file, as an attachment; ranges are served' })
+  @ApiOperation({ operationId: 'downloadFile', summary: 'Download a file, as an attachment; ranges are served' })
   @ApiOkResponse({ content: { '*/*': { schema: { type: 'string', format: 'binary' } } } })
   @ApiConflictResponse({ description: '`file-pending`: it is still being fetched.' })
   @ApiGoneResponse({ description: '`file-lost`: it could not be had.' })
@@ -107,7 +107,7 @@ export class FilesController {
     await serveFile(this.store, await this.stored(id), request, reply, FOR_STAFF);
   }
 
-  @ApiOperation({ summary: 'A small JPEG of a picture or a video' })
+  @ApiOperation({ summary: 'Fetch a small JPEG of a picture or a video' })
   @ApiOkResponse({ content: { 'image/jpeg': { schema: { type: 'string', format: 'binary' } } } })
   @Get(':id/thumbnail')
   async thumbnail(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {

@@ -23,7 +23,7 @@ export class HealthController {
     private readonly heartbeats: Heartbeats,
   ) {}
 
-  @ApiOperation({ operationId: 'getLiveness', summary: 'The process is there' })
+  @ApiOperation({ operationId: 'getLiveness', summary: 'Check that the process is there' })
   @ApiOkResponse()
   @Get('live')
   live() {
@@ -32,7 +32,7 @@ export class HealthController {
 
   @ApiOperation({
     operationId: 'getReadiness',
-    summary: 'Database, migrations and workers are fit for work',
+    summary: 'Check that database, migrations and workers are fit for work',
     description: 'Callers in the private network are told each part, others only whether.',
   })
   @ApiOkResponse()
@@ -49,7 +49,7 @@ export class HealthController {
     } catch (error) {
       if (!(error instanceof HttpException)) throw error;
       const { error: unfit = {} } = error.getResponse() as HealthCheckResult;
-      const why = Object.entries(unfit).map(([part, told]) => `${part}: ${String(told?.['message'])}`);
+      const why = Object.entries(unfit).map(([part, detail]) => `${part}: ${String(detail?.['message'])}`);
       throw new DomainError('unavailable', 'not-ready', near ? why.join(' ') : 'The service is not ready for work.');
     }
   }

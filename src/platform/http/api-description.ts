@@ -10,7 +10,10 @@ const TAGS = {
   'Messenger accounts': 'Linked bots, the ways into their chats, and whether they are well.',
   'Messenger settings': 'What holds for all bots, and who changed it.',
   'Inbox log': 'Every callback of a messenger, and what became of it.',
+  'Signing in': 'Sessions of browsers.',
+  Me: 'Who is calling, and what they set for themselves.',
   Staff: 'Employees and their access tokens.',
+  Audit: 'Who did what to which thing, when and from where.',
   Public: 'What customers and messengers open: no token needed.',
   Health: 'Whether the service is fit for work, and its figures.',
 };
@@ -26,7 +29,16 @@ export function serveApiDescription(app: NestFastifyApplication): void {
     )
     .setVersion('0.1')
     .addServer('/', 'This installation')
-    .addSecurity('bearer', { type: 'http', scheme: 'bearer', description: 'An access token, as an admin issues it.' });
+    .addSecurity('bearer', { type: 'http', scheme: 'bearer', description: 'An access token, as an admin issues it.' })
+    .addSecurity('session', {
+      type: 'apiKey',
+      in: 'cookie',
+      name: '__Host-viber-tasks',
+      description:
+        'A session of a browser (`viber-tasks` where PUBLIC_URL is http). Calls that change something also need the ' +
+        'header `X-CSRF-Token`, with what `POST /api/auth/sign-in` and `GET /api/me` answer, and come from a page of ' +
+        'this service. Not together with an access token.',
+    });
   for (const [name, description] of Object.entries(TAGS)) builder.addTag(name, description);
   const description = builder.build();
   description.info.license = { name: 'MIT', identifier: 'MIT' } as OpenAPIObject['info']['license'];

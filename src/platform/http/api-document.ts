@@ -40,6 +40,8 @@ function completeOperation(operation: Operation, method: string, path: string): 
   operation.operationId ||= operationName(method, path);
   // Everything else says whom it is for.
   operation.security ??= [];
+  // Whoever may come with an access token may come signed in, too.
+  if (operation.security.some((way) => 'bearer' in way)) operation.security.push({ session: [] });
   for (const parameter of operation.parameters ?? []) {
     if ('schema' in parameter) completeSchema(parameter.schema as Schema, path, parameter.name);
   }
@@ -106,6 +108,6 @@ function completeSchema(schema: Schema, owner: string, name = ''): void {
 /** Built-in statuses have words for ids, rows of the inbox have numbers, and some ids are another system's. */
 const isOurId = (owner: string, name: string): boolean =>
   /(^id|Ids?)$/.test(name) &&
-  !/status|sticker|inbound|settingsChange/i.test(owner + (name === 'id' ? '' : name)) &&
+  !/status|sticker|inbound|settingsChange|audit/i.test(owner + (name === 'id' ? '' : name)) &&
   !FOREIGN.has(name);
 const FOREIGN = new Set(['userId', 'externalId', 'replacementId']);

@@ -4,6 +4,7 @@ import { BareRoutes } from './bare-routes.js';
 import { Draining } from './draining.js';
 import { RequestDeadline } from './request-deadline.js';
 import { RequestBodies } from './request-bodies.js';
+import { RequestContext } from './request-context.js';
 import { ResourceHeaders } from './resource-headers.js';
 
 @Module({
@@ -12,6 +13,7 @@ import { ResourceHeaders } from './resource-headers.js';
     Draining,
     RequestDeadline,
     RequestBodies,
+    RequestContext,
     { provide: APP_INTERCEPTOR, useClass: ResourceHeaders },
   ],
   exports: [BareRoutes],

@@ -1,14 +1,13 @@
 import { Contexts } from '../../../test/support/contexts.js';
 import { testDatabaseKind } from '../../../test/support/database.js';
 import { IdempotentCreations } from './idempotent-creations.js';
-import { idempotencySchema } from './schema.js';
 
 const DAY_MS = 24 * 3_600_000;
 
 describe(`what was made under an Idempotency-Key (${testDatabaseKind()})`, () => {
   let app: Contexts;
   beforeAll(async () => {
-    app = await Contexts.start([], [idempotencySchema], []);
+    app = await Contexts.start([], [], []);
   });
   afterAll(() => app?.stop());
 

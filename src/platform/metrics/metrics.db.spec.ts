@@ -18,24 +18,24 @@ describe(`figures (${testDatabaseKind()})`, () => {
       { type: 'x', subject_id: 'x', data: '{}', occurred_at: 0 },
       { type: 'x', subject_id: 'x', data: '{}', occurred_at: 0 },
     ]);
-    const told = await figures();
+    const metrics = await figures();
     const database = testDatabaseKind() === 'sqlite' ? 'sqlite' : 'mysql';
-    expect(told.of('viber_tasks_build_info', { database, node: process.version })).toBe(1);
-    expect(told.of('viber_tasks_source_up', { source: 'database' })).toBe(1);
-    expect(told.of('viber_tasks_event_log_position')).toBe(2);
-    expect(told.of('viber_tasks_database_answer_seconds')).toBeLessThan(5);
-    expect(told.of('process_resident_memory_bytes')).toBeGreaterThan(1_000_000);
+    expect(metrics.of('viber_tasks_build_info', { database, node: process.version })).toBe(1);
+    expect(metrics.of('viber_tasks_source_up', { source: 'database' })).toBe(1);
+    expect(metrics.of('viber_tasks_event_log_position')).toBe(2);
+    expect(metrics.of('viber_tasks_database_answer_seconds')).toBeLessThan(5);
+    expect(metrics.of('process_resident_memory_bytes')).toBeGreaterThan(1_000_000);
   });
 
   it('are there without those of the database while it refuses', async () => {
     expect((await figures()).of('viber_tasks_event_log_position')).toBe(0);
     pass();
     away(() => Promise.reject(new Error('away')));
-    const told = await figures();
-    expect(told.of('viber_tasks_source_up', { source: 'database' })).toBe(0);
-    expect(told.of('viber_tasks_event_log_position')).toBeUndefined();
-    expect(told.of('viber_tasks_database_answer_seconds')).toBeUndefined();
-    expect(told.of('viber_tasks_build_info')).toBe(1);
+    const metrics = await figures();
+    expect(metrics.of('viber_tasks_source_up', { source: 'database' })).toBe(0);
+    expect(metrics.of('viber_tasks_event_log_position')).toBeUndefined();
+    expect(metrics.of('viber_tasks_database_answer_seconds')).toBeUndefined();
+    expect(metrics.of('viber_tasks_build_info')).toBe(1);
   });
 
   it('are there soon while it hangs, which is asked once, and whole again with it', async () => {
@@ -48,9 +48,9 @@ describe(`figures (${testDatabaseKind()})`, () => {
     away(() => (asked++, held));
     for (let scrape = 0; scrape < 2; scrape++) {
       // They come, though what was asked is never answered.
-      const told = await figures();
-      expect(told.of('viber_tasks_source_up', { source: 'database' })).toBe(0);
-      expect(told.of('viber_tasks_event_log_position')).toBeUndefined();
+      const metrics = await figures();
+      expect(metrics.of('viber_tasks_source_up', { source: 'database' })).toBe(0);
+      expect(metrics.of('viber_tasks_event_log_position')).toBeUndefined();
     }
     expect(asked).toBe(1);
     release(new Error('away'));

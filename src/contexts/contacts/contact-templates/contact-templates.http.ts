@@ -73,7 +73,7 @@ export class ContactTemplatesController {
     private readonly views: ContactTemplateViews,
   ) {}
 
-  @ApiOperation({ summary: 'Templates of contacts that messages create, newest first' })
+  @ApiOperation({ summary: 'List the templates of contacts that messages create, newest first' })
   @ApiOkResponse({ type: ContactTemplatePage })
   @Get()
   list(@Query() { limit, cursor }: PageQuery): Promise<ContactTemplatePage> {
@@ -93,7 +93,7 @@ export class ContactTemplatesController {
     return this.views.one(await this.creations.once(key, create));
   }
 
-  @ApiOperation({ summary: 'One template' })
+  @ApiOperation({ summary: 'Show one template' })
   @ApiOkResponse({ type: ContactTemplate })
   @Get(':id')
   get(@Param('id') id: string): Promise<ContactTemplate> {

@@ -70,10 +70,10 @@ export class CheckAccountHandler implements ICommandHandler<CheckAccount> {
   /** @throws DomainError `messenger-unreachable`: says nothing about the account, so nothing of it changes */
   private async look(account: AccountEntity, takeBack: boolean): Promise<Found> {
     const gateway = this.messengers.of(account.kind);
-    const apiKey = this.accounts.apiKey(account);
     const ours = this.accounts.webhookUrl(gateway, account.webhook_key);
     const found: Found = { problem: null, profile: null, watch: account.webhook_watch, takenBy: null };
     try {
+      const apiKey = this.accounts.apiKey(account);
       const profile = await gateway.profile(apiKey);
       found.profile = profile;
       const seen = { found: profile.webhookUrl, ours, at: Date.now(), takeBack };

@@ -181,14 +181,14 @@ export class AccountsController {
     return this.queries.execute(new GetAccount(id));
   }
 
-  @ApiOperation({ summary: 'The linked bots, newest first' })
+  @ApiOperation({ summary: 'List the linked bots, newest first' })
   @ApiOkResponse({ type: AccountPage })
   @Get()
   list(@Query() page: PageQuery): Promise<AccountPage> {
     return this.queries.execute(new ListAccounts(page.limit, page.cursor));
   }
 
-  @ApiOperation({ summary: 'One linked bot' })
+  @ApiOperation({ summary: 'Show one linked bot' })
   @ApiOkResponse({ type: Account })
   @Get(':id')
   get(@Param('id') id: string): Promise<Account> {

@@ -7,7 +7,7 @@ import { AccountChanged, AccountSendingChanged, AccountRateChanged } from '../co
 import { patched, type SettingChange, settingChanges } from '../domain/settings.js';
 import { Messengers } from '../messengers.js';
 import type { AccountEntity } from '../persistence/account.entity.js';
-import { recordSettingChanges } from '../settings/record-changes.js';
+import { SettingsHistory } from '../settings/settings-history.js';
 import type { SettingsPatch } from '../settings/settings.view.js';
 import { tidyPatch } from '../settings/tidy-patch.js';
 import { AccountStore, OLD_KEY_LIFE_MS } from './account-store.js';
@@ -40,6 +40,7 @@ export class ChangeAccountHandler implements ICommandHandler<ChangeAccount> {
   constructor(
     private readonly database: Database,
     private readonly events: EventLog,
+    private readonly history: SettingsHistory,
     private readonly accounts: AccountStore,
     private readonly messengers: Messengers,
     private readonly queries: QueryBus,
@@ -49,7 +50,8 @@ export class ChangeAccountHandler implements ICommandHandler<ChangeAccount> {
     await requireEmployees(this.queries, patch.additionalAssigneeIds ?? [], 'additionalAssigneeIds');
     const overrides = patch.overrides && tidyPatch(patch.overrides, 'overrides.');
     const account = await this.accounts.linked(id);
-    const isNewKey = patch.apiKey !== undefined && patch.apiKey !== this.accounts.apiKey(account);
+    const isNewKey =
+      patch.apiKey !== undefined && (account.api_key === '' || patch.apiKey !== this.accounts.apiKey(account));
     if (isNewKey) await this.changeKey(account, patch.apiKey!, employeeId, expected);
     await this.database.transaction(async () => {
       const before = await this.accounts.lockLinked(id);
@@ -67,10 +69,13 @@ export class ChangeAccountHandler implements ICommandHandler<ChangeAccount> {
       await this.accounts.save(id, { ...changes, version: before.version + 1 });
       const overridden = settingChanges(before.overrides, changes.overrides ?? before.overrides);
       const presets = presetChanges(before, { ...before, ...changes });
-      await recordSettingChanges(this.database, [...overridden, ...presets], employeeId, id);
+      await this.history.add([...overridden, ...presets], employeeId, id);
       const sending = sendingAllowed({ ...before, ...changes });
+      const { enabled, ...others } = changes;
+      const fields = Object.keys(others).join(',');
       await this.events.append([
-        new AccountChanged(id, Object.keys(changes).join(','), employeeId),
+        ...(fields === '' ? [] : [new AccountChanged(id, fields, employeeId)]),
+        ...(enabled === undefined ? [] : [new AccountChanged(id, enabled ? 'resumed' : 'paused', employeeId)]),
         new AccountSendingChanged(id, sending.allowed, sending.reason),
         ...(changes.messages_per_second === undefined ? [] : [new AccountRateChanged(id, changes.messages_per_second)]),
       ]);
@@ -106,7 +111,7 @@ export class ChangeAccountHandler implements ICommandHandler<ChangeAccount> {
       requireVersion('bot', version, expected);
       await this.accounts.save(account.id, {
         ...this.accounts.sealed(account.id, apiKey),
-        previous_api_key: account.api_key,
+        previous_api_key: account.api_key || null,
         previous_api_key_until: Date.now() + OLD_KEY_LIFE_MS,
         version: version + 1,
       });

@@ -20,7 +20,7 @@ class EntryQuery {
 export class EntryAddressesController {
   constructor(private readonly queries: QueryBus) {}
 
-  @ApiOperation({ summary: 'Links, QR code and a button that lead customers into the chat' })
+  @ApiOperation({ summary: 'Show links, QR code and a button that lead customers into the chat' })
   @ApiOkResponse({ type: EntryView })
   @Get()
   get(@Param('id') id: string, @Query() { lang }: EntryQuery): Promise<EntryView> {

@@ -76,7 +76,7 @@ export class EntryLinksController {
     return this.queries.execute(new GetEntryLink(accountId, id));
   }
 
-  @ApiOperation({ summary: 'The one-time links of a bot, newest first' })
+  @ApiOperation({ summary: 'List the one-time links of a bot, newest first' })
   @ApiOkResponse({ type: EntryLinkPage })
   @Get()
   list(@Param('id') accountId: string, @Query() page: PageQuery): Promise<EntryLinkPage> {

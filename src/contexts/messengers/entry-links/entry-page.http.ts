@@ -24,7 +24,7 @@ export class EntryPageController {
 
   @ApiOperation({
     operationId: 'showEntryPage',
-    summary: 'The page that leads into the chat, in the language of the visitor (`?lang=` names another)',
+    summary: 'Show the page that leads into the chat, in the language of the visitor (`?lang=` names another)',
   })
   @ApiProduces('text/html')
   @ApiResponse({ ...PAGE, status: 200, description: '`?context=` and `?text=` are passed on to the messenger.' })

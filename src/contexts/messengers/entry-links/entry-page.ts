@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { charactersOf } from '../../../platform/text/cut.js';
 import { type Language, LANGUAGES } from '../domain/localised-text.js';
 import { SCRIPT, STYLE } from './page-style.js';
-import { WORDS } from './words.js';
+import { TRANSLATIONS } from './entry-page.i18n.js';
 
 /** What there is to say: an open chat with its ways in, or why there is none. */
 export type EntryPage = { language: Language; appName: string; links: Record<Language, string> } & (
@@ -22,7 +22,7 @@ export type EntryPage = { language: Language; appName: string; links: Record<Lan
 /** The whole page: nothing else is fetched but the bot's picture, and it works without its script. */
 export function entryPage(page: EntryPage): string {
   const { language } = page;
-  const title = page.state === 'unknown' ? WORDS[language].unknownTitle : page.name;
+  const title = page.state === 'unknown' ? TRANSLATIONS[language].unknownTitle : page.name;
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -38,7 +38,7 @@ ${page.state === 'open' ? `<meta name="description" content="${html(say(page, 'l
 </head>
 <body>
 <main>${page.state === 'open' ? openCard(page) : closedCard(page)}</main>
-<footer><nav aria-label="${html(WORDS[language].languages)}"><ul>${LANGUAGES.map((other) => languageItem(page, other)).join('')}</ul></nav></footer>
+<footer><nav aria-label="${html(TRANSLATIONS[language].languages)}"><ul>${LANGUAGES.map((other) => languageItem(page, other)).join('')}</ul></nav></footer>
 ${page.state === 'open' ? `<script>${SCRIPT}</script>` : ''}
 </body>
 </html>
@@ -59,8 +59,8 @@ export function buttonSnippet(language: Language, appName: string, pageUrl: stri
   const looks =
     'display:inline-block;padding:12px 22px;border-radius:999px;background:#6247d0;color:#fff;' +
     'font:600 16px/1.4 system-ui,-apple-system,Segoe UI,Roboto,sans-serif;text-decoration:none';
-  const words = html(WORDS[language].write.replace('{app}', appName));
-  return `<a href="${html(pageUrl)}" target="_blank" rel="noopener" style="${looks}">${words}</a>`;
+  const label = html(TRANSLATIONS[language].write.replace('{app}', appName));
+  return `<a href="${html(pageUrl)}" target="_blank" rel="noopener" style="${looks}">${label}</a>`;
 }
 
 type Open = Extract<EntryPage, { state: 'open' }>;
@@ -106,14 +106,14 @@ function face(page: EntryPage): string {
 }
 
 function languageItem({ language, links }: EntryPage, other: Language): string {
-  const name = html(WORDS[other].language);
+  const name = html(TRANSLATIONS[other].language);
   if (other === language) return `<li><span lang="${other}" aria-current="true">${name}</span></li>`;
   return `<li><a href="${html(links[other])}" lang="${other}" hreflang="${other}">${name}</a></li>`;
 }
 
-function say(page: EntryPage, key: keyof (typeof WORDS)['en']): string {
+function say(page: EntryPage, key: keyof (typeof TRANSLATIONS)['en']): string {
   const name = page.state === 'unknown' ? '' : page.name;
-  return WORDS[page.language][key].replaceAll('{app}', page.appName).replaceAll('{name}', () => name);
+  return TRANSLATIONS[page.language][key].replaceAll('{app}', page.appName).replaceAll('{name}', () => name);
 }
 
 const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

@@ -143,11 +143,11 @@ function failure(error: unknown, mostBytes: number): DownloadFailed {
     );
   }
   const { code, name, cause } = error as { code?: unknown; name?: string; cause?: { code?: unknown } };
-  const told = [code, cause?.code].find((candidate) => typeof candidate === 'string');
-  if (isDamaged(told)) return new DownloadFailed('dead', 'It came packed, and damaged: it cannot be unpacked.');
-  if (told === PRIVATE) return new DownloadFailed('final', 'Its address leads into a private network.');
-  if (told === 'ENOSPC') return new DownloadFailed('passing', 'There is no room left to store it.');
-  const late = /TIMEOUT|TimeoutError/.test(`${String(told)} ${name}`);
+  const errorCode = [code, cause?.code].find((candidate) => typeof candidate === 'string');
+  if (isDamaged(errorCode)) return new DownloadFailed('dead', 'It came packed, and damaged: it cannot be unpacked.');
+  if (errorCode === PRIVATE) return new DownloadFailed('final', 'Its address leads into a private network.');
+  if (errorCode === 'ENOSPC') return new DownloadFailed('passing', 'There is no room left to store it.');
+  const late = /TIMEOUT|TimeoutError/.test(`${String(errorCode)} ${name}`);
   return new DownloadFailed('passing', late ? 'It did not come in time.' : 'The connection broke off.');
 }
 

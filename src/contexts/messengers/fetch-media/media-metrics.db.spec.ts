@@ -10,9 +10,9 @@ describe(`figures of what is to be copied (${testDatabaseKind()})`, () => {
   afterAll(() => bench?.stop());
 
   const waiting = async () => {
-    const told = await freshFigures(bench.app);
-    const oldest = told.of('viber_tasks_downloads_oldest_due_seconds')!;
-    return [told.of('viber_tasks_downloads_waiting_files'), Math.round(oldest / 10) * 10];
+    const metrics = await freshFigures(bench.app);
+    const oldest = metrics.of('viber_tasks_downloads_oldest_due_seconds')!;
+    return [metrics.of('viber_tasks_downloads_waiting_files'), Math.round(oldest / 10) * 10];
   };
 
   it('tell how many files wait, and how long the one has whose turn it is', async () => {

@@ -79,14 +79,14 @@ describe(`the queue of files to copy (${testDatabaseKind()})`, () => {
     expect(entered).toBe(false);
     expect(await bench.row(fileId)).toEqual(before);
     expect(await bench.file(fileId)).toMatchObject({ state: 'pending', reason: null });
-    expect(await bench.told(fileId)).toEqual([]);
+    expect(await bench.outcomes(fileId)).toEqual([]);
     await bench.queue.lost(current, 'It is gone.');
     expect(await bench.file(fileId)).toMatchObject({ state: 'lost', reason: 'It is gone.' });
-    expect(await bench.told(fileId)).toEqual(['lost']);
+    expect(await bench.outcomes(fileId)).toEqual(['lost']);
     // Nor does the lease that has ended it.
     await bench.queue.lost(current, 'again');
     expect((await bench.file(fileId)).reason).toBe('It is gone.');
-    expect(await bench.told(fileId)).toEqual(['lost']);
+    expect(await bench.outcomes(fileId)).toEqual(['lost']);
   });
 
   it('enters all of what came of it, or nothing', async () => {

@@ -61,7 +61,7 @@ describe(`copying files (${testDatabaseKind()})`, () => {
     expect(small).toMatchObject({ mimeType: 'image/jpeg', info: { width: 400, height: 200 } });
     expect(await readdir(join(bench.app.filesDir, 'incoming'))).toEqual([]);
     expect(await bench.row(fileId)).toMatchObject({ due_at: null, lease: null });
-    expect(await bench.told(fileId)).toEqual(['stored']);
+    expect(await bench.outcomes(fileId)).toEqual(['stored']);
   });
 
   it('names what has no name after what it is', async () => {

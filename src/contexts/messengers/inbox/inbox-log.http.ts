@@ -27,14 +27,14 @@ export class InboxLogController {
     private readonly queries: QueryBus,
   ) {}
 
-  @ApiOperation({ operationId: 'listInbound', summary: 'Every callback that was taken in, newest first' })
+  @ApiOperation({ operationId: 'listInbound', summary: 'List every callback that was taken in, newest first' })
   @ApiOkResponse({ type: InboundPage })
   @Get()
   list(@Query() query: InboundQuery): Promise<InboundPage> {
     return this.queries.execute(new ListCallbacks(query.state, query.limit, query.cursor));
   }
 
-  @ApiOperation({ summary: 'One callback' })
+  @ApiOperation({ summary: 'Show one callback' })
   @ApiOkResponse({ type: Inbound })
   @Get(':id')
   get(@Param('id') id: string): Promise<Inbound> {

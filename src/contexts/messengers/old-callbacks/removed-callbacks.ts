@@ -53,14 +53,14 @@ export class RemovedCallbacks {
   }
 
   private async skipGone(steps: readonly Step[]): Promise<void> {
-    const told = new Map<Step, number>();
+    const times = new Map<Step, number>();
     for (const step of steps) {
       const at = step.ofArrival && !step.skipped ? this.messengers.of(step.account.kind).toldAt(step.row.body) : null;
-      if (at !== null && at >= FIRST_BOTS) told.set(step, at);
+      if (at !== null && at >= FIRST_BOTS) times.set(step, at);
     }
-    if (told.size === 0) return;
+    if (times.size === 0) return;
     const [row] = await this.database.query<{ told_at: string | number }>('SELECT told_at FROM inbox_horizon');
-    for (const [step, at] of told) if (at <= Number(row!.told_at)) ignore(step, GONE);
+    for (const [step, at] of times) if (at <= Number(row!.told_at)) ignore(step, GONE);
   }
 
   private async skipErased(steps: readonly Step[]): Promise<void> {

@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
 import { testDatabaseKind } from '../../../../test/support/database.js';
-import { InboundBench, POISON, type Told } from '../../../../test/support/inbound.js';
+import { InboundBench, POISON, type Incoming } from '../../../../test/support/inbound.js';
 import { Statements } from '../../../../test/support/statements.js';
 import { newId } from '../../../platform/ids.js';
 import { CreateContacts } from '../../contacts/contract.js';
@@ -16,7 +16,7 @@ describe(`people who come through a link (${testDatabaseKind()})`, () => {
   afterAll(() => bench?.stop());
   beforeEach(() => bench.clear());
 
-  const opened = (user: string, context: string, at?: number): Told => ({
+  const opened = (user: string, context: string, at?: number): Incoming => ({
     user,
     event: { kind: 'opened', userId: user, context },
     ...(at === undefined ? {} : { at }),
@@ -161,7 +161,7 @@ describe(`people who come through a link (${testDatabaseKind()})`, () => {
         await link(`code of ${user}`, { contact_id: await contact(user) });
       }
       await bench.take(users.map((user) => opened(user, `code of ${user}`)));
-      await bench.take(users.map((user): Told => ({ user })));
+      await bench.take(users.map((user): Incoming => ({ user })));
       const statements = new Statements(bench.app.get(DataSource));
       const batches = await bench.drain();
       return statements.all.length / batches.length;

@@ -61,12 +61,12 @@ export class InboundAttribution {
 
   /** @param steps in the order in which it happened. @returns what messages are attributed to, by their id in the inbox */
   async follow(steps: readonly AttributionStep[]): Promise<Map<string, Attribution>> {
-    const told = steps.filter(({ event }) => event.kind === 'message' || event.kind === 'opened');
-    if (told.length === 0) return new Map();
-    const stored = await this.stored(told);
+    const arrivals = steps.filter(({ event }) => event.kind === 'message' || event.kind === 'opened');
+    if (arrivals.length === 0) return new Map();
+    const stored = await this.stored(arrivals);
     const waiting = new Map(stored);
     const answered: Array<{ step: AttributionStep; visit: LinkVisit }> = [];
-    for (const step of told) {
+    for (const step of arrivals) {
       const visit = waiting.get(keyOf(step));
       if (step.event.kind === 'opened') {
         if (!visit || visit.opened_at <= step.at) waiting.set(keyOf(step), visitOf(step, step.event.context));

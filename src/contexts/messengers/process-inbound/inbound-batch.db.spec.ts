@@ -1,7 +1,7 @@
 import { CommandBus } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
 import { testDatabaseKind } from '../../../../test/support/database.js';
-import { InboundBench, POISON, type Told } from '../../../../test/support/inbound.js';
+import { InboundBench, POISON, type Incoming } from '../../../../test/support/inbound.js';
 import { Statements } from '../../../../test/support/statements.js';
 import { dialect } from '../../../platform/database/dialect.js';
 import { ReplayCallback } from '../inbox/replay.command.js';
@@ -39,9 +39,9 @@ describe(`processing what was taken in (${testDatabaseKind()})`, () => {
 
   it('needs no more statements for 150 messages of 50 people than for 6 of 2', async () => {
     const talk = (people: string[]) =>
-      people.flatMap((user): Told[] => ['one', 'two', 'three'].map((text) => ({ user, text })));
-    const statementsFor = async (told: Told[]) => {
-      await bench.take(told);
+      people.flatMap((user): Incoming[] => ['one', 'two', 'three'].map((text) => ({ user, text })));
+    const statementsFor = async (messages: Incoming[]) => {
+      await bench.take(messages);
       const statements = new Statements(bench.app.get(DataSource));
       // People are spread over all shards: one batch takes a part of them.
       const batches = await bench.drain();
@@ -58,7 +58,7 @@ describe(`processing what was taken in (${testDatabaseKind()})`, () => {
   it('works off more than fits into a batch, in the order of each chat', async () => {
     const people = Array.from({ length: 12 }, (_, i) => `person ${i}`);
     const texts = Array.from({ length: 40 }, (_, i) => `text ${i}`);
-    await bench.take(texts.flatMap((text) => people.map((user): Told => ({ user, text }))));
+    await bench.take(texts.flatMap((text) => people.map((user): Incoming => ({ user, text }))));
     const taken = await bench.drain();
     expect(taken.reduce((sum, rows) => sum + rows, 0)).toBe(480);
     for (const user of people) expect(await bench.feedOf(user)).toEqual(texts);
@@ -73,7 +73,7 @@ describe(`processing what was taken in (${testDatabaseKind()})`, () => {
     expect(await states()).toEqual(texts.map(() => 'processed'));
   });
 
-  it('parks the one message that cannot be stored, with its error; its chat and all others go on', async () => {
+  it('fails the one message that cannot be stored, with its error; its chat and all others go on', async () => {
     await bench.process([
       { user: 'ann', text: 'before' },
       { user: 'bob', text: 'one' },
@@ -82,13 +82,13 @@ describe(`processing what was taken in (${testDatabaseKind()})`, () => {
       { user: 'bob', text: 'two' },
     ]);
     expect(await states()).toEqual(['processed', 'processed', 'failed', 'processed', 'processed']);
-    const [, , parked] = await bench.inbox();
-    expect(parked).toMatchObject({ shard: null, detail: expect.stringMatching(/BigInt/) });
+    const [, , failed] = await bench.inbox();
+    expect(failed).toMatchObject({ shard: null, detail: expect.stringMatching(/BigInt/) });
     expect(await bench.feedOf('ann')).toEqual(['before', 'after']);
     expect(await bench.feedOf('bob')).toEqual(['one', 'two']);
   });
 
-  it('leaves nothing of a first message that is parked, and lets it be the first once it can be stored', async () => {
+  it('leaves nothing of a first message that has failed, and lets it be the first once it can be stored', async () => {
     await bench.process([{ user: 'ann', text: POISON }]);
     expect(await Promise.all(['contact', 'chat', 'task', 'task_action'].map(count))).toEqual([0, 0, 0, 0]);
     bench.cure();
@@ -161,7 +161,7 @@ describe(`processing what was taken in (${testDatabaseKind()})`, () => {
   it('records each message once and in order when several workers are at it and some messages are poisoned', async () => {
     const people = Array.from({ length: 20 }, (_, i) => `person ${i}`);
     const texts = Array.from({ length: 15 }, (_, i) => (i === 7 ? POISON : `text ${i}`));
-    await bench.take(texts.flatMap((text) => people.map((user): Told => ({ user, text }))));
+    await bench.take(texts.flatMap((text) => people.map((user): Incoming => ({ user, text }))));
     await Promise.all([worker(), worker(), worker()]);
     await bench.drain();
     for (const user of people) expect(await bench.feedOf(user)).toEqual(texts.filter((text) => text !== POISON));
@@ -169,7 +169,7 @@ describe(`processing what was taken in (${testDatabaseKind()})`, () => {
     expect((await states()).filter((state) => state === 'failed')).toHaveLength(20);
   });
 
-  it('parks a callback whose account is gone', async () => {
+  it('fails a callback whose account is gone', async () => {
     await bench.process([{ user: 'ann', account: 'account-gone' }, { user: 'bob' }]);
     expect(await bench.inbox()).toMatchObject([
       { state: 'failed', detail: expect.stringMatching(/account-gone.* gone/) },

@@ -12,8 +12,8 @@ describe(`figures of processing (${testDatabaseKind()})`, () => {
 
   const figures = () => freshFigures(bench.app);
   const waiting = async () => {
-    const told = await figures();
-    return [told.of('viber_tasks_inbound_pending_rows'), told.of('viber_tasks_inbound_oldest_pending_seconds')];
+    const metrics = await figures();
+    return [metrics.of('viber_tasks_inbound_pending_rows'), metrics.of('viber_tasks_inbound_oldest_pending_seconds')];
   };
 
   it('tell how many callbacks wait, and how long the oldest has', async () => {
@@ -31,21 +31,21 @@ describe(`figures of processing (${testDatabaseKind()})`, () => {
   it('count each callback once, by what became of it, when that is committed', async () => {
     const opened = { kind: 'subscription', userId: 'dan', subscribed: true } as const;
     await bench.process([{ user: 'ann' }, { user: 'bob', text: POISON }, { user: 'dan', event: opened }]);
-    const told = await figures();
-    expect(told.by('outcome', 'viber_tasks_inbound_rows_total', { account: bench.account })).toEqual({
+    const metrics = await figures();
+    expect(metrics.by('outcome', 'viber_tasks_inbound_rows_total', { account: bench.account })).toEqual({
       processed: 1,
       failed: 1,
       ignored: 1,
     });
-    expect(told.of('viber_tasks_inbound_delay_seconds_count')).toBe(3);
-    expect(told.of('viber_tasks_inbound_parked_rows')).toBe(1);
+    expect(metrics.of('viber_tasks_inbound_delay_seconds_count')).toBe(3);
+    expect(metrics.of('viber_tasks_inbound_parked_rows')).toBe(1);
   });
 
-  it('count nothing of what is only tried out', async () => {
+  it('count nothing of what is only a dry run', async () => {
     const person = { userName: 'Eve', avatarUrl: null, language: null, country: null, pressed: null, carried: null };
     const message = { kind: 'message', userId: 'eve', text: 'Hello', content: {}, media: [], ...person } as const;
-    await bench.app.database.rehearse(() =>
-      bench.app.get(InboundProcessor).tryOut(bench.account, { ...message, media: [] }),
+    await bench.app.database.dryRun(() =>
+      bench.app.get(InboundProcessor).preview(bench.account, { ...message, media: [] }),
     );
     expect((await figures()).of('viber_tasks_inbound_rows_total')).toBeUndefined();
   });

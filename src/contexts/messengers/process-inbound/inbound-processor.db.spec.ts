@@ -49,16 +49,19 @@ describe(`what callbacks come to (${testDatabaseKind()})`, () => {
     expect(await bench.feedOf(user)).toEqual(['one', 'two', 'three']);
   });
 
-  it.each([0, -5, Date.now() * 4000])('takes the time of arrival where the told time is %d', async (at) => {
-    const before = Date.now();
-    await bench.process([{ user, text: 'now', at }]);
-    const [action] = await bench.app.rows<{ written_at: string }>(
-      'SELECT a.written_at FROM task_action a JOIN inbox i ON i.id = a.inbound_id WHERE i.user_id = ?',
-      [user],
-    );
-    expect(Number(action!.written_at)).toBeGreaterThanOrEqual(before);
-    expect(Number(action!.written_at)).toBeLessThanOrEqual(Date.now());
-  });
+  it.each([0, -5, Date.now() * 4000])(
+    'takes the time of arrival where the time that the messenger says is %d',
+    async (at) => {
+      const before = Date.now();
+      await bench.process([{ user, text: 'now', at }]);
+      const [action] = await bench.app.rows<{ written_at: string }>(
+        'SELECT a.written_at FROM task_action a JOIN inbox i ON i.id = a.inbound_id WHERE i.user_id = ?',
+        [user],
+      );
+      expect(Number(action!.written_at)).toBeGreaterThanOrEqual(before);
+      expect(Number(action!.written_at)).toBeLessThanOrEqual(Date.now());
+    },
+  );
 
   it('makes one contact, named as soon as a name is told', async () => {
     await bench.process([
@@ -134,17 +137,17 @@ describe(`what callbacks come to (${testDatabaseKind()})`, () => {
   it('tells the others when somebody left or came back, once', async () => {
     await bench.process([{ user }]);
     const [chat] = await bench.app.rows<{ id: string }>('SELECT id FROM chat WHERE external_user_id = ?', [user]);
-    const told = () =>
+    const countTold = () =>
       bench.app.count('event_log', "type = 'messengers.SubscriptionChanged' AND subject_id = ?", [chat!.id]);
-    expect(await told()).toBe(0);
+    expect(await countTold()).toBe(0);
     await bench.process([{ user, event: left(user) }]);
     await bench.process([{ user, event: left(user) }]);
-    expect(await told()).toBe(1);
+    expect(await countTold()).toBe(1);
     await bench.process([{ user, text: 'I am back' }, { user }]);
-    expect(await told()).toBe(2);
+    expect(await countTold()).toBe(2);
   });
 
-  it('parks what cannot be read, with the reason, and the rest of the batch goes on', async () => {
+  it('fails what cannot be read, with the reason, and the rest of the batch goes on', async () => {
     await bench.take([
       { user, text: 'spoilt' },
       { user, text: 'good' },

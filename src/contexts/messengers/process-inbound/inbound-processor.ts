@@ -56,7 +56,7 @@ interface First {
 }
 
 /** A step that is a message, with the chat it belongs to. */
-type Told = Step & { event: Extract<InboundEvent, { kind: 'message' }>; chat: ChatRow };
+type MessageStep = Step & { event: Extract<InboundEvent, { kind: 'message' }>; chat: ChatRow };
 
 /**
  * Turns rows of the inbox into contacts, chats, tasks, actions and receipts, in a number of statements that does not
@@ -84,8 +84,8 @@ export class InboundProcessor {
     await this.work(await this.translate(rows));
   }
 
-  /** One message that nobody has written, through all of it: for a rehearsal. @returns the chat it would be in */
-  async tryOut(accountId: string, event: Told['event']): Promise<ChatRow> {
+  /** Processes one message that nobody has written, within a dry run. @returns the chat it would be in */
+  async preview(accountId: string, event: MessageStep['event']): Promise<ChatRow> {
     const account = (await this.accounts.byId([accountId])).get(accountId)!;
     const now = Date.now();
     const row: InboundRow = {
@@ -131,7 +131,7 @@ export class InboundProcessor {
     return steps.toSorted((a, b) => a.at - b.at || compareTokens(a.row.message_token, b.row.message_token));
   }
 
-  /** What cannot be read is parked alone; it need not fail the batch it came in. */
+  /** What cannot be read fails alone; it need not fail the batch it came in. */
   private read(account: EffectiveAccount, row: InboundRow): Pick<Step, 'event' | 'skipped'> {
     try {
       const event = this.messengers.of(account.kind).translate(row.body);
@@ -200,13 +200,13 @@ export class InboundProcessor {
     created: ContactRef[],
     attributions: ReadonlyMap<string, Attribution>,
   ): Promise<void> {
-    const told = steps.flatMap(({ event, chat, ...step }): Told[] =>
+    const messageSteps = steps.flatMap(({ event, chat, ...step }): MessageStep[] =>
       event.kind === 'message' && chat && !step.skipped ? [{ ...step, event, chat }] : [],
     );
-    if (told.length === 0) return;
-    const contacts = await this.contactsOf(told, created);
-    const files = await this.media.enter(told);
-    const messages = told.map(({ row, account, event, chat, at }): InboundMessage => ({
+    if (messageSteps.length === 0) return;
+    const contacts = await this.contactsOf(messageSteps, created);
+    const files = await this.media.enter(messageSteps);
+    const messages = messageSteps.map(({ row, account, event, chat, at }): InboundMessage => ({
       inboundId: String(row.id),
       chatId: chat.id,
       contact: contacts.get(chat.contact_id)!,
@@ -220,19 +220,22 @@ export class InboundProcessor {
       writtenAt: at,
       orderKey: row.message_token,
     }));
-    const bindings = new Map(told.map(({ chat }) => [chat.id, chat.task_id]));
+    const bindings = new Map(messageSteps.map(({ chat }) => [chat.id, chat.task_id]));
     const bound = await this.commands.execute(new RecordMessages(messages, bindings));
-    for (const { chat } of told) chat.task_id = bound.get(chat.id) ?? chat.task_id;
+    for (const { chat } of messageSteps) chat.task_id = bound.get(chat.id) ?? chat.task_id;
   }
 
   /** The senders' cards. One made while the name was hidden gets the name once the messenger tells it. */
-  private async contactsOf(told: readonly Told[], created: ContactRef[]): Promise<Map<string, ContactRef>> {
+  private async contactsOf(
+    messageSteps: readonly MessageStep[],
+    created: ContactRef[],
+  ): Promise<Map<string, ContactRef>> {
     const contacts = new Map(created.map((contact) => [contact.id, contact]));
-    const others = told.map(({ chat }) => chat.contact_id).filter((id) => !contacts.has(id));
+    const others = messageSteps.map(({ chat }) => chat.contact_id).filter((id) => !contacts.has(id));
     const found = others.length > 0 ? await this.queries.execute(new FindContacts(others)) : [];
     for (const contact of found) contacts.set(contact.id, contact);
 
-    const names = told.flatMap(({ event, chat }) =>
+    const names = messageSteps.flatMap(({ event, chat }) =>
       event.userName && contacts.get(chat.contact_id)!.unnamed
         ? [{ contactId: chat.contact_id, name: event.userName }]
         : [],

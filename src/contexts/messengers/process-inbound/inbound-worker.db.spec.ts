@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { testDatabaseKind } from '../../../../test/support/database.js';
-import { InboundBench, type Told } from '../../../../test/support/inbound.js';
+import { InboundBench, type Incoming } from '../../../../test/support/inbound.js';
 import { until } from '../../../../test/support/until.js';
 import type { Config } from '../../../platform/config/config.js';
 import { Heartbeats } from '../../../platform/health/heartbeats.js';
@@ -33,7 +33,9 @@ describe(`the worker that processes (${testDatabaseKind()})`, () => {
 
   it('yields to requests between the batches of a backlog', async () => {
     const people = Array.from({ length: 60 }, (_, i) => `person ${i}`);
-    await bench.take(Array.from({ length: 10 }, () => people.map((user): Told => ({ user, text: 'Hello' }))).flat());
+    await bench.take(
+      Array.from({ length: 10 }, () => people.map((user): Incoming => ({ user, text: 'Hello' }))).flat(),
+    );
     const run = jest.spyOn(InboundBatch.prototype, 'run');
     let turns = 0;
     worker.onApplicationBootstrap();

@@ -6,7 +6,7 @@ import { type ExpectedVersions, requireVersion } from '../../../platform/http/if
 import { AccountStore } from '../accounts/account-store.js';
 import { DEFAULT_SETTINGS, patched, settingChanges } from '../domain/settings.js';
 import { SettingsEntity } from '../persistence/settings.entity.js';
-import { recordSettingChanges } from './record-changes.js';
+import { SettingsHistory } from './settings-history.js';
 import type { SettingsPatch } from './settings.view.js';
 import { tidyPatch } from './tidy-patch.js';
 
@@ -26,6 +26,7 @@ export class ChangeSettingsHandler implements ICommandHandler<ChangeSettings> {
   constructor(
     private readonly database: Database,
     private readonly accounts: AccountStore,
+    private readonly history: SettingsHistory,
   ) {}
 
   async execute({ patch: asked, employeeId, expected }: ChangeSettings): Promise<void> {
@@ -46,7 +47,7 @@ export class ChangeSettingsHandler implements ICommandHandler<ChangeSettings> {
       const changes = settingChanges(before, after);
       if (changes.length === 0) return;
       await settings.update({ id: 'default' }, { value: after, version: version + 1 });
-      await recordSettingChanges(this.database, changes, employeeId, null);
+      await this.history.add(changes, employeeId, null);
       this.accounts.changed();
     });
   }

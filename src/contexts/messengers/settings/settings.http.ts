@@ -43,7 +43,7 @@ export class SettingsController {
     private readonly queries: QueryBus,
   ) {}
 
-  @ApiOperation({ summary: 'The integration-wide settings' })
+  @ApiOperation({ summary: 'Show the settings of all bots' })
   @ApiOkResponse({ type: SettingsView })
   @Get()
   async get(@Res({ passthrough: true }) reply: FastifyReply): Promise<Settings> {
@@ -75,7 +75,7 @@ export class SettingsController {
     return this.get(reply);
   }
 
-  @ApiOperation({ operationId: 'listSettingsHistory', summary: 'Who changed which setting, newest first' })
+  @ApiOperation({ operationId: 'listSettingsHistory', summary: 'List who changed which setting, newest first' })
   @ApiOkResponse({ type: SettingsChangePage })
   @Get('history')
   history(@Query() page: PageQuery): Promise<SettingsChangePage> {

@@ -83,9 +83,9 @@ export class ViberApi implements OnApplicationShutdown {
       const retryAfter = number(response.headers['retry-after']);
       return replyOf(response.statusCode, retryAfter, await response.body.text());
     } catch (error) {
-      const told = (error as { code?: unknown }).code;
+      const errorCode = (error as { code?: unknown }).code;
       // A time-out carries a number here, and a name that says more.
-      const code = typeof told === 'string' ? told : '';
+      const code = typeof errorCode === 'string' ? errorCode : '';
       if (NOTHING_SENT.test(code)) return { kind: 'unreachable', why: code };
       return { kind: 'unclear', why: code || (error as Error).name };
     }

@@ -18,9 +18,9 @@ describe(`figures of what waits to be sent (${testDatabaseKind()})`, () => {
     bench.app.database.transaction(() => bench.app.events.append([new AccountSendingChanged('account', open, '')]));
 
   const waiting = async () => {
-    const told = await freshFigures(bench.app);
-    const oldest = Math.round(told.of('viber_tasks_deliveries_oldest_due_seconds')!);
-    return { ...told.by('state', 'viber_tasks_deliveries_waiting_chats'), oldest };
+    const metrics = await freshFigures(bench.app);
+    const oldest = Math.round(metrics.of('viber_tasks_deliveries_oldest_due_seconds')!);
+    return { ...metrics.by('state', 'viber_tasks_deliveries_waiting_chats'), oldest };
   };
 
   const reasons = async () =>

@@ -6,7 +6,7 @@ import { newId } from '../../../platform/ids.js';
 import { tokensLeft } from '../domain/rate.js';
 import { type Job, LEASE_MS, type Result, type Capacity } from './job.js';
 import { NextJobs } from './next-jobs.js';
-import { Outcomes } from './outcomes.js';
+import { SendResults } from './send-results.js';
 import { type RateColumns, rateOf } from './rate-limiter.js';
 
 const CLAIM_AT_MOST = 64;
@@ -27,7 +27,7 @@ export class Outbox {
 
   constructor(
     private readonly database: Database,
-    private readonly outcomes: Outcomes,
+    private readonly sendResults: SendResults,
     private readonly nextJobs: NextJobs,
   ) {
     this.times = new DueTimes(database, { name: 'chat_lane', key: 'chat_id', leaseMs: LEASE_MS });
@@ -57,7 +57,10 @@ export class Outbox {
       if (queues.length === 0) return [];
       const abandoned = queues.filter((queue) => queue.lease !== null);
       const now = Number(queues[0]!.now);
-      await this.outcomes.giveUp(new Map(abandoned.map((queue) => [queue.chat_id, Number(queue.begun_at ?? 0)])), now);
+      await this.sendResults.giveUp(
+        new Map(abandoned.map((queue) => [queue.chat_id, Number(queue.begun_at ?? 0)])),
+        now,
+      );
       const chats = queues.map(({ chat_id, account_id }) => ({ chatId: chat_id, accountId: account_id, lease }));
       return this.nextJobs.begin(chats, now);
     });
@@ -73,7 +76,7 @@ export class Outbox {
       if (held.length === 0) return results.map(() => null);
       const now = Number(queues.get(held[0]!.job.chatId)!.now);
       const begun = new Map([...queues.values()].map((queue) => [queue.chat_id, Number(queue.begun_at ?? now)]));
-      const waits = await this.outcomes.apply(held, begun, now);
+      const waits = await this.sendResults.apply(held, begun, now);
       // An account can be paused in the middle of a chat's messages.
       const goesOn = ({ job, goOn }: Result) =>
         goOn && waits.get(job.chatId) === null && Boolean(queues.get(job.chatId)!.open);

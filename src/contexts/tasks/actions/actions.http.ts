@@ -171,14 +171,14 @@ export class ActionsController {
     private readonly queries: QueryBus,
   ) {}
 
-  @ApiOperation({ summary: "A task's feed, in the order it was written, or from its end" })
+  @ApiOperation({ summary: "List a task's feed, in the order it was written, or from its end" })
   @ApiOkResponse({ type: ActionPage })
   @Get()
   list(@Param('taskId') taskId: string, @Query() { limit, ...part }: FeedQuery): Promise<ActionPage> {
     return this.queries.execute(new ListActions(taskId, limit, part));
   }
 
-  @ApiOperation({ summary: 'One action of the feed' })
+  @ApiOperation({ summary: 'Show one action of the feed' })
   @ApiOkResponse({ type: Action })
   @Get(':id')
   get(@Param('taskId') taskId: string, @Param('id') id: string): Promise<Action> {

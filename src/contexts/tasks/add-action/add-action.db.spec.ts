@@ -8,7 +8,7 @@ import { GetAction, ListActions } from '../actions/actions.query.js';
 import { type InboundMessage, RecordMessages } from '../contract.js';
 import { tasksSchema } from '../persistence/schema.js';
 import { CreateTask } from '../tasks/create-task.command.js';
-import { DeleteTaskForGood, MoveTask } from '../tasks/trash.command.js';
+import { DeleteTaskForGood, TrashTask } from '../tasks/trash.command.js';
 import { TasksModule } from '../tasks.module.js';
 import { AddAction } from './add-action.command.js';
 
@@ -135,7 +135,7 @@ describe(`adding actions (${testDatabaseKind()})`, () => {
   it('answers 404 once the task is deleted for good, even under a key that was used', async () => {
     const [taskId, key] = [await newTask(), newKey()];
     await add(taskId, 'Hello', key);
-    await app.commands.execute(new MoveTask(taskId, 'trash', 'e1'));
+    await app.commands.execute(new TrashTask(taskId, 'e1'));
     await app.commands.execute(new DeleteTaskForGood(taskId, 'e1'));
     await expect(add(taskId, 'Hello', key)).rejects.toMatchObject({ slug: 'task-not-found' });
   });

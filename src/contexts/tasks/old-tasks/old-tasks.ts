@@ -8,7 +8,7 @@ import { Retention } from '../../../platform/retention/retention.js';
 import { FindDeliveries } from '../../notifications/contract.js';
 import { TaskTextsRemoved } from '../contract.js';
 import { TaskFileStore } from '../files/task-file.store.js';
-import { TaskWords } from '../search/task-words.js';
+import { TaskTerms } from '../search/task-terms.js';
 
 const TASKS = 20;
 /** Closed, and untouched since its texts were removed last, if ever. */
@@ -40,7 +40,7 @@ export class OldTasks {
     private readonly queries: QueryBus,
     private readonly events: EventLog,
     private readonly files: TaskFileStore,
-    private readonly words: TaskWords,
+    private readonly terms: TaskTerms,
     retention: Retention,
   ) {
     retention.add({
@@ -73,7 +73,7 @@ export class OldTasks {
       `UPDATE task SET description = '', to_index = 1, texts_removed_at = updated_at WHERE id = ?`,
       [id],
     );
-    await this.words.forgetTexts(task.number);
+    await this.terms.forgetTexts(task.number);
     await this.events.append([new TaskTextsRemoved(id)]);
     return true;
   }

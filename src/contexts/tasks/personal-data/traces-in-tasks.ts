@@ -5,14 +5,14 @@ import { type ErasedSlice, inChunks, type Person, WALK } from '../../../platform
 import { groupBy } from '../../../platform/group-by.js';
 import type { ActionContent } from '../contract.js';
 import { withoutPast } from '../domain/quote.js';
-import { TaskWords } from '../search/task-words.js';
+import { TaskTerms } from '../search/task-terms.js';
 
 /** What of a person stands in the tasks of others. */
 @Injectable()
 export class TracesInTasks {
   constructor(
     private readonly database: Database,
-    private readonly words: TaskWords,
+    private readonly terms: TaskTerms,
   ) {}
 
   /** What they wrote into a task that a link had led them to. */
@@ -120,7 +120,7 @@ export class TracesInTasks {
       );
       await change();
       if (!task) return;
-      await this.words.forgetTexts(task.number);
+      await this.terms.forgetTexts(task.number);
       await this.database.execute('UPDATE task_action SET to_index = 1 WHERE task_id = ?', [taskId]);
     });
   }

@@ -10,7 +10,7 @@ import { type InboundMessage, RecordMessages, type TaskRules } from '../contract
 import { tasksSchema } from '../persistence/schema.js';
 import { ChangeTask } from '../tasks/change-task.command.js';
 import { GetTask } from '../tasks/tasks.query.js';
-import { DeleteTaskForGood, MoveTask } from '../tasks/trash.command.js';
+import { DeleteTaskForGood, TrashTask } from '../tasks/trash.command.js';
 import { TasksModule } from '../tasks.module.js';
 
 @QueryHandler(FindContacts)
@@ -65,7 +65,7 @@ describe(`recording messages (${testDatabaseKind()})`, () => {
   const task = (id: string) => app.queries.execute(new GetTask(id));
   const feed = async (taskId: string) => (await app.queries.execute(new ListActions(taskId, 100))).items;
   const texts = async (taskId: string) => (await feed(taskId)).map(({ text }) => text);
-  const toTrash = (id: string) => app.commands.execute(new MoveTask(id, 'trash', 'e1'));
+  const toTrash = (id: string) => app.commands.execute(new TrashTask(id, 'e1'));
 
   it('opens one task for the first messages of a chat, however many come at once, and keeps their order', async () => {
     const chat = newChat();
@@ -105,13 +105,13 @@ describe(`recording messages (${testDatabaseKind()})`, () => {
     const chat = newChat();
     const at = START + 10_000_000;
     const id = await opened(chat, { writtenAt: at - 1 });
-    const told = [
+    const messages = [
       ['third', at, '5389804735894462828'],
       ['second', at, '5389804735894462827'],
       ['fourth', at + 1, '-1'],
       ['first', at, '-9223372036854775808'],
     ] as const;
-    for (const [text, writtenAt, orderKey] of told) {
+    for (const [text, writtenAt, orderKey] of messages) {
       await record([message(chat, text, { writtenAt, orderKey })], { [chat]: id });
     }
     expect(await texts(id)).toEqual(['Hello', 'first', 'second', 'third', 'fourth']);

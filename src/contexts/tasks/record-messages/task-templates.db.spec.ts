@@ -11,7 +11,7 @@ import { ChangeStatus } from '../statuses/change-status.command.js';
 import { SaveTaskTemplate } from '../task-templates/save-task-template.command.js';
 import { tasksSchema } from '../persistence/schema.js';
 import { GetTask } from '../tasks/tasks.query.js';
-import { MoveTask } from '../tasks/trash.command.js';
+import { TrashTask } from '../tasks/trash.command.js';
 import { TasksModule } from '../tasks.module.js';
 
 @QueryHandler(FindContacts)
@@ -65,7 +65,7 @@ describe(`tasks of a template (${testDatabaseKind()})`, () => {
   const opened = async (chatId: string, rest: Partial<InboundMessage> = {}) =>
     (await record([message(chatId, 'Hello', rest)])).get(chatId)!;
   const task = (id: string) => app.queries.execute(new GetTask(id));
-  const toTrash = (id: string) => app.commands.execute(new MoveTask(id, 'trash', 'e1'));
+  const toTrash = (id: string) => app.commands.execute(new TrashTask(id, 'e1'));
 
   const template = (fields: Partial<SaveTaskTemplate['fields']>) =>
     app.commands.execute(new SaveTaskTemplate(null, { name: 'Preset', ...fields }, 'e1'));

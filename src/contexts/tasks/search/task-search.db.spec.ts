@@ -14,7 +14,8 @@ import { tasksSchema } from '../persistence/schema.js';
 import { ChangeTask } from '../tasks/change-task.command.js';
 import { CreateTask } from '../tasks/create-task.command.js';
 import { ListTasks } from '../tasks/tasks.query.js';
-import { DeleteTaskForGood, MoveTask } from '../tasks/trash.command.js';
+import { RestoreTask } from '../tasks/restore.command.js';
+import { DeleteTaskForGood, TrashTask } from '../tasks/trash.command.js';
 import { TasksModule } from '../tasks.module.js';
 
 @QueryHandler(FindContacts)
@@ -157,11 +158,11 @@ describe(`finding tasks (${testDatabaseKind()})`, () => {
     const id = await create('Throw away', { tags: ['junk'] });
     await app.commands.execute(new AddAction(id, { text: 'rubbish', contactIds: [], employeeIds: [] }, 'e1', null));
     await indexed();
-    await app.commands.execute(new MoveTask(id, 'trash', 'e1'));
+    await app.commands.execute(new TrashTask(id, 'e1'));
     expect([await found('rubbish'), await found('rubbish', { state: 'trash' })]).toEqual([[], ['Throw away']]);
-    await app.commands.execute(new MoveTask(id, 'restored', 'e1'));
+    await app.commands.execute(new RestoreTask(id, 'e1'));
     expect([await found('rubbish'), await found('rubbish', { state: 'trash' })]).toEqual([['Throw away'], []]);
-    await app.commands.execute(new MoveTask(id, 'trash', 'e1'));
+    await app.commands.execute(new TrashTask(id, 'e1'));
     const [task] = await app.rows<{ number: number }>('SELECT number FROM task WHERE id = ?', [id]);
     expect(await app.count('task_word', 'number = ?', [task!.number])).toBeGreaterThan(0);
     await app.commands.execute(new DeleteTaskForGood(id, 'e1'));
@@ -173,7 +174,7 @@ describe(`finding tasks (${testDatabaseKind()})`, () => {
   it('finds what was there before there was a search like this', async () => {
     await written(['Ancient wisdom'], 'Methuselah');
     const trashed = await create('Ancient rubbish', { tags: ['old'] });
-    await app.commands.execute(new MoveTask(trashed, 'trash', 'e1'));
+    await app.commands.execute(new TrashTask(trashed, 'e1'));
     await indexed();
     const runner = app.get(DataSource).createQueryRunner();
     try {

@@ -37,8 +37,8 @@ export class AddStatusHandler implements ICommandHandler<AddStatus> {
       await this.database.insert('task_status', [{ id, name, active, built_in: false, position }]);
       const added: Status = { id, name, active, builtIn: false, position, version: 1 };
       await storeOrder(this.database, present.toSpliced(position, 0, added));
-      const told = { name: { from: null, to: name }, active: { from: null, to: active } };
-      await this.events.append([new StatusChanged(id, told, employeeId)]);
+      const changes = { name: { from: null, to: name }, active: { from: null, to: active } };
+      await this.events.append([new StatusChanged(id, changes, employeeId)]);
       return added;
     });
   }

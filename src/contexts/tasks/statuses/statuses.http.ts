@@ -106,7 +106,7 @@ export class StatusesController {
     private readonly statuses: StatusStore,
   ) {}
 
-  @ApiOperation({ summary: 'All statuses, in their order' })
+  @ApiOperation({ summary: 'List all statuses, in their order' })
   @ApiOkResponse({ type: TaskStatusPage })
   @Get()
   async list(@Query() { limit, cursor }: PageQuery): Promise<TaskStatusPage> {
@@ -134,7 +134,7 @@ export class StatusesController {
     return this.get(await this.creations.once(key, create));
   }
 
-  @ApiOperation({ summary: 'One status' })
+  @ApiOperation({ summary: 'Show one status' })
   @ApiOkResponse({ type: TaskStatus })
   @Get(':id')
   async get(@Param('id') id: string): Promise<TaskStatus> {

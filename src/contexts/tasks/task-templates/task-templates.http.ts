@@ -96,7 +96,7 @@ export class TaskTemplatesController {
     private readonly views: TaskTemplateViews,
   ) {}
 
-  @ApiOperation({ summary: 'Templates of tasks that messages open, newest first' })
+  @ApiOperation({ summary: 'List the templates of tasks that messages open, newest first' })
   @ApiOkResponse({ type: TaskTemplatePage })
   @Get()
   list(@Query() { limit, cursor }: PageQuery): Promise<TaskTemplatePage> {
@@ -120,7 +120,7 @@ export class TaskTemplatesController {
     return this.views.one(await this.creations.once(key, create));
   }
 
-  @ApiOperation({ summary: 'One template' })
+  @ApiOperation({ summary: 'Show one template' })
   @ApiOkResponse({ type: TaskTemplate })
   @Get(':id')
   get(@Param('id') id: string): Promise<TaskTemplate> {

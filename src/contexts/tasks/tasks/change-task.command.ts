@@ -6,7 +6,7 @@ import { type ExpectedVersions, requireVersion } from '../../../platform/http/if
 import { newId } from '../../../platform/ids.js';
 import { ActionWriter } from '../add-action/action-writer.js';
 import { TaskChanged } from '../contract.js';
-import { TaskWords } from '../search/task-words.js';
+import { TaskTerms } from '../search/task-terms.js';
 import { requireStatus, type Status, StatusStore } from '../statuses/status-store.js';
 import { findAssignees, replaceAssignees } from './create-task.command.js';
 import { type TaskRow, TaskStore } from './task-store.js';
@@ -39,7 +39,7 @@ export class ChangeTaskHandler implements ICommandHandler<ChangeTask> {
     private readonly statuses: StatusStore,
     private readonly actions: ActionWriter,
     private readonly queries: QueryBus,
-    private readonly words: TaskWords,
+    private readonly terms: TaskTerms,
   ) {}
 
   execute(command: ChangeTask): Promise<void> {
@@ -67,7 +67,7 @@ export class ChangeTaskHandler implements ICommandHandler<ChangeTask> {
         await replaceAssignees(this.database, task, await findAssignees(this.queries, patch.assigneeIds));
       }
       if (patch.title !== undefined || patch.description !== undefined || patch.tags) {
-        await this.words.setTasks([{ ...task, ...columns }]);
+        await this.terms.setTasks([{ ...task, ...columns }]);
       }
       const sets = Object.keys(columns).map((column) => `${column} = ?`);
       if (sets.length > 0 || patch.assigneeIds) sets.push('version = version + 1');

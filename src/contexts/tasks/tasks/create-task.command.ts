@@ -6,7 +6,7 @@ import { withFreeExternalId } from '../../../platform/http/external-id.js';
 import { newId } from '../../../platform/ids.js';
 import { TaskOpened } from '../contract.js';
 import { FIRST_STATUS } from '../domain/status.js';
-import { TaskWords } from '../search/task-words.js';
+import { TaskTerms } from '../search/task-terms.js';
 import { requireStatus, StatusStore } from '../statuses/status-store.js';
 import { People } from './people.js';
 import { TaskNumbers } from './task-numbers.js';
@@ -37,7 +37,7 @@ export class CreateTaskHandler implements ICommandHandler<CreateTask> {
     private readonly numbers: TaskNumbers,
     private readonly statuses: StatusStore,
     private readonly queries: QueryBus,
-    private readonly words: TaskWords,
+    private readonly terms: TaskTerms,
   ) {}
 
   execute({ task, employeeId }: CreateTask): Promise<string> {
@@ -80,7 +80,7 @@ export class CreateTaskHandler implements ICommandHandler<CreateTask> {
           updated_at: now,
         },
       ]);
-      await this.words.setTasks([{ number, title: task.title, description: task.description, tags }]);
+      await this.terms.setTasks([{ number, title: task.title, description: task.description, tags }]);
       await replaceAssignees(this.database, { id, number }, assignees);
       await this.events.append([new TaskOpened(id, number, null, null, employeeId)]);
       return id;

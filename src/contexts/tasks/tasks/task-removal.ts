@@ -3,7 +3,8 @@ import { Database } from '../../../platform/database/database.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
 import { TaskDeleted } from '../contract.js';
 import { TaskFileStore } from '../files/task-file.store.js';
-import { TaskWords } from '../search/task-words.js';
+import { ReadMarkStore } from '../read-marks/read-mark.store.js';
+import { TaskTerms } from '../search/task-terms.js';
 import type { TaskRow } from './task-store.js';
 
 /** Removes a task for good: its feed and its files go, only its number stays. */
@@ -12,8 +13,9 @@ export class TaskRemoval {
   constructor(
     private readonly database: Database,
     private readonly events: EventLog,
-    private readonly words: TaskWords,
+    private readonly terms: TaskTerms,
     private readonly files: TaskFileStore,
+    private readonly marks: ReadMarkStore,
   ) {}
 
   /** @param task locked in the caller's transaction */
@@ -26,7 +28,8 @@ export class TaskRemoval {
               external_id = NULL WHERE id = ?`,
       [Date.now(), id],
     );
-    await this.words.forget(number);
+    await this.terms.forget(number);
+    await this.marks.forget([id]);
     await this.events.append([new TaskDeleted(id, number, employeeId)]);
   }
 }

@@ -42,6 +42,15 @@ export class TaskStore {
     return this.row(id, dialect.forUpdate);
   }
 
+  /** Into the trash, at this time (epoch ms), or out of it. */
+  async setTrashed(id: string, trashedAt: number | null, now: number): Promise<void> {
+    await this.database.execute('UPDATE task SET trashed_at = ?, updated_at = ?, version = version + 1 WHERE id = ?', [
+      trashedAt,
+      now,
+      id,
+    ]);
+  }
+
   private async find(id: string, lock: string): Promise<TaskRow> {
     const row = await this.row(id, lock);
     if (!row) throw notFound('task', id);

@@ -27,7 +27,8 @@ import { CreateTask } from './create-task.command.js';
 import { TaskTags } from './task-tags.js';
 import { Task, TASK_STATES } from './task.view.js';
 import { GetTask, ListTasks, TASK_SORTS } from './tasks.query.js';
-import { DeleteTaskForGood, MoveTask } from './trash.command.js';
+import { RestoreTask } from './restore.command.js';
+import { DeleteTaskForGood, TrashTask } from './trash.command.js';
 
 const MAX_DESCRIPTION = 100_000;
 const TITLE = { message: 'must have 1 to 500 characters' };
@@ -181,7 +182,7 @@ export class TasksController {
     private readonly queries: QueryBus,
   ) {}
 
-  @ApiOperation({ summary: 'Tasks, newest first unless sorted otherwise' })
+  @ApiOperation({ summary: 'List tasks, newest first unless sorted otherwise' })
   @ApiOkResponse({ type: TaskPage })
   @Get()
   list(@Query() { limit, cursor, sort, ...filter }: TasksQuery): Promise<TaskPage> {
@@ -202,7 +203,7 @@ export class TasksController {
     return this.queries.execute(new GetTask(id));
   }
 
-  @ApiOperation({ summary: 'One task' })
+  @ApiOperation({ summary: 'Show one task' })
   @ApiOkResponse({ type: Task })
   @Get(':id')
   get(@Param('id') id: string): Promise<Task> {
@@ -235,7 +236,7 @@ export class TasksController {
     @IfMatch() expected: ExpectedVersions,
   ): Promise<void> {
     if (query.permanent === 'true') await this.commands.execute(new DeleteTaskForGood(id, employeeId, expected));
-    else await this.commands.execute(new MoveTask(id, 'trash', employeeId, expected));
+    else await this.commands.execute(new TrashTask(id, employeeId, expected));
   }
 
   @ApiOperation({ summary: 'Take a task out of the trash' })
@@ -243,7 +244,7 @@ export class TasksController {
   @HttpCode(200)
   @Post(':id/restore')
   async restore(@Param('id') id: string, @Caller() caller: Principal): Promise<Task> {
-    await this.commands.execute(new MoveTask(id, 'restored', caller.employeeId));
+    await this.commands.execute(new RestoreTask(id, caller.employeeId));
     return this.queries.execute(new GetTask(id));
   }
 }

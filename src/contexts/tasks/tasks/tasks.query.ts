@@ -7,7 +7,7 @@ import { type Criterion, newestOfAll } from '../../../platform/search/criterion.
 import { FindSameContacts } from '../../contacts/contract.js';
 import { TaskLists } from '../search/task-lists.js';
 import { TasksByChange } from '../search/tasks-by-change.js';
-import { TaskWords } from '../search/task-words.js';
+import { TaskTerms } from '../search/task-terms.js';
 import { StatusStore } from '../statuses/status-store.js';
 import { type TaskRow, TaskStore } from './task-store.js';
 import { type Task, taskViews } from './task.view.js';
@@ -71,7 +71,7 @@ export class ListTasksHandler implements IQueryHandler<ListTasks> {
     private readonly queries: QueryBus,
     private readonly statuses: StatusStore,
     private readonly lists: TaskLists,
-    private readonly words: TaskWords,
+    private readonly terms: TaskTerms,
     private readonly byChange: TasksByChange,
   ) {}
 
@@ -122,8 +122,8 @@ export class ListTasksHandler implements IQueryHandler<ListTasks> {
     return [
       ...(externalId === undefined ? [] : [await this.lists.withExternalId(externalId)]),
       ...(contactId ? [this.lists.forContact(await this.sameAs(contactId))] : []),
-      ...(search ? this.words.found(search) : []),
-      ...(tag ? [this.words.tagged(tag)] : []),
+      ...(search ? this.terms.found(search) : []),
+      ...(tag ? [this.terms.tagged(tag)] : []),
       ...(accountId ? [this.lists.ofAccount(accountId)] : []),
       ...(assigneeId ? [this.lists.doneBy(await this.sameAs(assigneeId))] : []),
       ...(await this.state(filter)),
@@ -134,7 +134,7 @@ export class ListTasksHandler implements IQueryHandler<ListTasks> {
     if (state === 'trash') {
       if (statusId !== undefined)
         throw invalidField('statusId', 'cannot be asked for in the trash; leave one of them out');
-      return [this.words.inTrash()];
+      return [this.terms.inTrash()];
     }
     if (!state && statusId === undefined) return externalId === undefined ? [this.lists.live()] : [];
     const wanted = (await this.statuses.all()).filter(

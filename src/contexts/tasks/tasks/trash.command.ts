@@ -4,15 +4,14 @@ import { conflict } from '../../../platform/domain-error.js';
 import { type ExpectedVersions, requireVersion } from '../../../platform/http/if-match.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
 import { TaskChanged } from '../contract.js';
-import { TaskWords } from '../search/task-words.js';
+import { TaskTerms } from '../search/task-terms.js';
 import { TaskRemoval } from './task-removal.js';
 import { TaskStore } from './task-store.js';
 
-/** Puts a task into the trash, or takes it out again. */
-export class MoveTask extends Command<void> {
+/** Puts a task into the trash. */
+export class TrashTask extends Command<void> {
   constructor(
     readonly id: string,
-    readonly to: 'trash' | 'restored',
     readonly employeeId: string,
     readonly expected: ExpectedVersions = null,
   ) {
@@ -20,29 +19,25 @@ export class MoveTask extends Command<void> {
   }
 }
 
-@CommandHandler(MoveTask)
-export class MoveTaskHandler implements ICommandHandler<MoveTask> {
+@CommandHandler(TrashTask)
+export class TrashTaskHandler implements ICommandHandler<TrashTask> {
   constructor(
     private readonly database: Database,
     private readonly events: EventLog,
     private readonly tasks: TaskStore,
-    private readonly words: TaskWords,
+    private readonly terms: TaskTerms,
   ) {}
 
-  async execute({ id, to, employeeId, expected }: MoveTask): Promise<void> {
+  async execute({ id, employeeId, expected }: TrashTask): Promise<void> {
     await this.database.transaction(async () => {
       const task = await this.tasks.lock(id);
       requireVersion('task', task.version, expected);
-      const inTrash = task.trashed_at !== null;
       // Asked twice, it is where it should be: nothing to do, nothing to complain about.
-      if (inTrash === (to === 'trash')) return;
+      if (task.trashed_at !== null) return;
       const now = Date.now();
-      await this.database.execute(
-        'UPDATE task SET trashed_at = ?, updated_at = ?, version = version + 1 WHERE id = ?',
-        [to === 'trash' ? now : null, now, id],
-      );
-      await (to === 'trash' ? this.words.moveToTrash(task.number) : this.words.restore(task.number));
-      await this.events.append([new TaskChanged(id, { trash: { from: inTrash, to: !inTrash } }, employeeId)]);
+      await this.tasks.setTrashed(id, now, now);
+      await this.terms.moveToTrash(task.number);
+      await this.events.append([new TaskChanged(id, { trash: { from: false, to: true } }, employeeId)]);
     });
   }
 }

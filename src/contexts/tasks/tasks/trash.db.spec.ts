@@ -16,7 +16,8 @@ import { tasksSchema } from '../persistence/schema.js';
 import { TasksModule } from '../tasks.module.js';
 import { ChangeTask } from './change-task.command.js';
 import { GetTask } from './tasks.query.js';
-import { DeleteTaskForGood, MoveTask } from './trash.command.js';
+import { RestoreTask } from './restore.command.js';
+import { DeleteTaskForGood, TrashTask } from './trash.command.js';
 
 @QueryHandler(FindContacts)
 class Contacts {
@@ -64,7 +65,8 @@ describe(`the trash (${testDatabaseKind()})`, () => {
     );
     return { taskId: tasks.get(chatId)!, id: inboundId };
   }
-  const move = (id: string, to: 'trash' | 'restored') => app.commands.execute(new MoveTask(id, to, 'bob'));
+  const move = (id: string, to: 'trash' | 'restored') =>
+    app.commands.execute(to === 'trash' ? new TrashTask(id, 'bob') : new RestoreTask(id, 'bob'));
   const deleteForGood = (id: string) => app.commands.execute(new DeleteTaskForGood(id, 'bob'));
   const trashed = async (chat: string) => {
     const { taskId } = await write(chat, 'Hello', null);

@@ -1,0 +1,62 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Database } from '../../../platform/database/database.js';
+import { type Principal, SCOPES } from '../../../platform/http/access.js';
+import { SessionStore } from '../sessions/session.store.js';
+import { hashToken } from '../tokens/token-secret.js';
+import { TokenStore } from '../tokens/token.store.js';
+
+/** When something was last used is for people: exact to the minute is enough. */
+const USE_NOTED_EVERY_MS = 60_000;
+
+/**
+ * Whom a credential speaks for. Each request asks the database: whatever ends a session, a token or an employee ends
+ * them for the next request, on every instance.
+ */
+@Injectable()
+export class Principals {
+  private readonly logger = new Logger('Staff');
+
+  constructor(
+    private readonly database: Database,
+    private readonly tokens: TokenStore,
+    private readonly sessions: SessionStore,
+  ) {}
+
+  /** Undefined alike for tokens that are unknown, revoked, or of an employee who is not active. */
+  async byToken(token: string): Promise<Principal | undefined> {
+    const found = await this.tokens.working(hashToken(token));
+    if (!found) return undefined;
+    const { id, lastUsedAt, employee } = found;
+    await this.noteUse(lastUsedAt, (now, due) => this.tokens.noteUse(id, now, due));
+    return principal(employee, 'token', id);
+  }
+
+  /** By the cookie's value; undefined alike for whatever is not open any more. */
+  async bySession(secret: string): Promise<Principal | undefined> {
+    const found = await this.sessions.open(hashToken(secret), Date.now());
+    if (!found) return undefined;
+    const { id, lastUsedAt, employee } = found;
+    await this.noteUse(lastUsedAt, (now, due) => this.sessions.noteUse(id, now, due));
+    return principal(employee, 'session', id);
+  }
+
+  private async noteUse(last: number | null, note: (now: number, due: number) => Promise<void>): Promise<void> {
+    const now = Date.now();
+    const due = now - USE_NOTED_EVERY_MS;
+    if (last !== null && last > due) return;
+    try {
+      await this.database.transaction(() => note(now, due));
+    } catch (error) {
+      // A note for people; the request itself must not fail for it.
+      this.logger.warn(`The use of a credential could not be noted: ${String(error)}`);
+    }
+  }
+}
+
+function principal(
+  { id, ...employee }: Pick<Principal, 'name' | 'email' | 'role'> & { id: string },
+  via: Principal['via'],
+  credentialId: string,
+): Principal {
+  return Object.freeze({ employeeId: id, ...employee, via, credentialId, scopes: SCOPES });
+}

@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Config } from '../../../platform/config/config.js';
+import { DomainError } from '../../../platform/domain-error.js';
+import { newId } from '../../../platform/ids.js';
+import { hashToken } from '../tokens/token-secret.js';
+import type { LinkKind } from './link-kind.js';
+import type { OneTimeLinkEntity } from './one-time-link.entity.js';
+import { OneTimeLinkStore } from './one-time-link.store.js';
+
+const HOURS: Record<LinkKind, number> = { reset: 1 };
+
+/** Links that let somebody in once. What opens stands behind the #: browsers send it to nobody, so no log gets it. */
+@Injectable()
+export class OneTimeLinks {
+  constructor(
+    private readonly config: Config,
+    private readonly store: OneTimeLinkStore,
+  ) {}
+
+  /** Inside a transaction. */
+  async issue(
+    kind: LinkKind,
+    about: Partial<Pick<OneTimeLinkEntity, 'employee_id' | 'email' | 'name' | 'role' | 'created_by'>>,
+  ): Promise<{ id: string; link: string; expiresAt: number }> {
+    const secret = randomBytes(32).toString('base64url');
+    const [id, now] = [newId(), Date.now()];
+    const expiresAt = now + HOURS[kind] * 3_600_000;
+    const nothing = { employee_id: null, email: null, name: null, role: null, created_by: null };
+    const times = { created_at: now, expires_at: expiresAt, used_at: null, revoked_at: null };
+    await this.store.add({ id, kind, hash: hashToken(secret), ...nothing, ...about, ...times });
+    return { id, link: `${this.config.PUBLIC_URL}/${kind}#${secret}`, expiresAt };
+  }
+
+  /** What the link is for, as long as it works. @throws DomainError `link-not-valid` */
+  async look(kind: LinkKind, secret: string): Promise<OneTimeLinkEntity> {
+    const link = await this.store.working(kind, hashToken(secret), Date.now());
+    if (!link) throw NOT_VALID;
+    return link;
+  }
+
+  /** From now on it does not work. Inside a transaction. @throws DomainError `link-not-valid` */
+  async use({ id }: OneTimeLinkEntity): Promise<void> {
+    if (!(await this.store.use(id, Date.now()))) throw NOT_VALID;
+  }
+
+  /** Earlier ones of the same kind. */
+  async revoke(kind: LinkKind, employeeId: string): Promise<void> {
+    await this.store.revokeOf(kind, employeeId, Date.now());
+  }
+}
+
+const NOT_VALID = new DomainError(
+  'gone',
+  'link-not-valid',
+  'This link does not work any more: it has been used, has expired or was replaced. Ask an admin for a new one.',
+);
