@@ -1,4 +1,5 @@
 import { Command, Query } from '@nestjs/cqrs';
+import type { AuditRecord } from '../../platform/audit/audit-record.js';
 import { DomainEvent } from '../../platform/domain-event.js';
 
 /** A contact as other contexts show it. */
@@ -192,6 +193,14 @@ export class ContactErased extends DomainEvent {
   ) {
     super();
   }
+
+  override get audit(): AuditRecord {
+    return {
+      action: 'contact.erased',
+      target: { kind: 'contact', id: this.subjectId },
+      details: { erasureId: this.erasureId },
+    };
+  }
 }
 
 /** Somebody took out everything that is kept of a person. */
@@ -202,5 +211,9 @@ export class ContactExported extends DomainEvent {
     readonly byEmployeeId: string,
   ) {
     super();
+  }
+
+  override get audit(): AuditRecord {
+    return { action: 'contact.exported', target: { kind: 'contact', id: this.subjectId } };
   }
 }

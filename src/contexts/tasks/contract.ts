@@ -1,7 +1,11 @@
+// Long because: all that other contexts may know of tasks stands in one place.
 import { Command, Query } from '@nestjs/cqrs';
 import { DomainEvent } from '../../platform/domain-event.js';
 
 export type PersonKind = 'contact' | 'employee';
+
+/** Who wrote an action; `system`: the product itself. */
+export type AuthorKind = PersonKind | 'system';
 
 export type FileKind = 'picture' | 'video' | 'file' | 'sticker';
 
@@ -172,8 +176,6 @@ export class SendToContact extends Command<void> {
     readonly contactId: string,
     readonly chatId: string,
     readonly text: string,
-    /** The employee on whose doing it is said: the author in the feed. */
-    readonly onBehalfOf: string,
   ) {
     super();
   }
@@ -187,6 +189,19 @@ export class TaskOpened extends DomainEvent {
     readonly chatId: string | null,
     readonly previousTaskId: string | null,
     readonly byEmployeeId: string | null,
+  ) {
+    super();
+  }
+}
+
+/** The next message of this chat goes to this task: somebody has made it for that. */
+export class ChatBound extends DomainEvent {
+  static readonly type = 'tasks.ChatBound';
+  constructor(
+    /** The task. */
+    readonly subjectId: string,
+    readonly chatId: string,
+    readonly byEmployeeId: string,
   ) {
     super();
   }

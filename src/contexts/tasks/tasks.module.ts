@@ -45,6 +45,10 @@ import { CreateTaskHandler } from './tasks/create-task.command.js';
 import { FindTasksHandler } from './tasks/find-tasks.query.js';
 import { TaskNumbers } from './tasks/task-numbers.js';
 import { TaskStore } from './tasks/task-store.js';
+import { ListMentionsHandler } from './read-marks/list-mentions.query.js';
+import { ReadMarksController } from './read-marks/read-marks.controller.js';
+import { ReadMarkStore } from './read-marks/read-mark.store.js';
+import { SetReadHandler } from './read-marks/set-read.command.js';
 import { TasksController } from './tasks/tasks.http.js';
 import { GetTaskHandler, ListTasksHandler } from './tasks/tasks.query.js';
 import { RestoreTaskHandler } from './tasks/restore.command.js';
@@ -58,6 +62,7 @@ import { DeleteTaskForGoodHandler, TrashTaskHandler } from './tasks/trash.comman
     StatusesController,
     TaskTemplatesController,
     PublicFilesListController,
+    ReadMarksController,
   ],
   providers: [
     RecordMessagesHandler,
@@ -107,6 +112,9 @@ import { DeleteTaskForGoodHandler, TrashTaskHandler } from './tasks/trash.comman
     TracesInTasks,
     TasksData,
     ListPublicFilesHandler,
+    ReadMarkStore,
+    SetReadHandler,
+    ListMentionsHandler,
   ],
 })
 export class TasksModule {}
