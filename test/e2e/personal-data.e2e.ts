@@ -39,6 +39,7 @@ async function plant() {
     planted.push(made);
     return made;
   };
+  await service.ok('PATCH', `/api/messengers/accounts/${account.id}`, { enabled: true });
   const user = newUserId();
   planted.push(user);
   let token = BigInt(service.viber.nextToken());
@@ -73,6 +74,12 @@ async function plant() {
       { sender },
     ),
   );
+
+  await take(body({ type: 'text', text: word('third'), tracking_data: word('tracking') }, { sender }));
+  await take(
+    body({ type: 'sticker', sticker_id: 40_129, media: `${service.viber.origin}/${word('sticker')}` }, { sender }),
+  );
+  await take(body(word('fourth'), { sender }));
 
   // Whatever staff add.
   const typed = `+37379${Math.floor(100_000 + Math.random() * 900_000)}`;
@@ -175,7 +182,8 @@ it('erases a person from every table, file and log, and gives everything out bef
   expect(JSON.parse(zip.get('manifest.json')!.toString())).toMatchObject({
     contactId,
     counts: { tasks: 2, contacts: 3, chats: 2 },
-    missing: [expect.any(String), expect.any(String)],
+    // Links that lead nowhere: a picture, a file, a sticker.
+    missing: [expect.any(String), expect.any(String), expect.any(String)],
   });
   for (const name of zip.keys()) expect(name).toMatch(/^(?:files\/)?[\p{L}\p{N}][\p{L}\p{N}._ -]*$/u);
 
@@ -201,7 +209,11 @@ it('erases a person from every table, file and log, and gives everything out bef
   );
   expect([...after].map(([text, places]) => `${text}: ${[...places].join(', ')}`)).toEqual([]);
   // What is the neighbour's stays.
-  expect((await service.feed(theirs.id)).map(({ text }) => text)).toEqual(['What the neighbour said', 'Look at this']);
+  expect((await service.feed(theirs.id)).map(({ text }) => text)).toEqual([
+    'What the neighbour said',
+    'Look at this',
+    'Status: New → Done',
+  ]);
   expect((await service.ok('GET', `/api/tasks/${next.id}`)).description).toContain('And once more');
 
   // The old callback, signed as it is, makes nothing anew; what they write now is a stranger's.

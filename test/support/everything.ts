@@ -23,7 +23,10 @@ async function cells(databaseUrl: string): Promise<Array<{ place: string; text: 
     for (const row of rows) {
       for (const [column, value] of Object.entries(row)) {
         if (value !== null)
-          found.push({ place: `${table}.${column}`, text: Buffer.isBuffer(value) ? value.toString() : String(value) });
+          found.push({
+            place: `${table}.${column}`,
+            text: value instanceof Uint8Array ? Buffer.from(value).toString() : String(value),
+          });
       }
     }
   };
