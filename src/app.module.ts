@@ -18,7 +18,7 @@ import { MetricsModule } from './platform/metrics/metrics.module.js';
 import { PersonalDataModule } from './platform/personal-data/personal-data.module.js';
 import { RetentionModule } from './platform/retention/retention.module.js';
 import { SearchModule } from './platform/search/search.module.js';
-import { SecretsModule } from './platform/secrets.module.js';
+import { SecretsModule } from './platform/secrets/secrets.module.js';
 import { schema } from './schema.js';
 
 /** The table of contents. */

@@ -1,5 +1,6 @@
 // Long because: all that other contexts may know of tasks stands in one place.
 import { Command, Query } from '@nestjs/cqrs';
+import { auditedChanges, type AuditRecord } from '../../platform/audit/audit-record.js';
 import { DomainEvent } from '../../platform/domain-event.js';
 
 export type PersonKind = 'contact' | 'employee';
@@ -248,6 +249,10 @@ export class TaskDeleted extends DomainEvent {
   ) {
     super();
   }
+
+  override get audit(): AuditRecord {
+    return { action: 'task.deleted', target: { kind: 'task', id: this.subjectId }, details: { number: this.number } };
+  }
 }
 
 /** What was written in a task that is closed for long is not kept any more, nor are its files. */
@@ -268,6 +273,14 @@ export class StatusChanged extends DomainEvent {
   ) {
     super();
   }
+
+  override get audit(): AuditRecord {
+    return {
+      action: 'status.changed',
+      target: { kind: 'task-status', id: this.subjectId },
+      details: auditedChanges(this.changes),
+    };
+  }
 }
 
 /** A status was removed; so many tasks have the replacement now, and each of them has no event of its own for it. */
@@ -282,6 +295,14 @@ export class StatusRemoved extends DomainEvent {
   ) {
     super();
   }
+
+  override get audit(): AuditRecord {
+    return {
+      action: 'status.removed',
+      target: { kind: 'task-status', id: this.subjectId },
+      details: { replacementId: this.replacementId, tasks: this.tasks },
+    };
+  }
 }
 
 /** A template of tasks was added (`from` null) or changed. */
@@ -294,6 +315,14 @@ export class TaskTemplateChanged extends DomainEvent {
   ) {
     super();
   }
+
+  override get audit(): AuditRecord {
+    return {
+      action: 'task-template.changed',
+      target: { kind: 'task-template', id: this.subjectId },
+      details: auditedChanges(this.changes),
+    };
+  }
 }
 
 export class TaskTemplateRemoved extends DomainEvent {
@@ -304,5 +333,9 @@ export class TaskTemplateRemoved extends DomainEvent {
     readonly byEmployeeId: string,
   ) {
     super();
+  }
+
+  override get audit(): AuditRecord {
+    return { action: 'task-template.removed', target: { kind: 'task-template', id: this.subjectId } };
   }
 }

@@ -32,7 +32,7 @@ describe('the settings of the environment', () => {
       AUDIT_DAYS: 400,
       TRUSTED_PROXIES: [],
     });
-    expect(loadConfig(good).secretKey).toHaveLength(32);
+    expect(loadConfig(good).secretKeys.map(({ length }) => length)).toEqual([32]);
     expect(loadConfig(good).workersEnabled).toBe(true);
     expect(messageOf({ PUBLIC_URL: undefined })).toContain('PUBLIC_URL must');
     expect(messageOf({ SECRET_KEY: undefined })).toContain('SECRET_KEY must');
@@ -127,6 +127,8 @@ describe('the settings of the environment', () => {
     ['DATABASE_URL', `postgres://root:${secret}@db/x`],
     ['DATABASE_URL', `mysql://root:${secret}@db`],
     ['SECRET_KEY', secret],
+    ['SECRET_KEY_PREVIOUS', secret],
+    ['SECRET_KEY_PREVIOUS', good.SECRET_KEY],
     ['SECRET_KEY', randomBytes(31).toString('base64')],
     ['SECRET_KEY', randomBytes(33).toString('base64')],
     ['SECRET_KEY', randomBytes(32).toString('hex')],

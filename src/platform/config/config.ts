@@ -22,6 +22,7 @@ import {
   isDatabaseUrl,
   List,
   NeededForBucket,
+  Generated,
   NotMonotonous,
   usualHost,
 } from './kinds.js';
@@ -75,6 +76,18 @@ export class Config {
   )
   @NotMonotonous()
   SECRET_KEY: string;
+
+  /** The key before it, while SECRET_KEY is being changed: what was encrypted under it opens, too. */
+  @IsOptional()
+  @ValidateBy(
+    { name: 'secretKey', validator: { validate: (value) => is32Bytes(value) } },
+    { message: 'must be the former SECRET_KEY, 32 bytes in base64' },
+  )
+  @ValidateBy(
+    { name: 'other', validator: { validate: (value, about) => value !== (about!.object as Config).SECRET_KEY } },
+    { message: 'must be the former SECRET_KEY, not the new one' },
+  )
+  SECRET_KEY_PREVIOUS?: string;
 
   /** Viber's API, or a simulator's. */
   @Address(
@@ -139,7 +152,7 @@ export class Config {
   /** The first admin's bearer token. */
   @IsOptional()
   @MinLength(32, { message: 'must have at least 32 characters' })
-  @NotMonotonous()
+  @Generated()
   ADMIN_TOKEN?: string;
 
   /** A session ends when it has not been used for so long. */
@@ -177,6 +190,16 @@ export class Config {
   @Max(86_400, { message: 'must be at most a day (86400)' })
   ACCOUNT_CHECK_SECONDS = 600;
 
+  /** A clamd that scans every file for malware: `host:port`, or the path of its socket. */
+  @IsOptional()
+  @Matches(/^(\/\S+|[A-Za-z0-9.-]+:\d{1,5}|\[[0-9A-Fa-f:]+\]:\d{1,5})$/, {
+    message: 'must be host:port, or the path of a socket',
+  })
+  CLAMD_ADDRESS?: string;
+
+  /** What becomes of files while it is away. */
+  @IsIn(['refuse', 'accept'], { message: 'must be refuse or accept' })
+  CLAMD_AWAY = 'refuse';
   /** How long the audit trail is kept. */
   @Type(() => Number)
   @IsInt({ message: 'must be a whole number of days' })
@@ -209,7 +232,13 @@ export class Config {
   }
 
   get secretKey(): Buffer {
-    return Buffer.from(this.SECRET_KEY, 'base64');
+    return this.secretKeys[0];
+  }
+
+  /** The present one first, then the one before it where that is given. */
+  get secretKeys(): [Buffer, ...Buffer[]] {
+    const previous = this.SECRET_KEY_PREVIOUS === undefined ? [] : [Buffer.from(this.SECRET_KEY_PREVIOUS, 'base64')];
+    return [Buffer.from(this.SECRET_KEY, 'base64'), ...previous];
   }
 }
 

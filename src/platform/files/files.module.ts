@@ -12,6 +12,7 @@ import { Files } from './files.js';
 import { FilesMetrics } from './files.metrics.js';
 import { FilesController } from './files.http.js';
 import { LooseFiles } from './loose-files.js';
+import { Malware } from './malware.js';
 import { PublicLinks } from './public-links.js';
 import { PublicFilesController } from './public-files.http.js';
 import { SharedFiles } from './shared-files.js';
@@ -32,8 +33,9 @@ import { SharedFiles } from './shared-files.js';
     FileUses,
     LooseFiles,
     FilesData,
+    Malware,
   ],
-  exports: [Files, PublicLinks, FileViews, FileStore, Avatars, FileUses],
+  exports: [Files, PublicLinks, FileViews, FileStore, Avatars, FileUses, Malware],
 })
 export class FilesModule implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost) {}

@@ -1,4 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
+import { Audit } from '../../../platform/audit/audit.js';
 import { Database } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
 import { conflict, notFound } from '../../../platform/domain-error.js';
@@ -29,6 +30,7 @@ export class RetryDeliveryHandler implements ICommandHandler<RetryDelivery> {
     private readonly database: Database,
     private readonly queries: QueryBus,
     private readonly chatQueues: ChatQueues,
+    private readonly audit: Audit,
   ) {}
 
   execute({ id }: RetryDelivery): Promise<string> {
@@ -61,6 +63,10 @@ export class RetryDeliveryHandler implements ICommandHandler<RetryDelivery> {
          WHERE delivery_id = ? AND state IN ('failed', 'unknown')`,
         [id],
       );
+      // It may be that the customer gets it twice.
+      if (delivery.state === 'unknown') {
+        await this.audit.record({ action: 'delivery.unknown-retried', target: { kind: 'delivery', id } });
+      }
       return delivery.action_id;
     });
   }
