@@ -15,7 +15,7 @@ export class TracesInTasks {
     private readonly terms: TaskTerms,
   ) {}
 
-  /** What they wrote into a task that a link had led them to. */
+  /** What they wrote into a task that an entry link brought them to. */
   async eraseActions({ contactIds }: Person, from: string): Promise<ErasedSlice> {
     const rows = await this.database.query<{ id: string; task_id: string; author_kind: string; author_id: string }>(
       `SELECT id, task_id, author_kind, author_id FROM task_action WHERE id > ? ORDER BY id LIMIT ${WALK}`,
