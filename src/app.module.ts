@@ -12,6 +12,7 @@ import { HealthModule } from './platform/health/health.module.js';
 import { HttpModule } from './platform/http/http.module.js';
 import { IdempotencyModule } from './platform/idempotency/idempotency.module.js';
 import { LimitsModule } from './platform/limits/limits.module.js';
+import { RateLimitsModule } from './platform/limits/rate-limits.module.js';
 import { LoggingModule } from './platform/logging/logging.module.js';
 import { MessagingModule } from './platform/messaging/messaging.module.js';
 import { MetricsModule } from './platform/metrics/metrics.module.js';
@@ -31,6 +32,7 @@ import { schema } from './schema.js';
     MetricsModule,
     AuditModule,
     LimitsModule,
+    RateLimitsModule,
     MessagingModule,
     HttpModule,
     HealthModule,

@@ -156,7 +156,8 @@ describe('the example of a body', () => {
   it('works, with ids of things that are there', async () => {
     const wrong = checkerOf(description);
     const bot = service.viber.createBot({ name: 'One more' });
-    const real = { contactId: otherContact, apiKey: bot.apiKey };
+    const [action] = await service.feed(ids['tasks']!);
+    const real = { contactId: otherContact, apiKey: bot.apiKey, actionId: action.id };
     const account = `/api/messengers/accounts/${ids['accounts']}`;
     // What the bot has sent meanwhile is no setting.
     const looks = async () => {

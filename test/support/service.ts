@@ -73,6 +73,8 @@ export class Service {
       VIBER_API_URL: viber.apiUrl,
       VIBER_MEDIA_HOSTS: viber.origin,
       FILES_DIR: filesDir,
+      // Tests ask without a pause.
+      API_CALLS_PER_MINUTE: '10000000',
       LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
       ...settings,
     };

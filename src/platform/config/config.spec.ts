@@ -29,6 +29,7 @@ describe('the settings of the environment', () => {
       LOG_LEVEL: 'info',
       WORKERS: 'on',
       ACCOUNT_CHECK_SECONDS: 600,
+      API_CALLS_PER_MINUTE: 6000,
       AUDIT_DAYS: 400,
       TRUSTED_PROXIES: [],
     });
@@ -139,6 +140,7 @@ describe('the settings of the environment', () => {
     ['ACCOUNT_CHECK_SECONDS', '0.5'],
     ['ACCOUNT_CHECK_SECONDS', '86401'],
     ['AUDIT_DAYS', '0'],
+    ['API_CALLS_PER_MINUTE', '59'],
     ['TRUSTED_PROXIES', `10.0.0.0/8, ${secret}`],
     ['VIBER_MEDIA_HOSTS', `https://${secret}.example.com/path`],
     ['VIBER_MEDIA_HOSTS', `viber.com, ftp://${secret}`],

@@ -190,6 +190,13 @@ export class Config {
   @Max(86_400, { message: 'must be at most a day (86400)' })
   ACCOUNT_CHECK_SECONDS = 600;
 
+  /** Of one token or session. */
+  @Type(() => Number)
+  @IsInt({ message: 'must be a whole number of calls' })
+  @Min(60, { message: 'must be at least 60 calls' })
+  @Max(10_000_000, { message: 'must be at most 10000000 calls' })
+  API_CALLS_PER_MINUTE = 6_000;
+
   /** A clamd that scans every file for malware: `host:port`, or the path of its socket. */
   @IsOptional()
   @Matches(/^(\/\S+|[A-Za-z0-9.-]+:\d{1,5}|\[[0-9A-Fa-f:]+\]:\d{1,5})$/, {
@@ -200,6 +207,7 @@ export class Config {
   /** What becomes of files while it is away. */
   @IsIn(['refuse', 'accept'], { message: 'must be refuse or accept' })
   CLAMD_AWAY = 'refuse';
+
   /** How long the audit trail is kept. */
   @Type(() => Number)
   @IsInt({ message: 'must be a whole number of days' })

@@ -11,6 +11,7 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
+import { CostsMuch } from '../limits/costs-much.js';
 import type { Multipart, MultipartFile } from '@fastify/multipart';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../config/config.js';
@@ -61,6 +62,7 @@ export class FilesController {
   })
   @ApiCreatedResponse({ type: FileView })
   @TakesFiles()
+  @CostsMuch('upload')
   @Post()
   async upload(
     @Req() request: FastifyRequest,
