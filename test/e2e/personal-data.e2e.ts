@@ -97,7 +97,7 @@ async function plant() {
     tags: [word('tasktag')],
     externalId: word('taskexternal'),
   });
-  const file = await service.upload(`${word('staff')}.txt`, Buffer.from(`${word('bytes')}`));
+  const file = await service.upload(`${word('staff')}.txt`, Buffer.from(word('bytes')));
   const answer = await service.call(
     'POST',
     `/api/tasks/${task.id}/actions`,

@@ -19,7 +19,7 @@ export async function beside(databaseUrl: string, sql: string): Promise<void> {
 /** Every value of every table, with where it stands. */
 async function cells(databaseUrl: string): Promise<Array<{ place: string; text: string }>> {
   const found: Array<{ place: string; text: string }> = [];
-  const look = (table: string, rows: Array<Record<string, unknown>>) => {
+  const look = (table: string, rows: Array<Record<string, string | number | bigint | Uint8Array | null>>) => {
     for (const row of rows) {
       for (const [column, value] of Object.entries(row)) {
         if (value !== null)

@@ -45,7 +45,7 @@ export class EventsData implements PersonalDataHolder {
       const { rows, theirs } = await this.slice(person, person.taskIds, from);
       if (theirs.length > 0) {
         const sql = `SELECT * FROM event_log WHERE position IN (${placeholders(theirs)}) ORDER BY position`;
-        for (const record of await this.database.query<Record<string, unknown>>(sql, theirs)) {
+        for (const record of await this.database.query(sql, theirs)) {
           yield { kind: 'events', record };
         }
       }

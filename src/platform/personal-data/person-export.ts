@@ -32,13 +32,13 @@ export class PersonExport {
       const person = await this.data.find(contactIds);
       const zip = new yazl.ZipFile();
       // A stream of its own: it tells when whoever reads it has gone.
-      const out = Readable.from(zip.outputStream as unknown as AsyncIterable<Buffer>);
+      const out = Readable.from(zip.outputStream);
       out.once('close', () => {
         stopped.abort();
         this.busy = false;
       });
       zip.on('error', (error: Error) => out.destroy(error));
-      this.fill(zip, contactId, person, stopped.signal).catch((error: unknown) => {
+      this.write(zip, contactId, person, stopped.signal).catch((error: unknown) => {
         if (!stopped.signal.aborted) this.logger.error(error, 'An export broke off.');
         out.destroy(error as Error);
       });
@@ -49,7 +49,7 @@ export class PersonExport {
     }
   }
 
-  private async fill(zip: yazl.ZipFile, contactId: string, person: Person, signal: AbortSignal): Promise<void> {
+  private async write(zip: yazl.ZipFile, contactId: string, person: Person, signal: AbortSignal): Promise<void> {
     const counts: Record<string, number> = {};
     const fileIds = new Set(person.fileIds);
     for (const holder of this.data.holders) {

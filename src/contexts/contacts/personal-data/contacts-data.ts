@@ -49,7 +49,7 @@ export class ContactsData implements PersonalDataHolder {
 
   async *read({ contactIds }: Person): AsyncIterable<PersonsRecord> {
     const ids = placeholders(contactIds);
-    const query = (sql: string, values: string[]) => this.database.query<Record<string, unknown>>(sql, values);
+    const query = (sql: string, values: string[]) => this.database.query(sql, values);
     for (const record of await query(`SELECT * FROM contact WHERE id IN (${ids})`, contactIds)) {
       yield { kind: 'contacts', record };
     }

@@ -93,10 +93,7 @@ export class MessengersData implements PersonalDataHolder {
     const openings =
       chatIds.length === 0
         ? []
-        : await this.database.query<Record<string, unknown>>(
-            `SELECT * FROM chat_opening WHERE ${condition}`,
-            parameters,
-          );
+        : await this.database.query(`SELECT * FROM chat_opening WHERE ${condition}`, parameters);
     for (const record of openings) yield { kind: 'openings', record };
     for (const { file_id, url, purpose } of await this.rows.downloads(person.contactIds)) {
       yield { kind: 'downloads', record: { file_id, url, purpose }, fileIds: [file_id] };

@@ -81,10 +81,7 @@ export class DeliveriesData implements PersonalDataHolder {
 
   private all(table: string, column: string, ids: readonly string[]) {
     return inChunks(ids, (some) =>
-      this.database.query<Record<string, unknown>>(
-        `SELECT * FROM ${table} WHERE ${column} IN (${placeholders(some)})`,
-        some,
-      ),
+      this.database.query(`SELECT * FROM ${table} WHERE ${column} IN (${placeholders(some)})`, some),
     );
   }
 

@@ -85,12 +85,12 @@ const PREVIOUS = /^(Previous task: #\d+)(?: .*)?$/gm;
 
 /** A description without what it says of the talk before it: the title of the task before, and all that is quoted. */
 export function withoutPast(description: string): string {
-  const lines = description.replace(PREVIOUS, '$1 (deleted)').split('\n');
-  const from = lines.indexOf(HEADING);
-  if (from === -1) return lines.join('\n');
+  const all = description.replace(PREVIOUS, '$1 (deleted)').split('\n');
+  const from = all.indexOf(HEADING);
+  if (from === -1) return all.join('\n');
   let to = from + 1;
-  while (to < lines.length && isQuote(lines[to]!)) to++;
-  return [...lines.slice(0, from), ...lines.slice(to)].join('\n').trimEnd();
+  while (to < all.length && isQuote(all[to]!)) to++;
+  return [...all.slice(0, from), ...all.slice(to)].join('\n').trimEnd();
 }
 
 const QUOTED = /^(?:\[\d{4}-\d\d-\d\d \d\d:\d\d\] |\(\d+ older messages? (?:is|are) in the previous task\)$)/;

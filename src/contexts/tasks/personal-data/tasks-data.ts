@@ -118,6 +118,6 @@ export class TasksData implements PersonalDataHolder {
   }
 
   private rows(sql: string, values: string[]) {
-    return this.database.query<Record<string, unknown>>(sql, values);
+    return this.database.query(sql, values);
   }
 }
