@@ -28,6 +28,7 @@ import { PersonalDataModule } from '../../src/platform/personal-data/personal-da
 import { erasureSchema } from '../../src/platform/personal-data/schema.js';
 import { RetentionModule } from '../../src/platform/retention/retention.module.js';
 import { retentionSchema } from '../../src/platform/retention/schema.js';
+import { SecretsModule } from '../../src/platform/secrets/secrets.module.js';
 import { SearchModule } from '../../src/platform/search/search.module.js';
 import { dropDatabase, freshDatabaseUrl } from './database.js';
 
@@ -58,6 +59,7 @@ export const platformModules = [
   ConfigModule,
   AuditModule,
   LimitsModule,
+  SecretsModule,
   MessagingModule,
   MetricsModule,
   HealthModule,
