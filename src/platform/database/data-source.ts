@@ -73,13 +73,16 @@ function withPermits(pool: Pool): void {
   };
 }
 
-/** Far beyond any statement of ours; locks are waited for less long. Migrations have no deadline. */
+/** Far beyond any statement of ours; locks are waited for less long. */
 const STATEMENT_MS = 3_000;
+/** Those that migrate: a change copies a whole table, and another instance may be at it for minutes. */
+const unhurried = new WeakSet<object>();
+
 function prepare(connection: PoolConnection): void {
   const query = connection.query.bind(connection);
   connection.query = (...call: unknown[]) => {
     const callback = call.at(-1);
-    if (typeof callback !== 'function') return query(...call);
+    if (typeof callback !== 'function' || unhurried.has(connection)) return query(...call);
     // Destroyed, not ended: nobody may be there to say good-bye to. The driver reports the statement as lost at once.
     const deadline = setTimeout(() => connection.stream.destroy(), STATEMENT_MS);
     const done = (...answer: unknown[]): unknown => {
@@ -120,6 +123,8 @@ export async function migrate(dataSource: DataSource): Promise<string[]> {
     return applied.map(({ name }) => name);
   }
   const runner = dataSource.createQueryRunner();
+  const connection = (await runner.connect()) as object;
+  unhurried.add(connection);
   try {
     // The lock lives as long as this connection.
     await runner.query(`SET SESSION wait_timeout = 86400, lock_wait_timeout = ${TABLE_WAIT_SECONDS}`);
@@ -132,6 +137,7 @@ export async function migrate(dataSource: DataSource): Promise<string[]> {
     await runner
       .query(`SET SESSION wait_timeout = ${IDLE_SECONDS}, lock_wait_timeout = DEFAULT`)
       .catch(() => undefined);
+    unhurried.delete(connection);
     await runner.release();
   }
 }
