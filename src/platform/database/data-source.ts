@@ -110,6 +110,8 @@ interface Pool {
  * callback could be taken in.
  */
 const TABLE_WAIT_SECONDS = 1;
+/** Such a lock is the server's: another database of it migrates by itself. */
+const LOCK = "CONCAT('viber_tasks_migrations ', DATABASE())";
 const FIRST_PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 5_000;
 
@@ -133,7 +135,7 @@ export async function migrate(dataSource: DataSource): Promise<string[]> {
     executor.transaction = 'none';
     return (await executor.executePendingMigrations()).map(({ name }) => name);
   } finally {
-    await runner.query("SELECT RELEASE_LOCK('viber_tasks_migrations')").catch(() => undefined);
+    await runner.query(`SELECT RELEASE_LOCK(${LOCK})`).catch(() => undefined);
     await runner
       .query(`SET SESSION wait_timeout = ${IDLE_SECONDS}, lock_wait_timeout = DEFAULT`)
       .catch(() => undefined);
@@ -145,7 +147,7 @@ export async function migrate(dataSource: DataSource): Promise<string[]> {
 /** However long another instance migrates. */
 async function lock(runner: QueryRunner): Promise<void> {
   for (let got = 0; got !== 1;) {
-    const [row] = (await runner.query("SELECT GET_LOCK('viber_tasks_migrations', 10) AS got")) as [{ got: unknown }];
+    const [row] = (await runner.query(`SELECT GET_LOCK(${LOCK}, 10) AS got`)) as [{ got: unknown }];
     got = Number(row.got);
   }
 }
