@@ -42,7 +42,7 @@ const kind = (displayName, ...testMatch) => ({
 
 export default {
   // A condition that never comes is reported by the test's own wait; this only ends what hangs without one.
-  testTimeout: 120_000,
+  testTimeout: 600_000,
   maxWorkers: '100%',
   projects: [
     kind('unit', 'src/**/!(*.db).spec.ts'),

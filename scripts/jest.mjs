@@ -21,6 +21,9 @@ function environment(database, serverUrl) {
 
 /** What the short form of the faults leaves out: files of which nothing is in it. */
 const LONG_ONLY = 'test/faults/(instances|galera|clock|overload|disk|slow-disk|deploy|viber|backup)\\.faults';
+/** About bytes, connections and papers, not about rows: once is enough, on SQLite. */
+const SAME_ON_BOTH =
+  'test/e2e/(api-description|demo-world|files-in-a-bucket|files-served|generated-client|strangers|strangers-files)\\.e2e';
 /** SQLite is for one instance. */
 const SEVERAL_INSTANCES = 'test/faults/(instances|galera)\\.faults';
 
@@ -33,10 +36,14 @@ export async function runJest({ kind, database, serverUrl, args = [], short = fa
     const jest = [tools.jest, ...args, '--selectProjects', kind, '--ci', '--json', `--outputFile=${report}`];
     const env = environment(database, serverUrl);
     // Stories wait more than they work: with one for each core, half of the machine would stand idle.
-    if (kind === 'e2e') jest.push(`--maxWorkers=${Math.ceil(availableParallelism() * 1.5)}`);
+    if (kind === 'e2e') {
+      jest.push(`--maxWorkers=${Math.ceil(availableParallelism() * 1.5)}`);
+      // Who names a file gets it on the database they name.
+      if (database === 'mariadb' && args.length === 0) jest.push(`--testPathIgnorePatterns=${SAME_ON_BOTH}`);
+    }
     if (kind === 'faults') {
       const left = [...(short ? [LONG_ONLY] : []), ...(database === 'sqlite' ? [SEVERAL_INSTANCES] : [])];
-      // One fault at a time: on a small machine two of them would only show each other.
+      // One fault at a time: two of them would only show each other.
       jest.push('--maxWorkers=1', ...left.map((pattern) => `--testPathIgnorePatterns=${pattern}`));
       env.FAULTS = short ? 'short' : 'long';
     }

@@ -11,6 +11,7 @@ import { FilesModule } from './platform/files/files.module.js';
 import { HealthModule } from './platform/health/health.module.js';
 import { HttpModule } from './platform/http/http.module.js';
 import { IdempotencyModule } from './platform/idempotency/idempotency.module.js';
+import { LimitsModule } from './platform/limits/limits.module.js';
 import { LoggingModule } from './platform/logging/logging.module.js';
 import { MessagingModule } from './platform/messaging/messaging.module.js';
 import { MetricsModule } from './platform/metrics/metrics.module.js';
@@ -27,6 +28,7 @@ import { schema } from './schema.js';
     DatabaseModule.with(schema),
     MetricsModule,
     AuditModule,
+    LimitsModule,
     MessagingModule,
     HttpModule,
     HealthModule,

@@ -7,6 +7,7 @@ import type { Schema } from './platform/database/data-source.js';
 import { auditSchema } from './platform/audit/schema.js';
 import { filesSchema } from './platform/files/schema.js';
 import { idempotencySchema } from './platform/idempotency/schema.js';
+import { limitsSchema } from './platform/limits/schema.js';
 import { EventLogEntity } from './platform/messaging/event-log.entity.js';
 import { EventLog1764000000000 } from './platform/messaging/migrations/1764000000000-event-log.js';
 import { EventLogByPosition1764300600000 } from './platform/messaging/migrations/1764300600000-event-log-by-position.js';
@@ -18,6 +19,7 @@ const platformSchema = {
 const all = [
   platformSchema,
   auditSchema,
+  limitsSchema,
   filesSchema,
   idempotencySchema,
   messengersSchema,

@@ -15,8 +15,6 @@ import { WebServer } from '../support/web-server.js';
 const MIB = 1_048_576;
 
 // Some files hang for 15 s, and the service starts twice.
-jest.setTimeout(90_000);
-
 describe("a customer's file", () => {
   let service: Service;
   let phone: SimulatedPhone;

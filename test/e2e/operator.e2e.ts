@@ -74,7 +74,7 @@ describe('backup and restore', () => {
     // Nothing is ever overwritten.
     const again = await service.operate(['restore', file], settings);
     expect(again).toMatchObject({ code: 1, said: expect.stringContaining('is not empty') });
-  }, 240_000);
+  });
 
   it('move a workspace from one kind of database to the other', async () => {
     // A run knows one server: of MariaDB it can go to SQLite, which needs none.
@@ -86,7 +86,7 @@ describe('backup and restore', () => {
     const second = await service.another({ DATABASE_URL: elsewhere, WORKERS: 'off' });
     expect(await second.all('/api/tasks')).toHaveLength((await service.all('/api/tasks')).length);
     await second.end('SIGTERM');
-  }, 240_000);
+  });
 
   it('refuse a file that is cut off, of another key, or no backup at all, and leave a database no service starts on', async () => {
     const file = join(folder, 'refused.backup');
@@ -107,7 +107,7 @@ describe('backup and restore', () => {
     await writeFile(file, 'hello');
     const other = await service.operate(['restore', file], { DATABASE_URL: await emptyDatabase() });
     expect(other).toMatchObject({ code: 1, said: expect.stringContaining('is no whole backup') });
-  }, 240_000);
+  });
 });
 
 it('keeps what it writes from other users of the machine', async () => {

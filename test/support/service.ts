@@ -139,7 +139,7 @@ export class Service {
       if (child.exitCode !== null) throw new Error(`The service ended with code ${child.exitCode}:\n${this.log}`);
       return (await fetch(`${this.url}/health/ready`).catch(() => null))?.ok;
     };
-    await until('the service to be ready', ready, 60_000).catch((error: Error) => {
+    await until('the service to be ready', ready).catch((error: Error) => {
       throw new Error(`${error.message}\n${this.log}`);
     });
   }

@@ -13,6 +13,7 @@ import { ChangeAccountHandler } from './accounts/change-account.command.js';
 import { EffectiveAccounts } from './accounts/effective-accounts.js';
 import { UnlinkAccountHandler } from './accounts/unlink-account.command.js';
 import { ChatStore } from './chats/chat-store.js';
+import { BindChat } from './chats/bind-chat.when-chat-bound.js';
 import { FindChatsHandler } from './chats/find-chats.query.js';
 import { FindReceiptsHandler } from './chats/find-receipts.query.js';
 import { EntryAddresses } from './entry-links/entry-addresses.js';
@@ -117,6 +118,7 @@ import { ViberModule } from './viber/viber.module.js';
     ReplayCallbackHandler,
     ChatStore,
     FindChatsHandler,
+    BindChat,
     FindReceiptsHandler,
     PlanMessagesHandler,
     AskForPhoneHandler,

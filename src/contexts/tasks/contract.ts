@@ -3,6 +3,9 @@ import { DomainEvent } from '../../platform/domain-event.js';
 
 export type PersonKind = 'contact' | 'employee';
 
+/** Who wrote an action; `system`: the product itself. */
+export type AuthorKind = PersonKind | 'system';
+
 export type FileKind = 'picture' | 'video' | 'file' | 'sticker';
 
 /** A file of an action; the file itself is known to the platform's `Files`. */
@@ -163,8 +166,6 @@ export class SendToContact extends Command<void> {
     readonly contactId: string,
     readonly chatId: string,
     readonly text: string,
-    /** The employee on whose doing it is said: the author in the feed. */
-    readonly onBehalfOf: string,
   ) {
     super();
   }
@@ -178,6 +179,19 @@ export class TaskOpened extends DomainEvent {
     readonly chatId: string | null,
     readonly previousTaskId: string | null,
     readonly byEmployeeId: string | null,
+  ) {
+    super();
+  }
+}
+
+/** The next message of this chat goes to this task: somebody has made it for that. */
+export class ChatBound extends DomainEvent {
+  static readonly type = 'tasks.ChatBound';
+  constructor(
+    /** The task. */
+    readonly subjectId: string,
+    readonly chatId: string,
+    readonly byEmployeeId: string,
   ) {
     super();
   }

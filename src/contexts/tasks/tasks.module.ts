@@ -40,6 +40,10 @@ import { CreateTaskHandler } from './tasks/create-task.command.js';
 import { FindTasksHandler } from './tasks/find-tasks.query.js';
 import { TaskNumbers } from './tasks/task-numbers.js';
 import { TaskStore } from './tasks/task-store.js';
+import { ListMentionsHandler } from './read-marks/list-mentions.query.js';
+import { ReadMarksController } from './read-marks/read-marks.controller.js';
+import { ReadMarkStore } from './read-marks/read-mark.store.js';
+import { SetReadHandler } from './read-marks/set-read.command.js';
 import { TasksController } from './tasks/tasks.http.js';
 import { GetTaskHandler, ListTasksHandler } from './tasks/tasks.query.js';
 import { RestoreTaskHandler } from './tasks/restore.command.js';
@@ -53,6 +57,7 @@ import { DeleteTaskForGoodHandler, TrashTaskHandler } from './tasks/trash.comman
     StatusesController,
     TaskTemplatesController,
     PublicFilesListController,
+    ReadMarksController,
   ],
   providers: [
     RecordMessagesHandler,
@@ -97,6 +102,9 @@ import { DeleteTaskForGoodHandler, TrashTaskHandler } from './tasks/trash.comman
     ListTasksHandler,
     TaskFileStore,
     ListPublicFilesHandler,
+    ReadMarkStore,
+    SetReadHandler,
+    ListMentionsHandler,
   ],
 })
 export class TasksModule {}

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Database } from '../database/database.js';
+import { clientAddress } from '../http/client-address.js';
 import { currentRequest } from '../http/request-context.js';
 import type { ChainedEntry, UnchainedEntry } from './audit-chain.js';
 import { ANONYMOUS, type AuditActor, type AuditRecord, SYSTEM } from './audit-record.js';
@@ -59,7 +60,7 @@ function entryOf(record: AuditRecord, actor: AuditActor, request: FastifyRequest
     actor_name: actor.name?.toWellFormed() ?? null,
     credential_kind: via ?? null,
     credential_id: credentialId ?? null,
-    address: request?.ip ?? null,
+    address: request ? clientAddress(request).slice(0, 45) : null,
     action: record.action,
     target_kind: record.target.kind,
     target_id: record.target.id,

@@ -30,6 +30,7 @@ describe('the settings of the environment', () => {
       WORKERS: 'on',
       ACCOUNT_CHECK_SECONDS: 600,
       AUDIT_DAYS: 400,
+      TRUSTED_PROXIES: [],
     });
     expect(loadConfig(good).secretKey).toHaveLength(32);
     expect(loadConfig(good).workersEnabled).toBe(true);
@@ -66,6 +67,7 @@ describe('the settings of the environment', () => {
     ['DATABASE_URL', 'sqlite:/data/t.sqlite', 'sqlite:/data/t.sqlite'],
     ['LOG_LEVEL', 'debug', 'debug'],
     ['WORKERS', 'off', 'off'],
+    ['TRUSTED_PROXIES', 'loopback, 10.0.0.0/8', ['loopback', '10.0.0.0/8']],
     ['ACCOUNT_CHECK_SECONDS', '1', 1],
     ['VIBER_MEDIA_HOSTS', 'media.example.com', ['media.example.com']],
     ['VIBER_MEDIA_HOSTS', ' *.viber.com, http://127.0.0.1:9100 ', ['*.viber.com', 'http://127.0.0.1:9100']],
@@ -135,6 +137,7 @@ describe('the settings of the environment', () => {
     ['ACCOUNT_CHECK_SECONDS', '0.5'],
     ['ACCOUNT_CHECK_SECONDS', '86401'],
     ['AUDIT_DAYS', '0'],
+    ['TRUSTED_PROXIES', `10.0.0.0/8, ${secret}`],
     ['VIBER_MEDIA_HOSTS', `https://${secret}.example.com/path`],
     ['VIBER_MEDIA_HOSTS', `viber.com, ftp://${secret}`],
     ['VIBER_MEDIA_HOSTS', `http://[${secret}`],

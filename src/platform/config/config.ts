@@ -1,4 +1,4 @@
-import { plainToInstance, Transform, Type } from 'class-transformer';
+import { plainToInstance, Type } from 'class-transformer';
 import {
   getMetadataStorage,
   IsIn,
@@ -11,6 +11,7 @@ import {
   ValidateBy,
   validateSync,
 } from 'class-validator';
+import { isProxy } from '../http/client-address.js';
 import { isCertificate } from '../database/tls.js';
 import {
   Address,
@@ -18,6 +19,7 @@ import {
   databaseTls,
   is32Bytes,
   isDatabaseUrl,
+  List,
   NeededForBucket,
   NotMonotonous,
   usualHost,
@@ -80,14 +82,7 @@ export class Config {
   VIBER_API_URL = 'https://chatapi.viber.com/pa';
 
   /** Hosts that customers' media may be fetched from: `host`, `*.host` for all below it, or an origin of a simulator. */
-  @Transform(({ value }: { value: unknown }) =>
-    typeof value === 'string'
-      ? value
-          .split(/[\s,]+/)
-          .filter(Boolean)
-          .map(usualHost)
-      : value,
-  )
+  @List(usualHost)
   @ValidateBy(
     { name: 'mediaHosts', validator: { validate: (value) => areMediaHosts(value) } },
     {
@@ -99,6 +94,14 @@ export class Config {
 
   /** Folder of the files that customers and staff send. */
   FILES_DIR = 'data/files';
+
+  /** Proxies whose `X-Forwarded-For` is believed: addresses, ranges, `loopback`, `private`. */
+  @List()
+  @ValidateBy(
+    { name: 'proxies', validator: { validate: (value) => Array.isArray(value) && value.every(isProxy) } },
+    { message: 'must be a comma-separated list of addresses, ranges (10.0.0.0/8), loopback or private' },
+  )
+  TRUSTED_PROXIES: string[] = [];
 
   /** The largest file that is taken in either way. */
   @Type(() => Number)

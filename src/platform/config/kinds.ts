@@ -68,6 +68,17 @@ function isMonotonous(value: unknown): boolean {
   return new Set(value).size <= 2 || (key.length === 32 && new Set(key).size <= 2);
 }
 
+/** Entries with commas or blanks between them. */
+export const List = (usual: (entry: string) => string = (entry) => entry) =>
+  Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string'
+      ? value
+          .split(/[\s,]+/)
+          .filter(Boolean)
+          .map(usual)
+      : value,
+  );
+
 /** Hosts of addresses are compared in this form. */
 export function usualHost(entry: string): string {
   if (/^https?:\/\//i.test(entry)) return isOrigin(entry) ? new URL(entry).origin : entry;

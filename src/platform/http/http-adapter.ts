@@ -2,6 +2,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { invalidField } from '../domain-error.js';
 import { BODY_LIMIT, ruleBodies } from './body-rules.js';
+import { trustedProxies } from './client-address.js';
 import { answerClientError } from './client-errors.js';
 import { greetBrowsers } from './front-page.js';
 import { isBuiltIn, NOT_A_FIELD } from './json-body.js';
@@ -23,12 +24,16 @@ const noSchemas = () => {
   throw new Error('Routes have no JSON schema; what would compile it is not loaded.');
 };
 
-/** HTTP as this service speaks it: whatever is wrong with a request is answered as a problem, before any route sees it. */
-export function httpAdapter(): FastifyAdapter {
+/**
+ * HTTP as this service speaks it: whatever is wrong with a request is answered as a problem, before any route sees it.
+ * @param proxies whose word on where a request comes from counts
+ */
+export function httpAdapter(proxies: readonly string[] = []): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     return503OnClosing: false,
     genReqId: requestIdOf,
+    trustProxy: trustedProxies(proxies),
     keepAliveTimeout: KEEP_ALIVE_MS,
     http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: CHECK_MS },
     schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },

@@ -13,6 +13,8 @@ export interface Problem {
   errors?: readonly FieldError[];
   /** By which the log calls the request. */
   requestId?: string;
+  /** Seconds. */
+  retryAfter?: number;
   [member: string]: unknown;
 }
 
@@ -27,6 +29,7 @@ const STATUS: Record<DomainErrorKind, number> = {
   precondition: 412,
   'too-large': 413,
   unsupported: 415,
+  'too-many': 429,
   unavailable: 503,
 };
 
@@ -106,6 +109,7 @@ export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 
 export function sendProblem(reply: FastifyReply, problem: Problem): void {
   const requestId = reply.request.id;
+  if (problem.retryAfter !== undefined) void reply.header('retry-after', problem.retryAfter);
   // Where Fastify itself finds out what is wrong, nothing else puts it into the headers.
   void reply
     .status(problem.status)

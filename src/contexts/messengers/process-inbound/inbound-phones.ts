@@ -120,9 +120,7 @@ export class InboundPhones {
     ]);
     for (const { question, chat } of toTell) {
       const text = textFor(TYPE_YOUR_NUMBER, chat.language)!;
-      await this.commands.execute(
-        new SendToContact(question.task_id, chat.contact_id, chat.id, text, question.asked_by),
-      );
+      await this.commands.execute(new SendToContact(question.task_id, chat.contact_id, chat.id, text));
     }
   }
 }

@@ -12,11 +12,21 @@ import {
   WAIT_REASONS,
   type WaitReason,
 } from '../../notifications/contract.js';
-import type { ActionContent, FileKind, PersonKind } from '../contract.js';
+import type { ActionContent, AuthorKind, FileKind } from '../contract.js';
 import { EMPTY_MESSAGE } from '../domain/describe.js';
 import type { ActionDirection, ActionKind } from '../persistence/action.entity.js';
 import { People } from '../tasks/people.js';
-import { PersonRef } from '../tasks/task.view.js';
+
+class ActionAuthor {
+  @ApiProperty({ enum: ['contact', 'employee', 'system'], description: 'system: the product itself.' })
+  kind: AuthorKind;
+
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty()
+  name: string;
+}
 
 class Location {
   @ApiProperty({ format: 'double', description: 'Degrees north.' })
@@ -158,8 +168,8 @@ export class Action {
   @ApiProperty({ description: 'As it was written; may be empty where there is something else.' })
   text: string;
 
-  @ApiProperty({ type: PersonRef, description: 'Who wrote it.' })
-  author: PersonRef;
+  @ApiProperty({ type: ActionAuthor, description: 'Who wrote it.' })
+  author: ActionAuthor;
 
   @ApiProperty({ type: [ActionFile], description: 'In the order they were sent.' })
   files: ActionFile[];
@@ -207,7 +217,7 @@ export interface ActionRow {
   opening: number | boolean;
   text: string;
   content: string;
-  author_kind: PersonKind;
+  author_kind: AuthorKind;
   author_id: string;
   notify: string;
   written_at: string | number;

@@ -6,6 +6,8 @@ import { TaskSearch1764300003000 } from './migrations/1764300003000-task-search.
 import { TaskFiles1764400003000 } from './migrations/1764400003000-task-files.js';
 import { TaskAccounts1764600003001 } from './migrations/1764600003001-task-accounts.js';
 import { TaskVersions1764600003000 } from './migrations/1764600003000-task-versions.js';
+import { ReadMarks1764700500000 } from './migrations/1764700500000-read-marks.js';
+import { MentionEntity, ReadMarkEntity } from '../read-marks/read-mark.entity.js';
 import { PresetVersions1764700003000 } from './migrations/1764700003000-preset-versions.js';
 import { TaskFileEntity } from './task-file.entity.js';
 import { TaskReindex1764500003000 } from './migrations/1764500003000-task-reindex.js';
@@ -24,6 +26,8 @@ export const tasksSchema = {
     TaskWordEntity,
     TaskFileEntity,
     TaskReindexEntity,
+    ReadMarkEntity,
+    MentionEntity,
   ],
   migrations: [
     Tasks1764000003000,
@@ -35,5 +39,6 @@ export const tasksSchema = {
     TaskVersions1764600003000,
     TaskAccounts1764600003001,
     PresetVersions1764700003000,
+    ReadMarks1764700500000,
   ],
 };

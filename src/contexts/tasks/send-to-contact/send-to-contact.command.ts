@@ -14,7 +14,7 @@ export class SendToContactHandler implements ICommandHandler<SendToContact> {
     private readonly events: EventLog,
   ) {}
 
-  async execute({ taskId, contactId, chatId, text, onBehalfOf }: SendToContact): Promise<void> {
+  async execute({ taskId, contactId, chatId, text }: SendToContact): Promise<void> {
     const there = await this.database.query(
       `SELECT id FROM task WHERE id = ? AND deleted_at IS NULL ${dialect.forUpdate}`,
       [taskId],
@@ -23,7 +23,7 @@ export class SendToContactHandler implements ICommandHandler<SendToContact> {
     const id = newId();
     const said = { kind: 'system', direction: 'out', text, content: {} } as const;
     const notify = { contactIds: [contactId], employeeIds: [] };
-    await this.writer.write({ id, taskId, ...said, employeeId: onBehalfOf, notify, idempotency: null });
+    await this.writer.write({ id, taskId, ...said, employeeId: null, notify, idempotency: null });
     await this.events.append([new ActionAdded(taskId, id, 'out', chatId, text, {}, [contactId], null)]);
   }
 }

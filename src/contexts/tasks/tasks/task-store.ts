@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
+import type { PersonKind } from '../contract.js';
 import { notFound } from '../../../platform/domain-error.js';
 
 /** A row of `task`; 64-bit columns come as strings on MySQL. */
@@ -35,6 +36,11 @@ export class TaskStore {
   /** The same, locked until the current transaction ends. */
   async lock(id: string): Promise<TaskRow> {
     return this.find(id, dialect.forUpdate);
+  }
+
+  /** Who does it, in their order. */
+  assigneesOf(id: string): Promise<Array<{ kind: PersonKind; person_id: string }>> {
+    return this.database.query('SELECT kind, person_id FROM task_assignee WHERE task_id = ? ORDER BY position', [id]);
   }
 
   /** Into the trash, at this time (epoch ms), or out of it. */

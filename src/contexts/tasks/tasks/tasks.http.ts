@@ -11,7 +11,7 @@ import {
   ApiPropertyOptional,
   ApiTags,
 } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString } from 'class-validator';
 import { Caller, type Principal } from '../../../platform/http/access.js';
 import { TakesLongTexts } from '../../../platform/http/body-rules.js';
 import { ExternalIdField } from '../../../platform/http/external-id.js';
@@ -125,6 +125,22 @@ export class CreateTaskRequest {
   @IsOptional()
   @IsString()
   contactId?: string | null;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    description: 'The chat of `contactId` that it is talked about in.',
+  })
+  @IsOptional()
+  @IsString()
+  chatId?: string | null;
+
+  @ApiPropertyOptional({
+    description: 'True: the next message of that chat comes to this task. Messages before it stay where they are.',
+  })
+  @IfGiven()
+  @IsBoolean({ message: 'must be true or false' })
+  bindChat?: boolean;
 
   @ExternalIdField()
   externalId?: string | null;

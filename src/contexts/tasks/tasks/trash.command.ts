@@ -6,6 +6,7 @@ import { PublicLinks } from '../../../platform/files/public-links.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
 import { TaskChanged, TaskDeleted } from '../contract.js';
 import { TaskFileStore } from '../files/task-file.store.js';
+import { ReadMarkStore } from '../read-marks/read-mark.store.js';
 import { TaskTerms } from '../search/task-terms.js';
 import { TaskStore } from './task-store.js';
 
@@ -63,6 +64,7 @@ export class DeleteTaskForGoodHandler implements ICommandHandler<DeleteTaskForGo
     private readonly terms: TaskTerms,
     private readonly files: TaskFileStore,
     private readonly links: PublicLinks,
+    private readonly marks: ReadMarkStore,
   ) {}
 
   async execute({ id, employeeId, expected }: DeleteTaskForGood): Promise<void> {
@@ -81,6 +83,7 @@ export class DeleteTaskForGoodHandler implements ICommandHandler<DeleteTaskForGo
         [Date.now(), id],
       );
       await this.terms.forget(task.number);
+      await this.marks.forget([id]);
       await this.events.append([new TaskDeleted(id, task.number, employeeId)]);
     });
   }

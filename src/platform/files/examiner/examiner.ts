@@ -24,7 +24,7 @@ export interface InspectOptions {
 @Injectable()
 export class Examiner implements OnApplicationShutdown {
   private readonly logger = new Logger(Examiner.name);
-  private readonly process = new ExaminingProcess();
+  readonly process = new ExaminingProcess();
   private readonly queue = new ExaminationQueue(WAIT_MS);
 
   /** Of the process that looks into files; undefined while there is none. */
