@@ -12,7 +12,7 @@ import { version } from './platform/version.js';
 /** Supervisors kill after ten seconds. */
 const STOP_AT_MOST_MS = 9_500;
 const NO_ADMIN =
-  'There is no admin yet: set ADMIN_TOKEN to 32 characters or more (openssl rand -hex 32) and start again, then sign in with it.';
+  'There is no admin yet: open the link in setup-link.txt, beside the folder FILES_DIR, within an hour; or set ADMIN_TOKEN to 32 characters or more (openssl rand -hex 32), and start again.';
 
 try {
   // Checked before anything starts: a wrong setting is one clear message and no stack.

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SimulatedBot } from '../../src/sandbox/simulated-viber.js';
 import { SimulatedViber, type StartOptions } from '../../src/sandbox/simulated-viber.js';
@@ -58,7 +58,7 @@ export class Service {
   } = {}): Promise<Service> {
     const viber = await SimulatedViber.start({ callbackRetryDelaysMs: [50, 100, 200, 400, 800], ...options });
     const databaseUrl = await freshDatabaseUrl(databasePlace);
-    const filesDir = await mkdtemp(join(tmpdir(), 'viber-tasks-files-'));
+    const filesDir = join(await mkdtemp(join(tmpdir(), 'viber-tasks-data-')), 'files');
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
     const env = {
@@ -118,7 +118,7 @@ export class Service {
     await this.end('SIGTERM');
     await this.viber.stop();
     await dropDatabase(this.databaseUrl);
-    await rm(this.filesDir, { recursive: true, force: true });
+    await rm(dirname(this.filesDir), { recursive: true, force: true });
   }
 
   /** Ends the process, and starts it again on the same data. */

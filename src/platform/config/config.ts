@@ -21,6 +21,7 @@ import {
   isDatabaseUrl,
   List,
   NeededForBucket,
+  Generated,
   NotMonotonous,
   usualHost,
 } from './kinds.js';
@@ -138,7 +139,7 @@ export class Config {
   /** The first admin's bearer token. */
   @IsOptional()
   @MinLength(32, { message: 'must have at least 32 characters' })
-  @NotMonotonous()
+  @Generated()
   ADMIN_TOKEN?: string;
 
   /** A session ends when it has not been used for so long. */

@@ -29,6 +29,15 @@ export const NotMonotonous = () =>
     { message: 'must be made by chance, not of one or two signs (make one with: openssl rand -base64 32)' },
   );
 
+/** A token that opens everything: not what somebody thought up, such as the same piece again and again. */
+export const Generated = () =>
+  ValidateBy(
+    { name: 'generated', validator: { validate: (value) => typeof value !== 'string' || looksGenerated(value) } },
+    { message: 'must be made by chance, not of few signs or of repetitions (make one with: openssl rand -hex 32)' },
+  );
+
+const looksGenerated = (token: string): boolean => new Set(token).size >= 8 && !/^(.{1,16})\1+.{0,15}$/.test(token);
+
 /** Small letters, the host in ASCII, no usual port; what is no address stays as it is, to be refused. */
 function usualAddress(value: unknown): unknown {
   if (typeof value !== 'string' || !URL.canParse(value)) return value;

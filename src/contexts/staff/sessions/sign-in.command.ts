@@ -1,4 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Audit } from '../../../platform/audit/audit.js';
 import { Database } from '../../../platform/database/database.js';
 import { DomainError } from '../../../platform/domain-error.js';
 import { PasswordHashes } from '../passwords/password-hashes.js';
@@ -24,18 +25,26 @@ export class SignInHandler implements ICommandHandler<SignIn> {
     private readonly accounts: PasswordStore,
     private readonly hashes: PasswordHashes,
     private readonly sessions: Sessions,
+    private readonly audit: Audit,
   ) {}
 
   async execute({ email, password, client }: SignIn): Promise<string> {
     const account = await this.accounts.byEmail(email);
     // As much work for whoever is not there: the time must not tell.
     const isRight = await this.hashes.matches(account?.hash ?? undefined, password);
-    if (!account?.active || !isRight) throw REFUSED;
+    if (!account?.active || !isRight) {
+      await this.audit.record({
+        action: 'session.refused',
+        target: { kind: 'employee', id: account?.id ?? null },
+        outcome: 'refused',
+      });
+      throw REFUSED;
+    }
     return this.database.transaction(async () => {
       // Between the look and now the password may have been changed, and all sessions ended.
       const present = await this.accounts.lock(account.id);
       if (!present?.active || present.hash !== account.hash) throw REFUSED;
-      return this.sessions.start(account.id, 'password', client);
+      return this.sessions.start(account, 'password', client);
     });
   }
 }
