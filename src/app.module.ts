@@ -15,6 +15,7 @@ import { LimitsModule } from './platform/limits/limits.module.js';
 import { LoggingModule } from './platform/logging/logging.module.js';
 import { MessagingModule } from './platform/messaging/messaging.module.js';
 import { MetricsModule } from './platform/metrics/metrics.module.js';
+import { RetentionModule } from './platform/retention/retention.module.js';
 import { SearchModule } from './platform/search/search.module.js';
 import { SecretsModule } from './platform/secrets.module.js';
 import { schema } from './schema.js';
@@ -32,6 +33,7 @@ import { schema } from './schema.js';
     MessagingModule,
     HttpModule,
     HealthModule,
+    RetentionModule,
     FilesModule,
     SearchModule,
     IdempotencyModule,

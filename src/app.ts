@@ -1,7 +1,9 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
+import type { FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.js';
+import { AuditTally } from './platform/audit/audit-tally.js';
 import { loadConfig } from './platform/config/config.js';
 import { httpAdapter } from './platform/http/http-adapter.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
@@ -23,11 +25,22 @@ export async function createApp(): Promise<NestFastifyApplication> {
   );
   app.useLogger(withoutRoutes(app.get(Logger)));
   app.useGlobalPipes(validationPipe());
-  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalFilters(new ProblemFilter(refusals(app.get(AuditTally))));
   app.enableShutdownHooks();
   serveApiDescription(app);
   return app;
 }
+
+/** Who asked for what they may not. */
+const refusals =
+  (tally: AuditTally) =>
+  (request: FastifyRequest): void => {
+    const details = { method: request.method, route: request.routeOptions.url };
+    tally.add(
+      { action: 'access.refused', target: { kind: 'route', id: null }, outcome: 'refused', details },
+      { request },
+    );
+  };
 
 const ROUTES = new Set<unknown>(['RoutesResolver', 'RouterExplorer']);
 

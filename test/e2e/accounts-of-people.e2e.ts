@@ -261,6 +261,39 @@ it('shows colleagues to employees with name and picture, and all of them to admi
   expect(whole).toMatchObject({ ...seen, email: browser.person.email, role: 'employee' });
 });
 
+it('leaves a trail of who came in, and of whom it did not let in', async () => {
+  const { person, ...browser } = await browserOf(service);
+  expect(browser.csrfToken).not.toBeNull();
+  await new Browser(service).signIn(person.email, `${person.password}s`);
+  await service.ok('PATCH', `/api/employees/${person.id}`, { role: 'admin' });
+  const trail = (await service.all(`/api/audit?target=${person.id}`)).toReversed();
+  expect(trail.map(({ action, outcome, actor }) => [action, outcome, actor.kind])).toEqual([
+    ['employee.added', 'ok', 'employee'],
+    ['reset-link.issued', 'ok', 'employee'],
+    ['password.reset', 'ok', 'employee'],
+    ['session.started', 'ok', 'employee'],
+    ['session.started', 'ok', 'employee'],
+    ['password.refused', 'refused', 'anonymous'],
+    ['session.all-ended', 'ok', 'employee'],
+    ['employee.changed', 'ok', 'employee'],
+  ]);
+  expect(trail.at(-1).details).toEqual({ fields: ['role'], role: { from: 'employee', to: 'admin' } });
+  expect(JSON.stringify(trail)).not.toContain(person.password);
+});
+
+it('lets who guesses wait longer each time, whether the account is there or not', async () => {
+  const there = 'guessed@example.com';
+  await service.ok('POST', '/api/employees', { name: 'Guessed', email: there, role: 'employee' });
+  for (const email of [there, 'nobody@example.com']) {
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => new Browser(service).signIn(email, 'wrong password')),
+    );
+    const late = answers.filter(({ status }) => status === 429);
+    expect(late.length).toBeGreaterThan(0);
+    expect(late[0]!.body).toMatchObject({ type: 'too-many-attempts', retryAfter: expect.any(Number) });
+  }
+});
+
 describe('the set-up', () => {
   const admin = { name: 'Ann Lee', email: 'ann@example.com', password: 'heron cabbage anvil' };
 

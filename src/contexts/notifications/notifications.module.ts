@@ -5,6 +5,7 @@ import { CountDeliveriesHandler } from './count-deliveries/count-deliveries.quer
 import { DeliveriesController } from './deliveries/deliveries.http.js';
 import { FindDeliveriesHandler } from './deliveries/find-deliveries.query.js';
 import { RetryDeliveryHandler } from './deliveries/retry-delivery.command.js';
+import { ClearDeliveries } from './plan-deliveries/clear-deliveries.when-task-texts-removed.js';
 import { DeliveryQueued, ChatQueues } from './persistence/chat-queues.js';
 import { DropDeliveries } from './plan-deliveries/drop-deliveries.when-task-deleted.js';
 import { PlanDeliveries } from './plan-deliveries/plan-deliveries.when-action-added.js';
@@ -26,6 +27,7 @@ import { Sender } from './send-deliveries/sender.js';
   providers: [
     PlanDeliveries,
     DropDeliveries,
+    ClearDeliveries,
     KeepSendingAllowed,
     KeepRates,
     ChatQueues,

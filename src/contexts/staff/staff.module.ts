@@ -6,6 +6,7 @@ import { OwnPages } from './access/own-pages.js';
 import { Principals } from './access/principals.js';
 import { AddEmployeeHandler } from './employees/add.command.js';
 import { ChangeEmployeeHandler } from './employees/change.command.js';
+import { EmployeeAvatars } from './employees/employee-avatars.js';
 import { EmployeeStore } from './employees/employee.store.js';
 import { EmployeesController } from './employees/employees.controller.js';
 import { FindEmployeesHandler } from './employees/find.query.js';
@@ -73,6 +74,7 @@ import { TokensController } from './tokens/tokens.controller.js';
     OwnPages,
     Principals,
     EmployeeStore,
+    EmployeeAvatars,
     FirstAdmin,
     HasAdminHandler,
     FindEmployeesHandler,

@@ -3,6 +3,7 @@ import { ActionsController } from './actions/actions.http.js';
 import { GetActionHandler, ListActionsHandler } from './actions/actions.query.js';
 import { ActionWriter } from './add-action/action-writer.js';
 import { AddActionHandler } from './add-action/add-action.command.js';
+import { FindFilesInTasksHandler } from './files/find-files-in-tasks.query.js';
 import { ListPublicFilesHandler } from './files/list-public-files.query.js';
 import { PublicFilesListController } from './files/public-files.http.js';
 import { TaskFileStore } from './files/task-file.store.js';
@@ -17,6 +18,7 @@ import {
   IndexNamesOfMerged,
   IndexNamesOfUnmerged,
 } from './search/index-names.when-contacts-change.js';
+import { OldTasks } from './old-tasks/old-tasks.js';
 import { TaskIndexing } from './search/task-indexing.js';
 import { TaskLists } from './search/task-lists.js';
 import { TasksByChange } from './search/tasks-by-change.js';
@@ -101,6 +103,8 @@ import { DeleteTaskForGoodHandler, TrashTaskHandler } from './tasks/trash.comman
     FindTasksHandler,
     ListTasksHandler,
     TaskFileStore,
+    FindFilesInTasksHandler,
+    OldTasks,
     ListPublicFilesHandler,
     ReadMarkStore,
     SetReadHandler,

@@ -16,6 +16,7 @@ import { isCertificate } from '../database/tls.js';
 import {
   Address,
   areMediaHosts,
+  Days,
   databaseTls,
   is32Bytes,
   isDatabaseUrl,
@@ -183,6 +184,22 @@ export class Config {
   @Min(1, { message: 'must be at least 1 day' })
   @Max(36_500, { message: 'must be at most 36500 days' })
   AUDIT_DAYS = 400;
+
+  /** Raw callbacks; 0: for ever. Messengers repeat what they could not deliver for 14 days. */
+  @Days(15, 'so long the messenger may repeat a callback')
+  RETENTION_CALLBACKS_DAYS = 90;
+
+  /** What the event log says of what happened; 0: for ever. */
+  @Days()
+  RETENTION_EVENTS_DAYS = 400;
+
+  /** What staff sent here and attached to nothing, and bytes in the store that nothing names; 0: for ever. */
+  @Days()
+  RETENTION_UPLOADS_DAYS = 1;
+
+  /** Texts and files of tasks that are closed, and that nobody has touched for so long; 0: for ever. */
+  @Days()
+  RETENTION_CLOSED_TASKS_DAYS = 0;
 
   get workersEnabled(): boolean {
     return this.WORKERS === 'on';

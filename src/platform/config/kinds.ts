@@ -1,10 +1,21 @@
 import { domainToASCII } from 'node:url';
-import { Transform } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import { Matches, ValidateBy, ValidateIf, type ValidationArguments } from 'class-validator';
 import { serverOf } from '../database/database-url.js';
 import { tlsProblem } from '../database/tls.js';
 
 // The kinds of settings there are, and what each must look like.
+
+/** For how many days something is kept; 0: for ever. @param least why it is no less otherwise */
+export const Days =
+  (least = 1, why = '') =>
+  (target: object, property: string) => {
+    const needed = least > 1 ? `, at least ${least}: ${why}` : '';
+    const message = `must be a whole number of days up to 36500${needed}; 0 keeps it for ever`;
+    const validate = (days: number) => Number.isInteger(days) && (days === 0 || (days >= least && days <= 36_500));
+    Type(() => Number)(target, property);
+    ValidateBy({ name: 'days', validator: { validate } }, { message })(target, property);
+  };
 
 export const NeededForBucket = () => (target: object, property: string) => {
   ValidateIf(({ FILES_S3_BUCKET }: { FILES_S3_BUCKET?: string }) => FILES_S3_BUCKET !== undefined)(target, property);

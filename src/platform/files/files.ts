@@ -21,6 +21,7 @@ import {
   record,
   type StoredFile,
   storageKey,
+  storageKeys,
   type Variant,
   variantKey,
 } from './file-record.js';
@@ -39,6 +40,9 @@ export interface ExpectedFile {
   /** It will not come, for this reason. */
   lost?: string;
 }
+
+/** It was removed a moment ago. */
+export class FileGone extends Error {}
 
 /** A file is not of the type it must be of. */
 export class OtherType extends Error {}
@@ -188,8 +192,39 @@ export class Files {
 
   /** Its record and its bytes, and those of its thumbnail. */
   private async removeAll(id: string): Promise<void> {
-    await this.database.execute('DELETE FROM file WHERE id = ? OR original_id = ?', [id, id]);
-    for (const key of [storageKey(id), variantKey(id, 'thumbnail', 'image/jpeg')]) await this.store.remove(key);
+    await this.forgetRecords([id]);
+    await this.removeBytes(id);
+  }
+
+  /** They are gone, in the caller's transaction; their bytes once it is committed. */
+  async remove(ids: readonly string[]): Promise<void> {
+    await this.forgetRecords(ids);
+    this.database.afterCommit(() => {
+      // What fails here is swept later: see `LooseFiles`.
+      for (const id of ids) this.removeBytes(id).catch(() => undefined);
+    });
+  }
+
+  /** Their records and public addresses, and those of what was made of them; in the caller's transaction, if any. */
+  async forgetRecords(ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    const given = placeholders(ids);
+    await this.database.execute(`DELETE FROM file WHERE id IN (${given}) OR original_id IN (${given})`, [
+      ...ids,
+      ...ids,
+    ]);
+  }
+
+  /** Of a file without a record. */
+  async removeBytes(id: string): Promise<void> {
+    for (const key of storageKeys(id)) await this.store.remove(key);
+  }
+
+  /** They stay until the current transaction ends. @returns those that are there */
+  async hold(ids: readonly string[]): Promise<string[]> {
+    if (ids.length === 0) return [];
+    const sql = `SELECT id FROM file WHERE id IN (${placeholders(ids)}) ORDER BY id ${dialect.forShare}`;
+    return (await this.database.query<{ id: string }>(sql, [...ids])).map(({ id }) => id);
   }
 
   /** The form of this file, made once and kept. @throws Unreadable */
@@ -203,6 +238,10 @@ export class Files {
       );
       // A face is nobody's file name.
       await this.addVariant({ id: file.id, name: form === 'avatar' ? '' : file.name }, form, to, made);
+      if ((await this.hold([file.id])).length === 0) {
+        await this.removeAll(file.id);
+        throw new FileGone();
+      }
     } finally {
       await this.store.discard({ path: to });
     }

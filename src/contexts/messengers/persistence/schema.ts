@@ -13,7 +13,9 @@ import { PhoneRequests1764200402000 } from './migrations/1764200402000-phone-req
 import { AccountPace1764300502000 } from './migrations/1764300502000-account-pace.js';
 import { MediaWaits1764400102000 } from './migrations/1764400102000-media-waits.js';
 import { AccountVersions1764700002000 } from './migrations/1764700002000-account-versions.js';
+import { RemovedCallbacks1764700300001 } from './migrations/1764700300001-removed-callbacks.js';
 import { PhoneRequestEntity } from './phone-request.entity.js';
+import { ErasedCallbackEntity, InboxHorizonEntity } from './removed-callback.entity.js';
 import { SettingsChangeEntity, SettingsEntity } from './settings.entity.js';
 
 export const messengersSchema = {
@@ -25,6 +27,8 @@ export const messengersSchema = {
     InboxEntity,
     InboxShardEntity,
     MediaDownloadEntity,
+    InboxHorizonEntity,
+    ErasedCallbackEntity,
     PhoneRequestEntity,
     SettingsEntity,
     SettingsChangeEntity,
@@ -40,5 +44,6 @@ export const messengersSchema = {
     AccountPace1764300502000,
     MediaWaits1764400102000,
     AccountVersions1764700002000,
+    RemovedCallbacks1764700300001,
   ],
 };

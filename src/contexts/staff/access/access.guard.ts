@@ -12,7 +12,7 @@ export class AccessGuard implements CanActivate {
 
   canActivate(context: ExecutionContext): boolean {
     const places = [context.getHandler(), context.getClass()];
-    const is = (mark: typeof ForAdmins) => this.reflector.getAllAndOverride(mark, places) === true;
+    const is = (mark: typeof ForAdmins) => this.reflector.getAllAndOverride(mark, places);
     if (is(ForEverybody)) return true;
 
     const http = context.switchToHttp();

@@ -31,8 +31,9 @@ export class Authentication implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const server = this.host.httpAdapter.getInstance<FastifyInstance>();
-    server.addHook('onRequest', async (request, reply) => {
+    // Tests of the contexts have no server.
+    const server = this.host.httpAdapter?.getInstance<FastifyInstance>();
+    server?.addHook('onRequest', async (request, reply) => {
       if (request.routeOptions.url?.startsWith('/api/')) request.principal = await this.callerOf(request, reply);
     });
   }

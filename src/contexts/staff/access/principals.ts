@@ -39,7 +39,7 @@ export class Principals {
     const found = await this.sessions.open(hashToken(secret), now);
     if (!found) return undefined;
     const { id, lastUsedAt, confirmedAt, employee } = found;
-    await this.noteUse(lastUsedAt, (now, due) => this.sessions.noteUse(id, now, due));
+    await this.noteUse(lastUsedAt, (at, due) => this.sessions.noteUse(id, at, due));
     const isRecent = now - confirmedAt < RECENT_MS;
     return principal(employee, { via: 'session', credentialId: id, scopes: SCOPES, isRecent });
   }

@@ -37,7 +37,7 @@ export class AcceptInvitationHandler implements ICommandHandler<AcceptInvitation
   ) {}
 
   async execute({ token, chosen, client }: AcceptInvitation): Promise<string> {
-    const link = await this.database.read(() => this.links.look('invitation', token));
+    const link = await this.links.look('invitation', token, client);
     const [email, role, name] = [link.email!, link.role!, chosen.name ?? link.name];
     if (name === null) throw invalidField('name', 'must be given: the invitation has none');
     const hash = await this.passwords.accept(chosen.password, { name, email });

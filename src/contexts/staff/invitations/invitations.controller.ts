@@ -15,7 +15,6 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Database } from '../../../platform/database/database.js';
 import { AdminOnly, Caller, type Principal, Public } from '../../../platform/http/access.js';
 import { Example } from '../../../platform/http/example.js';
 import { IfGiven } from '../../../platform/http/fields.js';
@@ -141,7 +140,6 @@ export class InvitationsController {
 @Controller('api/invitations')
 export class InvitedController {
   constructor(
-    private readonly database: Database,
     private readonly commands: CommandBus,
     private readonly links: OneTimeLinks,
     private readonly entrance: Entrance,
@@ -153,8 +151,8 @@ export class InvitedController {
   @ApiOperation({ operationId: 'lookAtInvitation', summary: 'Show whom an invitation is for' })
   @ApiOkResponse({ type: InvitedAs })
   @ApiGoneResponse({ description: '`link-not-valid`: it was used, revoked or replaced, or has expired.' })
-  async look(@Body() { token }: InvitationToken): Promise<InvitedAs> {
-    return toInvitedAs(await this.database.read(() => this.links.look('invitation', token)));
+  async look(@Body() { token }: InvitationToken, @Req() request: FastifyRequest): Promise<InvitedAs> {
+    return toInvitedAs(await this.links.look('invitation', token, clientOf(request)));
   }
 
   @Post('accept')

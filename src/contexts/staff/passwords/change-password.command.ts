@@ -4,7 +4,6 @@ import { Database } from '../../../platform/database/database.js';
 import { invalidField } from '../../../platform/domain-error.js';
 import type { Client } from '../sessions/session.js';
 import { Sessions } from '../sessions/sessions.js';
-import { PasswordHashes } from './password-hashes.js';
 import { PasswordStore } from './password.store.js';
 import { Passwords } from './passwords.js';
 
@@ -29,19 +28,17 @@ export class ChangePasswordHandler implements ICommandHandler<ChangePassword> {
     private readonly database: Database,
     private readonly audit: Audit,
     private readonly store: PasswordStore,
-    private readonly hashes: PasswordHashes,
     private readonly passwords: Passwords,
     private readonly sessions: Sessions,
   ) {}
 
   async execute({ employeeId, presentPassword, password, client }: ChangePassword): Promise<string> {
-    const account = await this.store.byEmployee(employeeId);
-    const before = account!.hash ?? undefined;
-    if (!(await this.hashes.matches(before, presentPassword))) throw WRONG;
-    const hash = await this.passwords.accept(password, account!);
+    const account = (await this.store.byEmployee(employeeId))!;
+    if (!(await this.passwords.isRight(account, account.email, presentPassword, client))) throw WRONG;
+    const hash = await this.passwords.accept(password, account);
     return this.database.transaction(async () => {
       const present = await this.store.lock(employeeId);
-      if (!present?.active || present.hash !== before) throw WRONG;
+      if (!present?.active || present.hash !== account.hash) throw WRONG;
       await this.store.set(employeeId, hash);
       await this.sessions.endAll(employeeId);
       await this.audit.record({ action: 'password.changed', target: { kind: 'employee', id: employeeId } });

@@ -33,7 +33,7 @@ export class ResetPasswordHandler implements ICommandHandler<ResetPassword> {
   ) {}
 
   async execute({ token, password, client }: ResetPassword): Promise<string> {
-    const link = await this.database.read(() => this.links.look('reset', token));
+    const link = await this.links.look('reset', token, client);
     const employeeId = link.employee_id!;
     const account = (await this.store.byEmployee(employeeId))!;
     const owner = { id: account.id, name: account.name };

@@ -128,7 +128,11 @@ export class AuthController {
     description: 'For the next 15 minutes this session may do what is otherwise refused with `confirmation-needed`.',
   })
   @ApiNoContentResponse()
-  async confirm(@Body() { password }: ConfirmRequest, @Caller() caller: Principal): Promise<void> {
-    await this.commands.execute(new Confirm(caller.employeeId, caller.credentialId, password));
+  async confirm(
+    @Body() { password }: ConfirmRequest,
+    @Caller() { employeeId, credentialId }: Principal,
+    @Req() request: FastifyRequest,
+  ): Promise<void> {
+    await this.commands.execute(new Confirm(employeeId, credentialId, password, clientOf(request)));
   }
 }

@@ -46,7 +46,7 @@ export class SetUpHandler implements ICommandHandler<SetUp> {
   async execute({ token, admin: { name, email, password }, client }: SetUp): Promise<string> {
     if (await this.store.hasAdmin()) throw ALREADY;
     // Whoever has no right to it learns nothing of passwords.
-    const link = this.isAdminToken(token) ? null : await this.database.read(() => this.links.look('setup', token));
+    const link = this.isAdminToken(token) ? null : await this.links.look('setup', token, client);
     const hash = await this.passwords.accept(password, { name, email });
     const secret = await this.database.transaction(async () => {
       // Of two who come at once with ADMIN_TOKEN, one waits here.

@@ -29,13 +29,13 @@ export class SetupLink implements OnApplicationBootstrap {
     // Whoever set it has a way in.
     if (this.config.ADMIN_TOKEN !== undefined || (await this.passwords.hasAdmin())) return;
     const { link } = await this.database.transaction(() => this.links.issue('setup', {}));
-    const told = process.stdout.isTTY === true;
-    if (told) process.stdout.write(`\nMake the first admin, within an hour: ${link}\n\n`);
+    const isTerminal = process.stdout.isTTY;
+    if (isTerminal) process.stdout.write(`\nMake the first admin, within an hour: ${link}\n\n`);
     try {
       await this.write(`${link}\n`);
       this.logger.log(`There is no admin yet: open the link in ${this.file}. It works once, for an hour.`);
     } catch (error) {
-      if (told) return;
+      if (isTerminal) return;
       this.logger.error(
         `There is no admin yet, and the link to make one could not be written to ${this.file} (${String(error)}). ` +
           'Let the service write there, or set ADMIN_TOKEN, and start it again.',

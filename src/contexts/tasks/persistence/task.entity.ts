@@ -93,6 +93,10 @@ export class TaskEntity {
   @TimeColumn({ nullable: true })
   deleted_at: number | null;
 
+  /** When what was written in it went by its age: the `updated_at` of then. */
+  @TimeColumn({ nullable: true })
+  texts_removed_at: number | null;
+
   /** Lower-cased title. Nothing here reads it: it is for the version before, while that runs beside this one. */
   @TextColumn(500)
   search_text: string;

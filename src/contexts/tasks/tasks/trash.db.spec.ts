@@ -148,8 +148,10 @@ describe(`the trash (${testDatabaseKind()})`, () => {
 
   describe('and the public addresses of files', () => {
     const upload = () => app.get(Files).upload(Readable.from([Buffer.from('%PDF-1.4')]), 'a.pdf', 'bob');
-    const find = async (id: string) => (await app.get(Files).find([id])).get(id)!;
-    const isPublic = async (id: string) => app.get(PublicLinks).urlOf(await find(id)) !== null;
+    const isPublic = async (id: string) => {
+      const file = (await app.get(Files).find([id])).get(id);
+      return file !== undefined && app.get(PublicLinks).urlOf(file) !== null;
+    };
     const attach = (taskId: string, ...fileIds: string[]) =>
       app.commands.execute(
         new AddAction(taskId, { text: '', contactIds: ['ann'], employeeIds: [], fileIds }, 'bob', null),
@@ -186,6 +188,8 @@ describe(`the trash (${testDatabaseKind()})`, () => {
       await deleteForGood(other);
       expect(await Promise.all([shared, foreign].map(isPublic))).toEqual([false, false]);
       expect(await app.count('task_file')).toBe(0);
+      // With the last of its tasks the file itself is gone.
+      expect(await app.count('file')).toBe(0);
     });
 
     it('stay when the deletion fails', async () => {
