@@ -1,6 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type Principal, type Scope, SCOPES } from '../../../platform/http/access.js';
 import type { EmployeeEntity } from '../employees/employee.entity.js';
+import { LinkedIdentity, toLinkedIdentity } from '../oidc/identity.view.js';
+import type { IdentityEntity } from '../oidc/identity.entity.js';
 import { ROLES, type Role } from '../employees/role.js';
 import { Alerts, DEFAULT_PREFERENCES, LANGUAGES, LOOKS, type Preferences, UNDO_SECONDS } from './preferences.js';
 
@@ -34,6 +36,12 @@ export class Me implements Preferences {
   })
   csrfToken: string | null;
 
+  @ApiProperty({
+    type: [LinkedIdentity],
+    description: 'Accounts at the OpenID Connect provider that they may sign in with.',
+  })
+  identities: LinkedIdentity[];
+
   @ApiProperty({ enum: LANGUAGES, enumName: 'Language', nullable: true, description: 'Null: that of the browser.' })
   language: Preferences['language'];
 
@@ -50,7 +58,12 @@ export class Me implements Preferences {
   alerts: Alerts;
 }
 
-export const toMe = (employee: EmployeeEntity, caller: Principal, csrfToken: string | null): Me => ({
+export const toMe = (
+  employee: EmployeeEntity,
+  identities: IdentityEntity[],
+  caller: Principal,
+  csrfToken: string | null,
+): Me => ({
   id: employee.id,
   name: employee.name,
   email: employee.email,
@@ -59,6 +72,7 @@ export const toMe = (employee: EmployeeEntity, caller: Principal, csrfToken: str
   via: caller.via,
   scopes: [...caller.scopes],
   csrfToken,
+  identities: identities.map(toLinkedIdentity),
   ...DEFAULT_PREFERENCES,
   ...employee.preferences,
 });

@@ -76,4 +76,13 @@ export class Sessions {
       if (await this.store.removeAll(employeeId)) await this.audit.record({ action: 'session.all-ended', target });
     });
   }
+
+  /** Everywhere but here. */
+  async endOthers(employeeId: string, id: string): Promise<void> {
+    await this.database.transaction(async () => {
+      const target = { kind: 'employee', id: employeeId };
+      const ended = await this.store.removeOthers(employeeId, id);
+      if (ended) await this.audit.record({ action: 'session.others-ended', target });
+    });
+  }
 }
