@@ -17,7 +17,7 @@ const NO_ADMIN =
 try {
   // Checked before anything starts: a wrong setting is one clear message and no stack.
   const config = loadConfig(process.env);
-  const app = await createApp();
+  const app = await createApp(config);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     // A stop ends in time whatever hangs: what was acknowledged is stored, and what was being sent has a lease.
     process.once(signal, () => setTimeout(() => process.exit(1), STOP_AT_MOST_MS).unref());

@@ -31,7 +31,7 @@ import { staffSchema } from '../../src/contexts/staff/persistence/schema.js';
 import { StaffModule } from '../../src/contexts/staff/staff.module.js';
 import { tasksSchema } from '../../src/contexts/tasks/persistence/schema.js';
 import { TasksModule } from '../../src/contexts/tasks/tasks.module.js';
-import { SecretsModule } from '../../src/platform/secrets.module.js';
+import { SecretsModule } from '../../src/platform/secrets/secrets.module.js';
 import { Contexts } from './contexts.js';
 
 /** Such a text can be read, but what is made of it cannot be stored: the batch it is in fails. */

@@ -77,6 +77,18 @@ export class Config {
   @NotMonotonous()
   SECRET_KEY: string;
 
+  /** The key before it, while SECRET_KEY is being changed: what was encrypted under it opens, too. */
+  @IsOptional()
+  @ValidateBy(
+    { name: 'secretKey', validator: { validate: (value) => is32Bytes(value) } },
+    { message: 'must be the former SECRET_KEY, 32 bytes in base64' },
+  )
+  @ValidateBy(
+    { name: 'other', validator: { validate: (value, about) => value !== (about!.object as Config).SECRET_KEY } },
+    { message: 'must be the former SECRET_KEY, not the new one' },
+  )
+  SECRET_KEY_PREVIOUS?: string;
+
   /** Viber's API, or a simulator's. */
   @Address(
     'must be an https:// address (http:// only on loopback, for a simulator) without user, password, query and fragment',
@@ -208,6 +220,24 @@ export class Config {
   @Max(86_400, { message: 'must be at most a day (86400)' })
   ACCOUNT_CHECK_SECONDS = 600;
 
+  /** Of one token or session. */
+  @Type(() => Number)
+  @IsInt({ message: 'must be a whole number of calls' })
+  @Min(60, { message: 'must be at least 60 calls' })
+  @Max(10_000_000, { message: 'must be at most 10000000 calls' })
+  API_CALLS_PER_MINUTE = 6_000;
+
+  /** A clamd that scans every file for malware: `host:port`, or the path of its socket. */
+  @IsOptional()
+  @Matches(/^(\/\S+|[A-Za-z0-9.-]+:\d{1,5}|\[[0-9A-Fa-f:]+\]:\d{1,5})$/, {
+    message: 'must be host:port, or the path of a socket',
+  })
+  CLAMD_ADDRESS?: string;
+
+  /** What becomes of files while it is away. */
+  @IsIn(['refuse', 'accept'], { message: 'must be refuse or accept' })
+  CLAMD_AWAY = 'refuse';
+
   /** How long the audit trail is kept. */
   @Type(() => Number)
   @IsInt({ message: 'must be a whole number of days' })
@@ -240,7 +270,13 @@ export class Config {
   }
 
   get secretKey(): Buffer {
-    return Buffer.from(this.SECRET_KEY, 'base64');
+    return this.secretKeys[0];
+  }
+
+  /** The present one first, then the one before it where that is given. */
+  get secretKeys(): [Buffer, ...Buffer[]] {
+    const previous = this.SECRET_KEY_PREVIOUS === undefined ? [] : [Buffer.from(this.SECRET_KEY_PREVIOUS, 'base64')];
+    return [Buffer.from(this.SECRET_KEY, 'base64'), ...previous];
   }
 }
 

@@ -11,6 +11,7 @@ import { Files } from './files.js';
 import { FilesMetrics } from './files.metrics.js';
 import { FilesController } from './files.http.js';
 import { LooseFiles } from './loose-files.js';
+import { Malware } from './malware.js';
 import { PublicLinks } from './public-links.js';
 import { PublicFilesController } from './public-files.http.js';
 import { SharedFiles } from './shared-files.js';
@@ -30,8 +31,9 @@ import { SharedFiles } from './shared-files.js';
     SharedFiles,
     FileUses,
     LooseFiles,
+    Malware,
   ],
-  exports: [Files, PublicLinks, FileViews, FileStore, Avatars, FileUses],
+  exports: [Files, PublicLinks, FileViews, FileStore, Avatars, FileUses, Malware],
 })
 export class FilesModule implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost) {}

@@ -25,6 +25,7 @@ import {
   type Variant,
   variantKey,
 } from './file-record.js';
+import { Malware } from './malware.js';
 import { Examiner, type InspectOptions } from './examiner/examiner.js';
 import type { Form, Inspection, Rendered } from './examiner/jobs.js';
 
@@ -57,6 +58,7 @@ export class Files {
     private readonly metrics: FilesMetrics,
     private readonly examiner: Examiner,
     private readonly creations: IdempotentCreations,
+    private readonly malware: Malware,
   ) {}
 
   /** Enters files whose bytes are still to come, in the caller's transaction. */
@@ -148,7 +150,7 @@ export class Files {
    * Puts what has come in for an expected file in its place: looked into, with a thumbnail when it is a picture.
    * @param onlyType how its type must begin
    * @returns writes the record, in the caller's transaction
-   * @throws OtherType, and the reason of a signal
+   * @throws OtherType, Infected, ScannerAway, and the reason of a signal
    */
   async arrive(
     id: string,
@@ -176,8 +178,9 @@ export class Files {
   }
 
   /** The file could not be had, for this reason; it is told to people. In the caller's transaction. */
-  async lose(id: string, reason: string): Promise<void> {
-    await this.database.execute(`UPDATE file SET state = 'lost', reason = ? WHERE id = ? AND state <> 'stored'`, [
+  async lose(id: string, reason: string, state: 'lost' | 'infected' = 'lost'): Promise<void> {
+    await this.database.execute(`UPDATE file SET state = ?, reason = ? WHERE id = ? AND state <> 'stored'`, [
+      state,
       cut(reason, 1000),
       id,
     ]);
@@ -251,6 +254,7 @@ export class Files {
   private async putAway(id: string, spooled: Spooled, options: InspectOptions, onlyType = ''): Promise<Inspection> {
     const thumbnailTo = await this.store.room();
     try {
+      await this.malware.refuse(spooled.path);
       const looked = await this.examiner.inspect(spooled.path, thumbnailTo, options);
       if (!looked.mimeType.startsWith(onlyType)) throw new OtherType(looked.mimeType);
       // What must be a picture is small already.

@@ -143,8 +143,8 @@ export class MediaQueue {
     return this.end(job, 'stored', enter);
   }
 
-  lost(job: MediaJob, reason: string): Promise<void> {
-    return this.end(job, 'lost', () => this.files.lose(job.fileId, reason));
+  lost(job: MediaJob, reason: string, state: 'lost' | 'infected' = 'lost'): Promise<void> {
+    return this.end(job, 'lost', () => this.files.lose(job.fileId, reason, state));
   }
 
   async later({ fileId, lease }: MediaJob, waitMs: number): Promise<void> {
