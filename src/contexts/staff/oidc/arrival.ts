@@ -3,7 +3,6 @@ import { CommandBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Audit } from '../../../platform/audit/audit.js';
 import { DomainError } from '../../../platform/domain-error.js';
-import { SignInGuard } from '../../../platform/limits/sign-in-guard.js';
 import { clientOf } from '../sessions/client.js';
 import { Entrance } from '../sessions/entrance.js';
 import { AcceptInvitationByIdentity } from './accept-invitation.command.js';
@@ -21,7 +20,6 @@ export class Arrival {
   constructor(
     private readonly commands: CommandBus,
     private readonly audit: Audit,
-    private readonly guard: SignInGuard,
     private readonly provider: OidcProvider,
     private readonly attempts: AttemptCookie,
     private readonly entrance: Entrance,
@@ -32,11 +30,8 @@ export class Arrival {
     const attempt = this.attempts.take(request, reply);
     if (!attempt) throw OIDC_EXPIRED;
     const { purpose } = attempt;
-    await this.guard.before('sign-in', null, request.ip);
     try {
-      const page = await this.go(attempt, request, reply);
-      await this.guard.succeeded('sign-in', null, request.ip);
-      return page;
+      return await this.go(attempt, request, reply);
     } catch (error) {
       if (error instanceof DomainError) await this.recordRefusal(purpose, error);
       throw error;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { parseCookie, stringifySetCookie } from 'cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../../../platform/config/config.js';
-import { Secrets } from '../../../platform/secrets.js';
+import { Secrets } from '../../../platform/secrets/secrets.js';
 import type { Attempt } from './attempt.js';
 
 /** Long enough for a second factor at the provider. */
