@@ -121,6 +121,8 @@ describe('the example of a body', () => {
     'acceptInvitation',
     'confirmPassword',
     'changeMyPassword',
+    'confirmMySecondFactor',
+    'sendSecondFactor',
   ]);
   /** Asks for a password, a code or a link that works. */
   const isWayIn = ({ operationId }: Called) => WAYS_IN.has(operationId);
@@ -156,7 +158,8 @@ describe('the example of a body', () => {
   it('works, with ids of things that are there', async () => {
     const wrong = checkerOf(description);
     const bot = service.viber.createBot({ name: 'One more' });
-    const real = { contactId: otherContact, apiKey: bot.apiKey };
+    const [action] = await service.feed(ids['tasks']!);
+    const real = { contactId: otherContact, apiKey: bot.apiKey, actionId: action.id };
     const account = `/api/messengers/accounts/${ids['accounts']}`;
     // What the bot has sent meanwhile is no setting.
     const looks = async () => {

@@ -26,7 +26,7 @@ const newAccount = (more: Partial<ProviderAccount> = {}): ProviderAccount => ({
   sub: `account-${++accounts}`,
   ...more,
 });
-const audited = async (action: string, target?: string): Promise<any[]> =>
+const audited = async (action: string, target?: string) =>
   (await service.ok('GET', `/api/audit?action=${action}${target ? `&target=${target}` : ''}`)).items;
 const problemPage = (slug: string) => `/sign-in?problem=${slug}`;
 
@@ -60,7 +60,7 @@ describe('an account of the company’s provider', () => {
 
     expect(await audited('identity.linked', person.id)).toMatchObject([{ outcome: 'ok', actor: { id: person.id } }]);
     const started = await audited('session.started', person.id);
-    expect(started.some(({ details }) => details.how === 'oidc')).toBe(true);
+    expect(started.some(({ details }: { details: { how: string } }) => details.how === 'oidc')).toBe(true);
   });
 
   it('is told on the sign-in page', async () => {
@@ -283,12 +283,20 @@ describe('what an operator sets', () => {
 
   it('decides what stands for the second factor', async () => {
     const { account } = await linked();
-    await service.restart('SIGTERM', { OIDC_ACR: 'two-factors' });
-    const came = async (acr?: string) => signInAt(provider, new Browser(service), { ...account, acr });
-    expect(await came('two-factors')).toBe('/');
-    expect(await came('password')).toBe(problemPage('oidc-second-factor'));
-    expect(await came()).toBe(problemPage('oidc-second-factor'));
+    const stageOf = async (acr?: string) => {
+      const browser = new Browser(service);
+      expect(await signInAt(provider, browser, { ...account, acr })).toBe('/');
+      return (await browser.ok('GET', '/api/me')).stage;
+    };
+    await service.restart('SIGTERM', { SECOND_FACTOR: 'all', OIDC_ACR: 'two-factors' });
+    expect([await stageOf('two-factors'), await stageOf('password'), await stageOf()]).toEqual([
+      'full',
+      'enrolment',
+      'enrolment',
+    ]);
     await service.restart('SIGTERM', { OIDC_ACR: '' });
+    expect(await stageOf('two-factors')).toBe('enrolment');
+    await service.restart('SIGTERM', { SECOND_FACTOR: 'off' });
   });
 
   it('is a provider: another one’s accounts are others, though they are called the same', async () => {

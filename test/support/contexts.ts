@@ -26,6 +26,7 @@ import { EventLog1764000000000 } from '../../src/platform/messaging/migrations/1
 import { MetricsModule } from '../../src/platform/metrics/metrics.module.js';
 import { RetentionModule } from '../../src/platform/retention/retention.module.js';
 import { retentionSchema } from '../../src/platform/retention/schema.js';
+import { SecretsModule } from '../../src/platform/secrets/secrets.module.js';
 import { SearchModule } from '../../src/platform/search/search.module.js';
 import { dropDatabase, freshDatabaseUrl } from './database.js';
 
@@ -54,6 +55,7 @@ export const platformModules = [
   ConfigModule,
   AuditModule,
   LimitsModule,
+  SecretsModule,
   MessagingModule,
   MetricsModule,
   HealthModule,

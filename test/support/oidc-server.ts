@@ -33,7 +33,7 @@ export class OidcServer {
   /** It knows this service from now on. */
   async serve(publicUrl: string): Promise<void> {
     // Its package is made for Node 22, and this is all that Node 20 lacks of it.
-    URL.parse ??= (url) => (URL.canParse(url) ? new URL(url) : null);
+    if (!('parse' in URL)) Object.assign(URL, { parse: (url: string) => (URL.canParse(url) ? new URL(url) : null) });
     const { Provider } = await import('oidc-provider');
     const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
     const provider = new Provider(this.issuer, {

@@ -1,7 +1,7 @@
-import { QueryHandler } from '@nestjs/cqrs';
+import { CommandHandler, QueryHandler } from '@nestjs/cqrs';
 import { FindChats } from '../../src/contexts/messengers/contract.js';
-import { FindDeliveries } from '../../src/contexts/notifications/contract.js';
-import { FindFilesInTasks } from '../../src/contexts/tasks/contract.js';
+import { FindDeliveries, FindUndelivered } from '../../src/contexts/notifications/contract.js';
+import { AnswersArrived, FindFilesInTasks } from '../../src/contexts/tasks/contract.js';
 
 /** Messengers of which nobody has a chat. */
 @QueryHandler(FindChats)
@@ -17,6 +17,20 @@ export class NoDeliveries {
   async execute() {
     return [];
   }
+}
+
+/** Notifications of which everything has arrived. */
+@QueryHandler(FindUndelivered)
+export class NothingUndelivered {
+  async execute() {
+    return [];
+  }
+}
+
+/** Tasks in which nobody waits. */
+@CommandHandler(AnswersArrived)
+export class NobodyWaits {
+  async execute() {}
 }
 
 /** Tasks that have every file but these. */

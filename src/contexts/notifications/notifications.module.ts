@@ -3,6 +3,7 @@ import { KeepSendingAllowed } from './account-sending/keep-sending-allowed.when-
 import { KeepRates } from './account-sending/keep-rates.when-account-rate-changed.js';
 import { CountDeliveriesHandler } from './count-deliveries/count-deliveries.query.js';
 import { DeliveriesController } from './deliveries/deliveries.http.js';
+import { FindUndeliveredHandler } from './deliveries/find-undelivered.query.js';
 import { FindDeliveriesHandler } from './deliveries/find-deliveries.query.js';
 import { RetryDeliveryHandler } from './deliveries/retry-delivery.command.js';
 import { ClearDeliveries } from './plan-deliveries/clear-deliveries.when-task-texts-removed.js';
@@ -45,6 +46,7 @@ import { Sender } from './send-deliveries/sender.js';
     Receipts,
     ApplyReceiptsHandler,
     FindDeliveriesHandler,
+    FindUndeliveredHandler,
     CountDeliveriesHandler,
     RetryDeliveryHandler,
   ],

@@ -182,6 +182,13 @@ export class SendToContact extends Command<void> {
   }
 }
 
+/** These actions have reached their customers: who is answered does not wait any more. In the caller's transaction. */
+export class AnswersArrived extends Command<void> {
+  constructor(readonly actionIds: readonly string[]) {
+    super();
+  }
+}
+
 export class TaskOpened extends DomainEvent {
   static readonly type = 'tasks.TaskOpened';
   constructor(

@@ -42,6 +42,9 @@ import { CreateTaskHandler } from './tasks/create-task.command.js';
 import { FindTasksHandler } from './tasks/find-tasks.query.js';
 import { TaskNumbers } from './tasks/task-numbers.js';
 import { TaskStore } from './tasks/task-store.js';
+import { AnswersArrivedHandler } from './inbox-lists/answers-arrived.command.js';
+import { CountTasksHandler } from './inbox-lists/count-tasks.query.js';
+import { InboxListStore } from './inbox-lists/inbox-list.store.js';
 import { ListMentionsHandler } from './read-marks/list-mentions.query.js';
 import { ReadMarksController } from './read-marks/read-marks.controller.js';
 import { ReadMarkStore } from './read-marks/read-mark.store.js';
@@ -109,6 +112,9 @@ import { DeleteTaskForGoodHandler, TrashTaskHandler } from './tasks/trash.comman
     ReadMarkStore,
     SetReadHandler,
     ListMentionsHandler,
+    InboxListStore,
+    CountTasksHandler,
+    AnswersArrivedHandler,
   ],
 })
 export class TasksModule {}

@@ -7,7 +7,7 @@ import { EmployeeStore } from '../employees/employee.store.js';
 import { OneTimeLinks } from '../links/one-time-links.js';
 import type { Client } from '../sessions/session.js';
 import { Sessions } from '../sessions/sessions.js';
-import type { Identity } from './identity.js';
+import type { Vouched } from './identity.js';
 import { IdentityStore } from './identity.store.js';
 
 /**
@@ -18,7 +18,7 @@ export class AcceptInvitationByIdentity extends Command<string> {
   constructor(
     readonly token: string,
     readonly name: string | null,
-    readonly identity: Identity,
+    readonly identity: Vouched,
     readonly client: Client,
   ) {
     super();
@@ -48,7 +48,7 @@ export class AcceptInvitationByIdentityHandler implements ICommandHandler<Accept
       const actor = { kind: 'employee', id, name } as const;
       const details = { invitationId: link.id, role, identityId, issuer: identity.issuer };
       await this.audit.record({ action: 'invitation.accepted', target: { kind: 'employee', id }, details }, { actor });
-      return this.sessions.start(actor, 'oidc', client);
+      return this.sessions.start(actor, 'oidc', client, identity.isTwoFactor);
     });
   }
 }

@@ -8,7 +8,7 @@ import { Entrance } from '../sessions/entrance.js';
 import { AcceptInvitationByIdentity } from './accept-invitation.command.js';
 import type { Attempt, Purpose } from './attempt.js';
 import { AttemptCookie } from './attempt-cookie.js';
-import type { Identity } from './identity.js';
+import type { Vouched } from './identity.js';
 import { LinkIdentity } from './link.command.js';
 import { OidcProvider } from './provider.js';
 import { OIDC_EXPIRED } from './refusals.js';
@@ -52,7 +52,7 @@ export class Arrival {
   }
 
   /** @returns the value of the session's cookie */
-  private signIn(purpose: Exclude<Purpose, { kind: 'link' }>, identity: Identity, request: FastifyRequest) {
+  private signIn(purpose: Exclude<Purpose, { kind: 'link' }>, identity: Vouched, request: FastifyRequest) {
     const client = clientOf(request);
     return purpose.kind === 'invitation'
       ? this.commands.execute(new AcceptInvitationByIdentity(purpose.token, purpose.name, identity, client))
@@ -70,4 +70,4 @@ export class Arrival {
 }
 
 const isStillHere = ({ employeeId }: { employeeId: string }, { principal }: FastifyRequest): boolean =>
-  principal?.via === 'session' && principal.employeeId === employeeId;
+  principal?.via === 'session' && principal.stage === 'full' && principal.employeeId === employeeId;

@@ -9,6 +9,12 @@ export interface Identity {
   subject: string;
 }
 
+/** What the provider says of who has just signed in there. */
+export interface Vouched extends Identity {
+  /** By what `OIDC_ACR` takes for a second factor. */
+  isTwoFactor: boolean;
+}
+
 export const hashIdentity = ({ issuer, subject }: Identity): string =>
   createHash('sha256')
     .update(JSON.stringify([issuer, subject]))

@@ -90,8 +90,7 @@ export class OidcController {
   })
   @ApiFoundResponse({ description: 'To the app, or to `/sign-in?problem=<slug>`.' })
   @ApiUnauthorizedResponse({
-    description:
-      '`oidc-expired`, `oidc-cancelled`, `oidc-refused`, `oidc-not-linked`, `oidc-domain`, `oidc-second-factor`',
+    description: '`oidc-expired`, `oidc-cancelled`, `oidc-refused`, `oidc-not-linked`, `oidc-domain`',
   })
   @ApiServiceUnavailableResponse({ description: '`oidc-unavailable`: the provider does not answer as it should.' })
   finish(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {

@@ -4,15 +4,8 @@ import { Config } from '../../../platform/config/config.js';
 import { DomainError } from '../../../platform/domain-error.js';
 import { fetchWithin } from '../../../platform/outgoing/outgoing.js';
 import type { Checks } from './attempt.js';
-import type { Identity } from './identity.js';
-import {
-  OIDC_CANCELLED,
-  OIDC_DOMAIN,
-  OIDC_OFF,
-  OIDC_REFUSED,
-  OIDC_SECOND_FACTOR,
-  OIDC_UNAVAILABLE,
-} from './refusals.js';
+import type { Vouched } from './identity.js';
+import { OIDC_CANCELLED, OIDC_DOMAIN, OIDC_OFF, OIDC_REFUSED, OIDC_UNAVAILABLE } from './refusals.js';
 
 /** Signatures that the provider alone can make; what it says of itself adds none. */
 const ALGORITHMS = [
@@ -72,7 +65,7 @@ export class OidcProvider {
    * @param query of the address that the provider led the browser to
    * @throws DomainError `oidc-…`
    */
-  async finish(query: string, { state, nonce, codeVerifier }: Checks): Promise<Identity> {
+  async finish(query: string, { state, nonce, codeVerifier }: Checks): Promise<Vouched> {
     const client = await library();
     const configuration = await this.discovered();
     try {
@@ -83,21 +76,20 @@ export class OidcProvider {
         idTokenExpected: true,
       });
       const claims = tokens.claims()!;
-      this.requireSecondFactor(claims);
       if (this.config.OIDC_DOMAINS.length > 0) {
         const about =
           claims.email === undefined ? client.fetchUserInfo(configuration, tokens.access_token, claims.sub) : claims;
         this.requireDomain(await about);
       }
-      return { issuer: claims.iss, subject: claims.sub };
+      return { issuer: claims.iss, subject: claims.sub, isTwoFactor: this.isTwoFactor(claims) };
     } catch (error) {
       throw this.inWords(error, client);
     }
   }
 
-  private requireSecondFactor({ acr }: IDToken): void {
-    const enough = this.config.OIDC_ACR?.split(/\s+/);
-    if (enough && !(typeof acr === 'string' && enough.includes(acr))) throw OIDC_SECOND_FACTOR;
+  private isTwoFactor({ acr }: IDToken): boolean {
+    const enough = this.config.OIDC_ACR?.split(/ +/) ?? [];
+    return typeof acr === 'string' && enough.includes(acr);
   }
 
   private requireDomain({ email, email_verified: isVerified }: IDToken | UserInfoResponse): void {
@@ -163,16 +155,18 @@ function fetchFor(issuer: string): CustomFetch {
   const { origin } = new URL(issuer);
   return (url, options) => {
     const ask = new URL(url).origin === origin ? own : others;
-    return ask(url, options as Parameters<typeof own>[1]) as unknown as Promise<Response>;
+    return ask(url, options);
   };
 }
 
 /** Codes and words of the library, never a token. */
 function reason(error: unknown): string {
-  const { message, code, cause } = error as {
-    message?: string;
-    code?: string;
-    cause?: { code?: string; message?: string; error?: string };
-  };
+  const { message, code, cause } = error as Told & { cause?: Told };
   return [message, code, cause?.error ?? cause?.code ?? cause?.message].filter(Boolean).join('; ');
+}
+
+interface Told {
+  message?: string;
+  code?: string;
+  error?: string;
 }

@@ -42,8 +42,3 @@ export const OIDC_DOMAIN = refused(
   'oidc-domain',
   'This account of the provider has no verified e-mail of a domain that is allowed here. Choose your company account.',
 );
-
-export const OIDC_SECOND_FACTOR = refused(
-  'oidc-second-factor',
-  'The provider did not ask for the second factor that is needed here. Set one up there, then begin again.',
-);

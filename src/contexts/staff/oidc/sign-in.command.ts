@@ -3,14 +3,14 @@ import { Database } from '../../../platform/database/database.js';
 import { PasswordStore } from '../passwords/password.store.js';
 import type { Client } from '../sessions/session.js';
 import { Sessions } from '../sessions/sessions.js';
-import type { Identity } from './identity.js';
+import type { Vouched } from './identity.js';
 import { IdentityStore } from './identity.store.js';
 import { OIDC_NOT_LINKED } from './refusals.js';
 
 /** Answers the value of the cookie. @throws DomainError `oidc-not-linked` */
 export class SignInByIdentity extends Command<string> {
   constructor(
-    readonly identity: Identity,
+    readonly identity: Vouched,
     readonly client: Client,
   ) {
     super();
@@ -34,7 +34,7 @@ export class SignInByIdentityHandler implements ICommandHandler<SignInByIdentity
       const holder = employee?.active ? await this.identities.holderOf(identity) : undefined;
       if (!employee || holder?.employeeId !== employee.id) throw OIDC_NOT_LINKED;
       await this.identities.noteUse(holder.identityId);
-      return this.sessions.start(employee, 'oidc', client);
+      return this.sessions.start(employee, 'oidc', client, identity.isTwoFactor);
     });
   }
 }

@@ -8,6 +8,7 @@ import { TaskAccounts1764600003001 } from './migrations/1764600003001-task-accou
 import { TaskTextsRemoved1764700300002 } from './migrations/1764700300002-task-texts-removed.js';
 import { TaskVersions1764600003000 } from './migrations/1764600003000-task-versions.js';
 import { ReadMarks1764700500000 } from './migrations/1764700500000-read-marks.js';
+import { WaitingTasks1764700500001 } from './migrations/1764700500001-waiting-tasks.js';
 import { MentionEntity, ReadMarkEntity } from '../read-marks/read-mark.entity.js';
 import { PresetVersions1764700003000 } from './migrations/1764700003000-preset-versions.js';
 import { TaskFileEntity } from './task-file.entity.js';
@@ -42,5 +43,6 @@ export const tasksSchema = {
     PresetVersions1764700003000,
     TaskTextsRemoved1764700300002,
     ReadMarks1764700500000,
+    WaitingTasks1764700500001,
   ],
 };

@@ -3,7 +3,7 @@ import { QueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
 import { Contexts } from '../../../../test/support/contexts.js';
 import { testDatabaseKind } from '../../../../test/support/database.js';
-import { NoChats, NoDeliveries } from '../../../../test/support/other-contexts.js';
+import { NoChats, NoDeliveries, NothingUndelivered } from '../../../../test/support/other-contexts.js';
 import { Files } from '../../../platform/files/files.js';
 import { PublicLinks } from '../../../platform/files/public-links.js';
 import { FindContacts } from '../../contacts/contract.js';
@@ -40,7 +40,11 @@ describe(`the trash (${testDatabaseKind()})`, () => {
   let made = 0;
 
   beforeAll(async () => {
-    app = await Contexts.start([TasksModule], [tasksSchema], [Contacts, Employees, NoChats, NoDeliveries]);
+    app = await Contexts.start(
+      [TasksModule],
+      [tasksSchema],
+      [Contacts, Employees, NoChats, NoDeliveries, NothingUndelivered],
+    );
   });
   afterAll(() => app?.stop());
 
