@@ -26,9 +26,10 @@ import {
   NotMonotonous,
   usualHost,
 } from './kinds.js';
+import { OidcSettings } from './oidc-settings.js';
 
 /** Settings that come from the environment; checked once, at start. */
-export class Config {
+export class Config extends OidcSettings {
   @Type(() => Number)
   @IsInt({ message: 'must be a port number' })
   @Min(0, { message: 'must be a port number' })
@@ -154,36 +155,6 @@ export class Config {
   @MinLength(32, { message: 'must have at least 32 characters' })
   @Generated()
   ADMIN_TOKEN?: string;
-
-  /** The OpenID Connect provider, as it calls itself: a slash at the end belongs to it. */
-  @IsOptional()
-  @Address('must be the https:// address of the issuer (http:// only on loopback) without query and fragment', {
-    asItIs: true,
-  })
-  OIDC_ISSUER?: string;
-
-  @NeededFor('OIDC_ISSUER')
-  OIDC_CLIENT_ID?: string;
-
-  @NeededFor('OIDC_ISSUER')
-  OIDC_CLIENT_SECRET?: string;
-
-  /** The words of the button. */
-  @Matches(/^.{1,60}$/u, { message: 'must be 1 to 60 characters' })
-  OIDC_NAME = 'Company account';
-
-  /** Whose e-mail at the provider is of another domain does not come in; none: any. */
-  @List(usualHost)
-  @Matches(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, {
-    each: true,
-    message: 'must be a comma-separated list of domains (example.com)',
-  })
-  OIDC_DOMAINS: string[] = [];
-
-  /** One of these, in the words of the provider, stands for the second factor. */
-  @IsOptional()
-  @Matches(/^\S+( +\S+)*$/, { message: 'must be values of acr, with blanks between them' })
-  OIDC_ACR?: string;
 
   /** A session ends when it has not been used for so long. */
   @Type(() => Number)

@@ -127,7 +127,7 @@ export class OidcController {
     return { address };
   }
 
-  /** A person is led to a page in either case; a program is told. */
+  /** A person gets a page in either case, a program the problem. */
   private async redirect(request: FastifyRequest, reply: FastifyReply, to: () => Promise<string>): Promise<void> {
     const address = await to().catch((error: unknown) => {
       const isBrowser = /\btext\/html\b/i.test(request.headers.accept ?? '');

@@ -62,7 +62,7 @@ export class OidcProvider {
   }
 
   /**
-   * @param query of the address that the provider led the browser to
+   * @param query of the address that the browser comes back to
    * @throws DomainError `oidc-…`
    */
   async finish(query: string, { state, nonce, codeVerifier }: Checks): Promise<Vouched> {
@@ -161,11 +161,11 @@ function fetchFor(issuer: string): CustomFetch {
 
 /** Codes and words of the library, never a token. */
 function reason(error: unknown): string {
-  const { message, code, cause } = error as Told & { cause?: Told };
+  const { message, code, cause } = error as Failure & { cause?: Failure };
   return [message, code, cause?.error ?? cause?.code ?? cause?.message].filter(Boolean).join('; ');
 }
 
-interface Told {
+interface Failure {
   message?: string;
   code?: string;
   error?: string;
