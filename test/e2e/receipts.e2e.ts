@@ -160,3 +160,34 @@ it('takes a receipt of what the customer wrote for what it is: nothing of ours m
   await service.quiet();
   expect(await states(task.id)).toEqual(['delivered']);
 });
+
+it('proves no answer by what a phone says of the greeting, whose token nobody tells', async () => {
+  const { bot } = await service.linkedBot('Greeter');
+  await service.ok('PATCH', '/api/messengers/settings', { welcome: { text: { en: 'Hello' }, buttons: [] } });
+  const lose = async (name: string, receipts: 'none' | 'delivered') => {
+    const phone = bot.phoneOf(service.viber.createCustomer({ name }));
+    phone.receipts = receipts;
+    await phone.open();
+    const greeting = phone.received[0]!.token;
+    await service.quiet();
+    await phone.write('Hello');
+    const task = await service.taskOf(name);
+    phone.receipts = 'none';
+    service.viber.failNextSend({ closeAfter: true, receiver: phone.userId });
+    const lost = await service.reply(task, 'lost');
+    await service.delivery(task.id, lost.id, 'unknown');
+    await phone.deliver(greeting);
+    await phone.see();
+    await service.quiet();
+    expect(await states(task.id)).toEqual(['unknown']);
+    return { phone, task };
+  };
+  // Nothing was heard of the greeting before: whatever comes may be of it, or not.
+  await lose('Silent', 'none');
+  // It was heard of: the next that nobody knows is the answer.
+  const { phone, task } = await lose('Heard of', 'delivered');
+  await phone.deliver(phone.received.at(-1)!.token);
+  await service.quiet();
+  expect(await states(task.id)).toEqual(['delivered']);
+  await service.ok('PATCH', '/api/messengers/settings', { welcome: { text: {}, buttons: [] } });
+});

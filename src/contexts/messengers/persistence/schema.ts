@@ -1,6 +1,7 @@
 import { AccountEntity } from './account.entity.js';
 import { ChatEntity } from './chat.entity.js';
 import { LinkVisitEntity, EntryLinkEntity } from './entry-link.entity.js';
+import { GreetingEntity } from './greeting.entity.js';
 import { InboxEntity, InboxShardEntity } from './inbox.entity.js';
 import { MediaDownloadEntity } from './media-download.entity.js';
 import { AccountHealth1764200102000 } from './migrations/1764200102000-account-health.js';
@@ -13,6 +14,7 @@ import { PhoneRequests1764200402000 } from './migrations/1764200402000-phone-req
 import { AccountPace1764300502000 } from './migrations/1764300502000-account-pace.js';
 import { MediaWaits1764400102000 } from './migrations/1764400102000-media-waits.js';
 import { AccountVersions1764700002000 } from './migrations/1764700002000-account-versions.js';
+import { Greetings1764700800000 } from './migrations/1764700800000-greetings.js';
 import { PhoneRequestEntity } from './phone-request.entity.js';
 import { SettingsChangeEntity, SettingsEntity } from './settings.entity.js';
 
@@ -22,6 +24,7 @@ export const messengersSchema = {
     ChatEntity,
     LinkVisitEntity,
     EntryLinkEntity,
+    GreetingEntity,
     InboxEntity,
     InboxShardEntity,
     MediaDownloadEntity,
@@ -40,5 +43,6 @@ export const messengersSchema = {
     AccountPace1764300502000,
     MediaWaits1764400102000,
     AccountVersions1764700002000,
+    Greetings1764700800000,
   ],
 };
