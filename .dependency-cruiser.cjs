@@ -99,6 +99,13 @@ module.exports = {
       to: { path: ['node_modules/(sharp|mediabunny|file-type)/', '^src/platform/files/examiner/child/'] },
     },
     {
+      name: 'requests-go-out-through-one-module',
+      comment: 'What is asked of others is checked where the connection is made, by platform/outgoing; see its head.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/platform/outgoing/', '^src/sandbox/', tests] },
+      to: { path: '(^|node_modules/)undici(/|$)' },
+    },
+    {
       name: 'no-circles',
       comment:
         'Files that need each other are one file, or hide a third; under ESM a circle can also be read too early.',

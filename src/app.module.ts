@@ -12,11 +12,13 @@ import { HealthModule } from './platform/health/health.module.js';
 import { HttpModule } from './platform/http/http.module.js';
 import { IdempotencyModule } from './platform/idempotency/idempotency.module.js';
 import { LimitsModule } from './platform/limits/limits.module.js';
+import { RateLimitsModule } from './platform/limits/rate-limits.module.js';
 import { LoggingModule } from './platform/logging/logging.module.js';
 import { MessagingModule } from './platform/messaging/messaging.module.js';
 import { MetricsModule } from './platform/metrics/metrics.module.js';
+import { RetentionModule } from './platform/retention/retention.module.js';
 import { SearchModule } from './platform/search/search.module.js';
-import { SecretsModule } from './platform/secrets.module.js';
+import { SecretsModule } from './platform/secrets/secrets.module.js';
 import { schema } from './schema.js';
 
 /** The table of contents. */
@@ -29,9 +31,11 @@ import { schema } from './schema.js';
     MetricsModule,
     AuditModule,
     LimitsModule,
+    RateLimitsModule,
     MessagingModule,
     HttpModule,
     HealthModule,
+    RetentionModule,
     FilesModule,
     SearchModule,
     IdempotencyModule,

@@ -1,5 +1,5 @@
 import { forgetLostKeys } from '../contexts/messengers/accounts/lost-keys.js';
-import { Secrets } from '../platform/secrets.js';
+import { Secrets } from '../platform/secrets/secrets.js';
 import { type Operation, withDatabase } from './operation.js';
 
 /** Where SECRET_KEY is gone for good: the service starts again, and the bots wait for their API keys. */

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { SqlValue } from '../platform/database/database.js';
 import { DatabaseFilling, tableNames } from '../platform/database/dump.js';
-import { keyFingerprint } from '../platform/secrets.js';
+import { keyFingerprint } from '../platform/secrets/secrets.js';
 import { schema } from '../schema.js';
 import {
   type BackupEnd,
@@ -27,7 +27,7 @@ const BYTES_AT_ONCE = 1024 * 1024;
 export async function restore({ config, say }: Operation, path: string, keyLost = false): Promise<void> {
   const lines = readBackup(path)[Symbol.asyncIterator]();
   const header = acceptHeader((await lines.next()).value as BackupHeader | undefined, path);
-  if (!keyLost) requireKey(header, path, config.secretKey);
+  if (!keyLost) requireKey(header, path, config.secretKeys);
   const names = new Set(header.migrations.map(({ name }) => name));
   // The tables as they were when the backup was made.
   const migrations = schema.migrations.filter(({ name }) => names.has(name));
@@ -57,11 +57,11 @@ function acceptHeader(header: BackupHeader | undefined, path: string): BackupHea
   return header;
 }
 
-function requireKey({ keyFingerprint: made }: BackupHeader, path: string, secretKey: Buffer): void {
-  if (made === keyFingerprint(secretKey)) return;
+function requireKey({ keyFingerprint: made }: BackupHeader, path: string, secretKeys: Buffer[]): void {
+  if (secretKeys.some((key) => made === keyFingerprint(key))) return;
   throw new Error(
-    `${path} was made under another SECRET_KEY: the API keys in it could not be read. Set the SECRET_KEY of that time. ` +
-      'If it is lost, end the command with --key-lost.',
+    `${path} was made under another SECRET_KEY: the API keys in it could not be read. Set the SECRET_KEY of that time, or name it as ` +
+      'SECRET_KEY_PREVIOUS beside the present one. If it is lost, end the command with --key-lost.',
   );
 }
 

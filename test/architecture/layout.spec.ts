@@ -59,6 +59,17 @@ function treacherousRules(files: SourceFile[]): string[] {
     .map(({ path }) => path);
 }
 
+/** Names, in the wrong place, of what connects to others past platform/outgoing. */
+const CONNECTING =
+  /(?<![.\w$])fetch\(|\b(?:https?|net|tls|http2)\.(?:request|get|connect|createConnection)\(|\bnew (?:WebSocket|EventSource)\(/;
+
+function askingOthers(files: SourceFile[]): string[] {
+  return files
+    .filter(({ path }) => !/^(platform\/outgoing|sandbox)\/|\.spec\.ts$/.test(path))
+    .filter(({ text }) => CONNECTING.test(text.replaceAll(/async fetch\(/g, '')))
+    .map(({ path }) => path);
+}
+
 describe('the layout of src', () => {
   const files = sourceFiles();
   const file = (path: string, text = ''): SourceFile => ({ path, text });
@@ -98,6 +109,20 @@ describe('the layout of src', () => {
         file('platform/http/fields.ts', imports(' ValidateNested ')),
       ]),
     ).toEqual(['a.ts', 'b.ts']);
+  });
+
+  it('connects to others only by way of platform/outgoing, which looks where that leads', () => {
+    expect(askingOthers(files)).toEqual([]);
+    expect(
+      askingOthers([
+        file('a.ts', 'const answer = await fetch(url);'),
+        file('b.ts', "import http from 'node:http';\nhttp.request(url);"),
+        file('c.ts', 'await this.fetch(job); async fetch(job) {} prefetch(url);'),
+        file('d.ts', 'new WebSocket(url)'),
+        file('platform/outgoing/outgoing.ts', 'fetch(url)'),
+        file('a.spec.ts', 'fetch(url)'),
+      ]),
+    ).toEqual(['a.ts', 'b.ts', 'd.ts']);
   });
 
   it(`has no file over ${longest} lines that does not say why`, () => {

@@ -83,6 +83,83 @@ describe('the audit trail', () => {
     expect((await service.call('GET', '/api/audit?cursor=x')).status).toBe(400);
   });
 
+  it('keeps statuses, templates, merges, and what is deleted for good, without their texts', async () => {
+    const planted = 'Nobody may find this name in the audit trail';
+    const { bot } = await service.linkedBot('Desk of the deleted');
+    await bot.phoneOf(service.viber.createCustomer({ name: 'Ann' })).write(planted);
+    const task = await service.taskOf('Desk of the deleted');
+    let status: any;
+    const entries = await entriesOf(async () => {
+      status = await service.ok('POST', '/api/task-statuses', { name: planted.slice(0, 20), active: true });
+      await service.ok('PATCH', `/api/task-statuses/${status.id}`, { active: false });
+      await service.ok('DELETE', `/api/task-statuses/${status.id}`);
+      const template = await service.ok('POST', '/api/contact-templates', { name: planted });
+      await service.ok('DELETE', `/api/contact-templates/${template.id}`);
+      const [one, other] = [await service.ok('POST', '/api/contacts', { name: planted }), task.counterparty];
+      await service.ok('POST', `/api/contacts/${one.id}/merge`, { contactId: other.id });
+      await service.ok('DELETE', `/api/tasks/${task.id}`);
+      await service.ok('DELETE', `/api/tasks/${task.id}?permanent=true`);
+    });
+    const told = entries.map(({ action, target, details }) => [action, target.id, details]);
+    expect(told).toContainEqual([
+      'status.changed',
+      status.id,
+      expect.objectContaining({ active: { from: true, to: false } }),
+    ]);
+    expect(told).toContainEqual(['status.removed', status.id, expect.anything()]);
+    expect(told).toContainEqual(['task.deleted', task.id, { number: task.number }]);
+    expect(actions(entries)).toEqual(
+      expect.arrayContaining(['contact-template.changed', 'contact-template.removed', 'contact.merged']),
+    );
+    expect(JSON.stringify(await listed())).not.toContain(planted.slice(0, 20));
+  });
+
+  it('keeps who reads the inbox log and one-time codes, and who asks for what they may not; of many a minute how many', async () => {
+    const { account } = await service.linkedBot('Desk of codes');
+    const { id, token } = await service.employee('Mallory');
+    const entries = await entriesOf(async () => {
+      for (let i = 0; i < 3; i++) await service.call('GET', '/api/messengers/settings/history', undefined, { token });
+      for (let i = 0; i < 4; i++) await service.ok('GET', '/api/messengers/inbound');
+      await service.ok('GET', `/api/messengers/accounts/${account.id}/entry-links`);
+      await service.restart();
+    });
+    expect(actions(entries.slice(0, 3))).toEqual(['access.refused', 'inbox.read', 'entry-links.read']);
+    const refused = {
+      action: 'access.refused',
+      outcome: 'refused',
+      actor: { kind: 'employee', id, name: 'Mallory' },
+      details: { method: 'GET', route: '/api/messengers/settings/history' },
+    };
+    expect(entries[0]).toMatchObject(refused);
+    expect(entries.slice(3)).toMatchObject([
+      { ...refused, details: { ...refused.details, times: 2 } },
+      { action: 'inbox.read', details: { times: 3 } },
+    ]);
+  });
+
+  it('keeps forged callbacks of an account, however many they are, in few entries', async () => {
+    const { bot, account } = await service.linkedBot('Desk of forgers');
+    const forged = () =>
+      fetch(service.webhookOf(bot), {
+        method: 'POST',
+        headers: { 'x-viber-content-signature': '0'.repeat(64) },
+        body: '{"event":"message"}',
+      });
+    for (let i = 0; i < 50; i++) expect((await forged()).status).toBe(403);
+    await service.restart();
+    const kept = (await listed('?action=callback.forged')).toReversed();
+    expect(kept).toMatchObject([
+      {
+        actor: { kind: 'anonymous' },
+        address: '127.0.0.1',
+        target: { id: account.id },
+        outcome: 'refused',
+        details: {},
+      },
+      { target: { id: account.id }, details: { times: 49 } },
+    ]);
+  });
+
   it('is for admins, and nobody changes it', async () => {
     const { token } = await service.employee('Eve');
     const refused = await service.call('GET', '/api/audit', undefined, { token });

@@ -35,6 +35,11 @@ export async function freshDatabaseUrl(place?: string): Promise<string> {
   return url.href;
 }
 
+/** Undefined where the address has none. */
+export function databasePassword(url: string): string | undefined {
+  return url.startsWith('mysql:') ? decodeURIComponent(new URL(url).password) || undefined : undefined;
+}
+
 /** Removes what freshDatabaseUrl made; refuses anything else. */
 export async function dropDatabase(url: string): Promise<void> {
   if (url.startsWith('sqlite:')) {

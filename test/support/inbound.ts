@@ -22,6 +22,8 @@ import { InboundMediaPlan } from '../../src/contexts/messengers/process-inbound/
 import { InboundAttribution } from '../../src/contexts/messengers/process-inbound/inbound-attribution.js';
 import { InboundReceipts } from '../../src/contexts/messengers/process-inbound/inbound-receipts.js';
 import { InboundPhones } from '../../src/contexts/messengers/process-inbound/inbound-phones.js';
+import { OldCallbacks } from '../../src/contexts/messengers/old-callbacks/old-callbacks.js';
+import { RemovedCallbacks } from '../../src/contexts/messengers/old-callbacks/removed-callbacks.js';
 import { InboundProcessor } from '../../src/contexts/messengers/process-inbound/inbound-processor.js';
 import { PlanMessagesHandler } from '../../src/contexts/messengers/send-to-chat/plan-messages.query.js';
 import { NotificationsModule } from '../../src/contexts/notifications/notifications.module.js';
@@ -30,7 +32,7 @@ import { staffSchema } from '../../src/contexts/staff/persistence/schema.js';
 import { StaffModule } from '../../src/contexts/staff/staff.module.js';
 import { tasksSchema } from '../../src/contexts/tasks/persistence/schema.js';
 import { TasksModule } from '../../src/contexts/tasks/tasks.module.js';
-import { SecretsModule } from '../../src/platform/secrets.module.js';
+import { SecretsModule } from '../../src/platform/secrets/secrets.module.js';
 import { Contexts } from './contexts.js';
 
 /** Such a text can be read, but what is made of it cannot be stored: the batch it is in fails. */
@@ -45,6 +47,7 @@ const gateway = {
   messageEvent: 'message',
   mediaHosts: [],
   mediaLifeMs: 3_600_000,
+  toldAt: (body: Buffer) => (JSON.parse(body.toString()) as { toldAt?: number }).toldAt ?? null,
   plan: (text: string) => [{ message: { kind: 'text', text }, label: '', note: null }],
   translate(body: Buffer): InboundEvent {
     const event = JSON.parse(body.toString()) as InboundEvent;
@@ -65,6 +68,10 @@ export interface Incoming {
   at?: number;
   token?: string;
   account?: string;
+  /** When it came, by our clock; now. */
+  receivedAt?: number;
+  /** What its body says of its time. */
+  toldAt?: number;
 }
 
 export interface InboxRow {
@@ -105,6 +112,8 @@ export class InboundBench {
         InboundAttribution,
         InboundReceipts,
         InboundPhones,
+        RemovedCallbacks,
+        OldCallbacks,
         InboundProcessor,
         InboundMetrics,
         InboundBatch,
@@ -168,7 +177,18 @@ export class InboundBench {
 
   /** Takes callbacks in, in this order. */
   async take(messages: Incoming[]): Promise<void> {
-    for (const { user, text = 'Hello', name = user, event, at = ++this.clock, token, account, ...more } of messages) {
+    for (const {
+      user,
+      text = 'Hello',
+      name = user,
+      event,
+      at = ++this.clock,
+      token,
+      account,
+      receivedAt,
+      toldAt,
+      ...more
+    } of messages) {
       const person = { avatarUrl: null, language: null, country: null, pressed: null, carried: null };
       const rest = { ...person, content: {}, media: [], ...more };
       const message: InboundEvent = { kind: 'message', userId: user, userName: name, text, ...rest };
@@ -178,7 +198,8 @@ export class InboundBench {
         event: event?.kind ?? 'message',
         userId: user,
         timestamp: at,
-        body: Buffer.from(JSON.stringify(event ?? message)),
+        ...(receivedAt === undefined ? {} : { receivedAt }),
+        body: Buffer.from(JSON.stringify({ ...(event ?? message), toldAt: toldAt ?? at })),
       });
     }
   }

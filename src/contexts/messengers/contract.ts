@@ -240,6 +240,14 @@ export class WebhookTaken extends DomainEvent {
       : "Another installation takes the bot's callbacks again and again; they are not taken back any more.";
     return { accountId: this.subjectId, says };
   }
+
+  override get audit(): AuditRecord {
+    return {
+      action: 'account.webhook-taken',
+      target: { kind: 'account', id: this.subjectId },
+      details: { takenBack: this.takenBack },
+    };
+  }
 }
 
 /** A file of a customer, or a picture of somebody, is there now, or lost. */

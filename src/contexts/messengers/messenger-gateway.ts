@@ -113,6 +113,8 @@ export interface MessengerGateway {
     message: SendableMessage,
     mayBegin: () => boolean,
   ): Promise<SendOutcome>;
+  /** When a callback says that it happened, epoch ms, whether that can be or not; null when it says nothing. */
+  toldAt(body: Buffer): number | null;
   /** @throws Error when the bytes cannot be read; never for content that is merely unknown. */
   translate(body: Buffer): InboundEvent;
 }

@@ -45,6 +45,8 @@ import { InboundMediaPlan } from './process-inbound/inbound-media.js';
 import { InboundAttribution } from './process-inbound/inbound-attribution.js';
 import { InboundReceipts } from './process-inbound/inbound-receipts.js';
 import { InboundPhones } from './process-inbound/inbound-phones.js';
+import { OldCallbacks } from './old-callbacks/old-callbacks.js';
+import { RemovedCallbacks } from './old-callbacks/removed-callbacks.js';
 import { InboundProcessor } from './process-inbound/inbound-processor.js';
 import { InboundWorker } from './process-inbound/inbound-worker.js';
 import { AskForPhoneHandler } from './request-phone/ask-for-phone.command.js';
@@ -141,6 +143,8 @@ import { ViberModule } from './viber/viber.module.js';
     InboundAttribution,
     InboundReceipts,
     InboundPhones,
+    RemovedCallbacks,
+    OldCallbacks,
     InboundProcessor,
     SimulateMessageHandler,
     InboundWorker,

@@ -60,6 +60,20 @@ export class FindDeliveries extends Query<DeliveryView[]> {
   }
 }
 
+/** How many deliveries of a task are in this state. */
+export interface UndeliveredCount {
+  taskId: string;
+  state: DeliveryState;
+  count: number;
+}
+
+/** What has not reached the customer, by task and state: failed, unknown, queued, sending. */
+export class FindUndelivered extends Query<UndeliveredCount[]> {
+  constructor(readonly taskIds: readonly string[]) {
+    super();
+  }
+}
+
 /** How many deliveries ended how. */
 export interface DeliveryCounts {
   /** Accepted by the messenger, and not refused by the customer's phone. */

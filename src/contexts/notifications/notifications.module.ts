@@ -3,8 +3,10 @@ import { KeepSendingAllowed } from './account-sending/keep-sending-allowed.when-
 import { KeepRates } from './account-sending/keep-rates.when-account-rate-changed.js';
 import { CountDeliveriesHandler } from './count-deliveries/count-deliveries.query.js';
 import { DeliveriesController } from './deliveries/deliveries.http.js';
+import { FindUndeliveredHandler } from './deliveries/find-undelivered.query.js';
 import { FindDeliveriesHandler } from './deliveries/find-deliveries.query.js';
 import { RetryDeliveryHandler } from './deliveries/retry-delivery.command.js';
+import { ClearDeliveries } from './plan-deliveries/clear-deliveries.when-task-texts-removed.js';
 import { DeliveryQueued, ChatQueues } from './persistence/chat-queues.js';
 import { DropDeliveries } from './plan-deliveries/drop-deliveries.when-task-deleted.js';
 import { PlanDeliveries } from './plan-deliveries/plan-deliveries.when-action-added.js';
@@ -26,6 +28,7 @@ import { Sender } from './send-deliveries/sender.js';
   providers: [
     PlanDeliveries,
     DropDeliveries,
+    ClearDeliveries,
     KeepSendingAllowed,
     KeepRates,
     ChatQueues,
@@ -43,6 +46,7 @@ import { Sender } from './send-deliveries/sender.js';
     Receipts,
     ApplyReceiptsHandler,
     FindDeliveriesHandler,
+    FindUndeliveredHandler,
     CountDeliveriesHandler,
     RetryDeliveryHandler,
   ],

@@ -1,4 +1,6 @@
+// Long because: all that other contexts may know of tasks stands in one place.
 import { Command, Query } from '@nestjs/cqrs';
+import { auditedChanges, type AuditRecord } from '../../platform/audit/audit-record.js';
 import { DomainEvent } from '../../platform/domain-event.js';
 
 export type PersonKind = 'contact' | 'employee';
@@ -30,6 +32,8 @@ export interface ActionContent {
   unsupported?: { type: string };
   /** It came with nothing to see in it. */
   empty?: true;
+  /** Its text, files and all went by their age. */
+  removed?: true;
 }
 
 /** The settings that decide where a message goes. */
@@ -156,6 +160,13 @@ export class FindTasks extends Query<TaskRef[]> {
   }
 }
 
+/** Which of these files some task has. */
+export class FindFilesInTasks extends Query<string[]> {
+  constructor(readonly fileIds: readonly string[]) {
+    super();
+  }
+}
+
 /**
  * Sends a customer something that the product itself says: a `system` action under the bot's name, in the caller's
  * transaction. Nothing happens where the task is gone.
@@ -167,6 +178,13 @@ export class SendToContact extends Command<void> {
     readonly chatId: string,
     readonly text: string,
   ) {
+    super();
+  }
+}
+
+/** These actions have reached their customers: who is answered does not wait any more. In the caller's transaction. */
+export class AnswersArrived extends Command<void> {
+  constructor(readonly actionIds: readonly string[]) {
     super();
   }
 }
@@ -238,6 +256,18 @@ export class TaskDeleted extends DomainEvent {
   ) {
     super();
   }
+
+  override get audit(): AuditRecord {
+    return { action: 'task.deleted', target: { kind: 'task', id: this.subjectId }, details: { number: this.number } };
+  }
+}
+
+/** What was written in a task that is closed for long is not kept any more, nor are its files. */
+export class TaskTextsRemoved extends DomainEvent {
+  static readonly type = 'tasks.TaskTextsRemoved';
+  constructor(readonly subjectId: string) {
+    super();
+  }
 }
 
 /** A status was added (`from` null), renamed, moved, or its flag changed. */
@@ -249,6 +279,14 @@ export class StatusChanged extends DomainEvent {
     readonly byEmployeeId: string,
   ) {
     super();
+  }
+
+  override get audit(): AuditRecord {
+    return {
+      action: 'status.changed',
+      target: { kind: 'task-status', id: this.subjectId },
+      details: auditedChanges(this.changes),
+    };
   }
 }
 
@@ -264,6 +302,14 @@ export class StatusRemoved extends DomainEvent {
   ) {
     super();
   }
+
+  override get audit(): AuditRecord {
+    return {
+      action: 'status.removed',
+      target: { kind: 'task-status', id: this.subjectId },
+      details: { replacementId: this.replacementId, tasks: this.tasks },
+    };
+  }
 }
 
 /** A template of tasks was added (`from` null) or changed. */
@@ -276,6 +322,14 @@ export class TaskTemplateChanged extends DomainEvent {
   ) {
     super();
   }
+
+  override get audit(): AuditRecord {
+    return {
+      action: 'task-template.changed',
+      target: { kind: 'task-template', id: this.subjectId },
+      details: auditedChanges(this.changes),
+    };
+  }
 }
 
 export class TaskTemplateRemoved extends DomainEvent {
@@ -286,5 +340,9 @@ export class TaskTemplateRemoved extends DomainEvent {
     readonly byEmployeeId: string,
   ) {
     super();
+  }
+
+  override get audit(): AuditRecord {
+    return { action: 'task-template.removed', target: { kind: 'task-template', id: this.subjectId } };
   }
 }

@@ -3,6 +3,7 @@ import { ActionsController } from './actions/actions.http.js';
 import { GetActionHandler, ListActionsHandler } from './actions/actions.query.js';
 import { ActionWriter } from './add-action/action-writer.js';
 import { AddActionHandler } from './add-action/add-action.command.js';
+import { FindFilesInTasksHandler } from './files/find-files-in-tasks.query.js';
 import { ListPublicFilesHandler } from './files/list-public-files.query.js';
 import { PublicFilesListController } from './files/public-files.http.js';
 import { TaskFileStore } from './files/task-file.store.js';
@@ -17,6 +18,7 @@ import {
   IndexNamesOfMerged,
   IndexNamesOfUnmerged,
 } from './search/index-names.when-contacts-change.js';
+import { OldTasks } from './old-tasks/old-tasks.js';
 import { TaskIndexing } from './search/task-indexing.js';
 import { TaskLists } from './search/task-lists.js';
 import { TasksByChange } from './search/tasks-by-change.js';
@@ -40,6 +42,9 @@ import { CreateTaskHandler } from './tasks/create-task.command.js';
 import { FindTasksHandler } from './tasks/find-tasks.query.js';
 import { TaskNumbers } from './tasks/task-numbers.js';
 import { TaskStore } from './tasks/task-store.js';
+import { AnswersArrivedHandler } from './inbox-lists/answers-arrived.command.js';
+import { CountTasksHandler } from './inbox-lists/count-tasks.query.js';
+import { InboxListStore } from './inbox-lists/inbox-list.store.js';
 import { ListMentionsHandler } from './read-marks/list-mentions.query.js';
 import { ReadMarksController } from './read-marks/read-marks.controller.js';
 import { ReadMarkStore } from './read-marks/read-mark.store.js';
@@ -101,10 +106,15 @@ import { DeleteTaskForGoodHandler, TrashTaskHandler } from './tasks/trash.comman
     FindTasksHandler,
     ListTasksHandler,
     TaskFileStore,
+    FindFilesInTasksHandler,
+    OldTasks,
     ListPublicFilesHandler,
     ReadMarkStore,
     SetReadHandler,
     ListMentionsHandler,
+    InboxListStore,
+    CountTasksHandler,
+    AnswersArrivedHandler,
   ],
 })
 export class TasksModule {}

@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import { keyFingerprint } from '../secrets.js';
+import { keyFingerprint } from '../secrets/secrets.js';
 
 /** An entry before it stands in the chain. */
 export interface UnchainedEntry {

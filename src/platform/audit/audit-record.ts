@@ -30,3 +30,11 @@ export const ANONYMOUS: AuditActor = { kind: 'anonymous', id: null, name: null }
 
 /** The entry that tells how far the trail was deleted since its time was over. */
 export const EXPIRED = 'audit.expired';
+
+/** Of what an event says has changed: yes and no, and numbers, from and to; of all else only that it did. */
+export const auditedChanges = (changes: Readonly<Record<string, { from: unknown; to: unknown }>>): AuditDetails =>
+  Object.fromEntries(
+    Object.entries(changes).map(([field, { from, to }]) => [field, isPlain(from) && isPlain(to) ? { from, to } : {}]),
+  );
+
+const isPlain = (value: unknown): boolean => value === null || typeof value === 'boolean' || typeof value === 'number';

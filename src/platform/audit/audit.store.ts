@@ -65,18 +65,6 @@ export class AuditStore {
     );
   }
 
-  /** The last of those that are older, with none in between that is not; null where there is none. */
-  async lastBefore(time: number): Promise<{ first: number; through: number } | null> {
-    const [row] = await this.database.query<Record<'first' | 'newest' | 'kept', string | number | null>>(
-      `SELECT MIN(id) AS first, MAX(id) AS newest, (SELECT MIN(id) FROM audit_entry WHERE at >= ?) AS kept FROM audit_entry`,
-      [time],
-    );
-    if (!row || row.first === null) return null;
-    const first = Number(row.first);
-    const through = row.kept === null ? Number(row.newest) : Number(row.kept) - 1;
-    return through < first ? null : { first, through };
-  }
-
   async deleteThrough(id: number): Promise<number> {
     return this.database.execute('DELETE FROM audit_entry WHERE id <= ?', [id]);
   }

@@ -11,6 +11,8 @@ import { AuditStore } from './audit.store.js';
 export interface AuditOrigin {
   actor?: AuditActor;
   request?: FastifyRequest;
+  /** Where there is no request of the API. */
+  address?: string;
 }
 
 /** The audit trail: who did what to which thing, when, from where. */
@@ -27,8 +29,8 @@ export class Audit {
    * Adds an entry, in the current transaction where there is one: what is undone leaves none. A refusal, which ends a
    * transaction, is recorded outside of it.
    */
-  async record(record: AuditRecord, { actor, request = currentRequest() }: AuditOrigin = {}): Promise<void> {
-    const entry = entryOf(record, actor ?? actorOf(request), request);
+  async record(record: AuditRecord, { actor, address, request = currentRequest() }: AuditOrigin = {}): Promise<void> {
+    const entry = { ...entryOf(record, actor ?? actorOf(request), request), ...(address !== undefined && { address }) };
     await this.database.transaction(async () =>
       this.database.beforeCommit(async () => {
         const written = await this.store.append(entry);
@@ -44,7 +46,8 @@ export class Audit {
   }
 }
 
-function actorOf(request: FastifyRequest | undefined): AuditActor {
+/** Whose request it is. */
+export function actorOf(request: FastifyRequest | undefined): AuditActor {
   if (!request) return SYSTEM;
   const { principal } = request;
   return principal ? { kind: 'employee', id: principal.employeeId, name: principal.name } : ANONYMOUS;

@@ -1,4 +1,4 @@
-import { keyFingerprint } from '../secrets.js';
+import { keyFingerprint } from '../secrets/secrets.js';
 import { type ChainedEntry, type ChainEnd, hashOf, sealOf } from './audit-chain.js';
 import { EXPIRED } from './audit-record.js';
 

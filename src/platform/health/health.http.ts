@@ -4,12 +4,14 @@ import { type HealthCheckResult, HealthCheckService, HealthIndicatorService } fr
 import { DataSource } from 'typeorm';
 import { Database } from '../database/database.js';
 import { DomainError } from '../domain-error.js';
+import { Malware } from '../files/malware.js';
 import { Public } from '../http/access.js';
 import { IsNear } from '../http/near.js';
 import { within } from '../within.js';
 import { Heartbeats } from './heartbeats.js';
 
 const DATABASE_DEADLINE_MS = 2_000;
+const SCANNER_DEADLINE_MS = 2_000;
 
 @ApiTags('Health')
 @Public()
@@ -21,6 +23,7 @@ export class HealthController {
     private readonly database: Database,
     private readonly dataSource: DataSource,
     private readonly heartbeats: Heartbeats,
+    private readonly malware: Malware,
   ) {}
 
   @ApiOperation({ operationId: 'getLiveness', summary: 'Check that the process is there' })
@@ -44,6 +47,7 @@ export class HealthController {
         () => this.databaseAnswers(),
         () => this.migrationsApplied(),
         () => this.workersRun(),
+        () => this.scannerAnswers(),
       ]);
       return near ? result : { status: result.status };
     } catch (error) {
@@ -77,6 +81,15 @@ export class HealthController {
     } catch {
       return indicator.down('The database does not answer.');
     }
+  }
+
+  /** Without it the service is fit for all but files. */
+  private async scannerAnswers() {
+    const indicator = this.indicators.check('scanner');
+    const problem = await within(SCANNER_DEADLINE_MS, this.malware.problem()).catch(
+      () => 'The scanner does not answer.',
+    );
+    return problem === null ? indicator.up() : indicator.up({ message: problem });
   }
 
   private workersRun() {

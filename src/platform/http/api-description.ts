@@ -1,6 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import type { FastifyInstance } from 'fastify';
 import { completeDocument } from './api-document.js';
+import { hashOf, NOTHING } from './secure-headers.js';
 
 const TAGS = {
   Tasks: 'Tasks, their feeds, statuses and templates.',
@@ -45,9 +47,26 @@ export function serveApiDescription(app: NestFastifyApplication): void {
   // Made when somebody asks for it first: it is large.
   const document = () =>
     completeDocument(SwaggerModule.createDocument(app, description, { operationIdFactory: () => '' }));
+  allowItsStyles(app.getHttpAdapter().getInstance());
   SwaggerModule.setup('api/docs', app, document, {
     jsonDocumentUrl: 'api/openapi.json',
     customSiteTitle: 'viber-tasks API',
     swaggerOptions: { persistAuthorization: true, docExpansion: 'none', filter: true },
+  });
+}
+
+/** Of the logo that the page of the API draws. */
+const LOGO = '.logo_small_svg__cls-2{fill:#fff}.logo_small_svg__cls-3{fill:#85ea2d}';
+
+/** The page of the API comes with two styles in it, and an attribute that can be said otherwise. Its scripts are files. */
+function allowItsStyles(server: FastifyInstance): void {
+  server.addHook('onSend', async ({ url }, reply, payload) => {
+    if (!url.startsWith('/api/docs') || typeof payload !== 'string' || !payload.includes('<style>')) return payload;
+    const page = payload.replace('style="position:absolute;width:0;height:0"', 'width="0" height="0"');
+    const inPage = [...page.matchAll(/<style>([^]*?)<\/style>/g)].map(([, style = '']) => style);
+    const styles = [...inPage, LOGO].map(hashOf);
+    const policy = `script-src 'self'; style-src 'self' ${styles.join(' ')}; img-src 'self' data:; connect-src 'self'`;
+    void reply.header('content-security-policy', `${NOTHING}; ${policy}`);
+    return page;
   });
 }

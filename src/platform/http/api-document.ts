@@ -74,6 +74,11 @@ function usualErrors({ security, requestBody, parameters = [] }: Operation, path
       413: { description: '`too-large`: the body is longer than this address takes.' },
       415: { description: '`unsupported-media-type`: the body is of another kind than this address takes.' },
     }),
+    ...(path.startsWith('/api/') && {
+      429: {
+        description: '`too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again.',
+      },
+    }),
     ...((signedIn || one) && {
       503: { description: '`database-unavailable`, `unavailable`: nothing was changed, try again in a moment.' },
     }),

@@ -1,5 +1,6 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Config } from '../config/config.js';
 import { invalidField } from '../domain-error.js';
 import { BODY_LIMIT, ruleBodies } from './body-rules.js';
 import { trustedProxies } from './client-address.js';
@@ -9,6 +10,7 @@ import { isBuiltIn, NOT_A_FIELD } from './json-body.js';
 import { sendProblem, toProblem } from './problem.filter.js';
 import { keepNothing } from './no-store.js';
 import { requestIdOf, tellRequestIds } from './request-id.js';
+import { secure, secureAnswers } from './secure-headers.js';
 import { tellMethods } from './wrong-methods.js';
 
 /** Whoever connects says soon what they want. How long a body may take is up to RequestBodies. */
@@ -24,11 +26,11 @@ const noSchemas = () => {
   throw new Error('Routes have no JSON schema; what would compile it is not loaded.');
 };
 
-/**
- * HTTP as this service speaks it: whatever is wrong with a request is answered as a problem, before any route sees it.
- * @param proxies whose word on where a request comes from counts
- */
-export function httpAdapter(proxies: readonly string[] = []): FastifyAdapter {
+/** HTTP as this service speaks it: whatever is wrong with a request is answered as a problem, before any route sees it. */
+export function httpAdapter({
+  PUBLIC_URL: publicUrl,
+  TRUSTED_PROXIES: proxies,
+}: Pick<Config, 'PUBLIC_URL' | 'TRUSTED_PROXIES'>): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     return503OnClosing: false,
@@ -37,12 +39,15 @@ export function httpAdapter(proxies: readonly string[] = []): FastifyAdapter {
     keepAliveTimeout: KEEP_ALIVE_MS,
     http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: CHECK_MS },
     schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
-    frameworkErrors: (error: Error, _request: FastifyRequest, reply: FastifyReply) =>
-      sendProblem(reply, toProblem(error)),
+    frameworkErrors: (error: Error, _request: FastifyRequest, reply: FastifyReply) => {
+      secure(reply.raw);
+      sendProblem(reply, toProblem(error));
+    },
     clientErrorHandler: answerClientError,
   });
   const server: FastifyInstance = adapter.getInstance();
   server.server.maxConnections = MOST_CONNECTIONS;
+  secureAnswers(server, publicUrl);
   tellRequestIds(server);
   keepNothing(server);
   tellMethods(server);

@@ -1,5 +1,5 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { dialect } from '../database/dialect.js';
 import { DomainError, type DomainErrorKind, type FieldError } from '../domain-error.js';
 import { REQUEST_ID } from './request-id.js';
@@ -123,9 +123,14 @@ export function sendProblem(reply: FastifyReply, problem: Problem): void {
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('Http');
 
+  /** @param onForbidden hears of every request that its caller may not make */
+  constructor(private readonly onForbidden?: (request: FastifyRequest) => void) {}
+
   catch(error: unknown, host: ArgumentsHost): void {
     const problem = toProblem(error);
+    const http = host.switchToHttp();
     if (problem.status >= 500) this.logger.error(error);
-    sendProblem(host.switchToHttp().getResponse<FastifyReply>(), problem);
+    if (problem.status === 403) this.onForbidden?.(http.getRequest<FastifyRequest>());
+    sendProblem(http.getResponse<FastifyReply>(), problem);
   }
 }

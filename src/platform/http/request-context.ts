@@ -14,8 +14,9 @@ export class RequestContext implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost) {}
 
   onModuleInit(): void {
-    const server = this.host.httpAdapter.getInstance<FastifyInstance>();
+    // Tests of the database start without a server.
+    const server = this.host.httpAdapter?.getInstance<FastifyInstance>();
     // After the body is read: until then the context would get lost.
-    server.addHook('preHandler', (request, _reply, done) => requests.run(request, done));
+    server?.addHook('preHandler', (request, _reply, done) => requests.run(request, done));
   }
 }

@@ -2,15 +2,13 @@ import { Contexts } from '../../../test/support/contexts.js';
 import { testDatabaseKind } from '../../../test/support/database.js';
 import { Database } from '../database/database.js';
 import { AttemptStore } from './attempt.store.js';
-import { LimitsModule } from './limits.module.js';
-import { limitsSchema } from './schema.js';
 import { SignInGuard } from './sign-in-guard.js';
 
 describe(`the delay of whoever guesses (${testDatabaseKind()})`, () => {
   let app: Contexts;
   let guard: SignInGuard;
   beforeAll(async () => {
-    app = await Contexts.start([LimitsModule], [limitsSchema], []);
+    app = await Contexts.start([], [], []);
     guard = app.get(SignInGuard);
   });
   afterAll(() => app?.stop());

@@ -1,12 +1,11 @@
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
-import { Not } from 'typeorm';
 import { isTooFarAhead } from '../../../platform/clocks.js';
 import { Config } from '../../../platform/config/config.js';
 import { Database } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
 import { conflict, DomainError, notFound } from '../../../platform/domain-error.js';
-import { Secrets } from '../../../platform/secrets.js';
+import { Secrets } from '../../../platform/secrets/secrets.js';
 import { DEFAULT_SETTINGS } from '../domain/settings.js';
 import { NO_WELCOME, type Welcome } from '../domain/welcome.js';
 import { AccountEntity } from '../persistence/account.entity.js';
@@ -29,7 +28,7 @@ export interface WebhookAccount {
 
 /** The rows of `account`, with their keys sealed and opened. */
 @Injectable()
-export class AccountStore implements OnApplicationBootstrap {
+export class AccountStore {
   private readonly listeners: Array<() => void> = [];
 
   constructor(
@@ -37,13 +36,6 @@ export class AccountStore implements OnApplicationBootstrap {
     private readonly secrets: Secrets,
     private readonly config: Config,
   ) {}
-
-  /** A changed SECRET_KEY stops the start: running on, every callback and every answer would fail one by one. */
-  async onApplicationBootstrap(): Promise<void> {
-    const linked = { state: 'linked', api_key: Not('') } as const;
-    const any = await this.database.read(() => this.database.repository(AccountEntity).findOneBy(linked));
-    if (any) this.apiKey(any);
-  }
 
   /** @throws DomainError when there is no such linked account. */
   async linked(id: string): Promise<AccountEntity> {

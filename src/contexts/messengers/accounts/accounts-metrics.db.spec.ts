@@ -1,7 +1,7 @@
 import { Contexts } from '../../../../test/support/contexts.js';
 import { testDatabaseKind } from '../../../../test/support/database.js';
 import { freshFigures } from '../../../../test/support/metrics.js';
-import { SecretsModule } from '../../../platform/secrets.module.js';
+import { SecretsModule } from '../../../platform/secrets/secrets.module.js';
 import { InboxModule } from '../inbox/inbox.module.js';
 import { messengersSchema } from '../persistence/schema.js';
 import { SendMetrics } from '../send-to-chat/send.metrics.js';

@@ -13,6 +13,7 @@ import {
   ApiTags,
   getSchemaPath,
 } from '@nestjs/swagger';
+import { CostsMuch } from '../../../platform/limits/costs-much.js';
 import {
   ArrayMaxSize,
   IsArray,
@@ -169,6 +170,7 @@ export class AccountsController {
   @ApiConflictResponse({
     description: '`already-linked`; `webhook-refused`: the messenger cannot reach PUBLIC_URL.',
   })
+  @CostsMuch('link')
   @Post()
   async link(
     @Body() body: LinkAccountRequest,
@@ -249,6 +251,7 @@ export class AccountsController {
   })
   @ApiOkResponse({ type: Account })
   @HttpCode(200)
+  @CostsMuch('check')
   @Post(':id/check')
   async check(@Param('id') id: string, @Query() { takeBack }: CheckQuery): Promise<Account> {
     await this.commands.execute(new CheckAccount(id, takeBack === 'true'));

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { Secrets } from '../../../platform/secrets.js';
+import type { Secrets } from '../../../platform/secrets/secrets.js';
 
 /** What staff read of a bot whose key was forgotten. */
 export const KEY_LOST =

@@ -2,7 +2,7 @@ import { DataSource } from 'typeorm';
 import { Contexts } from '../../../../test/support/contexts.js';
 import { testDatabaseKind } from '../../../../test/support/database.js';
 import { Statements } from '../../../../test/support/statements.js';
-import { SecretsModule } from '../../../platform/secrets.module.js';
+import { SecretsModule } from '../../../platform/secrets/secrets.module.js';
 import { NO_WELCOME } from '../domain/welcome.js';
 import { InboxModule } from '../inbox/inbox.module.js';
 import { messengersSchema } from '../persistence/schema.js';

@@ -10,6 +10,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { IsInt, IsString, Max, Min } from 'class-validator';
+import { AuditTally } from '../../../platform/audit/audit-tally.js';
 import { Caller, type Principal } from '../../../platform/http/access.js';
 import { Example } from '../../../platform/http/example.js';
 import { IfGiven, OneLine, Sized } from '../../../platform/http/fields.js';
@@ -60,6 +61,7 @@ export class EntryLinksController {
     private readonly commands: CommandBus,
     private readonly creations: IdempotentCreations,
     private readonly queries: QueryBus,
+    private readonly tally: AuditTally,
   ) {}
 
   @ApiOperation({ summary: 'Make a one-time link: the first message of the person who uses it lands where it belongs' })
@@ -80,6 +82,7 @@ export class EntryLinksController {
   @ApiOkResponse({ type: EntryLinkPage })
   @Get()
   list(@Param('id') accountId: string, @Query() page: PageQuery): Promise<EntryLinkPage> {
+    this.tally.add({ action: 'entry-links.read', target: { kind: 'account', id: accountId } });
     return this.queries.execute(new ListEntryLinks(accountId, page.limit, page.cursor));
   }
 
@@ -87,6 +90,7 @@ export class EntryLinksController {
   @ApiOkResponse({ type: EntryLinkView })
   @Get(':linkId')
   get(@Param('id') accountId: string, @Param('linkId') linkId: string): Promise<EntryLinkView> {
+    this.tally.add({ action: 'entry-links.read', target: { kind: 'entry-link', id: linkId } });
     return this.queries.execute(new GetEntryLink(accountId, linkId));
   }
 

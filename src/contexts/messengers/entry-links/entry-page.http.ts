@@ -53,8 +53,6 @@ export class EntryPageController {
         // A one-time code in the address is nobody else's business: nothing of it stays behind.
         'cache-control': query['context'] === undefined ? 'no-cache' : 'no-store',
         'content-security-policy': this.policy,
-        'referrer-policy': 'no-referrer',
-        'x-content-type-options': 'nosniff',
       })
       .send(entryPage(page));
   }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { charactersOf } from '../../../platform/text/cut.js';
+import { hashOf, NOTHING } from '../../../platform/http/secure-headers.js';
 import { type Language, LANGUAGES } from '../domain/localised-text.js';
 import { SCRIPT, STYLE } from './page-style.js';
 import { TRANSLATIONS } from './entry-page.i18n.js';
@@ -46,13 +46,8 @@ ${page.state === 'open' ? `<script>${SCRIPT}</script>` : ''}
 }
 
 /** Scripts and styles only as they stand here; pictures from where files are served. */
-export function contentPolicy(pictures: string): string {
-  const own = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-  return (
-    `default-src 'none'; script-src ${own(SCRIPT)}; style-src ${own(STYLE)}; img-src 'self' ${pictures}; ` +
-    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-  );
-}
+export const contentPolicy = (pictures: string): string =>
+  `${NOTHING}; script-src ${hashOf(SCRIPT)}; style-src ${hashOf(STYLE)}; img-src 'self' ${pictures}`;
 
 /** A button for other people's pages: one element with its looks in itself, no script. */
 export function buttonSnippet(language: Language, appName: string, pageUrl: string): string {

@@ -4,6 +4,8 @@ import { Database } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
 import { Files, OtherType } from '../../../platform/files/files.js';
 import { Heartbeats } from '../../../platform/health/heartbeats.js';
+import { Infected } from '../../../platform/files/malware.js';
+import { ScannerAway } from '../../../platform/outgoing/clamd.js';
 import { Messengers } from '../messengers.js';
 import { DownloadFailed } from './download-failed.js';
 import { MediaDownloader } from './media-downloader.js';
@@ -133,12 +135,18 @@ export class MediaWorker implements OnApplicationBootstrap, BeforeApplicationShu
 
   private understood(error: unknown): DownloadFailed {
     if (error instanceof DownloadFailed) return error;
+    if (error instanceof Infected) return new DownloadFailed('infected', error.message);
+    if (error instanceof ScannerAway) return new DownloadFailed('passing', error.message);
     if (error instanceof OtherType) return new DownloadFailed('final', 'It is no picture.');
     this.logger.error(error);
     return new DownloadFailed('passing', 'It could not be stored.');
   }
 
   private async failed(job: MediaJob, { kind, reason }: DownloadFailed): Promise<'postponed' | 'lost'> {
+    if (kind === 'infected') {
+      await this.queue.lost(job, `${reason} Nothing of it was kept.`, kind);
+      return 'lost';
+    }
     const wait = nextTry(kind, job.attempts, job.endsAt, Date.now(), Math.random());
     if (wait === null) await this.queue.lost(job, `The file is lost. ${reason} ${adviceFor(kind, job.endsAt)}`);
     else await this.queue.later(job, wait);

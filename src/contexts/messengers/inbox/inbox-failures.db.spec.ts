@@ -7,7 +7,7 @@ import { dialect } from '../../../platform/database/dialect.js';
 import { Figures } from '../../../../test/support/metrics.js';
 import { toProblem } from '../../../platform/http/problem.filter.js';
 import { Metrics } from '../../../platform/metrics/metrics.js';
-import { SecretsModule } from '../../../platform/secrets.module.js';
+import { SecretsModule } from '../../../platform/secrets/secrets.module.js';
 import { messengersSchema } from '../persistence/schema.js';
 import { type Callback, InboundArrived, Inbox } from './inbox.js';
 import { InboxMetrics } from './inbox.metrics.js';

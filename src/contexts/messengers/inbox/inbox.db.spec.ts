@@ -2,7 +2,7 @@ import { DataSource } from 'typeorm';
 import { Contexts } from '../../../../test/support/contexts.js';
 import { testDatabaseKind } from '../../../../test/support/database.js';
 import { Statements } from '../../../../test/support/statements.js';
-import { SecretsModule } from '../../../platform/secrets.module.js';
+import { SecretsModule } from '../../../platform/secrets/secrets.module.js';
 import { messengersSchema } from '../persistence/schema.js';
 import { type Callback, InboundArrived, Inbox } from './inbox.js';
 import { InboxModule } from './inbox.module.js';

@@ -14,8 +14,10 @@ import { PhoneRequests1764200402000 } from './migrations/1764200402000-phone-req
 import { AccountPace1764300502000 } from './migrations/1764300502000-account-pace.js';
 import { MediaWaits1764400102000 } from './migrations/1764400102000-media-waits.js';
 import { AccountVersions1764700002000 } from './migrations/1764700002000-account-versions.js';
+import { RemovedCallbacks1764700300001 } from './migrations/1764700300001-removed-callbacks.js';
 import { Greetings1764700800000 } from './migrations/1764700800000-greetings.js';
 import { PhoneRequestEntity } from './phone-request.entity.js';
+import { ErasedCallbackEntity, InboxHorizonEntity } from './removed-callback.entity.js';
 import { SettingsChangeEntity, SettingsEntity } from './settings.entity.js';
 
 export const messengersSchema = {
@@ -28,6 +30,8 @@ export const messengersSchema = {
     InboxEntity,
     InboxShardEntity,
     MediaDownloadEntity,
+    InboxHorizonEntity,
+    ErasedCallbackEntity,
     PhoneRequestEntity,
     SettingsEntity,
     SettingsChangeEntity,
@@ -43,6 +47,7 @@ export const messengersSchema = {
     AccountPace1764300502000,
     MediaWaits1764400102000,
     AccountVersions1764700002000,
+    RemovedCallbacks1764700300001,
     Greetings1764700800000,
   ],
 };

@@ -19,6 +19,7 @@ import { InboundMediaPlan } from './inbound-media.js';
 import { compareTokens, timeOf } from './inbound-order.js';
 import { InboundMetrics } from './inbound.metrics.js';
 import { InboundReceipts } from './inbound-receipts.js';
+import { RemovedCallbacks } from '../old-callbacks/removed-callbacks.js';
 import { InboundAttribution, type Attribution } from './inbound-attribution.js';
 import { InboundPhones } from './inbound-phones.js';
 
@@ -75,6 +76,7 @@ export class InboundProcessor {
     private readonly receipts: InboundReceipts,
     private readonly attribution: InboundAttribution,
     private readonly phones: InboundPhones,
+    private readonly removed: RemovedCallbacks,
     private readonly metrics: InboundMetrics,
   ) {}
 
@@ -103,6 +105,7 @@ export class InboundProcessor {
 
   private async work(steps: Step[]): Promise<void> {
     await this.findChats(steps);
+    await this.removed.skip(steps);
     const attributions = await this.attribution.follow(steps);
     const created = await this.openChats(steps, attributions);
     const changed = this.followSubscriptions(steps);

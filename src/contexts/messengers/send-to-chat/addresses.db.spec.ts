@@ -2,7 +2,7 @@ import { DataSource } from 'typeorm';
 import { Contexts } from '../../../../test/support/contexts.js';
 import { testDatabaseKind } from '../../../../test/support/database.js';
 import { Statements } from '../../../../test/support/statements.js';
-import { Secrets } from '../../../platform/secrets.js';
+import { Secrets } from '../../../platform/secrets/secrets.js';
 import { EffectiveAccounts } from '../accounts/effective-accounts.js';
 import { messengersSchema } from '../persistence/schema.js';
 import { Addresses } from './addresses.js';

@@ -1,9 +1,11 @@
+import { jest } from '@jest/globals';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import sharp from 'sharp';
 import { Contexts } from '../../../../test/support/contexts.js';
 import { testDatabaseKind } from '../../../../test/support/database.js';
+import { FilesInTasks } from '../../../../test/support/other-contexts.js';
 import { newId } from '../../../platform/ids.js';
 import { Config } from '../../../platform/config/config.js';
 import { Files, type StoredFile } from '../../../platform/files/files.js';
@@ -19,7 +21,7 @@ describe(`files on their way out (${testDatabaseKind()})`, () => {
   let large: Buffer;
 
   beforeAll(async () => {
-    app = await Contexts.start([], [], [OutboundMedia]);
+    app = await Contexts.start([], [], [OutboundMedia, FilesInTasks]);
     media = app.get(OutboundMedia);
     files = app.get(Files);
     const noise = { type: 'gaussian', mean: 128, sigma: 50 } as const;
@@ -46,6 +48,22 @@ describe(`files on their way out (${testDatabaseKind()})`, () => {
     await stored();
     return { id, thumbnailId };
   }
+
+  it('a file whose task is deleted for good as it goes out gets no address that lasts', async () => {
+    const left = await upload('contract.pdf', Buffer.from('between us'));
+    FilesInTasks.none.add(left.id);
+    await expect(media.ready({ kind: 'file', fileId: left.id })).rejects.toThrow(Unsendable);
+    expect((await files.find([left.id])).get(left.id)!.publicKey).toBeNull();
+    const gone = await upload('contract.pdf', Buffer.from('between us'));
+    const find = files.find.bind(files);
+    const deleting = jest.spyOn(files, 'find').mockImplementationOnce(async (ids) => {
+      const found = await find(ids);
+      await files.remove([gone.id]);
+      return found;
+    });
+    await expect(media.ready({ kind: 'file', fileId: gone.id })).rejects.toThrow(Unsendable);
+    deleting.mockRestore();
+  });
 
   it('a picture that is too large goes out smaller, with a link to the original that fits beside any short text', async () => {
     const text = 'x'.repeat(262);

@@ -38,6 +38,12 @@ export function viberEnvelope(body: Buffer, now: number): ViberEnvelope {
   };
 }
 
+/** Never throws. */
+export function toldAt(body: Buffer): number | null {
+  const callback = read(body.toString('utf8'));
+  return callback ? number(callback.timestamp) : null;
+}
+
 function read(json: string): Fields | null {
   try {
     return fields(parseViberJson(json));

@@ -9,6 +9,7 @@ import { line, text } from './viber-json.js';
 import { viberMessage, viberSender } from './viber-message.js';
 import { sendOutcome } from './viber-outcome.js';
 import { planViber } from './viber-plan.js';
+import { toldAt } from './viber-envelope.js';
 import { translateViber } from './viber-translator.js';
 
 /** Viber's status where a device of the customer is too old for `min_api_version`. */
@@ -30,6 +31,7 @@ export class ViberGateway implements MessengerGateway {
   readonly appName = 'Viber';
   readonly installUrl = 'https://www.viber.com/download/';
   readonly plan = planViber;
+  readonly toldAt = toldAt;
 
   constructor(
     private readonly api: ViberApi,

@@ -1,4 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
+import { Audit } from '../../../platform/audit/audit.js';
 import { Database } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
 import { conflict, notFound } from '../../../platform/domain-error.js';
@@ -29,6 +30,7 @@ export class RetryDeliveryHandler implements ICommandHandler<RetryDelivery> {
     private readonly database: Database,
     private readonly queries: QueryBus,
     private readonly chatQueues: ChatQueues,
+    private readonly audit: Audit,
   ) {}
 
   execute({ id }: RetryDelivery): Promise<string> {
@@ -45,6 +47,7 @@ export class RetryDeliveryHandler implements ICommandHandler<RetryDelivery> {
       }
       await this.requireTask(delivery);
       await this.requireChat(delivery);
+      await this.requireTexts(delivery);
       const sequence = await this.chatQueues.enqueue(delivery.chat_id!, delivery.account_id!);
       await this.database.execute(
         `UPDATE delivery SET state = 'queued', reason = NULL, sequence = ?, open_sequence = ?, updated_at = ? WHERE id = ?`,
@@ -60,6 +63,10 @@ export class RetryDeliveryHandler implements ICommandHandler<RetryDelivery> {
          WHERE delivery_id = ? AND state IN ('failed', 'unknown')`,
         [id],
       );
+      // It may be that the customer gets it twice.
+      if (delivery.state === 'unknown') {
+        await this.audit.record({ action: 'delivery.unknown-retried', target: { kind: 'delivery', id } });
+      }
       return delivery.action_id;
     });
   }
@@ -77,6 +84,14 @@ export class RetryDeliveryHandler implements ICommandHandler<RetryDelivery> {
   private async requireTask({ task_id }: Row): Promise<void> {
     const [task] = await this.queries.execute(new FindTasks([task_id]));
     if (!task) throw conflict('task-deleted', 'The task was deleted for good: nothing of it is sent any more.');
+  }
+
+  private async requireTexts({ id }: Row): Promise<void> {
+    const [cleared] = await this.database.query(
+      `SELECT 1 FROM delivery_part WHERE delivery_id = ? AND text = '' AND content IS NULL LIMIT 1`,
+      [id],
+    );
+    if (cleared) throw conflict('texts-removed', 'What it said is not kept any more: write it again, in a new action.');
   }
 
   private async requireChat({ chat_id }: Row): Promise<void> {

@@ -8,10 +8,14 @@ import { SessionCookie } from '../sessions/session-cookie.js';
 import { bearerToken } from '../tokens/token-secret.js';
 import { OwnPages } from './own-pages.js';
 import { Principals } from './principals.js';
+import { unauthenticated } from './refusals.js';
 
 /** In which a page sends the token that shows that it is ours. */
 export const CSRF_HEADER = 'x-csrf-token';
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Changes nothing. */
+export const isSafe = ({ method }: FastifyRequest): boolean => SAFE.has(method);
 
 /**
  * Finds out who calls, before the body is looked at: nobody has one parsed who is not known. What they may do is for
@@ -27,15 +31,16 @@ export class Authentication implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const server = this.host.httpAdapter.getInstance<FastifyInstance>();
-    server.addHook('onRequest', async (request, reply) => {
+    // Tests of the contexts have no server.
+    const server = this.host.httpAdapter?.getInstance<FastifyInstance>();
+    server?.addHook('onRequest', async (request, reply) => {
       if (request.routeOptions.url?.startsWith('/api/')) request.principal = await this.callerOf(request, reply);
     });
   }
 
   private async callerOf(request: FastifyRequest, reply: FastifyReply): Promise<Principal | undefined> {
-    const isSafe = SAFE.has(request.method);
-    if (request.routeOptions.config.isPublic && !isSafe) {
+    const safe = isSafe(request);
+    if (request.routeOptions.config.isPublic && !safe) {
       // Whoever signs in is nobody yet; another site must not do it for them.
       if (this.pages.didNotSend(request)) throw FROM_ELSEWHERE;
       return undefined;
@@ -47,7 +52,7 @@ export class Authentication implements OnModuleInit {
       (token !== undefined && (await this.principals.byToken(token))) ||
       (secret !== undefined && (await this.principals.bySession(secret))) ||
       undefined;
-    if (isSafe) return caller;
+    if (safe) return caller;
     if (!caller) throw unauthenticated(reply);
     if (caller.via === 'session') this.requireOwnPage(request, secret!);
     return caller;
@@ -60,16 +65,6 @@ export class Authentication implements OnModuleInit {
   }
 }
 
-/** One answer for every reason: who guesses learns nothing. */
-export function unauthenticated(reply: FastifyReply): DomainError {
-  reply.header('WWW-Authenticate', 'Bearer');
-  return UNAUTHENTICATED;
-}
-const UNAUTHENTICATED = new DomainError(
-  'unauthenticated',
-  'unauthenticated',
-  'This address is for those who are signed in. Sign in again, or send an access token that works as "Authorization: Bearer <token>".',
-);
 const TWO_CREDENTIALS = invalid(
   'two-credentials',
   'The request has both a session (its cookie) and an access token (its Authorization header). Send one of them.',

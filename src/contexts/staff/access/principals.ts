@@ -1,10 +1,12 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
-import { type Principal, SCOPES } from '../../../platform/http/access.js';
+import { type Principal, type Scope, SCOPES } from '../../../platform/http/access.js';
 import { SessionStore } from '../sessions/session.store.js';
 import { hashToken } from '../tokens/token-secret.js';
 import { TokenStore } from '../tokens/token.store.js';
 
+/** For so long after signing in nobody is asked for the password again. */
+const RECENT_MS = 15 * 60_000;
 /** When something was last used is for people: exact to the minute is enough. */
 const USE_NOTED_EVERY_MS = 60_000;
 
@@ -24,20 +26,22 @@ export class Principals {
 
   /** Undefined alike for tokens that are unknown, revoked, or of an employee who is not active. */
   async byToken(token: string): Promise<Principal | undefined> {
-    const found = await this.tokens.working(hashToken(token));
+    const found = await this.tokens.working(hashToken(token), Date.now());
     if (!found) return undefined;
-    const { id, lastUsedAt, employee } = found;
+    const { id, lastUsedAt, scopes, employee } = found;
     await this.noteUse(lastUsedAt, (now, due) => this.tokens.noteUse(id, now, due));
-    return principal(employee, 'token', id);
+    return principal(employee, { via: 'token', credentialId: id, scopes, isRecent: true });
   }
 
   /** By the cookie's value; undefined alike for whatever is not open any more. */
   async bySession(secret: string): Promise<Principal | undefined> {
-    const found = await this.sessions.open(hashToken(secret), Date.now());
+    const now = Date.now();
+    const found = await this.sessions.open(hashToken(secret), now);
     if (!found) return undefined;
-    const { id, lastUsedAt, employee } = found;
-    await this.noteUse(lastUsedAt, (now, due) => this.sessions.noteUse(id, now, due));
-    return principal(employee, 'session', id);
+    const { id, lastUsedAt, confirmedAt, employee } = found;
+    await this.noteUse(lastUsedAt, (at, due) => this.sessions.noteUse(id, at, due));
+    const isRecent = now - confirmedAt < RECENT_MS;
+    return principal(employee, { via: 'session', credentialId: id, scopes: SCOPES, isRecent });
   }
 
   private async noteUse(last: number | null, note: (now: number, due: number) => Promise<void>): Promise<void> {
@@ -53,10 +57,13 @@ export class Principals {
   }
 }
 
+type Credential = Pick<Principal, 'via' | 'credentialId' | 'isRecent'> & { scopes: readonly Scope[] };
+
+/** What they may do is what both their role and the credential allow, at this moment. */
 function principal(
-  { id, ...employee }: Pick<Principal, 'name' | 'email' | 'role'> & { id: string },
-  via: Principal['via'],
-  credentialId: string,
+  { id, role, ...names }: Pick<Principal, 'name' | 'email' | 'role'> & { id: string },
+  credential: Credential,
 ): Principal {
-  return Object.freeze({ employeeId: id, ...employee, via, credentialId, scopes: SCOPES });
+  const isAdmin = role === 'admin' && credential.scopes.includes('admin');
+  return Object.freeze({ employeeId: id, ...names, role: isAdmin ? 'admin' : 'employee', ...credential });
 }

@@ -1,4 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Audit } from '../../../platform/audit/audit.js';
 import { Database } from '../../../platform/database/database.js';
 import { Avatars } from '../../../platform/files/avatars.js';
 import { newId } from '../../../platform/ids.js';
@@ -21,6 +22,7 @@ export class AddEmployee extends Command<string> {
 export class AddEmployeeHandler implements ICommandHandler<AddEmployee> {
   constructor(
     private readonly database: Database,
+    private readonly audit: Audit,
     private readonly employees: EmployeeStore,
     private readonly avatars: Avatars,
   ) {}
@@ -28,7 +30,14 @@ export class AddEmployeeHandler implements ICommandHandler<AddEmployee> {
   async execute({ name, email, role, avatarFileId }: AddEmployee): Promise<string> {
     if (avatarFileId !== null) await this.avatars.require(avatarFileId, 'avatarFileId');
     const row = { id: newId(), name, email, role, avatar_file_id: avatarFileId, active: true, created_at: Date.now() };
-    await this.database.transaction(() => this.employees.add(row));
+    await this.database.transaction(async () => {
+      await this.employees.add(row);
+      await this.audit.record({
+        action: 'employee.added',
+        target: { kind: 'employee', id: row.id },
+        details: { role },
+      });
+    });
     return row.id;
   }
 }

@@ -1,4 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Audit } from '../../../platform/audit/audit.js';
 import { Database } from '../../../platform/database/database.js';
 import { conflict, notFound } from '../../../platform/domain-error.js';
 import { Avatars } from '../../../platform/files/avatars.js';
@@ -30,6 +31,7 @@ export class ChangeEmployee extends Command<Employee> {
 export class ChangeEmployeeHandler implements ICommandHandler<ChangeEmployee> {
   constructor(
     private readonly database: Database,
+    private readonly audit: Audit,
     private readonly employees: EmployeeStore,
     private readonly sessions: Sessions,
     private readonly avatars: Avatars,
@@ -37,7 +39,7 @@ export class ChangeEmployeeHandler implements ICommandHandler<ChangeEmployee> {
 
   async execute({ id, fields: { avatarFileId, ...fields } }: ChangeEmployee): Promise<Employee> {
     if (avatarFileId) await this.avatars.require(avatarFileId, 'avatarFileId');
-    const changes = { ...fields, ...(avatarFileId === undefined ? {} : { avatar_file_id: avatarFileId }) };
+    const changes = given({ ...fields, avatar_file_id: avatarFileId });
     return this.database.transaction(async () => {
       const adminIds = await this.employees.lockAdmins();
       const before = await this.employees.find(id);
@@ -52,7 +54,27 @@ export class ChangeEmployeeHandler implements ICommandHandler<ChangeEmployee> {
       await this.employees.change(id, changes);
       const after = { ...before, ...changes };
       if (after.role !== before.role || !after.active) await this.sessions.endAll(id);
+      await this.recordChange(before, after);
       return toEmployee(after);
     });
   }
+
+  /** Which fields; of rights also from what to what. */
+  private async recordChange(before: EmployeeEntity, after: EmployeeEntity): Promise<void> {
+    const fields = (Object.keys(after) as Array<keyof EmployeeEntity>).filter(
+      (field) => before[field] !== after[field],
+    );
+    if (fields.length === 0) return;
+    const rights = Object.fromEntries(
+      fields
+        .filter((field) => field === 'role' || field === 'active')
+        .map((field) => [field, { from: before[field], to: after[field] }]),
+    );
+    const target = { kind: 'employee', id: before.id };
+    await this.audit.record({ action: 'employee.changed', target, details: { fields, ...rights } });
+  }
 }
+
+/** Without what was left out. */
+const given = (changes: { [Field in keyof EmployeeEntity]?: EmployeeEntity[Field] | undefined }) =>
+  Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as Partial<EmployeeEntity>;

@@ -1,5 +1,13 @@
 import { Entity, Index } from 'typeorm';
-import { FlagColumn, IdColumn, RefColumn, TextColumn, TimeColumn } from '../../../platform/database/columns.js';
+import {
+  FlagColumn,
+  IdColumn,
+  JsonColumn,
+  RefColumn,
+  TextColumn,
+  TimeColumn,
+} from '../../../platform/database/columns.js';
+import type { Preferences } from '../me/preferences.js';
 import type { Role } from './role.js';
 
 @Entity('employee')
@@ -27,4 +35,8 @@ export class EmployeeEntity {
 
   @TimeColumn()
   created_at: number;
+
+  /** What they set for themselves; null: nothing yet. */
+  @JsonColumn({ nullable: true })
+  preferences: Partial<Preferences> | null;
 }

@@ -17,7 +17,7 @@ export class EmployeeStore {
   }
 
   /** @throws DomainError `email-taken` */
-  async add(employee: EmployeeEntity): Promise<void> {
+  async add(employee: Omit<EmployeeEntity, 'preferences'>): Promise<void> {
     try {
       await this.database.repository(EmployeeEntity).insert(employee);
     } catch (error) {
@@ -46,6 +46,11 @@ export class EmployeeStore {
       [true],
     );
     return admins.length > 0;
+  }
+
+  /** @throws DomainError `email-taken` */
+  async requireFreeEmail(email: string): Promise<void> {
+    if (await this.database.repository(EmployeeEntity).existsBy({ email })) throw taken(email);
   }
 
   /** The newest first; `before` is the last id of the page before. */
@@ -85,9 +90,8 @@ export class EmployeeStore {
 
 /** The unique index is what decides, also between parallel requests. */
 function inWords(error: unknown, email: string | undefined): unknown {
-  if (!dialect.isUniqueViolation(error)) return error;
-  return conflict(
-    'email-taken',
-    `Another employee has the e-mail "${email}" already. Use a different one, or change theirs.`,
-  );
+  return dialect.isUniqueViolation(error) ? taken(email) : error;
 }
+
+const taken = (email: string | undefined) =>
+  conflict('email-taken', `Another employee has the e-mail "${email}" already. Use a different one, or change theirs.`);

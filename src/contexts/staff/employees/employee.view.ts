@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { EmployeeEntity } from './employee.entity.js';
 import { ROLES, type Role } from './role.js';
 
@@ -26,7 +26,7 @@ export class Employee {
   createdAt: string;
 }
 
-export const toEmployee = (row: EmployeeEntity): Employee => ({
+export const toEmployee = (row: Omit<EmployeeEntity, 'preferences'>): Employee => ({
   id: row.id,
   name: row.name,
   email: row.email,
@@ -34,4 +34,35 @@ export const toEmployee = (row: EmployeeEntity): Employee => ({
   avatarFileId: row.avatar_file_id,
   active: row.active,
   createdAt: new Date(row.created_at).toISOString(),
+});
+
+/** An employee as colleagues see them; the rest is for admins. */
+export class Colleague {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Their picture, as they sent it.' })
+  avatarFileId: string | null;
+
+  @ApiProperty({ description: 'False: they have left.' })
+  active: boolean;
+
+  @ApiPropertyOptional({ format: 'email', description: 'For admins.' })
+  email?: string;
+
+  @ApiPropertyOptional({ enum: ROLES, enumName: 'Role', description: 'For admins.' })
+  role?: Role;
+
+  @ApiPropertyOptional({ format: 'date-time', description: 'For admins.' })
+  createdAt?: string;
+}
+
+export const toColleague = ({ id, name, avatar_file_id, active }: EmployeeEntity): Colleague => ({
+  id,
+  name,
+  avatarFileId: avatar_file_id,
+  active,
 });

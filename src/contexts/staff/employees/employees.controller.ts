@@ -12,7 +12,7 @@ import {
   ApiPropertyOptional,
   ApiTags,
 } from '@nestjs/swagger';
-import { AdminOnly } from '../../../platform/http/access.js';
+import { AdminOnly, Caller, type Principal } from '../../../platform/http/access.js';
 import { Example } from '../../../platform/http/example.js';
 import { IfGiven } from '../../../platform/http/fields.js';
 import { decodeCursor, type Page, pageOf, PageQuery } from '../../../platform/http/page.js';
@@ -21,7 +21,7 @@ import { IdempotencyKey, type Repeatable } from '../../../platform/idempotency/r
 import { AddEmployee } from './add.command.js';
 import { ChangeEmployee } from './change.command.js';
 import { ActiveField, AvatarField, EmailField, NameField, RoleField } from './employee.fields.js';
-import { Employee } from './employee.view.js';
+import { Colleague, Employee } from './employee.view.js';
 import { ListEmployees } from './list.query.js';
 import { ROLES, type Role } from './role.js';
 import { ShowEmployee } from './show.query.js';
@@ -74,7 +74,6 @@ export class EmployeeChanges {
 
 @ApiTags('Staff')
 @ApiBearerAuth()
-@AdminOnly()
 @Controller('api/employees')
 export class EmployeesController {
   constructor(
@@ -84,14 +83,18 @@ export class EmployeesController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'List employees, newest first' })
-  @ApiOkResponse({ type: pageOf(Employee) })
-  list(@Query() { limit, cursor }: PageQuery): Promise<Page<Employee>> {
+  @ApiOperation({
+    summary: 'List employees, newest first',
+    description: 'Everybody sees name, picture and whether they are active; the rest is for admins.',
+  })
+  @ApiOkResponse({ type: pageOf(Colleague) })
+  list(@Query() { limit, cursor }: PageQuery, @Caller() { role }: Principal): Promise<Page<Colleague>> {
     const before = cursor === undefined ? undefined : decodeCursor(cursor, /^[0-9a-f-]{36}$/);
-    return this.queries.execute(new ListEmployees(limit, before));
+    return this.queries.execute(new ListEmployees(limit, before, role === 'admin'));
   }
 
   @Post()
+  @AdminOnly()
   @ApiOperation({
     summary: 'Add an employee',
     description:
@@ -106,6 +109,7 @@ export class EmployeesController {
   }
 
   @Get(':id')
+  @AdminOnly()
   @ApiOperation({ summary: 'Show one employee' })
   @ApiOkResponse({ type: Employee })
   @ApiNotFoundResponse({ description: '`employee-not-found`' })
@@ -114,6 +118,7 @@ export class EmployeesController {
   }
 
   @Patch(':id')
+  @AdminOnly()
   @ApiOperation({
     summary: 'Change what is given of an employee',
     description: 'The last active admin can be neither demoted nor deactivated.',

@@ -37,7 +37,7 @@ describe(`employees and their tokens (${testDatabaseKind()})`, () => {
       avatarFileId: null,
       csrfToken: null,
     };
-    expect(me.body).toEqual({ id: expect.any(String), ...admin });
+    expect(me.body).toMatchObject({ id: expect.any(String), ...admin, scopes: ['read', 'write', 'admin'] });
   });
 
   it('answers alike to no token, a wrong one, a revoked one and one of an inactive employee', async () => {
@@ -67,7 +67,7 @@ describe(`employees and their tokens (${testDatabaseKind()})`, () => {
     const { id, token, tokenId } = await employee();
     expect((await call('GET', '/api/me', { token })).body).toMatchObject({ id, role: 'employee' });
     const closed = [
-      call('GET', '/api/employees', { token }),
+      call('GET', '/api/invitations', { token }),
       call('POST', '/api/employees', { token, body: { name: 'x', email: 'x@example.com', role: 'admin' } }),
       call('PATCH', `/api/employees/${id}`, { token, body: { role: 'admin' } }),
       call('GET', `/api/employees/${id}/tokens`, { token }),
@@ -81,9 +81,9 @@ describe(`employees and their tokens (${testDatabaseKind()})`, () => {
 
   it('lets a revocation, a demotion and a deactivation work at once, though the token was just used', async () => {
     const ann = await employee('admin');
-    expect((await call('GET', '/api/employees', { token: ann.token })).status).toBe(200);
+    expect((await call('GET', '/api/invitations', { token: ann.token })).status).toBe(200);
     await call('PATCH', `/api/employees/${ann.id}`, { body: { role: 'employee' } });
-    expect((await call('GET', '/api/employees', { token: ann.token })).status).toBe(403);
+    expect((await call('GET', '/api/invitations', { token: ann.token })).status).toBe(403);
     await call('PATCH', `/api/employees/${ann.id}`, { body: { active: false } });
     expect((await call('GET', '/api/me', { token: ann.token })).status).toBe(401);
     await call('PATCH', `/api/employees/${ann.id}`, { body: { active: true } });
@@ -108,6 +108,8 @@ describe(`employees and their tokens (${testDatabaseKind()})`, () => {
           id: tokenId,
           name: 'test',
           fromEnvironment: false,
+          scopes: ['read', 'write', 'admin'],
+          expiresAt: null,
           createdAt: expect.stringMatching(/Z$/),
           lastUsedAt: null,
           revokedAt: null,

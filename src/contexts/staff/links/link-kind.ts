@@ -1,2 +1,2 @@
-/** What a one-time link is for; it is also the page that the link leads to. */
-export type LinkKind = 'reset';
+/** What a one-time link is for. */
+export type LinkKind = 'setup' | 'invitation' | 'reset';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, MoreThan } from 'typeorm';
+import { type FindOptionsWhere, IsNull, LessThan, MoreThan } from 'typeorm';
 import { Database } from '../../../platform/database/database.js';
 import { OneTimeLinkEntity } from './one-time-link.entity.js';
 import type { LinkKind } from './link-kind.js';
@@ -28,8 +28,21 @@ export class OneTimeLinkStore {
     return affected === 1;
   }
 
-  async revokeOf(kind: LinkKind, employeeId: string, now: number): Promise<void> {
-    await this.links.update({ kind, employee_id: employeeId, ...open(now) }, { revoked_at: now });
+  async revoke(kind: LinkKind, of: FindOptionsWhere<OneTimeLinkEntity>, now: number): Promise<void> {
+    await this.links.update({ kind, ...of, ...open(now) }, { revoked_at: now });
+  }
+
+  find(kind: LinkKind, id: string): Promise<OneTimeLinkEntity | null> {
+    return this.links.findOneBy({ kind, id });
+  }
+
+  /** The newest first, those that ended too; `before` is the last id of the page before. */
+  list(kind: LinkKind, count: number, before: string | undefined): Promise<OneTimeLinkEntity[]> {
+    return this.links.find({
+      where: { kind, ...(before === undefined ? {} : { id: LessThan(before) }) },
+      order: { id: 'DESC' },
+      take: count,
+    });
   }
 }
 

@@ -1,20 +1,30 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { Audit } from '../../../platform/audit/audit.js';
 import { Config } from '../../../platform/config/config.js';
+import { Database } from '../../../platform/database/database.js';
 import { DomainError } from '../../../platform/domain-error.js';
 import { newId } from '../../../platform/ids.js';
+import { type Guessed, SignInGuard } from '../../../platform/limits/sign-in-guard.js';
+import type { Client } from '../sessions/session.js';
 import { hashToken } from '../tokens/token-secret.js';
 import type { LinkKind } from './link-kind.js';
 import type { OneTimeLinkEntity } from './one-time-link.entity.js';
 import { OneTimeLinkStore } from './one-time-link.store.js';
 
-const HOURS: Record<LinkKind, number> = { reset: 1 };
+const HOURS: Record<LinkKind, number> = { setup: 1, invitation: 7 * 24, reset: 1 };
+const GUESSED: Record<LinkKind, Guessed> = { setup: 'set-up', invitation: 'invitation', reset: 'reset' };
+/** The page of the app that the link leads to. */
+const PAGES: Record<LinkKind, string> = { setup: 'setup', invitation: 'invite', reset: 'reset' };
 
 /** Links that let somebody in once. What opens stands behind the #: browsers send it to nobody, so no log gets it. */
 @Injectable()
 export class OneTimeLinks {
   constructor(
     private readonly config: Config,
+    private readonly database: Database,
+    private readonly audit: Audit,
+    private readonly guard: SignInGuard,
     private readonly store: OneTimeLinkStore,
   ) {}
 
@@ -29,13 +39,22 @@ export class OneTimeLinks {
     const nothing = { employee_id: null, email: null, name: null, role: null, created_by: null };
     const times = { created_at: now, expires_at: expiresAt, used_at: null, revoked_at: null };
     await this.store.add({ id, kind, hash: hashToken(secret), ...nothing, ...about, ...times });
-    return { id, link: `${this.config.PUBLIC_URL}/${kind}#${secret}`, expiresAt };
+    return { id, link: `${this.config.PUBLIC_URL}/${PAGES[kind]}#${secret}`, expiresAt };
   }
 
-  /** What the link is for, as long as it works. @throws DomainError `link-not-valid` */
-  async look(kind: LinkKind, secret: string): Promise<OneTimeLinkEntity> {
-    const link = await this.store.working(kind, hashToken(secret), Date.now());
-    if (!link) throw NOT_VALID;
+  /**
+   * What the link is for, as long as it works. Outside of a transaction: whoever guesses waits longer each time.
+   * @throws DomainError `link-not-valid`, `too-many-attempts`
+   */
+  async look(kind: LinkKind, secret: string, { address }: Client): Promise<OneTimeLinkEntity> {
+    await this.guard.before(GUESSED[kind], null, address);
+    const link = await this.database.read(() => this.store.working(kind, hashToken(secret), Date.now()));
+    if (!link) {
+      const target = { kind: 'one-time-link', id: null };
+      await this.audit.record({ action: `${kind}.refused`, target, outcome: 'refused' });
+      throw NOT_VALID;
+    }
+    await this.guard.succeeded(GUESSED[kind], null, address);
     return link;
   }
 
@@ -44,9 +63,9 @@ export class OneTimeLinks {
     if (!(await this.store.use(id, Date.now()))) throw NOT_VALID;
   }
 
-  /** Earlier ones of the same kind. */
-  async revoke(kind: LinkKind, employeeId: string): Promise<void> {
-    await this.store.revokeOf(kind, employeeId, Date.now());
+  /** Those of a kind that are open: of an employee, for an address, or one of them. */
+  async revoke(kind: LinkKind, of: { id: string } | { employee_id: string } | { email: string }): Promise<void> {
+    await this.database.transaction(() => this.store.revoke(kind, of, Date.now()));
   }
 }
 

@@ -1,54 +1,41 @@
 import { Body, Controller, Get, Patch, Req } from '@nestjs/common';
-import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { CommandBus } from '@nestjs/cqrs';
 import {
   ApiBadRequestResponse,
   ApiBearerAuth,
   ApiOkResponse,
   ApiOperation,
-  ApiProperty,
   ApiPropertyOptional,
   ApiTags,
   ApiUnauthorizedResponse,
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { Database } from '../../../platform/database/database.js';
 import { Caller, type Principal } from '../../../platform/http/access.js';
 import { Example } from '../../../platform/http/example.js';
-import { FindEmployees } from '../contract.js';
-import { ChangeEmployee } from '../employees/change.command.js';
-import { AvatarField } from '../employees/employee.fields.js';
-import { ROLES, type Role } from '../employees/role.js';
+import { IfGiven } from '../../../platform/http/fields.js';
+import { AvatarField, NameField } from '../employees/employee.fields.js';
+import { EmployeeStore } from '../employees/employee.store.js';
 import { csrfTokenOf } from '../sessions/session.js';
 import { SessionCookie } from '../sessions/session-cookie.js';
+import { ChangeMe } from './change-me.command.js';
+import { Me, toMe } from './me.view.js';
+import { PreferenceChanges } from './preferences.js';
 
-export class Me {
-  @ApiProperty()
-  id: string;
+/** What an employee may change of themselves; e-mail and role are an admin's. */
+@Example({})
+export class MyChanges extends PreferenceChanges {
+  @ApiPropertyOptional({ minLength: 1, maxLength: 200 })
+  @IfGiven()
+  @NameField()
+  name?: string;
 
-  @ApiProperty()
-  name: string;
-
-  @ApiProperty({ format: 'email' })
-  email: string;
-
-  @ApiProperty({ enum: ROLES, enumName: 'Role' })
-  role: Role;
-
-  @ApiProperty({ type: String, nullable: true, description: 'Their picture, as they sent it.' })
-  avatarFileId: string | null;
-
-  @ApiProperty({
+  @ApiPropertyOptional({
     type: String,
     nullable: true,
     description:
-      'Of a session: to be sent as `X-CSRF-Token` with every call that changes something. Null with a token.',
+      'A picture from `POST /api/files`, which customers see where you speak under your own name; null: none.',
   })
-  csrfToken: string | null;
-}
-
-/** What an employee may change of themselves; the rest is an admin's. */
-@Example({})
-export class MyChanges {
-  @ApiPropertyOptional({ type: String, nullable: true, description: 'A picture from `POST /api/files`; null: none.' })
   @AvatarField()
   avatarFileId?: string | null;
 }
@@ -59,7 +46,8 @@ export class MyChanges {
 export class MeController {
   constructor(
     private readonly commands: CommandBus,
-    private readonly queries: QueryBus,
+    private readonly database: Database,
+    private readonly employees: EmployeeStore,
     private readonly cookie: SessionCookie,
   ) {}
 
@@ -68,21 +56,18 @@ export class MeController {
   @ApiOkResponse({ type: Me })
   @ApiUnauthorizedResponse({ description: '`unauthenticated`: the session has ended, or the token does not work.' })
   async show(@Caller() caller: Principal, @Req() request: FastifyRequest): Promise<Me> {
-    const [employee] = await this.queries.execute(new FindEmployees([caller.employeeId]));
-    const { employeeId: id, name, email, role } = caller;
-    const csrfToken = caller.via === 'session' ? csrfTokenOf(this.cookie.of(request)!) : null;
-    return { id, name, email, role, avatarFileId: employee?.avatarFileId ?? null, csrfToken };
+    const employee = await this.database.read(() => this.employees.find(caller.employeeId));
+    const secret = caller.via === 'session' ? this.cookie.of(request) : undefined;
+    return toMe(employee!, caller, secret === undefined ? null : csrfTokenOf(secret));
   }
 
   @Patch()
-  @ApiOperation({
-    operationId: 'updateMe',
-    summary: 'Change your own picture, which customers see where you speak under your own name',
-  })
+  @ApiOperation({ operationId: 'updateMe', summary: 'Change your name, your picture and what you set for yourself' })
   @ApiOkResponse({ type: Me })
-  @ApiBadRequestResponse({ description: '`validation`: it is no picture that staff have sent.' })
+  @ApiBadRequestResponse({ description: '`validation`: a field is wrong, or it is no picture that staff have sent.' })
   async change(@Body() body: MyChanges, @Caller() caller: Principal, @Req() request: FastifyRequest): Promise<Me> {
-    await this.commands.execute(new ChangeEmployee(caller.employeeId, { avatarFileId: body.avatarFileId }));
+    const { name, avatarFileId, ...preferences } = body;
+    await this.commands.execute(new ChangeMe(caller.employeeId, { name, avatarFileId }, preferences));
     return this.show(caller, request);
   }
 }

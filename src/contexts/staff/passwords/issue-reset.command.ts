@@ -1,4 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Audit } from '../../../platform/audit/audit.js';
 import { Database } from '../../../platform/database/database.js';
 import { conflict, notFound } from '../../../platform/domain-error.js';
 import { EmployeeStore } from '../employees/employee.store.js';
@@ -19,6 +20,7 @@ export class IssueReset extends Command<OneTimeLink> {
 export class IssueResetHandler implements ICommandHandler<IssueReset> {
   constructor(
     private readonly database: Database,
+    private readonly audit: Audit,
     private readonly employees: EmployeeStore,
     private readonly links: OneTimeLinks,
   ) {}
@@ -33,7 +35,8 @@ export class IssueResetHandler implements ICommandHandler<IssueReset> {
           `${employee.name} is not active, so they could not sign in. Activate them first.`,
         );
       }
-      await this.links.revoke('reset', employeeId);
+      await this.links.revoke('reset', { employee_id: employeeId });
+      await this.audit.record({ action: 'reset-link.issued', target: { kind: 'employee', id: employeeId } });
       return this.links.issue('reset', { employee_id: employeeId, created_by: byId });
     });
     return toOneTimeLink(issued);

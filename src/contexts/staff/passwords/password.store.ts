@@ -26,6 +26,16 @@ export class PasswordStore {
     return this.find('e.id = ?', employeeId);
   }
 
+  /** Whether an active admin can sign in. */
+  async hasAdmin(): Promise<boolean> {
+    const admins = await this.database.query(
+      `SELECT e.id FROM employee e JOIN employee_password p ON p.employee_id = e.id
+        WHERE e.role = 'admin' AND e.active = ? LIMIT 1`,
+      [true],
+    );
+    return admins.length > 0;
+  }
+
   /** Inside a transaction: nobody changes them, nor their password, until its end. */
   async lock(employeeId: string): Promise<Account | undefined> {
     await this.database.query(`SELECT id FROM employee WHERE id = ? ${dialect.forUpdate}`, [employeeId]);

@@ -1,4 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Audit } from '../../../platform/audit/audit.js';
 import { Database } from '../../../platform/database/database.js';
 import { OneTimeLinks } from '../links/one-time-links.js';
 import type { Client } from '../sessions/session.js';
@@ -24,6 +25,7 @@ export class ResetPassword extends Command<string> {
 export class ResetPasswordHandler implements ICommandHandler<ResetPassword> {
   constructor(
     private readonly database: Database,
+    private readonly audit: Audit,
     private readonly links: OneTimeLinks,
     private readonly passwords: Passwords,
     private readonly store: PasswordStore,
@@ -31,15 +33,18 @@ export class ResetPasswordHandler implements ICommandHandler<ResetPassword> {
   ) {}
 
   async execute({ token, password, client }: ResetPassword): Promise<string> {
-    const link = await this.database.read(() => this.links.look('reset', token));
+    const link = await this.links.look('reset', token, client);
     const employeeId = link.employee_id!;
-    const account = await this.store.byEmployee(employeeId);
-    const hash = await this.passwords.accept(password, account!);
+    const account = (await this.store.byEmployee(employeeId))!;
+    const owner = { id: account.id, name: account.name };
+    const hash = await this.passwords.accept(password, account);
     return this.database.transaction(async () => {
       await this.links.use(link);
       await this.store.set(employeeId, hash);
       await this.sessions.endAll(employeeId);
-      return this.sessions.start(employeeId, 'reset', client);
+      const target = { kind: 'employee', id: employeeId };
+      await this.audit.record({ action: 'password.reset', target }, { actor: { kind: 'employee', ...owner } });
+      return this.sessions.start(owner, 'reset', client);
     });
   }
 }

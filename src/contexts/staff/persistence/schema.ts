@@ -6,9 +6,17 @@ import { SessionEntity } from '../sessions/session.entity.js';
 import { AccessTokenEntity } from '../tokens/access-token.entity.js';
 import { EmployeeAvatar1764200401000 } from './migrations/1764200401000-employee-avatar.js';
 import { Sessions1764700100000 } from './migrations/1764700100000-sessions.js';
+import { TokenScopes1764700100001 } from './migrations/1764700100001-token-scopes.js';
+import { Preferences1764700100002 } from './migrations/1764700100002-preferences.js';
 import { Staff1764000100000 } from './migrations/1764000100000-staff.js';
 
 export const staffSchema: Schema = {
   entities: [EmployeeEntity, AccessTokenEntity, EmployeePasswordEntity, SessionEntity, OneTimeLinkEntity],
-  migrations: [Staff1764000100000, EmployeeAvatar1764200401000, Sessions1764700100000],
+  migrations: [
+    Staff1764000100000,
+    EmployeeAvatar1764200401000,
+    Sessions1764700100000,
+    TokenScopes1764700100001,
+    Preferences1764700100002,
+  ],
 };

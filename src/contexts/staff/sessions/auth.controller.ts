@@ -13,14 +13,15 @@ import {
 import { Transform } from 'class-transformer';
 import { IsString } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Caller, type Principal, Public } from '../../../platform/http/access.js';
+import { Caller, type Principal, Public, SessionOnly } from '../../../platform/http/access.js';
 import { Example } from '../../../platform/http/example.js';
 import { AtMost } from '../../../platform/http/fields.js';
 import { LinkTokenField } from '../links/link.fields.js';
 import { NewPasswordField, PresentPasswordField } from '../passwords/password.fields.js';
+import { Confirm } from '../passwords/confirm.command.js';
 import { ResetPassword } from '../passwords/reset.command.js';
 import { clientOf } from './client.js';
-import { csrfTokenOf } from './session.js';
+import { Entrance, SignedIn } from './entrance.js';
 import { SessionCookie } from './session-cookie.js';
 import { Sessions } from './sessions.js';
 import { SignIn } from './sign-in.command.js';
@@ -48,11 +49,10 @@ export class ResetPasswordRequest {
   password: string;
 }
 
-export class SignedIn {
-  @ApiProperty({
-    description: 'To be sent as `X-CSRF-Token` with every call of this session that changes something.',
-  })
-  csrfToken: string;
+@Example({ password: 'four words of nobody else' })
+export class ConfirmRequest {
+  @PresentPasswordField()
+  password: string;
 }
 
 @ApiTags('Signing in')
@@ -62,6 +62,7 @@ export class AuthController {
     private readonly commands: CommandBus,
     private readonly sessions: Sessions,
     private readonly cookie: SessionCookie,
+    private readonly entrance: Entrance,
   ) {}
 
   @Post('sign-in')
@@ -81,7 +82,7 @@ export class AuthController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SignedIn> {
     const secret = await this.commands.execute(new SignIn(email, password, clientOf(request)));
-    return this.begin(secret, request, reply);
+    return this.entrance.open(secret, request, reply);
   }
 
   @Post('reset')
@@ -100,7 +101,7 @@ export class AuthController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SignedIn> {
     const secret = await this.commands.execute(new ResetPassword(token, password, clientOf(request)));
-    return this.begin(secret, request, reply);
+    return this.entrance.open(secret, request, reply);
   }
 
   @Post('sign-out')
@@ -114,16 +115,24 @@ export class AuthController {
   })
   @ApiNoContentResponse()
   async signOut(@Caller() caller: Principal, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    if (caller.via === 'session') await this.sessions.end(caller.credentialId);
-    this.cookie.clear(reply);
-    // Not "cookies": browsers would take those of the whole domain, and sign people out of the company's other apps.
-    reply.header('Clear-Site-Data', '"cache", "storage"');
+    if (caller.via === 'session') await this.sessions.endOf(caller.employeeId, caller.credentialId);
+    this.cookie.leave(reply);
   }
 
-  private async begin(secret: string, request: FastifyRequest, reply: FastifyReply): Promise<SignedIn> {
-    const former = this.cookie.of(request);
-    if (former) await this.sessions.endBySecret(former);
-    this.cookie.set(reply, secret);
-    return { csrfToken: csrfTokenOf(secret) };
+  @Post('confirm')
+  @SessionOnly()
+  @HttpCode(204)
+  @ApiOperation({
+    operationId: 'confirmPassword',
+    summary: 'Send your password again, for what needs it',
+    description: 'For the next 15 minutes this session may do what is otherwise refused with `confirmation-needed`.',
+  })
+  @ApiNoContentResponse()
+  async confirm(
+    @Body() { password }: ConfirmRequest,
+    @Caller() { employeeId, credentialId }: Principal,
+    @Req() request: FastifyRequest,
+  ): Promise<void> {
+    await this.commands.execute(new Confirm(employeeId, credentialId, password, clientOf(request)));
   }
 }

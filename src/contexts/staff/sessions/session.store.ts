@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import { MoreThan } from 'typeorm';
 import { Config } from '../../../platform/config/config.js';
 import { Database } from '../../../platform/database/database.js';
 import type { Principal } from '../../../platform/http/access.js';
-import type { SessionEntity } from './session.entity.js';
+import { SessionEntity } from './session.entity.js';
 
 /** A session that is open, and whose it is. */
 export interface OpenSession {
   id: string;
   lastUsedAt: number;
+  confirmedAt: number;
   employee: { id: string; name: string; email: string; role: Principal['role'] };
 }
 
@@ -26,15 +28,15 @@ export class SessionStore {
   async open(hash: string, now: number): Promise<OpenSession | undefined> {
     const [row] = await this.database.read(() =>
       this.database.query<Row>(
-        `SELECT s.id AS session_id, s.last_used_at, e.id, e.name, e.email, e.role
+        `SELECT s.id AS session_id, s.last_used_at, s.confirmed_at, e.id, e.name, e.email, e.role
            FROM employee_session s JOIN employee e ON e.id = s.employee_id
           WHERE s.hash = ? AND s.last_used_at > ? AND s.created_at > ? AND e.active = ?`,
         [hash, ...this.ends(now), true],
       ),
     );
     if (!row) return undefined;
-    const { session_id, last_used_at, ...employee } = row;
-    return { id: session_id, lastUsedAt: Number(last_used_at), employee };
+    const { session_id, last_used_at, confirmed_at, ...employee } = row;
+    return { id: session_id, lastUsedAt: Number(last_used_at), confirmedAt: Number(confirmed_at), employee };
   }
 
   async noteUse(id: string, now: number, due: number): Promise<void> {
@@ -53,16 +55,35 @@ export class SessionStore {
     );
   }
 
-  async remove(id: string): Promise<void> {
-    await this.database.execute('DELETE FROM employee_session WHERE id = ?', [id]);
+  /** Of one employee, those that are open, the newest first. */
+  list(employeeId: string, now: number): Promise<SessionEntity[]> {
+    const [usedAfter, begunAfter] = this.ends(now);
+    return this.database.repository(SessionEntity).find({
+      where: { employee_id: employeeId, last_used_at: MoreThan(usedAfter), created_at: MoreThan(begunAfter) },
+      order: { id: 'DESC' },
+    });
+  }
+
+  async confirm(id: string, now: number): Promise<void> {
+    await this.database.execute('UPDATE employee_session SET confirmed_at = ? WHERE id = ?', [now, id]);
+  }
+
+  /** @returns false: they have no such session */
+  async remove(employeeId: string, id: string): Promise<boolean> {
+    const removed = await this.database.execute('DELETE FROM employee_session WHERE id = ? AND employee_id = ?', [
+      id,
+      employeeId,
+    ]);
+    return removed > 0;
   }
 
   async removeByHash(hash: string): Promise<void> {
     await this.database.execute('DELETE FROM employee_session WHERE hash = ?', [hash]);
   }
 
-  async removeAll(employeeId: string): Promise<void> {
-    await this.database.execute('DELETE FROM employee_session WHERE employee_id = ?', [employeeId]);
+  /** @returns whether there were any */
+  async removeAll(employeeId: string): Promise<boolean> {
+    return (await this.database.execute('DELETE FROM employee_session WHERE employee_id = ?', [employeeId])) > 0;
   }
 
   /** Before which time a session must have been used last, and have begun, to be over. */
@@ -74,6 +95,7 @@ export class SessionStore {
 interface Row {
   session_id: string;
   last_used_at: string | number;
+  confirmed_at: string | number;
   id: string;
   name: string;
   email: string;

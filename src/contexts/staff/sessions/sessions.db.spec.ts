@@ -31,6 +31,41 @@ describe(`sessions (${testDatabaseKind()})`, () => {
     }
   });
 
+  it('asks for the password again for what needs it, a quarter of an hour after signing in', async () => {
+    const ann = await staff.employee();
+    const { body } = await staff.call('POST', `/api/employees/${ann.id}/reset-link`);
+    const account = { email: ann.email, password: 'heron cabbage anvil' };
+    const reset = { token: body.link.split('#')[1], password: account.password };
+    await staff.call('POST', '/api/auth/reset', { token: '', body: reset });
+    const signedIn = await staff.call('POST', '/api/auth/sign-in', { token: '', body: account });
+    const headers = {
+      cookie: signedIn.headers.getSetCookie()[0]!.split(';')[0]!,
+      'x-csrf-token': signedIn.body.csrfToken,
+      'sec-fetch-site': 'same-origin',
+      'content-type': 'application/json',
+    };
+    const post = async (path: string, what: object) => {
+      const answer = await fetch(staff.url + path, { method: 'POST', headers, body: JSON.stringify(what) });
+      const text = await answer.text();
+      return [answer.status, text ? (JSON.parse(text) as { type?: string }).type : undefined];
+    };
+    const issue = () => post('/api/me/tokens', { name: 'x', scopes: ['read'] });
+    const clock = jest.spyOn(Date, 'now');
+    try {
+      const start = Date.now();
+      clock.mockReturnValue(start + 14 * 60_000);
+      expect(await issue()).toEqual([201, undefined]);
+      clock.mockReturnValue(start + 16 * 60_000);
+      expect(await issue()).toEqual([401, 'confirmation-needed']);
+      expect(await post('/api/auth/confirm', { password: 'wrong' })).toEqual([400, 'validation']);
+      expect(await issue()).toEqual([401, 'confirmation-needed']);
+      expect(await post('/api/auth/confirm', { password: account.password })).toEqual([204, undefined]);
+      expect(await issue()).toEqual([201, undefined]);
+    } finally {
+      clock.mockRestore();
+    }
+  });
+
   it('ends a session that is not used, and one that is used for ever', async () => {
     const ann = await staff.employee();
     const { body } = await staff.call('POST', `/api/employees/${ann.id}/reset-link`);

@@ -1,8 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Database } from '../../../platform/database/database.js';
 import { DomainError } from '../../../platform/domain-error.js';
-import { PasswordHashes } from '../passwords/password-hashes.js';
 import { PasswordStore } from '../passwords/password.store.js';
+import { Passwords } from '../passwords/passwords.js';
 import type { Client } from './session.js';
 import { Sessions } from './sessions.js';
 
@@ -22,20 +22,18 @@ export class SignInHandler implements ICommandHandler<SignIn> {
   constructor(
     private readonly database: Database,
     private readonly accounts: PasswordStore,
-    private readonly hashes: PasswordHashes,
+    private readonly passwords: Passwords,
     private readonly sessions: Sessions,
   ) {}
 
   async execute({ email, password, client }: SignIn): Promise<string> {
     const account = await this.accounts.byEmail(email);
-    // As much work for whoever is not there: the time must not tell.
-    const isRight = await this.hashes.matches(account?.hash ?? undefined, password);
-    if (!account?.active || !isRight) throw REFUSED;
+    if (!(await this.passwords.isRight(account, email, password, client)) || !account) throw REFUSED;
     return this.database.transaction(async () => {
       // Between the look and now the password may have been changed, and all sessions ended.
       const present = await this.accounts.lock(account.id);
       if (!present?.active || present.hash !== account.hash) throw REFUSED;
-      return this.sessions.start(account.id, 'password', client);
+      return this.sessions.start(account, 'password', client);
     });
   }
 }

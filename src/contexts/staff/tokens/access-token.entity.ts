@@ -22,6 +22,13 @@ export class AccessTokenEntity {
   @FlagColumn()
   from_environment: boolean;
 
+  /** What it may be used for, with commas between. */
+  @TextColumn(40, { default: 'read,write,admin' })
+  scopes: string;
+
+  @TimeColumn({ nullable: true })
+  expires_at: number | null;
+
   @TimeColumn()
   created_at: number;
 

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { type Scope, SCOPES } from '../../../platform/http/access.js';
 import type { AccessTokenEntity } from './access-token.entity.js';
 
 /** An access token as the API shows it: never the secret. */
@@ -11,6 +12,17 @@ export class AccessToken {
 
   @ApiProperty({ description: 'It is the setting ADMIN_TOKEN, and works as long as the setting stands.' })
   fromEnvironment: boolean;
+
+  @ApiProperty({ enum: SCOPES, enumName: 'Scope', isArray: true })
+  scopes: Scope[];
+
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'Null: it works until it is revoked.',
+  })
+  expiresAt: string | null;
 
   @ApiProperty({ format: 'date-time' })
   createdAt: string;
@@ -28,6 +40,8 @@ export const toAccessToken = (row: AccessTokenEntity): AccessToken => ({
   id: row.id,
   name: row.name,
   fromEnvironment: row.from_environment,
+  scopes: row.scopes.split(',') as Scope[],
+  expiresAt: time(row.expires_at),
   createdAt: new Date(row.created_at).toISOString(),
   lastUsedAt: time(row.last_used_at),
   revokedAt: time(row.revoked_at),

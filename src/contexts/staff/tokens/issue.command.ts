@@ -1,9 +1,12 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Audit } from '../../../platform/audit/audit.js';
 import { Database } from '../../../platform/database/database.js';
 import { conflict, notFound } from '../../../platform/domain-error.js';
+import { SCOPES } from '../../../platform/http/access.js';
 import { newId } from '../../../platform/ids.js';
 import { EmployeeStore } from '../employees/employee.store.js';
 import type { IssuedToken } from './access-token.view.js';
+import type { NewToken } from './token.fields.js';
 import { hashToken, newToken } from './token-secret.js';
 import { TokenStore } from './token.store.js';
 
@@ -11,8 +14,7 @@ import { TokenStore } from './token.store.js';
 export class IssueToken extends Command<IssuedToken> {
   constructor(
     readonly employeeId: string,
-    /** What it is for, in the admin's words. */
-    readonly name: string,
+    readonly token: NewToken,
   ) {
     super();
   }
@@ -22,13 +24,18 @@ export class IssueToken extends Command<IssuedToken> {
 export class IssueTokenHandler implements ICommandHandler<IssueToken> {
   constructor(
     private readonly database: Database,
+    private readonly audit: Audit,
     private readonly employees: EmployeeStore,
     private readonly tokens: TokenStore,
   ) {}
 
-  async execute({ employeeId, name }: IssueToken): Promise<IssuedToken> {
+  async execute({
+    employeeId,
+    token: { name, scopes = [...SCOPES], expiresInDays },
+  }: IssueToken): Promise<IssuedToken> {
     const id = newId();
     const token = newToken();
+    const now = Date.now();
     await this.database.transaction(async () => {
       const employee = await this.employees.find(employeeId);
       if (!employee) throw notFound('employee', employeeId);
@@ -44,9 +51,16 @@ export class IssueTokenHandler implements ICommandHandler<IssueToken> {
         name,
         hash: hashToken(token),
         from_environment: false,
-        created_at: Date.now(),
+        scopes: scopes.join(','),
+        expires_at: expiresInDays === undefined ? null : now + expiresInDays * 86_400_000,
+        created_at: now,
         last_used_at: null,
         revoked_at: null,
+      });
+      await this.audit.record({
+        action: 'token.issued',
+        target: { kind: 'token', id },
+        details: { employeeId, scopes, expiresInDays: expiresInDays ?? null },
       });
     });
     return { id, token };

@@ -1,4 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Audit } from '../../../platform/audit/audit.js';
 import { Database } from '../../../platform/database/database.js';
 import { conflict, notFound } from '../../../platform/domain-error.js';
 import { TokenStore } from './token.store.js';
@@ -17,6 +18,7 @@ export class RevokeToken extends Command<void> {
 export class RevokeTokenHandler implements ICommandHandler<RevokeToken> {
   constructor(
     private readonly database: Database,
+    private readonly audit: Audit,
     private readonly tokens: TokenStore,
   ) {}
 
@@ -32,6 +34,8 @@ export class RevokeTokenHandler implements ICommandHandler<RevokeToken> {
         );
       }
       await this.tokens.revoke(tokenId);
+      const target = { kind: 'token', id: tokenId };
+      await this.audit.record({ action: 'token.revoked', target, details: { employeeId } });
     });
   }
 }

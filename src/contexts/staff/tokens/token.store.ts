@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, LessThan } from 'typeorm';
 import { Database } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
-import type { Principal } from '../../../platform/http/access.js';
+import type { Principal, Scope } from '../../../platform/http/access.js';
 import { newId } from '../../../platform/ids.js';
 import { AccessTokenEntity } from './access-token.entity.js';
 
@@ -10,6 +10,7 @@ import { AccessTokenEntity } from './access-token.entity.js';
 export interface WorkingToken {
   id: string;
   lastUsedAt: number | null;
+  scopes: Scope[];
   employee: { id: string; name: string; email: string; role: Principal['role'] };
 }
 
@@ -21,19 +22,20 @@ export class TokenStore {
     await this.database.repository(AccessTokenEntity).insert(token);
   }
 
-  /** Undefined alike when it is unknown, revoked, or of an employee who is not active. */
-  async working(hash: string): Promise<WorkingToken | undefined> {
+  /** Undefined alike when it is unknown, revoked, too old, or of an employee who is not active. */
+  async working(hash: string, now: number): Promise<WorkingToken | undefined> {
     const [row] = await this.database.read(() =>
       this.database.query<Row>(
-        `SELECT t.id AS token_id, t.last_used_at, e.id, e.name, e.email, e.role
+        `SELECT t.id AS token_id, t.last_used_at, t.scopes, e.id, e.name, e.email, e.role
            FROM access_token t JOIN employee e ON e.id = t.employee_id
-          WHERE t.hash = ? AND t.revoked_at IS NULL AND e.active = ?`,
-        [hash, true],
+          WHERE t.hash = ? AND t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > ?) AND e.active = ?`,
+        [hash, now, true],
       ),
     );
     if (!row) return undefined;
-    const { token_id, last_used_at, ...employee } = row;
-    return { id: token_id, lastUsedAt: last_used_at === null ? null : Number(last_used_at), employee };
+    const { token_id, last_used_at, scopes, ...employee } = row;
+    const lastUsedAt = last_used_at === null ? null : Number(last_used_at);
+    return { id: token_id, lastUsedAt, scopes: scopes.split(',') as Scope[], employee };
   }
 
   async noteUse(id: string, now: number, due: number): Promise<void> {
@@ -93,6 +95,7 @@ export class TokenStore {
 interface Row {
   token_id: string;
   last_used_at: string | number | null;
+  scopes: string;
   id: string;
   name: string;
   email: string;

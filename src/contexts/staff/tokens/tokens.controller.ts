@@ -9,29 +9,17 @@ import {
   ApiNotFoundResponse,
   ApiOkResponse,
   ApiOperation,
-  ApiProperty,
   ApiTags,
 } from '@nestjs/swagger';
-import { DomainError } from '../../../platform/domain-error.js';
-import { AdminOnly } from '../../../platform/http/access.js';
-import { Example } from '../../../platform/http/example.js';
-import { OneLine, Sized } from '../../../platform/http/fields.js';
+import { AdminOnly, Recent } from '../../../platform/http/access.js';
 import { decodeCursor, type Page, pageOf, PageQuery } from '../../../platform/http/page.js';
-import { IdempotentCreations } from '../../../platform/idempotency/idempotent-creations.js';
 import { IdempotencyKey, type Repeatable } from '../../../platform/idempotency/repeatable.js';
 import { AccessToken, IssuedToken } from './access-token.view.js';
-import { IssueToken } from './issue.command.js';
+import { IssueOnce } from './issue-once.js';
 import { ListTokens } from './list.query.js';
 import { RevokeToken } from './revoke.command.js';
 import { ShowToken } from './show.query.js';
-
-@Example({ name: 'CRM export' })
-export class NewToken {
-  @ApiProperty({ minLength: 1, maxLength: 100, example: 'CRM export', description: 'What it is for.' })
-  @OneLine()
-  @Sized(1, 100, { message: 'must say in 1 to 100 characters what the token is for' })
-  name: string;
-}
+import { NewToken } from './token.fields.js';
 
 @ApiTags('Staff')
 @ApiBearerAuth()
@@ -40,8 +28,8 @@ export class NewToken {
 export class TokensController {
   constructor(
     private readonly commands: CommandBus,
-    private readonly creations: IdempotentCreations,
     private readonly queries: QueryBus,
+    private readonly issuing: IssueOnce,
   ) {}
 
   @Get()
@@ -57,6 +45,7 @@ export class TokensController {
   }
 
   @Post()
+  @Recent()
   @ApiOperation({
     summary: 'Issue an access token',
     description:
@@ -69,18 +58,12 @@ export class TokensController {
   @ApiConflictResponse({
     description: '`employee-inactive`; `token-already-shown`: this request issued a token before.',
   })
-  async issue(
+  issue(
     @Param('id') employeeId: string,
     @Body() body: NewToken,
     @IdempotencyKey() key: Repeatable,
   ): Promise<IssuedToken> {
-    let issued: IssuedToken | undefined;
-    const id = await this.creations.once(key, async () => {
-      issued = await this.commands.execute(new IssueToken(employeeId, body.name));
-      return issued.id;
-    });
-    if (issued?.id !== id) throw alreadyShown(id);
-    return issued;
+    return this.issuing.issue(employeeId, body, key);
   }
 
   @Get(':tokenId')
@@ -101,13 +84,3 @@ export class TokensController {
     await this.commands.execute(new RevokeToken(employeeId, tokenId));
   }
 }
-
-const alreadyShown = (tokenId: string) =>
-  new DomainError(
-    'conflict',
-    'token-already-shown',
-    'This request has issued a token, which was shown in its answer only. If that is lost, revoke the token of ' +
-      '`tokenId` and issue another one under a new Idempotency-Key.',
-    [],
-    { tokenId },
-  );

@@ -13,7 +13,7 @@ import {
   type WaitReason,
 } from '../../notifications/contract.js';
 import type { ActionContent, AuthorKind, FileKind } from '../contract.js';
-import { EMPTY_MESSAGE } from '../domain/describe.js';
+import { EMPTY_MESSAGE, REMOVED_TEXT } from '../domain/describe.js';
 import type { ActionDirection, ActionKind } from '../persistence/action.entity.js';
 import { People } from '../tasks/people.js';
 
@@ -195,6 +195,9 @@ export class Action {
   @ApiProperty({ required: false, description: 'True: the customer sent nothing to see, and the text only says so.' })
   empty?: true;
 
+  @ApiProperty({ required: false, description: 'True: its text and files went by their age, as the settings say.' })
+  removed?: true;
+
   @ApiProperty({ format: 'date-time', description: 'When its author sent it.' })
   writtenAt: string;
 
@@ -244,7 +247,7 @@ export async function actionViews(queries: QueryBus, files: FileViews, rows: rea
     kind: row.kind,
     direction: row.direction,
     ...(row.opening ? { opening: true } : {}),
-    text: row.text || (contents.get(row.id)!.empty ? EMPTY_MESSAGE : ''),
+    text: row.text || standIn(contents.get(row.id)!),
     author: people.view(row.author_kind, row.author_id),
     ...contents.get(row.id)!,
     files: (contents.get(row.id)!.files ?? []).flatMap(({ id, kind }) => {
@@ -262,3 +265,5 @@ export async function actionViews(queries: QueryBus, files: FileViews, rows: rea
 }
 
 const notifyOf = (row: ActionRow): Notify => JSON.parse(row.notify) as Notify;
+
+const standIn = ({ empty, removed }: ActionContent): string => (removed ? REMOVED_TEXT : empty ? EMPTY_MESSAGE : '');

@@ -11,6 +11,7 @@ import {
   ApiPropertyOptional,
   ApiTags,
 } from '@nestjs/swagger';
+import { CostsMuch } from '../../../platform/limits/costs-much.js';
 import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -190,6 +191,7 @@ export class ActionsController {
   @ApiCreatedResponse({ type: Action })
   @ApiConflictResponse({ description: '`idempotency-key-reused`: the key was used for another action.' })
   @TakesLongTexts()
+  @CostsMuch('write')
   @Post()
   async add(
     @Param('taskId') taskId: string,

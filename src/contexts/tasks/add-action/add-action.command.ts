@@ -98,6 +98,7 @@ export class AddActionHandler implements ICommandHandler<AddAction> {
       const path = `fileIds.${index}`;
       if (!file) throw invalidField(path, `there is no file with the id "${id}"; send it to /api/files first`);
       if (file.state === 'pending') throw invalidField(path, `"${file.name}" is still being fetched; try again soon`);
+      if (file.state === 'infected') throw invalidField(path, `"${file.name}" held malware and cannot be sent`);
       if (file.state === 'lost') throw invalidField(path, `"${file.name}" is lost and cannot be sent`);
       return { id, kind: kindOf(file.mimeType), name: file.name };
     });

@@ -159,6 +159,7 @@ export class RecordMessagesHandler implements ICommandHandler<RecordMessages> {
         account_id: message.accountId ?? null,
         previous_task_id: previous?.id ?? null,
         search_text: task.title.toLowerCase().slice(0, 500),
+        waiting_since: now,
         created_at: now,
         updated_at: now,
       });
@@ -219,10 +220,11 @@ export class RecordMessagesHandler implements ICommandHandler<RecordMessages> {
   private async touch(placed: Placed[]): Promise<void> {
     const ids = [...new Set(placed.filter(({ task }) => !task.isNew).map(({ task }) => task.id))];
     if (ids.length === 0) return;
-    await this.database.execute(`UPDATE task SET updated_at = ? WHERE id IN (${placeholders(ids)})`, [
-      Date.now(),
-      ...ids,
-    ]);
+    const now = Date.now();
+    await this.database.execute(
+      `UPDATE task SET updated_at = ?, waiting_since = COALESCE(waiting_since, ?) WHERE id IN (${placeholders(ids)})`,
+      [now, now, ...ids],
+    );
   }
 }
 

@@ -1,7 +1,7 @@
 import { QueryHandler } from '@nestjs/cqrs';
 import { Contexts } from '../../../../test/support/contexts.js';
 import { testDatabaseKind } from '../../../../test/support/database.js';
-import { NoChats, NoDeliveries } from '../../../../test/support/other-contexts.js';
+import { NoChats, NoDeliveries, NothingUndelivered } from '../../../../test/support/other-contexts.js';
 import { FindContacts } from '../../contacts/contract.js';
 import { FindEmployees } from '../../staff/contract.js';
 import { ListActions } from '../actions/actions.query.js';
@@ -35,7 +35,11 @@ describe(`recording messages (${testDatabaseKind()})`, () => {
   let made = 0;
 
   beforeAll(async () => {
-    app = await Contexts.start([TasksModule], [tasksSchema], [Contacts, Employees, NoChats, NoDeliveries]);
+    app = await Contexts.start(
+      [TasksModule],
+      [tasksSchema],
+      [Contacts, Employees, NoChats, NoDeliveries, NothingUndelivered],
+    );
   });
   afterAll(() => app?.stop());
 

@@ -2,7 +2,7 @@ import { QueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
 import { Contexts } from '../../../../test/support/contexts.js';
 import { testDatabaseKind } from '../../../../test/support/database.js';
-import { NoChats, NoDeliveries } from '../../../../test/support/other-contexts.js';
+import { NoChats, NoDeliveries, NothingUndelivered } from '../../../../test/support/other-contexts.js';
 import { Statements } from '../../../../test/support/statements.js';
 import { FindContacts } from '../../contacts/contract.js';
 import { FindEmployees } from '../../staff/contract.js';
@@ -37,7 +37,11 @@ describe(`tasks of a template (${testDatabaseKind()})`, () => {
   let made = 0;
 
   beforeAll(async () => {
-    app = await Contexts.start([TasksModule], [tasksSchema], [Contacts, Employees, NoChats, NoDeliveries]);
+    app = await Contexts.start(
+      [TasksModule],
+      [tasksSchema],
+      [Contacts, Employees, NoChats, NoDeliveries, NothingUndelivered],
+    );
   });
   afterAll(() => app?.stop());
 

@@ -6,7 +6,7 @@ import { encodeCursor } from '../../../platform/http/page.js';
 import { FindContacts, FindSameContacts } from '../../contacts/contract.js';
 import { FindChats } from '../../messengers/contract.js';
 import { FindEmployees } from '../../staff/contract.js';
-import { FindDeliveries } from '../../notifications/contract.js';
+import { FindDeliveries, FindUndelivered } from '../../notifications/contract.js';
 import { ListActions } from '../actions/actions.query.js';
 import { tasksSchema } from '../persistence/schema.js';
 import { ListTasks, type TaskFilter } from '../tasks/tasks.query.js';
@@ -27,7 +27,7 @@ class SameContacts {
 }
 
 /** Contacts, employees, chats and deliveries: there are none. */
-const NOBODY = [FindContacts, FindEmployees, FindChats, FindDeliveries].map((query) => {
+const NOBODY = [FindContacts, FindEmployees, FindChats, FindDeliveries, FindUndelivered].map((query) => {
   class Nobody {
     async execute() {
       return [];

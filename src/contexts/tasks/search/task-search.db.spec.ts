@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { DataSource } from 'typeorm';
 import { Contexts } from '../../../../test/support/contexts.js';
 import { testDatabaseKind } from '../../../../test/support/database.js';
-import { NoChats, NoDeliveries } from '../../../../test/support/other-contexts.js';
+import { NoChats, NoDeliveries, NothingUndelivered } from '../../../../test/support/other-contexts.js';
 import { SearchIndexing } from '../../../platform/search/search-indexing.js';
 import { FindContacts, FindSameContacts } from '../../contacts/contract.js';
 import { FindEmployees } from '../../staff/contract.js';
@@ -47,7 +47,7 @@ describe(`finding tasks (${testDatabaseKind()})`, () => {
     app = await Contexts.start(
       [TasksModule],
       [tasksSchema],
-      [Contacts, SameContacts, Employees, NoChats, NoDeliveries],
+      [Contacts, SameContacts, Employees, NoChats, NoDeliveries, NothingUndelivered],
     );
   });
   afterAll(() => app?.stop());

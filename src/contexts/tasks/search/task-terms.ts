@@ -68,6 +68,11 @@ export class TaskTerms {
     await this.index.remove({ number, ...IN_TRASH });
   }
 
+  /** What was written in it; the task itself is to be indexed anew. */
+  async forgetTexts(number: number): Promise<void> {
+    await this.index.replace([number], [FEED], []);
+  }
+
   async forget(number: number): Promise<void> {
     await this.index.forget(number);
   }

@@ -17,8 +17,10 @@ export interface TaskRow {
   chat_id: string | null;
   previous_task_id: string | null;
   trashed_at: string | number | null;
+  waiting_since: string | number | null;
   tags: string | null;
   external_id: string | null;
+  deleted_at: string | number | null;
   version: number;
   created_at: string | number;
   updated_at: string | number;

@@ -11,13 +11,15 @@ import {
   ApiPropertyOptional,
   ApiTags,
 } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Min } from 'class-validator';
+import { Type } from 'class-transformer';
 import { Caller, type Principal } from '../../../platform/http/access.js';
 import { TakesLongTexts } from '../../../platform/http/body-rules.js';
 import { ExternalIdField } from '../../../platform/http/external-id.js';
 import { Example } from '../../../platform/http/example.js';
 import { AtMost, IfGiven, OneLine, Sized } from '../../../platform/http/fields.js';
 import { type ExpectedVersions, IfMatch } from '../../../platform/http/if-match.js';
+import { timeOfId } from '../../../platform/ids.js';
 import { PageQuery, pageOf } from '../../../platform/http/page.js';
 import { TimeQuery } from '../../../platform/http/time-query.js';
 import { IdempotentCreations } from '../../../platform/idempotency/idempotent-creations.js';
@@ -25,6 +27,9 @@ import { IdempotencyKey, type Repeatable } from '../../../platform/idempotency/r
 import { ChangeTask } from './change-task.command.js';
 import { CreateTask } from './create-task.command.js';
 import { TaskTags } from './task-tags.js';
+import { CountTasks, TaskCounts } from '../inbox-lists/count-tasks.query.js';
+import { INBOX_LISTS, type InboxListName } from '../inbox-lists/inbox-list.js';
+import { type Reader, TaskListRow } from '../inbox-lists/list-row.view.js';
 import { Task, TASK_STATES } from './task.view.js';
 import { GetTask, ListTasks, TASK_SORTS } from './tasks.query.js';
 import { RestoreTask } from './restore.command.js';
@@ -34,6 +39,23 @@ const MAX_DESCRIPTION = 100_000;
 const TITLE = { message: 'must have 1 to 500 characters' };
 
 class TasksQuery extends PageQuery {
+  @ApiPropertyOptional({
+    enum: INBOX_LISTS,
+    description:
+      'Active tasks, alone: waiting: a customer waits for an answer, the longest first. mine: yours, by their last ' +
+      'activity. unassigned: nobody’s.',
+  })
+  @IfGiven()
+  @IsIn(INBOX_LISTS, { message: `must be one of ${INBOX_LISTS.join(', ')}` })
+  list?: InboxListName;
+
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, description: 'The one that has this number, in the trash too.' })
+  @IfGiven()
+  @Type(() => Number)
+  @IsInt({ message: 'must be a number' })
+  @Min(1, { message: 'must be a number from 1 on' })
+  number?: number;
+
   @ApiPropertyOptional({ enum: TASK_STATES, description: 'Without it: active and inactive.' })
   @IfGiven()
   @IsIn(TASK_STATES, { message: `must be one of ${TASK_STATES.join(', ')}` })
@@ -186,7 +208,10 @@ class DeleteTaskQuery {
   permanent?: 'true' | 'false';
 }
 
-class TaskPage extends pageOf(Task) {}
+class TaskPage extends pageOf(TaskListRow) {}
+
+/** What was written before somebody came is not unread for them. */
+const readerOf = ({ employeeId }: Principal): Reader => ({ employeeId, since: timeOfId(employeeId) });
 
 @ApiTags('Tasks')
 @ApiBearerAuth()
@@ -201,8 +226,15 @@ export class TasksController {
   @ApiOperation({ summary: 'List tasks, newest first unless sorted otherwise' })
   @ApiOkResponse({ type: TaskPage })
   @Get()
-  list(@Query() { limit, cursor, sort, ...filter }: TasksQuery): Promise<TaskPage> {
-    return this.queries.execute(new ListTasks(filter, limit, cursor, sort));
+  list(@Query() { limit, cursor, sort, ...filter }: TasksQuery, @Caller() caller: Principal): Promise<TaskPage> {
+    return this.queries.execute(new ListTasks(filter, limit, cursor, sort, readerOf(caller)));
+  }
+
+  @ApiOperation({ summary: 'Count the tasks that wait, and your own' })
+  @ApiOkResponse({ type: TaskCounts })
+  @Get('counts')
+  counts(@Caller() caller: Principal): Promise<TaskCounts> {
+    return this.queries.execute(new CountTasks(readerOf(caller)));
   }
 
   @ApiOperation({ summary: 'Make a task by hand' })

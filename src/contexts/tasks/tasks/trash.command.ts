@@ -2,7 +2,6 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Database } from '../../../platform/database/database.js';
 import { conflict } from '../../../platform/domain-error.js';
 import { type ExpectedVersions, requireVersion } from '../../../platform/http/if-match.js';
-import { PublicLinks } from '../../../platform/files/public-links.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
 import { TaskChanged, TaskDeleted } from '../contract.js';
 import { TaskFileStore } from '../files/task-file.store.js';
@@ -63,7 +62,6 @@ export class DeleteTaskForGoodHandler implements ICommandHandler<DeleteTaskForGo
     private readonly tasks: TaskStore,
     private readonly terms: TaskTerms,
     private readonly files: TaskFileStore,
-    private readonly links: PublicLinks,
     private readonly marks: ReadMarkStore,
   ) {}
 
@@ -74,7 +72,7 @@ export class DeleteTaskForGoodHandler implements ICommandHandler<DeleteTaskForGo
       if (task.trashed_at === null) {
         throw conflict('not-in-trash', 'Only a task of the trash can be deleted for good. Move it to the trash first.');
       }
-      await this.revokeFiles(id);
+      await this.files.removeOf(id);
       await this.database.execute('DELETE FROM task_action WHERE task_id = ?', [id]);
       await this.database.execute('DELETE FROM task_assignee WHERE task_id = ?', [id]);
       await this.database.execute(
@@ -86,13 +84,5 @@ export class DeleteTaskForGoodHandler implements ICommandHandler<DeleteTaskForGo
       await this.marks.forget([id]);
       await this.events.append([new TaskDeleted(id, task.number, employeeId)]);
     });
-  }
-
-  /** What was sent from it is not to be had under its address any more, unless another task has sent it too. */
-  private async revokeFiles(taskId: string): Promise<void> {
-    const fileIds = await this.files.of(taskId);
-    // Two tasks with the same file may be deleted at once: the second sees that the first is gone.
-    await this.links.hold(fileIds);
-    await this.links.revoke(...(await this.files.release(taskId, fileIds)));
   }
 }

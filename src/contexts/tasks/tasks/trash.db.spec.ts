@@ -3,7 +3,7 @@ import { QueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
 import { Contexts } from '../../../../test/support/contexts.js';
 import { testDatabaseKind } from '../../../../test/support/database.js';
-import { NoChats, NoDeliveries } from '../../../../test/support/other-contexts.js';
+import { NoChats, NoDeliveries, NothingUndelivered } from '../../../../test/support/other-contexts.js';
 import { Files } from '../../../platform/files/files.js';
 import { PublicLinks } from '../../../platform/files/public-links.js';
 import { FindContacts } from '../../contacts/contract.js';
@@ -40,7 +40,11 @@ describe(`the trash (${testDatabaseKind()})`, () => {
   let made = 0;
 
   beforeAll(async () => {
-    app = await Contexts.start([TasksModule], [tasksSchema], [Contacts, Employees, NoChats, NoDeliveries]);
+    app = await Contexts.start(
+      [TasksModule],
+      [tasksSchema],
+      [Contacts, Employees, NoChats, NoDeliveries, NothingUndelivered],
+    );
   });
   afterAll(() => app?.stop());
 
@@ -148,8 +152,10 @@ describe(`the trash (${testDatabaseKind()})`, () => {
 
   describe('and the public addresses of files', () => {
     const upload = () => app.get(Files).upload(Readable.from([Buffer.from('%PDF-1.4')]), 'a.pdf', 'bob');
-    const find = async (id: string) => (await app.get(Files).find([id])).get(id)!;
-    const isPublic = async (id: string) => app.get(PublicLinks).urlOf(await find(id)) !== null;
+    const isPublic = async (id: string) => {
+      const file = (await app.get(Files).find([id])).get(id);
+      return file !== undefined && app.get(PublicLinks).urlOf(file) !== null;
+    };
     const attach = (taskId: string, ...fileIds: string[]) =>
       app.commands.execute(
         new AddAction(taskId, { text: '', contactIds: ['ann'], employeeIds: [], fileIds }, 'bob', null),
@@ -186,6 +192,8 @@ describe(`the trash (${testDatabaseKind()})`, () => {
       await deleteForGood(other);
       expect(await Promise.all([shared, foreign].map(isPublic))).toEqual([false, false]);
       expect(await app.count('task_file')).toBe(0);
+      // With the last of its tasks the file itself is gone.
+      expect(await app.count('file')).toBe(0);
     });
 
     it('stay when the deletion fails', async () => {

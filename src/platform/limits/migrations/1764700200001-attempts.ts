@@ -7,7 +7,7 @@ export class Attempts1764700200001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`CREATE TABLE attempt (
       id varchar(64) NOT NULL PRIMARY KEY,
-      tries int NOT NULL,
+      tries integer NOT NULL,
       waits_until bigint NOT NULL,
       expires_at bigint NOT NULL
     ) ${dialect.tableOptions}`);

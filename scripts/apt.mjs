@@ -5,11 +5,12 @@ import { run } from './steps.mjs';
 export const aptCanInstall = () =>
   process.getuid?.() === 0 && existsSync('/etc/debian_version') && existsSync('/usr/bin/apt-get');
 
-export async function installWithApt() {
-  console.log('No MariaDB and no Docker here: installing Debian’s package mariadb-server with apt-get, as root.');
+/** @param why what is missing, for whoever reads the output */
+export async function install(name, why) {
+  console.log(`${why}: installing Debian’s package ${name} with apt-get, as root.`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   // A list that could not be fetched may still leave a usable one from before: install decides.
   await run('apt-get', ['update', '-q'], { env });
-  const code = await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'mariadb-server'], { env });
-  if (code !== 0) throw new Error('apt-get install mariadb-server failed: see its messages above');
+  const code = await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', name], { env });
+  if (code !== 0) throw new Error(`apt-get install ${name} failed: see its messages above`);
 }
