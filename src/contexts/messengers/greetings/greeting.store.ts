@@ -34,7 +34,9 @@ export class GreetingStore {
       `SELECT id, account_id, external_user_id FROM chat WHERE id IN (${placeholders(chatIds)})`,
       [...chatIds],
     );
-    const greetings = await this.of(chats.map((chat) => ({ accountId: chat.account_id, userId: chat.external_user_id })));
+    const greetings = await this.of(
+      chats.map((chat) => ({ accountId: chat.account_id, userId: chat.external_user_id })),
+    );
     return chats.flatMap((chat) =>
       greetings
         .filter((row) => row.account_id === chat.account_id && row.external_user_id === chat.external_user_id)

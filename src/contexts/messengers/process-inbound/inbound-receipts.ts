@@ -47,7 +47,9 @@ export class InboundReceipts {
       return [{ chatId: chat.id, externalMessageId, state, reason, at, ofInbound: ofInbound(receipt) }];
     });
     const ofNoDelivery = new Set(
-      (await this.commands.execute(new ApplyReceipts(known))).map((stray) => `${stray.chatId} ${stray.externalMessageId}`),
+      (await this.commands.execute(new ApplyReceipts(known))).map(
+        (stray) => `${stray.chatId} ${stray.externalMessageId}`,
+      ),
     );
     // Before they have written nothing but the greeting can have been sent to them.
     const strays = receipts.filter(
