@@ -24,6 +24,9 @@ async function customer() {
   return { bot, phone, task, reply: (text: string) => service.reply(task, text) };
 }
 
+const receipt = (event: string, token: string, { userId }: SimulatedPhone): string =>
+  `{"event":"${event}","timestamp":${Date.now()},"message_token":${token},"user_id":"${userId}"}`;
+
 /** States of the answers, in the order of the feed. */
 async function states(taskId: string): Promise<string[]> {
   return (await service.feed(taskId)).filter(({ direction }) => direction === 'out').map((a) => a.deliveries[0].state);
@@ -147,10 +150,8 @@ it('takes a receipt of what the customer wrote for what it is: nothing of ours m
   service.viber.failNextSend({ closeAfter: true, receiver: phone.userId });
   const lost = await service.reply(task, 'lost');
   await service.delivery(task.id, lost.id, 'unknown');
-  const receipt = (event: string, token: string) =>
-    `{"event":"${event}","timestamp":${Date.now()},"message_token":${token},"user_id":"${phone.userId}"}`;
   for (const event of ['delivered', 'seen', 'failed']) {
-    const [answer] = await service.viber.postCallback(bot, receipt(event, written.token));
+    const [answer] = await service.viber.postCallback(bot, receipt(event, written.token, phone));
     expect(answer!.status).toBe(200);
   }
   await service.quiet();
@@ -176,8 +177,7 @@ it('proves no answer by what a phone says of the greeting, whose token nobody te
     service.viber.failNextSend({ closeAfter: true, receiver: phone.userId });
     const lost = await service.reply(task, 'lost');
     await service.delivery(task.id, lost.id, 'unknown');
-    await phone.deliver(greeting);
-    await phone.see();
+    for (const event of ['delivered', 'seen']) await service.viber.postCallback(bot, receipt(event, greeting, phone));
     await service.quiet();
     expect(await states(task.id)).toEqual(['unknown']);
     return { phone, task };
