@@ -4,7 +4,6 @@ import { AuditTally } from '../../../platform/audit/audit-tally.js';
 import { dialect } from '../../../platform/database/dialect.js';
 import { type BareAnswer, type BareRequest, BareRoutes } from '../../../platform/http/bare-routes.js';
 import { within } from '../../../platform/within.js';
-import type { WebhookAccount } from '../accounts/account-store.js';
 import { WebhookAccounts } from '../accounts/webhook-accounts.js';
 import { GreetingStore } from '../greetings/greeting.store.js';
 import { DEADLINE_MS, Inbox, storedTooLate, databaseUnavailable } from '../inbox/inbox.js';
