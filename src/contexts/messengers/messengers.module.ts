@@ -35,6 +35,7 @@ import { InboxLogController } from './inbox/inbox-log.http.js';
 import { GetCallbackHandler, ListCallbacksHandler } from './inbox/inbox-log.query.js';
 import { ReplayCallbackHandler } from './inbox/replay.command.js';
 import { InboxModule } from './inbox/inbox.module.js';
+import { FindGreetingsHandler } from './greetings/find-greetings.query.js';
 import { LinkAccountHandler } from './link-account/link-account.command.js';
 import { MESSENGER_GATEWAYS, type MessengerGateway } from './messenger-gateway.js';
 import { Messengers } from './messengers.js';
@@ -44,6 +45,8 @@ import { InboundMediaPlan } from './process-inbound/inbound-media.js';
 import { InboundAttribution } from './process-inbound/inbound-attribution.js';
 import { InboundReceipts } from './process-inbound/inbound-receipts.js';
 import { InboundPhones } from './process-inbound/inbound-phones.js';
+import { MessengersData } from './personal-data/messengers-data.js';
+import { PersonsRows } from './personal-data/persons-rows.js';
 import { OldCallbacks } from './old-callbacks/old-callbacks.js';
 import { RemovedCallbacks } from './old-callbacks/removed-callbacks.js';
 import { InboundProcessor } from './process-inbound/inbound-processor.js';
@@ -122,6 +125,7 @@ import { ViberModule } from './viber/viber.module.js';
     FindChatsHandler,
     BindChat,
     FindReceiptsHandler,
+    FindGreetingsHandler,
     PlanMessagesHandler,
     AskForPhoneHandler,
     Addresses,
@@ -143,6 +147,8 @@ import { ViberModule } from './viber/viber.module.js';
     InboundPhones,
     RemovedCallbacks,
     OldCallbacks,
+    PersonsRows,
+    MessengersData,
     InboundProcessor,
     SimulateMessageHandler,
     InboundWorker,

@@ -23,6 +23,16 @@ import { OneTimeLinkStore } from './links/one-time-link.store.js';
 import { OneTimeLinks } from './links/one-time-links.js';
 import { ChangeMeHandler } from './me/change-me.command.js';
 import { MeController } from './me/me.controller.js';
+import { AcceptInvitationByIdentityHandler } from './oidc/accept-invitation.command.js';
+import { Arrival } from './oidc/arrival.js';
+import { AttemptCookie } from './oidc/attempt-cookie.js';
+import { IdentityStore } from './oidc/identity.store.js';
+import { LinkIdentityHandler } from './oidc/link.command.js';
+import { OidcController } from './oidc/oidc.controller.js';
+import { OwnIdentitiesController } from './oidc/own-identities.controller.js';
+import { OidcProvider } from './oidc/provider.js';
+import { SignInByIdentityHandler } from './oidc/sign-in.command.js';
+import { UnlinkIdentityHandler } from './oidc/unlink.command.js';
 import { ChangePasswordHandler } from './passwords/change-password.command.js';
 import { ConfirmHandler } from './passwords/confirm.command.js';
 import { IssueResetHandler } from './passwords/issue-reset.command.js';
@@ -32,6 +42,13 @@ import { PasswordStore } from './passwords/password.store.js';
 import { Passwords } from './passwords/passwords.js';
 import { ResetLinksController } from './passwords/reset-links.controller.js';
 import { ResetPasswordHandler } from './passwords/reset.command.js';
+import {
+  EmployeeSecondFactorController,
+  OwnSecondFactorController,
+  SecondFactorController,
+} from './second-factor/second-factor.controller.js';
+import { SecondFactorStore } from './second-factor/second-factor.store.js';
+import { SecondFactors } from './second-factor/second-factors.js';
 import { AuthController } from './sessions/auth.controller.js';
 import { Entrance } from './sessions/entrance.js';
 import { SessionCookie } from './sessions/session-cookie.js';
@@ -57,9 +74,14 @@ import { TokensController } from './tokens/tokens.controller.js';
   controllers: [
     SetupController,
     AuthController,
+    OidcController,
     InvitedController,
     MeController,
     OwnPasswordController,
+    OwnIdentitiesController,
+    OwnSecondFactorController,
+    SecondFactorController,
+    EmployeeSecondFactorController,
     OwnSessionsController,
     OwnTokensController,
     EmployeesController,
@@ -99,6 +121,14 @@ import { TokensController } from './tokens/tokens.controller.js';
     Sessions,
     SignInHandler,
     Entrance,
+    OidcProvider,
+    AttemptCookie,
+    Arrival,
+    IdentityStore,
+    SignInByIdentityHandler,
+    LinkIdentityHandler,
+    UnlinkIdentityHandler,
+    AcceptInvitationByIdentityHandler,
     ConfirmHandler,
     ChangePasswordHandler,
     SetupLink,
@@ -111,6 +141,8 @@ import { TokensController } from './tokens/tokens.controller.js';
     ShowInvitationHandler,
     ChangeMeHandler,
     IssueOnce,
+    SecondFactors,
+    SecondFactorStore,
   ],
 })
 export class StaffModule {}

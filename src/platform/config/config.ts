@@ -21,14 +21,15 @@ import {
   is32Bytes,
   isDatabaseUrl,
   List,
-  NeededForBucket,
+  NeededFor,
   Generated,
   NotMonotonous,
   usualHost,
 } from './kinds.js';
+import { OidcSettings } from './oidc-settings.js';
 
 /** Settings that come from the environment; checked once, at start. */
-export class Config {
+export class Config extends OidcSettings {
   @Type(() => Number)
   @IsInt({ message: 'must be a port number' })
   @Min(0, { message: 'must be a port number' })
@@ -143,10 +144,10 @@ export class Config {
 
   FILES_S3_REGION = 'us-east-1';
 
-  @NeededForBucket()
+  @NeededFor('FILES_S3_BUCKET')
   FILES_S3_ACCESS_KEY_ID?: string;
 
-  @NeededForBucket()
+  @NeededFor('FILES_S3_BUCKET')
   FILES_S3_SECRET_ACCESS_KEY?: string;
 
   /** The first admin's bearer token. */
@@ -168,6 +169,11 @@ export class Config {
   @Min(1, { message: 'must be at least 1 day' })
   @Max(90, { message: 'must be at most 90 days' })
   SESSION_MAX_DAYS = 7;
+
+  /** Who needs a second factor beside the password. Without it: admins, where PUBLIC_URL is https. */
+  @IsOptional()
+  @IsIn(['off', 'admins', 'all'], { message: 'must be off, admins or all' })
+  SECOND_FACTOR?: 'off' | 'admins' | 'all';
 
   /** Who sends it as a bearer token may read `/metrics`; without it everybody may who reaches the address. */
   @IsOptional()
@@ -230,6 +236,11 @@ export class Config {
   /** Texts and files of tasks that are closed, and that nobody has touched for so long; 0: for ever. */
   @Days()
   RETENTION_CLOSED_TASKS_DAYS = 0;
+
+  /** The demo and tests on loopback need none. */
+  get secondFactor(): 'off' | 'admins' | 'all' {
+    return this.SECOND_FACTOR ?? (this.PUBLIC_URL.startsWith('https:') ? 'admins' : 'off');
+  }
 
   get workersEnabled(): boolean {
     return this.WORKERS === 'on';

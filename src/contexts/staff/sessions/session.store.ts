@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { MoreThan } from 'typeorm';
 import { Config } from '../../../platform/config/config.js';
 import { Database } from '../../../platform/database/database.js';
-import type { Principal } from '../../../platform/http/access.js';
+import type { Principal, Stage } from '../../../platform/http/access.js';
 import { SessionEntity } from './session.entity.js';
 
 /** A session that is open, and whose it is. */
@@ -10,6 +10,7 @@ export interface OpenSession {
   id: string;
   lastUsedAt: number;
   confirmedAt: number;
+  stage: Stage;
   employee: { id: string; name: string; email: string; role: Principal['role'] };
 }
 
@@ -28,15 +29,15 @@ export class SessionStore {
   async open(hash: string, now: number): Promise<OpenSession | undefined> {
     const [row] = await this.database.read(() =>
       this.database.query<Row>(
-        `SELECT s.id AS session_id, s.last_used_at, s.confirmed_at, e.id, e.name, e.email, e.role
+        `SELECT s.id AS session_id, s.last_used_at, s.confirmed_at, s.stage, e.id, e.name, e.email, e.role
            FROM employee_session s JOIN employee e ON e.id = s.employee_id
           WHERE s.hash = ? AND s.last_used_at > ? AND s.created_at > ? AND e.active = ?`,
         [hash, ...this.ends(now), true],
       ),
     );
     if (!row) return undefined;
-    const { session_id, last_used_at, confirmed_at, ...employee } = row;
-    return { id: session_id, lastUsedAt: Number(last_used_at), confirmedAt: Number(confirmed_at), employee };
+    const { session_id, last_used_at, confirmed_at, stage, ...employee } = row;
+    return { id: session_id, lastUsedAt: Number(last_used_at), confirmedAt: Number(confirmed_at), stage, employee };
   }
 
   async noteUse(id: string, now: number, due: number): Promise<void> {
@@ -64,6 +65,11 @@ export class SessionStore {
     });
   }
 
+  /** Under another cookie. */
+  async advance(id: string, hash: string): Promise<void> {
+    await this.database.execute("UPDATE employee_session SET hash = ?, stage = 'full' WHERE id = ?", [hash, id]);
+  }
+
   async confirm(id: string, now: number): Promise<void> {
     await this.database.execute('UPDATE employee_session SET confirmed_at = ? WHERE id = ?', [now, id]);
   }
@@ -86,6 +92,12 @@ export class SessionStore {
     return (await this.database.execute('DELETE FROM employee_session WHERE employee_id = ?', [employeeId])) > 0;
   }
 
+  /** @returns whether there were any */
+  async removeOthers(employeeId: string, id: string): Promise<boolean> {
+    const sql = 'DELETE FROM employee_session WHERE employee_id = ? AND id <> ?';
+    return (await this.database.execute(sql, [employeeId, id])) > 0;
+  }
+
   /** Before which time a session must have been used last, and have begun, to be over. */
   private ends(now: number): [number, number] {
     return [now - this.config.SESSION_IDLE_HOURS * 3_600_000, now - this.config.SESSION_MAX_DAYS * 86_400_000];
@@ -96,6 +108,7 @@ interface Row {
   session_id: string;
   last_used_at: string | number;
   confirmed_at: string | number;
+  stage: Stage;
   id: string;
   name: string;
   email: string;
