@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { connect, dataSourceOptions } from '../../src/platform/database/data-source.js';
 import { Browser, browserOf } from '../support/browser.js';
 import { type Description, operationsOf } from '../support/openapi.js';
-import { FOR_RECENT, RIGHTS } from '../support/rights.js';
+import { FOR_ENROLMENT, FOR_RECENT, RIGHTS } from '../support/rights.js';
 import { Service } from '../support/service.js';
 import {
   type Called,
@@ -35,7 +35,9 @@ beforeAll(async () => {
   const heads = described
     .filter(({ method, path }) => method === 'GET' && !described.some((o) => o.method === 'HEAD' && o.path === path))
     .map((operation) => ({ ...operation, method: 'HEAD' }));
-  operations = [...described, ...heads];
+  // What ends the session comes last.
+  const isEnd = ({ operationId }: Called) => Number(operationId === 'signOut');
+  operations = [...described, ...heads].toSorted((a, b) => isEnd(a) - isEnd(b));
   database = await connect(new DataSource(dataSourceOptions(service.databaseUrl, { entities: [], migrations: [] })));
 });
 afterAll(async () => {
@@ -147,6 +149,19 @@ describe('a session opens what its employee may', () => {
         ? 'confirmation-needed'
         : knownVerdict({ role: 'admin', via: 'session' })(operation);
     expect(await walk(headers, expected)).toEqual([]);
+  });
+});
+
+describe('a session of an admin who still has to set up a second factor', () => {
+  it('opens nothing but the way to it', async () => {
+    const browser = await browserOf(service, 'admin');
+    await database.query(`UPDATE employee_session SET stage = 'enrolment' WHERE employee_id = '${browser.person.id}'`);
+    const known = knownVerdict({ role: 'admin', via: 'session' });
+    const expected = (operation: Called): Verdict =>
+      isOpen(operation) || !isApi(operation) || FOR_ENROLMENT.has(operation.operationId)
+        ? known(operation)
+        : 'enrolment-needed';
+    expect(await walk((operation) => fromOurPage(browser, operation), expected)).toEqual([]);
   });
 });
 

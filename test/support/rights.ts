@@ -5,11 +5,14 @@
 const OPERATIONS = {
   everybody: `
     getLiveness getReadiness getSetup setUp signIn resetPassword lookAtInvitation acceptInvitation
+    listSignInMethods startOidcSignIn finishOidcSignIn acceptInvitationByOidc
     openPublicFile openPublicFileHeaders showEntryPage`,
   /** By a token of its own, METRICS_TOKEN. */
   monitoring: 'getMetrics',
   /** Signed in with a browser; no token does it. */
-  people: 'confirmPassword changeMyPassword',
+  people: `
+    confirmPassword changeMyPassword sendSecondFactor getMySecondFactor enrolMySecondFactor confirmMySecondFactor
+    renewMyRecoveryCodes deleteMySecondFactor linkMyIdentity unlinkMyIdentity`,
   /** Of one's own: signed in, or with the token of an admin. */
   peopleAndAdmins: 'createMyToken',
   employees: `
@@ -23,7 +26,7 @@ const OPERATIONS = {
     getEntry listEntryLinks getEntryLink createEntryLink revokeEntryLink`,
   admins: `
     createEmployee getEmployee updateEmployee createResetLink
-    listSessions deleteSessions deleteSession listTokens createToken getToken deleteToken
+    deleteSecondFactor listSessions deleteSessions deleteSession listTokens createToken getToken deleteToken
     listInvitations createInvitation getInvitation deleteInvitation
     createTaskStatus updateTaskStatus deleteTaskStatus
     createTaskTemplate updateTaskTemplate deleteTaskTemplate
@@ -31,7 +34,8 @@ const OPERATIONS = {
     listAccounts getAccount linkAccount updateAccount unlinkAccount checkAccount simulateMessage
     getSettings updateSettings listSettingsHistory
     listInbound getInbound replayInbound
-    listPublicFiles listAuditEntries getRetention`,
+    listPublicFiles listAuditEntries getRetention
+    exportContact eraseContact listErasures getErasure`,
 };
 export type Who = keyof typeof OPERATIONS;
 
@@ -46,4 +50,12 @@ export const RIGHTS: ReadonlyMap<string, Who> = new Map(
 );
 
 /** What asks whoever signed in a while ago for their password once more. */
-export const FOR_RECENT: ReadonlySet<string> = new Set(['createToken', 'createMyToken']);
+export const FOR_RECENT: ReadonlySet<string> = new Set(
+  `createToken createMyToken createInvitation createResetLink deleteSecondFactor enrolMySecondFactor
+   renewMyRecoveryCodes deleteMySecondFactor linkMyIdentity unlinkMyIdentity exportContact eraseContact`.split(/\s+/),
+);
+
+/** What is open before somebody who needs a second factor has set it up. */
+export const FOR_ENROLMENT: ReadonlySet<string> = new Set(
+  'getMe signOut getMySecondFactor enrolMySecondFactor confirmMySecondFactor'.split(' '),
+);

@@ -9,6 +9,7 @@ export type Headers = Record<string, string>;
 export const REFUSED = {
   unauthenticated: 401,
   'confirmation-needed': 401,
+  'enrolment-needed': 401,
   forbidden: 403,
   'scope-missing': 403,
   'session-needed': 403,
@@ -28,6 +29,9 @@ const GUESSES = new Set([
   'lookAtInvitation',
   'confirmPassword',
   'changeMyPassword',
+  'sendSecondFactor',
+  'confirmMySecondFactor',
+  'acceptInvitationByOidc',
 ]);
 
 export const isSafe = ({ method }: Called): boolean => method === 'GET' || method === 'HEAD';
@@ -47,9 +51,11 @@ const send = (service: Service, operation: Called, headers: Headers, body: unkno
 
 export async function verdictOf(service: Service, operation: Called, headers: Headers): Promise<string> {
   const { status, body } = await send(service, operation, headers);
-  // Without a body nothing but the status says why.
-  if (operation.method === 'HEAD' && body === '')
-    return status >= 500 || [400, 401, 403].includes(status) ? `HEAD ${status}` : 'in';
+  if (operation.method === 'HEAD' && body === '') {
+    // Without a body nothing but the status says why; where everybody may come, it is not who they are.
+    const refusals = isOpen(operation) ? [400] : [400, 401, 403];
+    return status >= 500 || refusals.includes(status) ? `HEAD ${status}` : 'in';
+  }
   const type = body?.type as Refusal;
   if (REFUSED[type] === status) return type;
   return status < 500 ? 'in' : `${status} ${JSON.stringify(body)}`;
