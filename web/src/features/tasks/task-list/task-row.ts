@@ -1,0 +1,6 @@
+import type { components } from '../../../api/schema.gen.ts';
+
+export type Task = components['schemas']['Task'];
+
+/** Whom the conversation is with: the customer, else the title of a task made by hand. */
+export const nameOf = (task: Task): string => task.counterparty?.name ?? task.title;
