@@ -8,6 +8,9 @@ export const rememberCsrfToken = (token: string | undefined): void => {
   csrfToken = token;
 };
 
+/** For a request that does not go through `api`, such as an upload with progress. */
+export const csrfHeaders = (): Record<string, string> => (csrfToken ? { 'X-CSRF-Token': csrfToken } : {});
+
 const onSessionEnd = new Set<() => void>();
 /** Tells when an answer says that the session is over. Returns what takes the listener away. */
 export function whenSessionEnds(listener: () => void): () => void {
