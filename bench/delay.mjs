@@ -75,7 +75,7 @@ async function measureOnce(context, name, settings) {
   }
 }
 
-/** Of all messages, by the times in the ledger: from taken in to processed, just before the commit. Reading is not in it. */
+/** Of all messages, by the times in the inbox: from taken in to processed, just before the commit. Reading is not in it. */
 async function timesInRows(database) {
   const processed = "FROM inbox WHERE event = 'message' AND processed_at IS NOT NULL";
   const count = await database.one(`SELECT COUNT(*) ${processed}`);

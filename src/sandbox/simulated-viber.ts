@@ -99,7 +99,7 @@ export class SimulatedViber extends World {
     return this.tokens.next();
   }
 
-  /** Posts these exact bytes to the bot's webhook, once for each copy; nothing is repeated or entered in a ledger. */
+  /** Posts these exact bytes to the bot's webhook, once for each copy; nothing is repeated or recorded. */
   async postCallback(
     bot: SimulatedBot,
     rawBody: string | Buffer,

@@ -49,7 +49,7 @@ interface Answered {
   callback: WildCallback;
   /** 0: none came. */
   status: number;
-  /** Under which the ledger keeps it. */
+  /** Under which the inbox keeps it. */
   key: string;
 }
 interface Action {
@@ -71,7 +71,7 @@ describe(`${CALLBACKS} wild callbacks (FUZZ_SEED=${seed})`, () => {
   let process: number | undefined;
   const answers: Answered[] = [];
   const unfit: number[] = [];
-  let ledger: Row[];
+  let inbox: Row[];
   /** By the task. */
   const feeds = new Map<string, Action[]>();
 
@@ -95,7 +95,7 @@ describe(`${CALLBACKS} wild callbacks (FUZZ_SEED=${seed})`, () => {
     await service.quiet();
     watch.over = true;
     await watching;
-    ledger = await service.all<Row>('/api/messengers/inbound?limit=100');
+    inbox = await service.all<Row>('/api/messengers/inbound?limit=100');
   }, 600_000);
   afterAll(async () => {
     await service?.stop();
@@ -130,27 +130,27 @@ describe(`${CALLBACKS} wild callbacks (FUZZ_SEED=${seed})`, () => {
     expect(unfit).toEqual([]);
   });
 
-  it('are each in the ledger, once, with the bytes that came', () => {
+  it('are each in the inbox, once, with the bytes that came', () => {
     const sent = new Map<string, Set<string>>();
     for (const { callback, key } of answers) {
       // Viber's trial of the webhook means nothing, so nothing of it is kept.
       if (key.startsWith('["webhook",')) continue;
       sent.set(key, (sent.get(key) ?? new Set()).add(callback.body.toString()));
     }
-    const kept = new Map(ledger.map((row) => [keyOf(row), row]));
+    const kept = new Map(inbox.map((row) => [keyOf(row), row]));
     expect([...sent.keys()].filter((key) => !kept.has(key)).slice(0, 3)).toEqual([]);
     expect([...kept.keys()].filter((key) => !sent.has(key)).slice(0, 3)).toEqual([]);
-    expect(ledger).toHaveLength(sent.size);
-    const changed = ledger.filter((row) => !sent.get(keyOf(row))!.has(row.body));
+    expect(inbox).toHaveLength(sent.size);
+    const changed = inbox.filter((row) => !sent.get(keyOf(row))!.has(row.body));
     expect(changed.slice(0, 3).map(({ body }) => start(body))).toEqual([]);
   });
 
   it('are each dealt with: what failed says why, and only what cannot be read has', () => {
-    const strange = ledger.filter(({ state, reason = '' }) =>
+    const strange = inbox.filter(({ state, reason = '' }) =>
       state === 'failed' ? !UNDERSTOOD.test(reason) : !['processed', 'ignored'].includes(state),
     );
     expect(strange.slice(0, 3).map(({ state, reason, body }) => [state, reason, start(body)])).toEqual([]);
-    const byKey = new Map(ledger.map((row) => [keyOf(row), row]));
+    const byKey = new Map(inbox.map((row) => [keyOf(row), row]));
     const parked = answers.flatMap(({ callback: { kind, body }, key }) => {
       const row = byKey.get(key);
       return row?.state === 'failed' && (kind === 'message' || kind === 'event') ? [[row.reason, start(body)]] : [];
@@ -164,7 +164,7 @@ describe(`${CALLBACKS} wild callbacks (FUZZ_SEED=${seed})`, () => {
   it('become actions, once each: of valid messages with their text, in the order they were written', async () => {
     const tasks = await service.all('/api/tasks?limit=100');
     for (const { id } of tasks) feeds.set(id, await service.all(`/api/tasks/${id}/actions?limit=100`));
-    const messages = ledger.filter(({ event, state }) => event === 'message' && state === 'processed');
+    const messages = inbox.filter(({ event, state }) => event === 'message' && state === 'processed');
     expect([...feeds.values()].flat()).toHaveLength(messages.length);
     expect(wellFormed([...feeds.values()])).toBe(true);
     // A chat is one person's: a task that has lost it was made of somebody else's.
@@ -189,7 +189,7 @@ describe(`${CALLBACKS} wild callbacks (FUZZ_SEED=${seed})`, () => {
       service.all('/api/messengers/inbound?state=ignored&limit=100'),
     ]);
     expect(contacts.length).toBe(tasks.length);
-    expect(inbound.length).toBe(ledger.filter(({ state }) => state === 'ignored').length);
+    expect(inbound.length).toBe(inbox.filter(({ state }) => state === 'ignored').length);
     expect(wellFormed([tasks, contacts])).toBe(true);
     const some = contacts.filter((_contact, index) => index % 10 === 0);
     for (const { id, name } of some) {

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => service?.stop());
 
 /** Everything that was taken in, once nothing of it moves any more. */
-async function ledger() {
+async function inbox() {
   await service.quiet();
   return service.all('/api/messengers/inbound');
 }
@@ -46,7 +46,7 @@ describe('a signature is accepted', () => {
     const body = newBody();
     const [url, headers] = place(body);
     expect(await send(url, { body, headers })).toMatchObject({ status: 200, text: '' });
-    expect((await ledger())[0].body).toBe(body);
+    expect((await inbox())[0].body).toBe(body);
   });
 
   it.each(['application/json', 'application/json; charset=utf-8', 'text/plain', 'application/octet-stream', undefined])(
@@ -55,7 +55,7 @@ describe('a signature is accepted', () => {
       const body = Buffer.from(newBody(type));
       const headers = { [HEADER]: signatureOf(bot.apiKey, body), ...(type && { 'content-type': type }) };
       expect((await send(bot.webhookUrl!, { body, headers })).status).toBe(200);
-      expect((await ledger())[0].body).toBe(body.toString());
+      expect((await inbox())[0].body).toBe(body.toString());
     },
   );
 
@@ -81,23 +81,23 @@ describe('a signature is refused', () => {
     ['when header and address differ', (right) => ['0'.repeat(64), right]],
     ['when it stands in the address twice', (right) => [`${right}&sig=${right}`, null]],
   ])('%s: 403, and nothing is stored', async (_name, spoil) => {
-    const before = await ledger();
+    const before = await inbox();
     const body = newBody();
     const [sig, header] = spoil(signatureOf(bot.apiKey, body), body);
     const url = sig === null ? bot.webhookUrl! : withSig(bot.webhookUrl!, sig);
     const answer = await send(url, { body, headers: header === null ? {} : { [HEADER]: header } });
     expect(answer.status).toBe(403);
     expect(answer.text).not.toContain(bot.apiKey);
-    expect(await ledger()).toEqual(before);
+    expect(await inbox()).toEqual(before);
   });
 
   it('for an unsigned event that only calls itself a trial', async () => {
-    const before = await ledger();
+    const before = await inbox();
     const trial = (more: string) => send(bot.webhookUrl!, { body: `{"event":"webhook"${more}}` });
     expect((await trial(',"timestamp":1,"message_token":5')).status).toBe(200);
     expect((await trial(`,"padding":"${'x'.repeat(2_000)}"`)).status).toBe(403);
     expect((await send(bot.webhookUrl!, { body: '{"event":"webhook","event":"message"}' })).status).toBe(403);
-    expect(await ledger()).toEqual(before);
+    expect(await inbox()).toEqual(before);
   });
 
   it('hundreds of times without holding back those that are right', async () => {
@@ -119,12 +119,12 @@ describe('an address', () => {
     '/webhooks/telegram/x',
     '/webhooks',
   ])('that is no webhook (%s) is a 404, signed or not', async (path) => {
-    const before = await ledger();
+    const before = await inbox();
     const body = newBody();
     for (const header of ['', signatureOf(bot.apiKey, body)]) {
       expect((await send(service.url + path, { body, headers: { [HEADER]: header } })).status).toBe(404);
     }
-    expect(await ledger()).toEqual(before);
+    expect(await inbox()).toEqual(before);
   });
 
   it('of another account does not take what is signed for this one', async () => {

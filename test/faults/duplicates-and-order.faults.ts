@@ -1,5 +1,5 @@
 import { FaultRun, long, mariadb, seed } from './support/fault-run.js';
-import type { Entry } from './support/ledger.js';
+import type { SentCallback } from './support/sent-callbacks.js';
 import { REPLIES_RIGHT } from './support/staff.js';
 import { NOTHING_WRONG } from './support/verdict.js';
 
@@ -81,7 +81,7 @@ it('F15 keeps what several users say of one token, and each of its receipts', as
   await run.load.round(1);
   const token = run.service.viber.nextToken();
   const callbacks = run.load.phones.flatMap(({ userId }) =>
-    ['delivered', 'seen', 'failed'].map((event): Entry => {
+    ['delivered', 'seen', 'failed'].map((event): SentCallback => {
       const rest = { user_id: userId, ...(event === 'failed' && { desc: 'no' }) };
       return run.load.callback(event, userId, { token, rest });
     }),

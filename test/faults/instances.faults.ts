@@ -3,7 +3,7 @@ import { TcpProxy } from '../support/tcp-proxy.js';
 import { until } from '../support/until.js';
 import type { Books } from './support/books.js';
 import { FaultRun, long, seed } from './support/fault-run.js';
-import type { Attempt } from './support/ledger.js';
+import type { Attempt } from './support/sent-callbacks.js';
 import { REPLIES_RIGHT } from './support/staff.js';
 import { NOTHING_WRONG } from './support/verdict.js';
 

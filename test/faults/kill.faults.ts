@@ -33,11 +33,11 @@ it(`F1 loses and doubles nothing when it is killed ${KILLS} times under load (se
 
 /** A plain statement, as the driver writes it: length, number, and the kind of a query. */
 const isCommit = (bytes: Buffer): boolean => bytes.length === 11 && bytes.toString('latin1', 5) === 'COMMIT';
-const isIntake = (bytes: Buffer): boolean => bytes.toString('latin1', 0, 60).includes('INSERT INTO inbox');
+const isStored = (bytes: Buffer): boolean => bytes.toString('latin1', 0, 60).includes('INSERT INTO inbox');
 
 /** Where in the talk with the database the process dies; by the bytes on their way, with nothing in the product for it. */
 const moments: Array<[string, string, (bytes: Buffer) => boolean, 'asked' | 'answered']> = [
-  ['F2', 'a callback is committed and not answered yet', isIntake, 'answered'],
+  ['F2', 'a callback is committed and not answered yet', isStored, 'answered'],
   ['F3', 'a batch is written and not committed yet', isCommit, 'asked'],
   ['F3', 'a batch is committed, and it does not know yet', isCommit, 'answered'],
 ];

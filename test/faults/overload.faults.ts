@@ -9,7 +9,7 @@ let run: FaultRun;
 afterEach(() => run?.stop());
 
 const OVERLOAD_MS = 60_000;
-/** Far more than are usually on their way at once: the queue of the intake holds 5,000. */
+/** Far more than are usually on their way at once: the queue of the inbox holds 5,000. */
 const AT_ONCE = 256;
 const MOST_MIB = 400;
 

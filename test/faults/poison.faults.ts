@@ -1,6 +1,6 @@
 import type { WireObject } from '../../src/sandbox/wire/wire-json.js';
 import { FaultRun, mariadb, seed } from './support/fault-run.js';
-import type { Entry } from './support/ledger.js';
+import type { SentCallback } from './support/sent-callbacks.js';
 import { NOTHING_WRONG } from './support/verdict.js';
 
 let run: FaultRun;
@@ -37,7 +37,7 @@ const bodies: Array<[string, Buffer]> = [
 it(`F19 one bad message in a group of 200 holds back no other (seed ${seed})`, async () => {
   run = await FaultRun.start({ others: mariadb ? [{}] : [], customers: 40 });
   const [poisoned, ...others] = run.load.phones;
-  const bad: Entry[] = messages.map(([, message]) => run.load.message(poisoned!, { message }));
+  const bad: SentCallback[] = messages.map(([, message]) => run.load.message(poisoned!, { message }));
   const broken = bodies.map(([what, body]) => {
     const entry = run.load.callback('unreadable', '');
     return Object.assign(entry, { body, token: what });

@@ -1,13 +1,13 @@
 import { signatureOf } from '../../src/sandbox/simulated-viber.js';
 import { FaultRun, seed } from './support/fault-run.js';
-import type { Entry } from './support/ledger.js';
+import type { SentCallback } from './support/sent-callbacks.js';
 import { NOTHING_WRONG } from './support/verdict.js';
 
 let run: FaultRun;
 afterAll(() => run?.stop());
 
 /** Every way in which a signature is wrong; each is told apart one by one in test/e2e/webhook.e2e.ts. */
-const wrong: Array<(entry: Entry, right: string) => string | null> = [
+const wrong: Array<(entry: SentCallback, right: string) => string | null> = [
   () => null,
   () => '',
   (_, right) => right.slice(0, 40),

@@ -4,9 +4,9 @@ import { EffectiveAccounts } from '../../src/contexts/messengers/accounts/effect
 import { ChatStore } from '../../src/contexts/messengers/chats/chat-store.js';
 import { FindChatsHandler } from '../../src/contexts/messengers/chats/find-chats.query.js';
 import { FindReceiptsHandler } from '../../src/contexts/messengers/chats/find-receipts.query.js';
-import { ReplayInboundHandler } from '../../src/contexts/messengers/inbound-ledger/replay-inbound.command.js';
-import { Intake } from '../../src/contexts/messengers/intake/intake.js';
-import { IntakeModule } from '../../src/contexts/messengers/intake/intake.module.js';
+import { ReplayCallbackHandler } from '../../src/contexts/messengers/inbox/replay.command.js';
+import { Inbox } from '../../src/contexts/messengers/inbox/inbox.js';
+import { InboxModule } from '../../src/contexts/messengers/inbox/inbox.module.js';
 import { MediaQueue, MediaWanted } from '../../src/contexts/messengers/fetch-media/media-queue.js';
 import {
   type InboundEvent,
@@ -66,7 +66,7 @@ export interface Told {
   account?: string;
 }
 
-export interface LedgerRow {
+export interface InboxRow {
   id: string;
   state: string;
   shard: number | null;
@@ -74,7 +74,7 @@ export interface LedgerRow {
   processed_at: string | null;
 }
 
-/** The way from the intake to the tasks, with every context that takes part; only the messenger is a stub. */
+/** The way from the inbox to the tasks, with every context that takes part; only the messenger is a stub. */
 export class InboundBench {
   private tokens = 5_871_234_567_890_123_456n;
   private clock = Date.now() - 3_600_000;
@@ -86,7 +86,7 @@ export class InboundBench {
 
   static async start(): Promise<InboundBench> {
     const app = await Contexts.start(
-      [SecretsModule, IntakeModule, StaffModule, ContactsModule, TasksModule, NotificationsModule],
+      [SecretsModule, InboxModule, StaffModule, ContactsModule, TasksModule, NotificationsModule],
       [staffSchema, contactsSchema, tasksSchema, notificationsSchema, messengersSchema],
       [
         { provide: MESSENGER_GATEWAYS, useValue: [gateway] },
@@ -96,7 +96,7 @@ export class InboundBench {
         FindChatsHandler,
         FindReceiptsHandler,
         PlanMessagesHandler,
-        ReplayInboundHandler,
+        ReplayCallbackHandler,
         MediaWanted,
         MediaQueue,
         InboundMediaPlan,
@@ -169,7 +169,7 @@ export class InboundBench {
       const person = { avatarUrl: null, language: null, country: null, pressed: null, carried: null };
       const rest = { ...person, content: {}, media: [], ...more };
       const message: InboundEvent = { kind: 'message', userId: user, userName: name, text, ...rest };
-      await this.app.get(Intake).store({
+      await this.app.get(Inbox).store({
         accountId: account ?? this.account,
         messageToken: token ?? String(this.tokens++),
         event: event?.kind ?? 'message',
@@ -195,8 +195,8 @@ export class InboundBench {
     await this.drain();
   }
 
-  ledger(): Promise<LedgerRow[]> {
-    return this.app.rows<LedgerRow>('SELECT id, state, shard, detail, processed_at FROM inbox ORDER BY id');
+  inbox(): Promise<InboxRow[]> {
+    return this.app.rows<InboxRow>('SELECT id, state, shard, detail, processed_at FROM inbox ORDER BY id');
   }
 
   /** What a person wrote, as the feeds of their tasks show it. */

@@ -20,8 +20,8 @@ import { Contexts } from './contexts.js';
 
 /** What messengers know: chats, and the receipts that have come in. */
 const chats = new Map<string, ChatRef>();
-const ledger: Receipt[] = [];
-/** Set while the next reader of the ledger is to be held up, with what it read in its hand. */
+const inbox: Receipt[] = [];
+/** Set while the next reader of the inbox is to be held up, with what it read in its hand. */
 let hold: { reached: () => void; released: Promise<void> } | null = null;
 
 @QueryHandler(FindChats)
@@ -43,9 +43,9 @@ class Tasks {
 }
 
 @QueryHandler(FindReceipts)
-class Ledger {
+class Inbox {
   async execute({ wanted }: FindReceipts) {
-    const found = ledger.filter((receipt) =>
+    const found = inbox.filter((receipt) =>
       wanted.some(
         (one) =>
           one.chatId === receipt.chatId && ('since' in one || one.externalMessageId === receipt.externalMessageId),
@@ -98,7 +98,7 @@ export class OutboxBench {
 
   static async start(): Promise<OutboxBench> {
     return new OutboxBench(
-      await Contexts.start([NotificationsModule], [notificationsSchema], [Chats, Tasks, Ledger, Plan]),
+      await Contexts.start([NotificationsModule], [notificationsSchema], [Chats, Tasks, Inbox, Plan]),
     );
   }
 
@@ -113,7 +113,7 @@ export class OutboxBench {
   /** Nothing waits any more, as in a test of its own. */
   async clear(): Promise<void> {
     chats.clear();
-    ledger.length = 0;
+    inbox.length = 0;
     for (const table of ['delivery', 'delivery_part', 'chat_lane', 'account_gate']) {
       await this.app.database.execute(`DELETE FROM ${table}`);
     }
@@ -219,7 +219,7 @@ export class OutboxBench {
     return sent;
   }
 
-  /** Holds up whoever reads the ledger next, after it has read. */
+  /** Holds up whoever reads the inbox next, after it has read. */
   holdReader(): { reached: Promise<void>; release: () => void } {
     let release = () => {};
     const released = new Promise<void>((resolve) => (release = resolve));
@@ -227,7 +227,7 @@ export class OutboxBench {
     return { reached, release };
   }
 
-  /** A receipt comes in: it is in the ledger, and is applied. */
+  /** A receipt comes in: it is in the inbox, and is applied. */
   async receive(chat: ChatRef, state: Receipt['state'], externalMessageId: string, rest: Partial<Receipt> = {}) {
     const receipt: Receipt = {
       chatId: chat.id,
@@ -238,7 +238,7 @@ export class OutboxBench {
       ofInbound: false,
       ...rest,
     };
-    ledger.push(receipt);
+    inbox.push(receipt);
     await this.app.database.transaction(() => this.app.commands.execute(new ApplyReceipts([receipt])));
   }
 }

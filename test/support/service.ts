@@ -245,7 +245,7 @@ export class Service {
 
   /** Waits until every callback taken in has been dealt with. */
   async quiet(): Promise<void> {
-    await until('the intake ledger without a waiting row', async () => {
+    await until('the inbox without a waiting row', async () => {
       const page = await this.ok('GET', '/api/messengers/inbound?state=received&limit=1');
       return page.items.length === 0;
     });

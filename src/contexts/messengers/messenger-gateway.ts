@@ -81,7 +81,7 @@ export type SendableMessage =
  */
 export interface MessengerGateway {
   readonly kind: string;
-  /** The name that callbacks of a customer's message carry in the ledger's `event`. */
+  /** The name that callbacks of a customer's message carry in the inbox's `event`. */
   readonly messageEvent: string;
   /** Where its media may be fetched from: see `MediaHosts`. */
   readonly mediaHosts: readonly string[];

@@ -30,10 +30,10 @@ import { MediaQueue, MediaWanted } from './fetch-media/media-queue.js';
 import { MediaWorker } from './fetch-media/media-worker.js';
 import { RetryMediaHandler } from './fetch-media/retry-media.command.js';
 import { RetryMediaController } from './fetch-media/retry-media.http.js';
-import { InboundLedgerController } from './inbound-ledger/inbound-ledger.http.js';
-import { GetInboundHandler, ListInboundHandler } from './inbound-ledger/inbound-ledger.query.js';
-import { ReplayInboundHandler } from './inbound-ledger/replay-inbound.command.js';
-import { IntakeModule } from './intake/intake.module.js';
+import { InboxLogController } from './inbox/inbox-log.http.js';
+import { GetCallbackHandler, ListCallbacksHandler } from './inbox/inbox-log.query.js';
+import { ReplayCallbackHandler } from './inbox/replay.command.js';
+import { InboxModule } from './inbox/inbox.module.js';
 import { LinkAccountHandler } from './link-account/link-account.command.js';
 import { MESSENGER_GATEWAYS, type MessengerGateway } from './messenger-gateway.js';
 import { Messengers } from './messengers.js';
@@ -62,10 +62,10 @@ import { ViberModule } from './viber/viber.module.js';
 
 @Module({
   // A second messenger is one more module here, and one more gateway below.
-  imports: [IntakeModule, ViberModule],
+  imports: [InboxModule, ViberModule],
   controllers: [
     AccountsController,
-    InboundLedgerController,
+    InboxLogController,
     SettingsController,
     RetryMediaController,
     SimulateMessageController,
@@ -105,9 +105,9 @@ import { ViberModule } from './viber/viber.module.js';
     GetSettingsHandler,
     ListSettingsHistoryHandler,
     PreviewSettingsHandler,
-    ListInboundHandler,
-    GetInboundHandler,
-    ReplayInboundHandler,
+    ListCallbacksHandler,
+    GetCallbackHandler,
+    ReplayCallbackHandler,
     ChatStore,
     FindChatsHandler,
     FindReceiptsHandler,

@@ -15,8 +15,11 @@ import { ListEmployeesHttp } from './list-employees/list-employees.http.js';
 import { ListEmployeesHandler } from './list-employees/list-employees.query.js';
 import { ListTokensHttp } from './list-tokens/list-tokens.http.js';
 import { ListTokensHandler } from './list-tokens/list-tokens.query.js';
+import { ShowTokenHandler } from './list-tokens/show-token.query.js';
 import { RevokeTokenHandler } from './revoke-token/revoke-token.command.js';
 import { RevokeTokenHttp } from './revoke-token/revoke-token.http.js';
+import { ShowEmployeeHttp } from './show-employee/show-employee.http.js';
+import { ShowEmployeeHandler } from './show-employee/show-employee.query.js';
 import { MeHttp } from './show-me/me.http.js';
 
 /** Employees and their access tokens. Its guard closes every route of the service that is not `@Public()`. */
@@ -24,6 +27,7 @@ import { MeHttp } from './show-me/me.http.js';
   controllers: [
     MeHttp,
     ListEmployeesHttp,
+    ShowEmployeeHttp,
     AddEmployeeHttp,
     ChangeEmployeeHttp,
     IssueTokenHttp,
@@ -37,10 +41,12 @@ import { MeHttp } from './show-me/me.http.js';
     HasAdminHandler,
     FindEmployeesHandler,
     ListEmployeesHandler,
+    ShowEmployeeHandler,
     AddEmployeeHandler,
     ChangeEmployeeHandler,
     IssueTokenHandler,
     ListTokensHandler,
+    ShowTokenHandler,
     RevokeTokenHandler,
   ],
 })

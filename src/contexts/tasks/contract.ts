@@ -23,7 +23,7 @@ export interface ActionContent {
   phoneRequest?: { id: string };
   sticker?: { id: string };
   link?: string;
-  /** A kind that cannot be shown (yet); the messenger's raw message is in the intake ledger. */
+  /** A kind that cannot be shown (yet); the messenger's raw message is in the inbox. */
   unsupported?: { type: string };
   /** It came with nothing to see in it. */
   empty?: true;
@@ -79,7 +79,7 @@ export class FindTaskTemplates extends Query<TaskTemplateRef[]> {
 
 /** One message of a customer on its way into a task. */
 export interface InboundMessage extends NewTaskSource {
-  /** The intake ledger's id of it: at most one action is made of one inbound message. */
+  /** The inbox's id of it: at most one action is made of one inbound message. */
   inboundId: string;
   chatId: string;
   contact: { id: string; name: string };

@@ -1,6 +1,6 @@
-import { domainToASCII } from 'node:url';
 import { plainToInstance, Transform, Type } from 'class-transformer';
 import {
+  getMetadataStorage,
   IsIn,
   IsInt,
   IsOptional,
@@ -9,35 +9,19 @@ import {
   Min,
   MinLength,
   ValidateBy,
-  ValidateIf,
-  type ValidationArguments,
   validateSync,
 } from 'class-validator';
-import { serverOf } from '../database/database-url.js';
-import { isCertificate, tlsProblem } from '../database/tls.js';
-
-const NeededForBucket = () => (target: object, property: string) => {
-  ValidateIf(({ FILES_S3_BUCKET }: Config) => FILES_S3_BUCKET !== undefined)(target, property);
-  Matches(/./, { message: 'is needed for FILES_S3_BUCKET' })(target, property);
-};
-
-/** An address, brought to its usual form, without a slash at the end. On loopback, or `anywhere`, it may be http. */
-const Address =
-  (message: string, { anywhere = false } = {}) =>
-  (target: object, property: string) => {
-    Transform(({ value }: { value: unknown }) => usualAddress(value))(target, property);
-    ValidateBy({ name: 'address', validator: { validate: (value) => isAddress(value, anywhere) } }, { message })(
-      target,
-      property,
-    );
-  };
-
-/** What somebody typed to get past the check of the length: everybody guesses it. */
-const NotMonotonous = () =>
-  ValidateBy(
-    { name: 'notMonotonous', validator: { validate: (value) => !isMonotonous(value) } },
-    { message: 'must be made by chance, not of one or two signs (make one with: openssl rand -base64 32)' },
-  );
+import { isCertificate } from '../database/tls.js';
+import {
+  Address,
+  areMediaHosts,
+  databaseTls,
+  is32Bytes,
+  isDatabaseUrl,
+  NeededForBucket,
+  NotMonotonous,
+  usualHost,
+} from './kinds.js';
 
 /** Settings that come from the environment; checked once, at start. */
 export class Config {
@@ -192,9 +176,10 @@ export class Config {
 export function loadConfig(env: NodeJS.ProcessEnv): Config {
   // An empty variable counts as absent: compose files pass `NAME=` for what nobody set.
   // Blanks around a value come with copying, as the line's end behind a token does.
+  const names = settingNames();
   const known = Object.entries(env)
     .map(([name, value]) => [name, value?.trim()] as const)
-    .filter(([name, value]) => SETTINGS.includes(name) && value !== '');
+    .filter(([name, value]) => names.has(name) && value !== '');
   const config = plainToInstance(Config, Object.fromEntries(known), { exposeDefaultValues: true });
   const errors = validateSync(config, { skipUndefinedProperties: false });
   if (errors.length > 0) {
@@ -204,86 +189,8 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
   return config;
 }
 
-const SETTINGS = [
-  'PORT',
-  'HOST',
-  'PUBLIC_URL',
-  'DATABASE_URL',
-  'DATABASE_CA',
-  'SECRET_KEY',
-  'VIBER_API_URL',
-  'VIBER_MEDIA_HOSTS',
-  'FILES_DIR',
-  'MAX_FILE_MIB',
-  'PUBLIC_LINK_DAYS',
-  'FILES_S3_BUCKET',
-  'FILES_S3_ENDPOINT',
-  'FILES_S3_REGION',
-  'FILES_S3_ACCESS_KEY_ID',
-  'FILES_S3_SECRET_ACCESS_KEY',
-  'ADMIN_TOKEN',
-  'METRICS_TOKEN',
-  'LOG_LEVEL',
-  'WORKERS',
-  'ACCOUNT_CHECK_SECONDS',
-];
-
-/** Small letters, the host in ASCII, no usual port; what is no address stays as it is, to be refused. */
-function usualAddress(value: unknown): unknown {
-  if (typeof value !== 'string' || !URL.canParse(value)) return value;
-  return new URL(value).href.replace(/\/+$/, '');
-}
-
-function isAddress(value: unknown, anywhere: boolean): boolean {
-  if (typeof value !== 'string' || !URL.canParse(value)) return false;
-  const { protocol, hostname, username, password } = new URL(value);
-  // Searched for in the text: an empty query is none to the parser, yet everything would be put behind its mark.
-  if (username !== '' || password !== '' || /[?#]/.test(value)) return false;
-  const loopback = hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
-  return protocol === 'https:' || (protocol === 'http:' && (loopback || anywhere));
-}
-
-function isDatabaseUrl(value: unknown): boolean {
-  if (typeof value !== 'string') return false;
-  if (value.startsWith('sqlite:')) return /^sqlite:(?!:memory:|file:|\s)./.test(value);
-  try {
-    const { database, port } = serverOf(value);
-    return database.trim() !== '' && port > 0 && port < 65_536;
-  } catch {
-    return false;
-  }
-}
-
-function databaseTls(url: unknown, about?: ValidationArguments): string | null {
-  // What is no address at all is told of already.
-  if (!isDatabaseUrl(url) || (url as string).startsWith('sqlite:')) return null;
-  return tlsProblem(url as string, (about!.object as Config).DATABASE_CA);
-}
-
-/** Two kinds of signs at most, in the setting or in the key that it stands for. */
-function isMonotonous(value: unknown): boolean {
-  if (typeof value !== 'string') return false;
-  const key = Buffer.from(value, 'base64');
-  return new Set(value).size <= 2 || (key.length === 32 && new Set(key).size <= 2);
-}
-
-/** Hosts of addresses are compared in this form. */
-function usualHost(entry: string): string {
-  if (/^https?:\/\//i.test(entry)) return isOrigin(entry) ? new URL(entry).origin : entry;
-  const [, below = '', host = ''] = /^(\*\.)?(.*)$/.exec(entry)!;
-  return below + (domainToASCII(host) || host);
-}
-
-/** None at all would lose every file without a word. */
-const areMediaHosts = (value: unknown): boolean =>
-  Array.isArray(value) &&
-  value.length > 0 &&
-  value.every((entry: string) => /^(\*\.)?[a-z0-9.-]+$/i.test(entry) || isOrigin(entry));
-
-const isOrigin = (value: string): boolean => /^https?:\/\/[^/\s?#@]+$/i.test(value) && URL.canParse(value);
-
-function is32Bytes(value: unknown): boolean {
-  return (
-    typeof value === 'string' && /^[A-Za-z0-9+/_-]+={0,2}$/.test(value) && Buffer.from(value, 'base64').length === 32
-  );
+/** Each has a default, or a rule. */
+function settingNames(): Set<string> {
+  const rules = getMetadataStorage().getTargetValidationMetadatas(Config, '', true, false);
+  return new Set([...Object.keys(new Config()), ...rules.map(({ propertyName }) => propertyName)]);
 }

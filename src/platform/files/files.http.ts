@@ -17,6 +17,7 @@ import { Config } from '../config/config.js';
 import { conflict, DomainError, invalid, invalidField, notFound } from '../domain-error.js';
 import { Caller, type Principal } from '../http/access.js';
 import { TakesFiles } from '../http/body-rules.js';
+import { IdempotencyKey, type Repeatable } from '../idempotency/repeatable.js';
 import { formName } from './file-name.js';
 import { FileStore, FileTooLarge } from './file-store.js';
 import { FileView, FileViews } from './file.view.js';
@@ -58,24 +59,28 @@ export class FilesController {
   @ApiCreatedResponse({ type: FileView })
   @TakesFiles()
   @Post()
-  async upload(@Req() request: FastifyRequest, @Caller() caller: Principal): Promise<FileView> {
+  async upload(
+    @Req() request: FastifyRequest,
+    @Caller() caller: Principal,
+    @IdempotencyKey() key: Repeatable,
+  ): Promise<FileView> {
     const parts = this.parts(request);
     const part = await nextFile(parts);
     if (!part) throw invalidField('file', 'there is no file in this request');
-    const file = await this.take(request, part, caller.employeeId);
-    const another = await nextFile(parts);
-    if (another) {
-      another.file.resume();
-      await this.files.forget(file);
-      throw invalidField(another.fieldname, 'is one file too many: send each in a request of its own');
-    }
+    const whole = () => refuseAnother(parts);
+    const file = await this.take(request, part, (name) =>
+      this.files.upload(part.file, name, caller.employeeId, { key, whole }),
+    );
     return (await this.views.of([file.id])).get(file.id)!;
   }
 
-  private async take(request: FastifyRequest, part: MultipartFile, employeeId: string): Promise<StoredFile> {
-    const name = formName(part.filename);
+  private async take(
+    request: FastifyRequest,
+    part: MultipartFile,
+    upload: (name: string | undefined) => Promise<StoredFile>,
+  ): Promise<StoredFile> {
     try {
-      return await this.files.upload(part.file, name, employeeId);
+      return await upload(formName(part.filename));
     } catch (error) {
       // The rest is read and thrown away, so that the sender hears our answer, and the next request on this connection
       // is not taken for more of the file. By the request itself: what became of the part reads no more.
@@ -171,6 +176,13 @@ async function nextFile(parts: AsyncIterator<Multipart>): Promise<MultipartFile 
   } catch (error) {
     throw isMalformed(error) ? unreadableForm() : error;
   }
+}
+
+async function refuseAnother(parts: AsyncIterator<Multipart>): Promise<void> {
+  const another = await nextFile(parts);
+  if (!another) return;
+  another.file.resume();
+  throw invalidField(another.fieldname, 'is one file too many: send each in a request of its own');
 }
 
 const noRoom = () =>

@@ -1,9 +1,14 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../config/config.js';
 import { Database, placeholders } from '../database/database.js';
 import { dialect } from '../database/dialect.js';
 import { invalidField } from '../domain-error.js';
+import { IdempotentCreations } from '../idempotency/idempotent-creations.js';
+import type { Repeatable } from '../idempotency/repeatable.js';
 import { newId } from '../ids.js';
 import { cut } from '../text/cut.js';
 import { named, pictureName, tidyName } from './file-name.js';
@@ -47,6 +52,7 @@ export class Files {
     private readonly config: Config,
     private readonly metrics: FilesMetrics,
     private readonly examiner: Examiner,
+    private readonly creations: IdempotentCreations,
   ) {}
 
   /** Enters files whose bytes are still to come, in the caller's transaction. */
@@ -93,35 +99,45 @@ export class Files {
   /**
    * Takes a file in, streamed. After a failure nothing of it is left.
    * @param given its name; undefined where the sender gave none
+   * @param whole throws when there is something wrong with what came behind the file: nothing is kept then
    * @throws FileTooLarge, and what the stream throws
    */
-  async upload(source: Readable, given: string | undefined, employeeId: string): Promise<StoredFile> {
+  async upload(
+    source: Readable,
+    given: string | undefined,
+    employeeId: string,
+    { key = null, whole }: { key?: Repeatable; whole?: () => Promise<void> } = {},
+  ): Promise<StoredFile> {
     const id = newId();
     const name = tidyName(given ?? '');
     const spooled = await this.store.spool(source, id, this.config.maxFileBytes);
-    if (spooled.size === 0) {
-      await this.store.discard(spooled);
-      throw invalidField('file', 'is empty: there is nothing to send');
-    }
     try {
+      if (spooled.size === 0) throw invalidField('file', 'is empty: there is nothing to send');
+      await whole?.();
+      const request = key && { ...key, hash: await fingerprint(name, spooled) };
       const looked = await this.putAway(id, spooled, { ahead: true });
-      await this.database.insert('file', [
-        {
-          ...record(id, await named(name, looked)),
-          mime_type: looked.mimeType,
-          size: spooled.size,
-          state: 'stored',
-          reason: looked.reason ?? null,
-          storage_key: storageKey(id),
-          info: JSON.stringify(looked.info),
-          uploaded_by: employeeId,
-        },
-      ]);
+      const row = {
+        ...record(id, await named(name, looked)),
+        mime_type: looked.mimeType,
+        size: spooled.size,
+        state: 'stored',
+        reason: looked.reason ?? null,
+        storage_key: storageKey(id),
+        info: JSON.stringify(looked.info),
+        uploaded_by: employeeId,
+      };
+      const made = await this.creations.once(request, async () => {
+        await this.database.insert('file', [row]);
+        return id;
+      });
+      // The same request has stored it before.
+      if (made !== id) await this.removeAll(id);
+      return (await this.find([made])).get(made)!;
     } catch (error) {
+      await this.store.discard(spooled);
       await this.removeAll(id).catch(() => undefined);
       throw error;
     }
-    return (await this.find([id])).get(id)!;
   }
 
   /**
@@ -168,11 +184,6 @@ export class Files {
     await this.database.execute(`UPDATE file SET state = 'pending', reason = NULL WHERE id = ? AND state = 'lost'`, [
       id,
     ]);
-  }
-
-  /** One that was taken in a moment ago and that nobody knows of yet. */
-  forget({ id }: StoredFile): Promise<void> {
-    return this.removeAll(id);
   }
 
   /** Its record and its bytes, and those of its thumbnail. */
@@ -236,4 +247,11 @@ export class Files {
     };
     await this.database.insert('file', [row], dialect.ignoreDuplicate('original_id,variant'));
   }
+}
+
+/** Tells one upload from another: by its name and every byte. */
+async function fingerprint(name: string, { path }: Spooled): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify(name));
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
 }

@@ -9,7 +9,7 @@ const TAGS = {
   Files: 'What customers and staff send.',
   'Messenger accounts': 'Linked bots, the ways into their chats, and whether they are well.',
   'Messenger settings': 'What holds for all bots, and who changed it.',
-  'Intake ledger': 'Every callback of a messenger, and what became of it.',
+  'Inbox log': 'Every callback of a messenger, and what became of it.',
   Staff: 'Employees and their access tokens.',
   Public: 'What customers and messengers open: no token needed.',
   Health: 'Whether the service is fit for work, and its figures.',

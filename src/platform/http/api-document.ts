@@ -100,7 +100,7 @@ function completeSchema(schema: Schema, owner: string, name = ''): void {
   for (const [field, property] of Object.entries(schema.properties ?? {})) completeSchema(property, owner, field);
 }
 
-/** Built-in statuses have words for ids, ledgers have numbers, and some ids are another system's. */
+/** Built-in statuses have words for ids, rows of the inbox have numbers, and some ids are another system's. */
 const isOurId = (owner: string, name: string): boolean =>
   /(^id|Ids?)$/.test(name) &&
   !/status|sticker|inbound|settingsChange/i.test(owner + (name === 'id' ? '' : name)) &&

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import { dialect } from '../database/dialect.js';
-import { conflict } from '../domain-error.js';
+import { conflict, DomainError } from '../domain-error.js';
 import type { Repeatable } from './repeatable.js';
 
 const KEPT_MS = 7 * 24 * 3_600_000;
@@ -21,27 +21,48 @@ export class IdempotentCreations {
    */
   async once(request: Repeatable, make: () => Promise<string>): Promise<string> {
     if (request === null) return make();
+    return this.firstOf(request, () =>
+      this.database.transaction(async () => {
+        // First of all: whoever comes second waits here, and finds out before anything else can be in their way.
+        await this.keep(request, null);
+        const made = await make();
+        await this.database.execute('UPDATE idempotent_creation SET resource_id = ? WHERE id = ?', [made, request.id]);
+        return made;
+      }),
+    );
+  }
+
+  /**
+   * The same for what is more than one transaction, as a messenger is asked in between.
+   * @param make keeps the key itself, in the transaction that completes it. Two at once have to shut each other out.
+   */
+  async onceComplete(request: Repeatable, make: () => Promise<string>): Promise<string> {
+    return request === null ? make() : this.firstOf(request, make);
+  }
+
+  /** In the caller's transaction. */
+  async keep(request: Repeatable, made: string | null): Promise<void> {
+    if (request === null) return;
+    const { id, hash } = request;
+    await this.database.insert('idempotent_creation', [
+      { id, request_hash: hash, resource_id: made, created_at: Date.now() },
+    ]);
+  }
+
+  private async firstOf(request: NonNullable<Repeatable>, make: () => Promise<string>): Promise<string> {
     await this.clean();
+    const before = await this.find(request);
+    if (before) return before;
     try {
-      return (await this.find(request)) ?? (await this.claim(request, make));
+      return await make();
     } catch (error) {
-      // The same request twice at once: the database let one of them in.
-      const first = dialect.isUniqueViolation(error) ? await this.find(request) : null;
+      // The same request twice at once: one of them was let in, and is in the way of the other.
+      const isInTheWay =
+        dialect.isUniqueViolation(error) || (error instanceof DomainError && error.kind === 'conflict');
+      const first = isInTheWay ? await this.find(request) : null;
       if (first) return first;
       throw error;
     }
-  }
-
-  private claim({ id, hash }: NonNullable<Repeatable>, make: () => Promise<string>): Promise<string> {
-    return this.database.transaction(async () => {
-      // First of all: whoever comes second waits here, and finds out before anything else can be in their way.
-      await this.database.insert('idempotent_creation', [
-        { id, request_hash: hash, resource_id: null, created_at: Date.now() },
-      ]);
-      const made = await make();
-      await this.database.execute('UPDATE idempotent_creation SET resource_id = ? WHERE id = ?', [made, id]);
-      return made;
-    });
   }
 
   private async find({ id, hash }: NonNullable<Repeatable>): Promise<string | null> {

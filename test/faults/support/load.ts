@@ -5,7 +5,7 @@ import { signatureOf } from '../../../src/sandbox/simulated-viber.js';
 import type { WireObject } from '../../../src/sandbox/wire/wire-json.js';
 import { callbackBody } from '../../support/callbacks.js';
 import type { Service } from '../../support/service.js';
-import type { Entry } from './ledger.js';
+import type { SentCallback } from './sent-callbacks.js';
 
 /** Viber waits so long for an answer. */
 const ANSWER_MS = 10_000;
@@ -24,7 +24,7 @@ interface LoadOptions {
 
 /** Customers who write, each one message after the other, and Viber who hands them over until they are acknowledged. */
 export class Load {
-  readonly entries: Entry[] = [];
+  readonly entries: SentCallback[] = [];
   readonly phones: SimulatedPhone[];
   acknowledged = 0;
   /** Of each callback that often, at the same moment; with several instances to any of them. */
@@ -69,8 +69,11 @@ export class Load {
     await this.agent.destroy();
   }
 
-  /** The next message of a customer, in the ledger but not on its way yet. */
-  message(phone: SimulatedPhone, more: { message?: WireObject; token?: string; timestamp?: number } = {}): Entry {
+  /** The next message of a customer, entered, but not on its way yet. */
+  message(
+    phone: SimulatedPhone,
+    more: { message?: WireObject; token?: string; timestamp?: number } = {},
+  ): SentCallback {
     const sequence = (this.sequences.get(phone.userId) ?? 0) + 1;
     this.sequences.set(phone.userId, sequence);
     const text = `#${sequence}`;
@@ -79,12 +82,12 @@ export class Load {
     return Object.assign(entry, { sequence, text: more.message ? null : text });
   }
 
-  /** Any callback, in the ledger but not on its way yet. */
+  /** Any callback, entered, but not on its way yet. */
   callback(
     event: string,
     user: string,
     { token = this.options.viber.nextToken(), timestamp, rest = {} }: Callback = {},
-  ): Entry {
+  ): SentCallback {
     // No two of them at the same time: what came first is then never a question.
     this.lastTime = Math.max(this.lastTime + 1, Date.now());
     const body = callbackBody(event, BigInt(token), { timestamp: timestamp ?? this.lastTime, ...rest });
@@ -94,12 +97,12 @@ export class Load {
   }
 
   /** Hands it over as often as it takes. */
-  async handOver(entry: Entry): Promise<void> {
+  async handOver(entry: SentCallback): Promise<void> {
     while (!(await this.offer(entry)) && !this.closed) await pause(REPEAT_AFTER_MS);
   }
 
   /** Hands it over once, in as many copies as there are to be. @returns whether it was acknowledged */
-  async offer(entry: Entry, copies = this.copies()): Promise<boolean> {
+  async offer(entry: SentCallback, copies = this.copies()): Promise<boolean> {
     const statuses = await Promise.all(Array.from({ length: copies }, () => this.attempt(entry)));
     if (!statuses.includes(200)) return false;
     if (entry.acknowledgedAt === null) this.acknowledged += 1;
@@ -108,10 +111,10 @@ export class Load {
   }
 
   /** One request. @param signature instead of the right one; null: none */
-  async attempt(entry: Entry, signature?: string | null): Promise<number | null> {
+  async attempt(entry: SentCallback, signature?: string | null): Promise<number | null> {
     const { bot, instances, random } = this.options;
     const instance = Math.floor(random() * instances.length);
-    const attempt: Entry['attempts'][number] = { instance, at: performance.now(), status: null, ms: null };
+    const attempt: SentCallback['attempts'][number] = { instance, at: performance.now(), status: null, ms: null };
     entry.attempts.push(attempt);
     const signed = signature === undefined ? signatureOf(bot.apiKey, entry.body) : signature;
     try {

@@ -1,5 +1,5 @@
 import type { Books } from './books.js';
-import { type Attempt, type Entry, keyOf } from './ledger.js';
+import { type Attempt, type SentCallback, keyOf } from './sent-callbacks.js';
 
 /** What Viber was told and what the books say, in numbers. */
 export interface Verdict {
@@ -38,7 +38,7 @@ const IN_TIME_MS = 1_000;
 
 /** @param known keys of callbacks that others than the load have sent */
 export function verdictOf(
-  entries: readonly Entry[],
+  entries: readonly SentCallback[],
   books: Books,
   known: ReadonlySet<string>,
   heldUp: number,
@@ -95,8 +95,8 @@ const isHung = ({ why }: Attempt): boolean => /TIMEOUT/.test(why ?? '');
  * - In the feed a sender's messages stand in the order in which they wrote them, whenever they came.
  * - They were processed in that order too, where each was acknowledged before the next was sent.
  */
-function inversions(actions: Books['actions'], entryOf: ReadonlyMap<string, Entry | undefined>): number {
-  const bySender = new Map<string, Array<{ entry: Entry; feedKey: string }>>();
+function inversions(actions: Books['actions'], entryOf: ReadonlyMap<string, SentCallback | undefined>): number {
+  const bySender = new Map<string, Array<{ entry: SentCallback; feedKey: string }>>();
   for (const { inboundId, feedKey } of actions) {
     const entry = entryOf.get(inboundId);
     if (!entry || entry.sequence === null) continue;
@@ -113,7 +113,7 @@ function inversions(actions: Books['actions'], entryOf: ReadonlyMap<string, Entr
   return count;
 }
 
-const cameBefore = (a: Entry, b: Entry): boolean =>
+const cameBefore = (a: SentCallback, b: SentCallback): boolean =>
   a.sequence! < b.sequence! && a.acknowledgedAt !== null && a.acknowledgedAt <= (b.attempts[0]?.at ?? 0);
 
 const counted = (keys: readonly string[]): Map<string, number> => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { CountOutcomes, type Outcomes } from '../../notifications/contract.js';
-import { LastEvents } from '../intake/last-events.js';
+import { LastEvents } from '../inbox/last-events.js';
 import type { AccountEntity } from '../persistence/account.entity.js';
 
 const WINDOW_MINUTES = 60;

@@ -2,7 +2,7 @@ import { Contexts } from '../../../../test/support/contexts.js';
 import { testDatabaseKind } from '../../../../test/support/database.js';
 import { freshFigures } from '../../../../test/support/metrics.js';
 import { SecretsModule } from '../../../platform/secrets.module.js';
-import { IntakeModule } from '../intake/intake.module.js';
+import { InboxModule } from '../inbox/inbox.module.js';
 import { messengersSchema } from '../persistence/schema.js';
 import { SendMetrics } from '../send-to-chat/send.metrics.js';
 import { AccountsMetrics } from './accounts.metrics.js';
@@ -28,7 +28,7 @@ const row = {
 };
 
 it(`figures of bots tell how each linked one does, and forget who was unlinked (${testDatabaseKind()})`, async () => {
-  const app = await Contexts.start([SecretsModule, IntakeModule], [messengersSchema], [AccountsMetrics, SendMetrics]);
+  const app = await Contexts.start([SecretsModule, InboxModule], [messengersSchema], [AccountsMetrics, SendMetrics]);
   try {
     const watch = JSON.stringify({ ours: false, registered: null, foreign: 'https://x', takings: [] });
     const accounts = [

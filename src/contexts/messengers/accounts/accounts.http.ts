@@ -31,6 +31,8 @@ import { TakesLongTexts } from '../../../platform/http/body-rules.js';
 import { Example } from '../../../platform/http/example.js';
 import { IfGiven, Nested, Trimmed } from '../../../platform/http/fields.js';
 import { PageQuery, pageOf } from '../../../platform/http/page.js';
+import { IdempotentCreations } from '../../../platform/idempotency/idempotent-creations.js';
+import { IdempotencyKey, type Repeatable } from '../../../platform/idempotency/repeatable.js';
 import { CheckAccount } from '../account-health/check-account.command.js';
 import { DEFAULT_MESSAGES_PER_SECOND } from '../contract.js';
 import { LinkAccount } from '../link-account/link-account.command.js';
@@ -157,6 +159,7 @@ class AccountPage extends pageOf(Account) {}
 export class AccountsController {
   constructor(
     private readonly commands: CommandBus,
+    private readonly creations: IdempotentCreations,
     private readonly queries: QueryBus,
   ) {}
 
@@ -166,9 +169,14 @@ export class AccountsController {
     description: '`already-linked`; `webhook-refused`: the messenger cannot reach PUBLIC_URL.',
   })
   @Post()
-  async link(@Body() body: LinkAccountRequest, @Caller() caller: Principal): Promise<Account> {
-    const { additionalAssigneeIds = [], ...link } = body;
-    const id = await this.commands.execute(new LinkAccount({ ...link, additionalAssigneeIds }, caller.employeeId));
+  async link(
+    @Body() body: LinkAccountRequest,
+    @Caller() caller: Principal,
+    @IdempotencyKey() key: Repeatable,
+  ): Promise<Account> {
+    const { additionalAssigneeIds = [], ...bot } = body;
+    const link = new LinkAccount({ ...bot, additionalAssigneeIds }, caller.employeeId, key);
+    const id = await this.creations.onceComplete(key, () => this.commands.execute(link));
     return this.queries.execute(new GetAccount(id));
   }
 

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import { Metrics } from '../../../platform/metrics/metrics.js';
 import { NEW_WATCH } from '../domain/webhook-watch.js';
-import { IntakeMetrics } from '../intake/intake.metrics.js';
-import { LastEvents } from '../intake/last-events.js';
+import { InboxMetrics } from '../inbox/inbox.metrics.js';
+import { LastEvents } from '../inbox/last-events.js';
 import { AccountEntity } from '../persistence/account.entity.js';
 import { SendMetrics } from '../send-to-chat/send.metrics.js';
 import { gateOf } from './gate.js';
@@ -20,7 +20,7 @@ export class AccountsMetrics {
     metrics: Metrics,
     private readonly database: Database,
     private readonly lastEvents: LastEvents,
-    private readonly intake: IntakeMetrics,
+    private readonly inbox: InboxMetrics,
     private readonly sending: SendMetrics,
   ) {
     const reading = metrics.reading('accounts', () => this.read());
@@ -43,7 +43,7 @@ export class AccountsMetrics {
     );
     return () => {
       for (const account of accounts) {
-        this.intake.known(account.id);
+        this.inbox.known(account.id);
         this.sending.known(account.id);
         const labels = { account: account.id, name: account.name };
         this.healthy.set(labels, account.healthy ? 1 : 0);

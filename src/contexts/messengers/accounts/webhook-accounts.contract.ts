@@ -4,7 +4,7 @@ import { testDatabaseKind } from '../../../../test/support/database.js';
 import { Statements } from '../../../../test/support/statements.js';
 import { SecretsModule } from '../../../platform/secrets.module.js';
 import { NO_WELCOME } from '../domain/welcome.js';
-import { IntakeModule } from '../intake/intake.module.js';
+import { InboxModule } from '../inbox/inbox.module.js';
 import { messengersSchema } from '../persistence/schema.js';
 import { ChangeSettings, ChangeSettingsHandler } from '../settings/change-settings.command.js';
 import { AccountStore } from './account-store.js';
@@ -15,7 +15,7 @@ const KEY = 'webhook-key';
 describe(`what a webhook knows of its account (${testDatabaseKind()})`, () => {
   let app: Contexts;
   beforeAll(async () => {
-    app = await Contexts.start([SecretsModule, IntakeModule], [messengersSchema], [ChangeSettingsHandler]);
+    app = await Contexts.start([SecretsModule, InboxModule], [messengersSchema], [ChangeSettingsHandler]);
     const id = 'account-1';
     await app.database.insert('account', [
       {

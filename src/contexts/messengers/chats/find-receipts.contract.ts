@@ -3,7 +3,7 @@ import { InboundBench } from '../../../../test/support/inbound.js';
 import { FindReceipts } from '../contract.js';
 import type { InboundEvent } from '../messenger-gateway.js';
 
-describe(`receipts in the ledger (${testDatabaseKind()})`, () => {
+describe(`receipts in the inbox (${testDatabaseKind()})`, () => {
   let bench: InboundBench;
   beforeAll(async () => {
     bench = await InboundBench.start();

@@ -29,7 +29,7 @@ interface Row {
 type Message = { chatId: string; externalMessageId: string };
 type Since = { chatId: string; since: number };
 
-/** Reads the intake ledger: a receipt is durable there before anybody acts on it. */
+/** Reads the inbox: a receipt is durable there before anybody acts on it. */
 @QueryHandler(FindReceipts)
 export class FindReceiptsHandler implements IQueryHandler<FindReceipts> {
   constructor(
@@ -37,7 +37,7 @@ export class FindReceiptsHandler implements IQueryHandler<FindReceipts> {
     private readonly messengers: Messengers,
   ) {}
 
-  /** The chats and the ledger are asked apart: a join may be begun at the wrong end, and read all of an account. */
+  /** The chats and the inbox are asked apart: a join may be begun at the wrong end, and read all of an account. */
   async execute({ wanted }: FindReceipts): Promise<Receipt[]> {
     const ids = [...new Set(wanted.map(({ chatId }) => chatId))];
     if (ids.length === 0) return [];

@@ -83,6 +83,13 @@ export class EntryLinksController {
     return this.queries.execute(new ListEntryLinks(accountId, page.limit, page.cursor));
   }
 
+  @ApiOperation({ summary: 'Show a one-time link, with what became of it' })
+  @ApiOkResponse({ type: EntryLinkView })
+  @Get(':linkId')
+  get(@Param('id') accountId: string, @Param('linkId') linkId: string): Promise<EntryLinkView> {
+    return this.queries.execute(new GetEntryLink(accountId, linkId));
+  }
+
   @ApiOperation({
     operationId: 'revokeEntryLink',
     summary: 'Revoke a link: whoever comes through it later comes as if there were none',

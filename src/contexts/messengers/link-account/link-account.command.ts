@@ -4,6 +4,8 @@ import { dialect } from '../../../platform/database/dialect.js';
 import { conflict, DomainError, invalid } from '../../../platform/domain-error.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
 import { newId } from '../../../platform/ids.js';
+import { IdempotentCreations } from '../../../platform/idempotency/idempotent-creations.js';
+import type { Repeatable } from '../../../platform/idempotency/repeatable.js';
 import { AccountChanged, AccountGateChanged } from '../contract.js';
 import { AccountAvatars } from '../accounts/account-avatars.js';
 import { AccountStore } from '../accounts/account-store.js';
@@ -19,6 +21,8 @@ export class LinkAccount extends Command<string> {
   constructor(
     readonly link: { kind: string; type: string; apiKey: string; additionalAssigneeIds: string[] } & Templates,
     readonly employeeId: string,
+    /** Kept once the bot is linked. */
+    readonly key: Repeatable = null,
   ) {
     super();
   }
@@ -37,9 +41,10 @@ export class LinkAccountHandler implements ICommandHandler<LinkAccount> {
     private readonly queries: QueryBus,
     private readonly avatars: AccountAvatars,
     private readonly slugs: AccountSlugs,
+    private readonly creations: IdempotentCreations,
   ) {}
 
-  async execute({ link, employeeId }: LinkAccount): Promise<string> {
+  async execute({ link, employeeId, key }: LinkAccount): Promise<string> {
     if (link.type === 'public') {
       const text = 'Public accounts are temporarily disabled. Link a bot instead (type "bot").';
       throw invalid('public-accounts-disabled', text, [{ path: 'type', message: text }]);
@@ -59,7 +64,7 @@ export class LinkAccountHandler implements ICommandHandler<LinkAccount> {
       if (error instanceof DomainError && error.kind === 'unavailable') await takeBack(gateway, link.apiKey, url);
       throw error;
     }
-    await this.finish(id, profile, employeeId);
+    await this.finish(id, profile, employeeId, key);
     return id;
   }
 
@@ -80,7 +85,10 @@ export class LinkAccountHandler implements ICommandHandler<LinkAccount> {
         await requireTemplates(this.queries, link);
         const known = await accounts.findOneBy(bot);
         if (known?.state === 'linked') throw taken;
-        if (known?.state === 'linking' && Math.abs(Date.now() - known.checked_at) < ABANDONED_MS) throw taken;
+        if (known?.state === 'linking' && Math.abs(Date.now() - known.checked_at) < ABANDONED_MS) {
+          const text = `The bot "${profile.name}" is being linked just now. Look in a minute whether it is.`;
+          throw conflict('already-linked', text);
+        }
         const id = known?.id ?? newId();
         const webhookKey = this.accounts.newWebhookKey();
         const row = {
@@ -128,8 +136,9 @@ export class LinkAccountHandler implements ICommandHandler<LinkAccount> {
     });
   }
 
-  private async finish(id: string, profile: BotProfile, employeeId: string): Promise<void> {
+  private async finish(id: string, profile: BotProfile, employeeId: string, key: Repeatable): Promise<void> {
     await this.database.transaction(async () => {
+      await this.creations.keep(key, id);
       await this.accounts.save(id, { state: 'linked', checked_at: Date.now() });
       await this.avatars.want(id, profile.avatarUrl);
       await this.slugs.assign(id, profile.uri, profile.name);

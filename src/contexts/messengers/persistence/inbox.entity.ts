@@ -10,7 +10,7 @@ import {
 
 export type InboundState = 'received' | 'processed' | 'failed' | 'ignored';
 
-/** The intake ledger: every callback, exactly as it came. A row is durable before the messenger gets its 200. */
+/** The inbox: every callback, exactly as it came. A row is durable before the messenger gets its 200. */
 @Entity('inbox')
 // Receipts carry the token of the message they report, and one token may go to many users: all four make the key.
 @Index('inbox_callback', ['account_id', 'message_token', 'event', 'user_id'], { unique: true })
@@ -60,7 +60,7 @@ export class InboxEntity {
 
 /** Fixed rows that workers lock: one shard, and so one chat, is never worked on twice at once. */
 @Entity('intake_shard')
-export class IntakeShardEntity {
+export class InboxShardEntity {
   @PrimaryColumn('int')
   id: number;
 }

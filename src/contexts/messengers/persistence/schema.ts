@@ -1,7 +1,7 @@
 import { AccountEntity } from './account.entity.js';
 import { ChatEntity } from './chat.entity.js';
 import { ChatOpeningEntity, EntryLinkEntity } from './entry-link.entity.js';
-import { InboxEntity, IntakeShardEntity } from './inbox.entity.js';
+import { InboxEntity, InboxShardEntity } from './inbox.entity.js';
 import { MediaDownloadEntity } from './media-download.entity.js';
 import { AccountHealth1764200102000 } from './migrations/1764200102000-account-health.js';
 import { Media1764100002000 } from './migrations/1764100002000-media.js';
@@ -22,7 +22,7 @@ export const messengersSchema = {
     ChatOpeningEntity,
     EntryLinkEntity,
     InboxEntity,
-    IntakeShardEntity,
+    InboxShardEntity,
     MediaDownloadEntity,
     PhoneRequestEntity,
     SettingsEntity,

@@ -4,7 +4,7 @@ import { testDatabaseKind } from '../../../../test/support/database.js';
 import { InboundBench, POISON, type Told } from '../../../../test/support/inbound.js';
 import { Statements } from '../../../../test/support/statements.js';
 import { dialect } from '../../../platform/database/dialect.js';
-import { ReplayInbound } from '../inbound-ledger/replay-inbound.command.js';
+import { ReplayCallback } from '../inbox/replay.command.js';
 import { InboundBatch } from './inbound-batch.js';
 import { InboundMetrics } from './inbound.metrics.js';
 import { InboundProcessor } from './inbound-processor.js';
@@ -18,7 +18,7 @@ describe(`processing what was taken in (${testDatabaseKind()})`, () => {
   afterAll(() => bench?.stop());
 
   const count = (table: string) => bench.app.count(table);
-  const states = async () => (await bench.ledger()).map(({ state }) => state);
+  const states = async () => (await bench.inbox()).map(({ state }) => state);
 
   it('turns messages into contacts, chats, tasks and actions, each once, and is done with their rows', async () => {
     await bench.process([
@@ -30,7 +30,7 @@ describe(`processing what was taken in (${testDatabaseKind()})`, () => {
     expect(await bench.feedOf('ann')).toEqual(['one', 'two', 'three']);
     expect(await bench.feedOf('bob')).toEqual(['hi']);
     expect(await Promise.all(['contact', 'chat', 'task', 'task_action'].map(count))).toEqual([2, 2, 2, 4]);
-    for (const row of await bench.ledger()) {
+    for (const row of await bench.inbox()) {
       expect(row).toMatchObject({ state: 'processed', shard: null, detail: null });
       expect(Number(row.processed_at)).toBeGreaterThan(Date.now() - 60_000);
     }
@@ -82,7 +82,7 @@ describe(`processing what was taken in (${testDatabaseKind()})`, () => {
       { user: 'bob', text: 'two' },
     ]);
     expect(await states()).toEqual(['processed', 'processed', 'failed', 'processed', 'processed']);
-    const [, , parked] = await bench.ledger();
+    const [, , parked] = await bench.inbox();
     expect(parked).toMatchObject({ shard: null, detail: expect.stringMatching(/BigInt/) });
     expect(await bench.feedOf('ann')).toEqual(['before', 'after']);
     expect(await bench.feedOf('bob')).toEqual(['one', 'two']);
@@ -92,7 +92,7 @@ describe(`processing what was taken in (${testDatabaseKind()})`, () => {
     await bench.process([{ user: 'ann', text: POISON }]);
     expect(await Promise.all(['contact', 'chat', 'task', 'task_action'].map(count))).toEqual([0, 0, 0, 0]);
     bench.cure();
-    for (const { id } of await bench.ledger()) await bench.app.commands.execute(new ReplayInbound(String(id)));
+    for (const { id } of await bench.inbox()) await bench.app.commands.execute(new ReplayCallback(String(id)));
     await bench.drain();
     expect(await bench.feedOf('ann')).toEqual([POISON]);
     expect(await states()).toEqual(['processed']);
@@ -105,17 +105,17 @@ describe(`processing what was taken in (${testDatabaseKind()})`, () => {
       { user: 'ann', text: 'three' },
     ]);
     bench.cure();
-    for (const { id } of await bench.ledger()) await bench.app.commands.execute(new ReplayInbound(String(id)));
+    for (const { id } of await bench.inbox()) await bench.app.commands.execute(new ReplayCallback(String(id)));
     await bench.drain();
     expect(await bench.feedOf('ann')).toEqual(['one', POISON, 'three']);
   });
 
   it('changes nothing when a processed callback is replayed', async () => {
     await bench.process([{ user: 'ann', text: 'one' }]);
-    const before = await bench.ledger();
-    await bench.app.commands.execute(new ReplayInbound(String(before[0]!.id)));
+    const before = await bench.inbox();
+    await bench.app.commands.execute(new ReplayCallback(String(before[0]!.id)));
     expect(await bench.drain()).toEqual([]);
-    expect(await bench.ledger()).toEqual(before);
+    expect(await bench.inbox()).toEqual(before);
   });
 
   it('keeps everything waiting when the database goes away in the middle, and makes it whole afterwards', async () => {
@@ -171,7 +171,7 @@ describe(`processing what was taken in (${testDatabaseKind()})`, () => {
 
   it('parks a callback whose account is gone', async () => {
     await bench.process([{ user: 'ann', account: 'account-gone' }, { user: 'bob' }]);
-    expect(await bench.ledger()).toMatchObject([
+    expect(await bench.inbox()).toMatchObject([
       { state: 'failed', detail: expect.stringMatching(/account-gone.* gone/) },
       { state: 'processed' },
     ]);

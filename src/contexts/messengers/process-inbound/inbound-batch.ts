@@ -52,7 +52,7 @@ export class InboundBatch {
     }
   }
 
-  /** The next shard, round robin, that has something to do: an index look-up, whatever the size of the ledger. */
+  /** The next shard, round robin, that has something to do: an index look-up, whatever the size of the inbox. */
   private async nextPendingShard(): Promise<number | null> {
     const sql = 'SELECT shard FROM inbox WHERE shard >= ? ORDER BY shard LIMIT 1';
     const [after] = await this.database.query<{ shard: number }>(sql, [this.cursor]);

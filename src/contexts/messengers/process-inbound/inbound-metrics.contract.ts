@@ -50,7 +50,7 @@ describe(`figures of processing (${testDatabaseKind()})`, () => {
     expect((await figures()).of('viber_tasks_inbound_rows_total')).toBeUndefined();
   });
 
-  it('cost index look-ups however long the ledger is', async () => {
+  it('cost index look-ups however long the inbox is', async () => {
     const row = { account_id: 'a', event: 'message', user_id: 'u', event_ts: 0, received_at: 0, body: Buffer.alloc(0) };
     const rows = (state: string, from: number, count: number) =>
       Array.from({ length: count }, (_, i) => ({ ...row, message_token: String(from + i), state, shard: null }));

@@ -51,7 +51,7 @@ describe(`people who come through a link (${testDatabaseKind()})`, () => {
   it('are kept until they write, and create nothing before', async () => {
     await link('code', { campaign: 'Summer' });
     await bench.process([opened('ann', 'code')]);
-    expect((await bench.ledger()).map(({ state }) => state)).toEqual(['processed']);
+    expect((await bench.inbox()).map(({ state }) => state)).toEqual(['processed']);
     expect(await waiting()).toEqual(['code']);
     expect(await Promise.all(['chat', 'contact', 'task'].map((table) => bench.app.count(table)))).toEqual([0, 0, 0]);
 

@@ -59,7 +59,7 @@ export class InboundOpenings {
     private readonly queries: QueryBus,
   ) {}
 
-  /** @param steps in the order in which it happened. @returns where messages are led to, by the ledger's id */
+  /** @param steps in the order in which it happened. @returns where messages are led to, by the inbox's id */
   async follow(steps: readonly OpeningStep[]): Promise<Map<string, Led>> {
     const told = steps.filter(({ event }) => event.kind === 'message' || event.kind === 'opened');
     if (told.length === 0) return new Map();

@@ -1,6 +1,6 @@
 import { testDatabaseKind } from '../../../../test/support/database.js';
 import { InboundBench } from '../../../../test/support/inbound.js';
-import { ReplayInbound } from '../inbound-ledger/replay-inbound.command.js';
+import { ReplayCallback } from '../inbox/replay.command.js';
 import type { InboundEvent } from '../messenger-gateway.js';
 
 const left = (userId: string): InboundEvent => ({ kind: 'subscription', userId, subscribed: false });
@@ -100,7 +100,7 @@ describe(`what callbacks come to (${testDatabaseKind()})`, () => {
       { state: 'ignored', detail: 'Somebody opened the chat.' },
     ]);
     await bench.process([{ user }]);
-    for (const { id } of await rowsOf()) await bench.app.commands.execute(new ReplayInbound(String(id)));
+    for (const { id } of await rowsOf()) await bench.app.commands.execute(new ReplayCallback(String(id)));
     await bench.drain();
     expect((await rowsOf()).map(({ state }) => state)).toEqual([
       'processed',

@@ -22,7 +22,7 @@ import { InboundReceipts } from './inbound-receipts.js';
 import { InboundOpenings, type Led } from './inbound-openings.js';
 import { InboundPhones } from './inbound-phones.js';
 
-/** A pending row of the ledger. 64-bit columns come as strings on MySQL. */
+/** A pending row of the inbox. 64-bit columns come as strings on MySQL. */
 export interface InboundRow {
   id: string | number;
   account_id: string;
@@ -58,7 +58,7 @@ interface First {
 type Told = Step & { event: Extract<InboundEvent, { kind: 'message' }>; chat: ChatRow };
 
 /**
- * Turns rows of the ledger into contacts, chats, tasks, actions and receipts, in a number of statements that does not
+ * Turns rows of the inbox into contacts, chats, tasks, actions and receipts, in a number of statements that does not
  * grow with the number of rows. Runs in the caller's transaction, which holds the shards of all these chats.
  */
 @Injectable()

@@ -4,7 +4,7 @@ import { InboundBench, type Told } from '../../../../test/support/inbound.js';
 import { until } from '../../../../test/support/until.js';
 import type { Config } from '../../../platform/config/config.js';
 import { WorkerPulses } from '../../../platform/health/worker-pulses.js';
-import { InboundArrived, Intake } from '../intake/intake.js';
+import { InboundArrived, Inbox } from '../inbox/inbox.js';
 import { InboundBatch } from './inbound-batch.js';
 import { InboundMetrics } from './inbound.metrics.js';
 import { InboundWorker } from './inbound-worker.js';
@@ -17,7 +17,7 @@ describe(`the worker that processes (${testDatabaseKind()})`, () => {
     bench = await InboundBench.start();
     worker = new InboundWorker(
       bench.batch,
-      bench.app.get(Intake),
+      bench.app.get(Inbox),
       bench.app.get(InboundArrived),
       { workersEnabled: true } as Config,
       bench.app.get(WorkerPulses),

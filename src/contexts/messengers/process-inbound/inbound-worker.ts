@@ -4,11 +4,11 @@ import { Config } from '../../../platform/config/config.js';
 import { dialect } from '../../../platform/database/dialect.js';
 import { WorkerPulses } from '../../../platform/health/worker-pulses.js';
 import { Signal } from '../../../platform/messaging/signal.js';
-import { InboundArrived, Intake } from '../intake/intake.js';
+import { InboundArrived, Inbox } from '../inbox/inbox.js';
 import { InboundBatch } from './inbound-batch.js';
 import { InboundMetrics } from './inbound.metrics.js';
 
-/** How long another instance's intake may go unnoticed. */
+/** How long another instance's inbox may go unnoticed. */
 const POLL_MS = 250;
 const MAX_BACKOFF_MS = 5_000;
 /**
@@ -35,7 +35,7 @@ export class InboundWorker implements OnApplicationBootstrap, BeforeApplicationS
 
   constructor(
     private readonly batch: InboundBatch,
-    private readonly intake: Intake,
+    private readonly inbox: Inbox,
     private readonly arrived: InboundArrived,
     private readonly config: Config,
     private readonly pulses: WorkerPulses,
@@ -80,6 +80,6 @@ export class InboundWorker implements OnApplicationBootstrap, BeforeApplicationS
     if (processed < FEW) await sleep(GATHER_MS);
     else this.backlog.wake();
     for (let turn = 0; turn < TURNS; turn++) await nextTurn();
-    await this.intake.lull(processed * STAND_BACK_MS);
+    await this.inbox.lull(processed * STAND_BACK_MS);
   }
 }

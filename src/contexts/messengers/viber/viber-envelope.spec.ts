@@ -5,7 +5,7 @@ const NOW = 1_700_000_099_999;
 const USER = 'kT3x/9aQ+uPz1mN0bVYw6A==';
 const envelopeOf = (body: string | Buffer) => viberEnvelope(Buffer.from(body), NOW);
 
-describe('what the intake reads of a callback', () => {
+describe('what the inbox reads of a callback', () => {
   it.each([
     ['sender of a message', `{"event":"message","sender":{"id":"${USER}"}`, 'message'],
     ['user of an event', `{"event":"subscribed","user":{"id":"${USER}"}`, 'subscribed'],

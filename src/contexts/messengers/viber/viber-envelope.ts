@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { toldTime } from '../domain/told-time.js';
 import { type Fields, fields, number, parseViberJson, text, token } from './viber-json.js';
 
-/** What the intake needs of a callback: the key under which it is kept once, and its time. */
+/** What the inbox needs of a callback: the key under which it is kept once, and its time. */
 export interface ViberEnvelope {
   event: string;
   messageToken: string;

@@ -63,7 +63,7 @@ interface Survey {
   quoted: string;
 }
 
-/** All that has to be known before it is parsed, in one pass: the intake has no time for more. */
+/** All that has to be known before it is parsed, in one pass: the inbox has no time for more. */
 function survey(json: string): Survey {
   let depth = 0;
   let deepest = 0;

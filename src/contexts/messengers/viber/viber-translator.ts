@@ -192,7 +192,7 @@ function isReadable({ type, text: said, alt_text: alternative, file_name: fileNa
 
 const isPlain = (value: unknown): boolean => ['string', 'number', 'undefined'].includes(typeof value) || value === null;
 
-/** Shown as such; the raw message stays in the ledger. */
+/** Shown as such; the raw message stays in the inbox. */
 const unsupported = (told: Fields): ActionContent => ({
   unsupported: { type: cut(text(told.type) ?? 'unknown', 64) },
 });

@@ -6,8 +6,8 @@ import { toProblem } from '../../../platform/http/problem.filter.js';
 import { Metrics } from '../../../platform/metrics/metrics.js';
 import type { WebhookAccount } from '../accounts/account-store.js';
 import type { WebhookAccounts } from '../accounts/webhook-accounts.js';
-import type { Intake } from '../intake/intake.js';
-import { IntakeMetrics } from '../intake/intake.metrics.js';
+import type { Inbox } from '../inbox/inbox.js';
+import { InboxMetrics } from '../inbox/inbox.metrics.js';
 import { ViberWebhook } from './viber-webhook.js';
 
 const BODY = Buffer.from('{"event":"delivered","timestamp":1,"message_token":2,"user_id":"a"}');
@@ -19,10 +19,10 @@ function webhookThatFinds(...looks: Array<() => Promise<WebhookAccount | null>>)
   const look = () => looks.shift()!();
   const accounts = { known: () => null, find: look, findFresh: look } as unknown as WebhookAccounts;
   const stored: number[] = [];
-  const intake = { store: (_callback: unknown, since: number) => void stored.push(since) };
+  const inbox = { store: (_callback: unknown, since: number) => void stored.push(since) };
   let handle!: (request: BareRequest) => Promise<BareAnswer>;
   const routes = { post: (...route: unknown[]) => (handle = route[2] as typeof handle) } as unknown as BareRoutes;
-  new ViberWebhook(routes, accounts, intake as unknown as Intake, new IntakeMetrics(metrics)).onModuleInit();
+  new ViberWebhook(routes, accounts, inbox as unknown as Inbox, new InboxMetrics(metrics)).onModuleInit();
   const read = jest.fn(() => Promise.resolve(BODY));
   const call = (key: string) => {
     const headers = { 'x-viber-content-signature': createHmac('sha256', key).update(BODY).digest('hex') };

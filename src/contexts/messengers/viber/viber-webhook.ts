@@ -4,8 +4,8 @@ import { type BareAnswer, type BareRequest, BareRoutes } from '../../../platform
 import { within } from '../../../platform/within.js';
 import type { WebhookAccount } from '../accounts/account-store.js';
 import { WebhookAccounts } from '../accounts/webhook-accounts.js';
-import { DEADLINE_MS, Intake, intakeLate, intakeUnavailable } from '../intake/intake.js';
-import { IntakeMetrics } from '../intake/intake.metrics.js';
+import { DEADLINE_MS, Inbox, storedTooLate, databaseUnavailable } from '../inbox/inbox.js';
+import { InboxMetrics } from '../inbox/inbox.metrics.js';
 import { viberEnvelope } from './viber-envelope.js';
 import { isSigned } from './viber-signature.js';
 import { viberWelcome } from './viber-welcome.js';
@@ -18,8 +18,8 @@ export class ViberWebhook implements OnModuleInit {
   constructor(
     private readonly routes: BareRoutes,
     private readonly accounts: WebhookAccounts,
-    private readonly intake: Intake,
-    private readonly metrics: IntakeMetrics,
+    private readonly inbox: Inbox,
+    private readonly metrics: InboxMetrics,
   ) {}
 
   onModuleInit(): void {
@@ -49,7 +49,7 @@ export class ViberWebhook implements OnModuleInit {
     const receivedAt = Date.now();
     const envelope = viberEnvelope(body, receivedAt);
     if (envelope.event !== 'webhook') {
-      await this.intake.store({ accountId: account.id, ...envelope, receivedAt, body }, since);
+      await this.inbox.store({ accountId: account.id, ...envelope, receivedAt, body }, since);
     }
     const welcome = envelope.event === 'conversation_started' ? viberWelcome(account, body) : null;
     return welcome ? { status: 200, json: welcome } : STORED;
@@ -63,9 +63,9 @@ export class ViberWebhook implements OnModuleInit {
   /** The database may hang here too; what it costs is of the callback's own time. */
   private async lookUp(account: Promise<WebhookAccount | null>, since: number): Promise<WebhookAccount | null> {
     try {
-      return await within(since + DEADLINE_MS - performance.now(), account, intakeLate);
+      return await within(since + DEADLINE_MS - performance.now(), account, storedTooLate);
     } catch (error) {
-      const refusal = dialect.isUnavailable(error) ? intakeUnavailable() : (error as Error);
+      const refusal = dialect.isUnavailable(error) ? databaseUnavailable() : (error as Error);
       this.metrics.refused(refusal);
       throw refusal;
     }

@@ -21,7 +21,7 @@ interface PartRow {
 
 /**
  * Moves the parts of deliveries forward by what the messenger says of them (R8). The lanes are locked first: so is the
- * sender's, when it stores the id that a receipt will name. Either it sees the receipt in the ledger, or we see its id.
+ * sender's, when it stores the id that a receipt will name. Either it sees the receipt in the inbox, or we see its id.
  */
 @Injectable()
 export class Receipts {

@@ -57,7 +57,7 @@ export class Outcomes {
     return waits;
   }
 
-  /** Receipts may have come before the answer. They are in the ledger then: the lane is locked by both sides. */
+  /** Receipts may have come before the answer. They are in the inbox then: the lane is locked by both sides. */
   private async applyEarlyReceipts(results: readonly Result[]): Promise<void> {
     const sent = results.flatMap(({ job: { chatId }, outcome }) =>
       outcome.kind === 'accepted' && outcome.externalMessageId !== null

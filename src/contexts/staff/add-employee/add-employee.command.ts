@@ -3,12 +3,11 @@ import { Database } from '../../../platform/database/database.js';
 import { Avatars } from '../../../platform/files/avatars.js';
 import { newId } from '../../../platform/ids.js';
 import { inWords } from '../email-taken.js';
-import { type Employee, toEmployee } from '../employee.view.js';
 import { EmployeeEntity } from '../persistence/employee.entity.js';
 import type { Role } from '../role.js';
 
-/** @throws DomainError `email-taken`, `validation` of the picture */
-export class AddEmployee extends Command<Employee> {
+/** @returns their id. @throws DomainError `email-taken`, `validation` of the picture */
+export class AddEmployee extends Command<string> {
   constructor(
     readonly name: string,
     readonly email: string,
@@ -26,7 +25,7 @@ export class AddEmployeeHandler implements ICommandHandler<AddEmployee> {
     private readonly avatars: Avatars,
   ) {}
 
-  async execute({ name, email, role, avatarFileId }: AddEmployee): Promise<Employee> {
+  async execute({ name, email, role, avatarFileId }: AddEmployee): Promise<string> {
     if (avatarFileId !== null) await this.avatars.require(avatarFileId, 'avatarFileId');
     const person = { name, email, role, avatar_file_id: avatarFileId };
     const row: EmployeeEntity = { id: newId(), ...person, active: true, created_at: Date.now() };
@@ -37,6 +36,6 @@ export class AddEmployeeHandler implements ICommandHandler<AddEmployee> {
         throw inWords(error, email);
       }
     });
-    return toEmployee(row);
+    return row.id;
   }
 }

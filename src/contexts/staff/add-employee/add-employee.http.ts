@@ -1,5 +1,5 @@
 import { Body, Controller, Post } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import {
   ApiBadRequestResponse,
   ApiBearerAuth,
@@ -13,9 +13,12 @@ import {
 } from '@nestjs/swagger';
 import { AdminOnly } from '../../../platform/http/access.js';
 import { Example } from '../../../platform/http/example.js';
+import { IdempotentCreations } from '../../../platform/idempotency/idempotent-creations.js';
+import { IdempotencyKey, type Repeatable } from '../../../platform/idempotency/repeatable.js';
 import { AvatarField, EmailField, NameField, RoleField } from '../employee.fields.js';
 import { Employee } from '../employee.view.js';
 import { ROLES, type Role } from '../role.js';
+import { ShowEmployee } from '../show-employee/show-employee.query.js';
 import { AddEmployee } from './add-employee.command.js';
 
 @Example({ name: 'Ann Lee', email: 'ann@example.com', role: 'employee' })
@@ -42,7 +45,11 @@ export class NewEmployee {
 @AdminOnly()
 @Controller('api/employees')
 export class AddEmployeeHttp {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly creations: IdempotentCreations,
+    private readonly queries: QueryBus,
+  ) {}
 
   @Post()
   @ApiOperation({
@@ -53,7 +60,8 @@ export class AddEmployeeHttp {
   @ApiBadRequestResponse({ description: '`validation`: a field is missing or wrong.' })
   @ApiForbiddenResponse({ description: 'The caller is not an admin.' })
   @ApiConflictResponse({ description: '`email-taken`' })
-  add(@Body() body: NewEmployee): Promise<Employee> {
-    return this.commands.execute(new AddEmployee(body.name, body.email, body.role, body.avatarFileId ?? null));
+  async add(@Body() body: NewEmployee, @IdempotencyKey() key: Repeatable): Promise<Employee> {
+    const add = new AddEmployee(body.name, body.email, body.role, body.avatarFileId ?? null);
+    return this.queries.execute(new ShowEmployee(await this.creations.once(key, () => this.commands.execute(add))));
   }
 }

@@ -12,6 +12,7 @@ import { AdminOnly } from '../../../platform/http/access.js';
 import { decodeCursor, type Page, pageOf, PageQuery } from '../../../platform/http/page.js';
 import { AccessToken } from './access-token.view.js';
 import { ListTokens } from './list-tokens.query.js';
+import { ShowToken } from './show-token.query.js';
 
 @ApiTags('Staff')
 @ApiBearerAuth()
@@ -31,5 +32,13 @@ export class ListTokensHttp {
   list(@Param('id') employeeId: string, @Query() { limit, cursor }: PageQuery): Promise<Page<AccessToken>> {
     const before = cursor === undefined ? undefined : decodeCursor(cursor, /^[0-9a-f-]{36}$/);
     return this.queries.execute(new ListTokens(employeeId, limit, before));
+  }
+
+  @Get(':tokenId')
+  @ApiOperation({ summary: 'Show one access token, without the token itself' })
+  @ApiOkResponse({ type: AccessToken })
+  @ApiNotFoundResponse({ description: '`access-token-not-found`' })
+  show(@Param('id') employeeId: string, @Param('tokenId') tokenId: string): Promise<AccessToken> {
+    return this.queries.execute(new ShowToken(employeeId, tokenId));
   }
 }

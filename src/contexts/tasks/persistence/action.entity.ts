@@ -55,7 +55,7 @@ export class ActionEntity {
   @JsonColumn()
   notify: { contactIds: string[]; employeeIds: string[] };
 
-  /** The row of the intake ledger it was made of: makes it once, by the database. */
+  /** The row of the inbox it was made of: makes it once, by the database. */
   @TextColumn(36, { nullable: true })
   inbound_id: string | null;
 

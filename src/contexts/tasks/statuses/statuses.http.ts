@@ -12,6 +12,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { IsBoolean, IsInt, IsString, Max, Min } from 'class-validator';
+import { notFound } from '../../../platform/domain-error.js';
 import { AdminOnly, Caller, type Principal } from '../../../platform/http/access.js';
 import { Example } from '../../../platform/http/example.js';
 import { IfGiven, OneLine, Sized } from '../../../platform/http/fields.js';
@@ -20,7 +21,7 @@ import { IdempotentCreations } from '../../../platform/idempotency/idempotent-cr
 import { IdempotencyKey, type Repeatable } from '../../../platform/idempotency/repeatable.js';
 import { AddStatus, ChangeStatus } from './change-status.command.js';
 import { RemoveStatus } from './remove-status.command.js';
-import { requireStatus, StatusStore } from './status-store.js';
+import { StatusStore } from './status-store.js';
 
 const NAME = { message: 'must have 1 to 100 characters' };
 const PLACE = { message: 'must be a place in the list: 0 is the first' };
@@ -126,8 +127,16 @@ export class StatusesController {
     @IdempotencyKey() key: Repeatable,
   ): Promise<TaskStatus> {
     const create = async () => (await this.commands.execute(new AddStatus(body, caller.employeeId))).id;
-    const id = await this.creations.once(key, create);
-    return requireStatus(await this.statuses.all(), id);
+    return this.get(await this.creations.once(key, create));
+  }
+
+  @ApiOperation({ summary: 'One status' })
+  @ApiOkResponse({ type: TaskStatus })
+  @Get(':id')
+  async get(@Param('id') id: string): Promise<TaskStatus> {
+    const status = (await this.statuses.all()).find((candidate) => candidate.id === id);
+    if (!status) throw notFound('status', id);
+    return status;
   }
 
   @ApiOperation({ summary: 'Rename a status, move it, or change whether it is active' })

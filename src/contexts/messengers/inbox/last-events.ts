@@ -5,7 +5,7 @@ import { Database } from '../../../platform/database/database.js';
 const WRITE_AFTER_MS = 2_000;
 
 /**
- * When each account's messenger was heard last: noted in memory by the intake, written down a little later, so that taking a
+ * When each account's messenger was heard last: noted in memory by the inbox, written down a little later, so that taking a
  * callback in costs nothing more, and no two of them wait for the account's row.
  */
 @Injectable()

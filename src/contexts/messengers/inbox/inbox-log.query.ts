@@ -8,10 +8,10 @@ import { InboxEntity } from '../persistence/inbox.entity.js';
 import { type Inbound, inboundView } from './inbound.view.js';
 
 /** MySQL would read the number out of "25x". */
-export const LEDGER_ID = /^\d{1,18}$/;
+export const CALLBACK_ID = /^\d{1,18}$/;
 
 /** Callbacks, newest first. */
-export class ListInbound extends Query<Page<Inbound>> {
+export class ListCallbacks extends Query<Page<Inbound>> {
   constructor(
     readonly state: Inbound['state'] | undefined,
     readonly limit: number,
@@ -21,11 +21,11 @@ export class ListInbound extends Query<Page<Inbound>> {
   }
 }
 
-@QueryHandler(ListInbound)
-export class ListInboundHandler implements IQueryHandler<ListInbound> {
+@QueryHandler(ListCallbacks)
+export class ListCallbacksHandler implements IQueryHandler<ListCallbacks> {
   constructor(private readonly database: Database) {}
 
-  execute({ state, limit, cursor }: ListInbound): Promise<Page<Inbound>> {
+  execute({ state, limit, cursor }: ListCallbacks): Promise<Page<Inbound>> {
     return this.database.read(async () => {
       const ids = await this.newest(state, cursor ? decodeCursor(cursor, /^\d{1,18}$/) : null, limit + 1);
       const rows = await this.database.repository(InboxEntity).find({ where: { id: In(ids) }, order: { id: 'DESC' } });
@@ -33,7 +33,7 @@ export class ListInboundHandler implements IQueryHandler<ListInbound> {
     });
   }
 
-  /** Told by which index: MariaDB would begin at the end of the ledger, and read it down to the cursor. */
+  /** Told by which index: MariaDB would begin at the end of the inbox, and read it down to the cursor. */
   private async newest(state: Inbound['state'] | undefined, before: string | null, size: number): Promise<string[]> {
     const index = state ? dialect.byIndex('inbox_state') : dialect.byPrimaryKey;
     const rows = await this.database.query<{ id: string }>(
@@ -45,18 +45,18 @@ export class ListInboundHandler implements IQueryHandler<ListInbound> {
   }
 }
 
-export class GetInbound extends Query<Inbound> {
+export class GetCallback extends Query<Inbound> {
   constructor(readonly id: string) {
     super();
   }
 }
 
-@QueryHandler(GetInbound)
-export class GetInboundHandler implements IQueryHandler<GetInbound> {
+@QueryHandler(GetCallback)
+export class GetCallbackHandler implements IQueryHandler<GetCallback> {
   constructor(private readonly database: Database) {}
 
-  async execute({ id }: GetInbound): Promise<Inbound> {
-    const row = LEDGER_ID.test(id)
+  async execute({ id }: GetCallback): Promise<Inbound> {
+    const row = CALLBACK_ID.test(id)
       ? await this.database.read(() => this.database.repository(InboxEntity).findOneBy({ id }))
       : null;
     if (!row) throw notFound('callback', id);

@@ -1,25 +1,25 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Database } from '../../../platform/database/database.js';
 import { shardOf } from '../domain/shard.js';
-import { InboundArrived } from '../intake/intake.js';
-import { LEDGER_ID } from './inbound-ledger.query.js';
+import { InboundArrived } from './inbox.js';
+import { CALLBACK_ID } from './inbox-log.query.js';
 
 /** Puts a failed or ignored callback back into the queue (R14). Anything else is left as it is. */
-export class ReplayInbound extends Command<void> {
+export class ReplayCallback extends Command<void> {
   constructor(readonly id: string) {
     super();
   }
 }
 
-@CommandHandler(ReplayInbound)
-export class ReplayInboundHandler implements ICommandHandler<ReplayInbound> {
+@CommandHandler(ReplayCallback)
+export class ReplayCallbackHandler implements ICommandHandler<ReplayCallback> {
   constructor(
     private readonly database: Database,
     private readonly arrived: InboundArrived,
   ) {}
 
-  async execute({ id }: ReplayInbound): Promise<void> {
-    if (!LEDGER_ID.test(id)) return;
+  async execute({ id }: ReplayCallback): Promise<void> {
+    if (!CALLBACK_ID.test(id)) return;
     await this.database.transaction(async () => {
       const [row] = await this.database.query<{ account_id: string; user_id: string }>(
         'SELECT account_id, user_id FROM inbox WHERE id = ?',

@@ -11,7 +11,7 @@ export interface Attempt {
 }
 
 /** One callback that Viber has to hand over. */
-export interface Entry {
+export interface SentCallback {
   token: string;
   event: string;
   user: string;
@@ -26,5 +26,5 @@ export interface Entry {
   acknowledgedAt: number | null;
 }
 
-export const keyOf = ({ event, token, user }: Pick<Entry, 'event' | 'token' | 'user'>): string =>
+export const keyOf = ({ event, token, user }: Pick<SentCallback, 'event' | 'token' | 'user'>): string =>
   `${event} ${token} ${user}`;

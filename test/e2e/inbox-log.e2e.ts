@@ -3,7 +3,7 @@ import { callbackBody, messageBody, newUserId, problem, problemOf } from '../sup
 import { Service } from '../support/service.js';
 import { until } from '../support/until.js';
 
-const LEDGER = '/api/messengers/inbound';
+const INBOX = '/api/messengers/inbound';
 interface Row {
   id: string;
   accountId: string;
@@ -34,11 +34,11 @@ async function taken(body: string | Buffer): Promise<Row> {
   await service.quiet();
   return (await mine())[0]!;
 }
-const mine = async () => (await service.all<Row>(LEDGER)).filter((row) => row.accountId === accountId);
+const mine = async () => (await service.all<Row>(INBOX)).filter((row) => row.accountId === accountId);
 const token = () => BigInt(service.viber.nextToken());
-const replay = (id: string) => service.call('POST', `${LEDGER}/${id}/replay`);
+const replay = (id: string) => service.call('POST', `${INBOX}/${id}/replay`);
 
-describe('the intake ledger', () => {
+describe('the inbox log', () => {
   it('shows a callback with the bytes that came, every digit of its token, and that it is done', async () => {
     const [number, user] = [token(), newUserId()];
     const body = messageBody(number, user, 'Привет 😀');
@@ -56,7 +56,7 @@ describe('the intake ledger', () => {
       body,
     });
     expect(Date.parse(row.receivedAt)).toBeGreaterThanOrEqual(began);
-    expect(await service.ok('GET', `${LEDGER}/${row.id}`)).toEqual(row);
+    expect(await service.ok('GET', `${INBOX}/${row.id}`)).toEqual(row);
   });
 
   it.each([
@@ -88,8 +88,8 @@ describe('the intake ledger', () => {
     const answer = await replay(row.id);
     expect(answer.status).toBe(200);
     await service.quiet();
-    expect(await service.ok('GET', `${LEDGER}/${row.id}`)).toMatchObject({ state: 'failed', reason: row.reason });
-    expect((await service.all(`${LEDGER}?state=failed`)).map(({ id }) => id)).toContain(row.id);
+    expect(await service.ok('GET', `${INBOX}/${row.id}`)).toMatchObject({ state: 'failed', reason: row.reason });
+    expect((await service.all(`${INBOX}?state=failed`)).map(({ id }) => id)).toContain(row.id);
   });
 
   it('keeps a callback that cannot be read once, and takes in the ones after it', async () => {
@@ -108,7 +108,7 @@ describe('the intake ledger', () => {
     expect(task.chat.subscribed).toBe(true);
     expect((await replay(left.id)).body.state).toMatch(/received|processed/);
     await service.quiet();
-    expect(await service.ok('GET', `${LEDGER}/${left.id}`)).toMatchObject({ state: 'processed' });
+    expect(await service.ok('GET', `${INBOX}/${left.id}`)).toMatchObject({ state: 'processed' });
     expect(await service.ok('GET', `/api/tasks/${task.id}`)).toMatchObject({ chat: { subscribed: false } });
   });
 
@@ -124,40 +124,40 @@ describe('the intake ledger', () => {
 
   it('lists newest first, by state, in pages that neither repeat nor miss', async () => {
     for (let i = 0; i < 5; i++) await taken(i % 2 ? '{' + i : messageBody(token(), newUserId(), `m${i}`));
-    const all = await service.all(LEDGER);
+    const all = await service.all(INBOX);
     expect(all.map(({ id }) => Number(id))).toEqual(all.map(({ id }) => Number(id)).toSorted((a, b) => b - a));
-    expect((await service.all(`${LEDGER}?limit=2`)).map(({ id }) => id)).toEqual(all.map(({ id }) => id));
+    expect((await service.all(`${INBOX}?limit=2`)).map(({ id }) => id)).toEqual(all.map(({ id }) => id));
     for (const state of ['received', 'processed', 'failed', 'ignored']) {
       const expected = all.filter((row) => row.state === state).map(({ id }) => id);
-      expect((await service.all(`${LEDGER}?state=${state}&limit=3`)).map(({ id }) => id)).toEqual(expected);
+      expect((await service.all(`${INBOX}?state=${state}&limit=3`)).map(({ id }) => id)).toEqual(expected);
     }
   });
 });
 
-describe('the intake ledger refuses', () => {
+describe('the inbox log refuses', () => {
   it.each(['0', '999999999', 'abc', '1e3', '-1', '9'.repeat(40)])('the id %s, which is none', async (id) => {
-    const answers = [await service.call('GET', `${LEDGER}/${id}`), await replay(id)];
+    const answers = [await service.call('GET', `${INBOX}/${id}`), await replay(id)];
     for (const answer of answers) expect(problemOf(answer)).toEqual(problem(404, 'callback-not-found'));
   });
 
   it('an id with something behind it, though a database would read the number', async () => {
     const row = await taken('{"event"');
-    const answers = [await service.call('GET', `${LEDGER}/${row.id}x`), await replay(`${row.id}x`)];
+    const answers = [await service.call('GET', `${INBOX}/${row.id}x`), await replay(`${row.id}x`)];
     for (const answer of answers) expect(problemOf(answer)).toEqual(problem(404, 'callback-not-found'));
-    expect(await service.ok('GET', `${LEDGER}/${row.id}`)).toEqual(row);
+    expect(await service.ok('GET', `${INBOX}/${row.id}`)).toEqual(row);
   });
 
   it.each(['state=lost', 'limit=0', 'limit=101', 'limit=x', 'cursor=x', 'order=asc'])('the query %s', async (query) => {
-    expect(problemOf(await service.call('GET', `${LEDGER}?${query}`))).toEqual(problem(400, 'validation'));
+    expect(problemOf(await service.call('GET', `${INBOX}?${query}`))).toEqual(problem(400, 'validation'));
   });
 
   it('everybody but admins: it holds what customers wrote', async () => {
     const row = await taken(messageBody(token(), newUserId(), 'private'));
     const { token: worker } = await service.employee('Worker');
     for (const [method, path] of [
-      ['GET', LEDGER],
-      ['GET', `${LEDGER}/${row.id}`],
-      ['POST', `${LEDGER}/${row.id}/replay`],
+      ['GET', INBOX],
+      ['GET', `${INBOX}/${row.id}`],
+      ['POST', `${INBOX}/${row.id}/replay`],
     ] as const) {
       expect(problemOf(await service.call(method, path, undefined, { token: worker }))).toEqual(
         problem(403, 'forbidden'),
@@ -167,7 +167,7 @@ describe('the intake ledger refuses', () => {
   });
 });
 
-it('keeps the ledger over a restart, and works off what was taken in before it', async () => {
+it('keeps the inbox over a restart, and works off what was taken in before it', async () => {
   const user = newUserId();
   await service.restart('SIGTERM', { WORKERS: 'off' });
   const [answer] = await service.viber.postCallback(bot, messageBody(token(), user, 'before the restart'));

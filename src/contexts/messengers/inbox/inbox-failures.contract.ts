@@ -9,10 +9,10 @@ import { toProblem } from '../../../platform/http/problem.filter.js';
 import { Metrics } from '../../../platform/metrics/metrics.js';
 import { SecretsModule } from '../../../platform/secrets.module.js';
 import { messengersSchema } from '../persistence/schema.js';
-import { type Callback, InboundArrived, Intake } from './intake.js';
-import { IntakeMetrics } from './intake.metrics.js';
+import { type Callback, InboundArrived, Inbox } from './inbox.js';
+import { InboxMetrics } from './inbox.metrics.js';
 import type { LastEvents } from './last-events.js';
-import { IntakeModule } from './intake.module.js';
+import { InboxModule } from './inbox.module.js';
 
 let tokens = 0;
 const callback = (more: Partial<Callback> = {}): Callback => ({
@@ -31,18 +31,18 @@ const slugOf = async (work: Promise<void>): Promise<unknown> => {
 };
 
 /** A database that does with an INSERT what the test says. */
-function intakeOn(insert: () => Promise<void>, metrics = new Metrics()): Intake {
+function inboxOn(insert: () => Promise<void>, metrics = new Metrics()): Inbox {
   const database = {
     insert: (_table: string, rows: unknown[]) => insert().then(() => rows.length),
   } as unknown as Database;
   const lastEvents = { note: () => undefined } as unknown as LastEvents;
-  const intake = new Intake(database, new InboundArrived(), lastEvents, new IntakeMetrics(metrics));
-  Object.assign(intake, { logger: { error: () => undefined } });
-  running.push(intake);
-  return intake;
+  const inbox = new Inbox(database, new InboundArrived(), lastEvents, new InboxMetrics(metrics));
+  Object.assign(inbox, { logger: { error: () => undefined } });
+  running.push(inbox);
+  return inbox;
 }
-const running: Intake[] = [];
-afterEach(() => running.splice(0).forEach((intake) => intake.onApplicationShutdown()));
+const running: Inbox[] = [];
+afterEach(() => running.splice(0).forEach((inbox) => inbox.onApplicationShutdown()));
 
 const away = () =>
   Object.assign(new Error('away'), { code: dialect.singleConnection ? 'SQLITE_IOERR' : 'ECONNREFUSED' });
@@ -50,9 +50,9 @@ const never = () => new Promise<void>(() => undefined);
 
 describe(`taking callbacks in when it cannot be done (${testDatabaseKind()})`, () => {
   it('refuses at once what is too much, so that the memory stays bounded', async () => {
-    const intake = intakeOn(never);
-    const queued = Array.from({ length: 5_000 }, () => outcomeOf(intake.store(callback())));
-    const refused = outcomeOf(intake.store(callback()));
+    const inbox = inboxOn(never);
+    const queued = Array.from({ length: 5_000 }, () => outcomeOf(inbox.store(callback())));
+    const refused = outcomeOf(inbox.store(callback()));
     // At once: while nothing else is answered.
     expect(await Promise.race([refused, ...queued, nextTurn('nothing')])).toMatchObject({
       status: 503,
@@ -62,8 +62,8 @@ describe(`taking callbacks in when it cannot be done (${testDatabaseKind()})`, (
   });
 
   it('counts bytes too: few large bodies are as much as many small ones', async () => {
-    const intake = intakeOn(never);
-    const large = () => intake.store(callback({ body: Buffer.alloc(2 * 1024 * 1024) }));
+    const inbox = inboxOn(never);
+    const large = () => inbox.store(callback({ body: Buffer.alloc(2 * 1024 * 1024) }));
     void outcomeOf(large());
     await nextTurn();
     const queued = Array.from({ length: 12 }, () => slugOf(large()));
@@ -79,11 +79,11 @@ describe(`taking callbacks in when it cannot be done (${testDatabaseKind()})`, (
       () => Promise.reject(new Error('a row that does not go in')),
       () => Promise.resolve(),
     ];
-    const intake = intakeOn(() => outcomes.shift()?.() ?? Promise.reject(away()), metrics);
-    const first = slugOf(intake.store(callback()));
+    const inbox = inboxOn(() => outcomes.shift()?.() ?? Promise.reject(away()), metrics);
+    const first = slugOf(inbox.store(callback()));
     await nextTurn();
-    const queued = Array.from({ length: 5_000 }, () => slugOf(intake.store(callback())));
-    expect(await slugOf(intake.store(callback()))).toBe('intake-overloaded');
+    const queued = Array.from({ length: 5_000 }, () => slugOf(inbox.store(callback())));
+    expect(await slugOf(inbox.store(callback()))).toBe('intake-overloaded');
     expect(new Figures(await metrics.text()).of('viber_tasks_intake_queue_rows')).toBe(5_000);
     release();
     const answers = await Promise.all([first, ...queued]);
@@ -104,22 +104,22 @@ describe(`taking callbacks in when it cannot be done (${testDatabaseKind()})`, (
   it('goes on as soon as there is room again', async () => {
     let release: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
-    const intake = intakeOn(() => held);
-    const first = Array.from({ length: 5_000 }, () => slugOf(intake.store(callback())));
-    expect(await slugOf(intake.store(callback()))).toBe('intake-overloaded');
+    const inbox = inboxOn(() => held);
+    const first = Array.from({ length: 5_000 }, () => slugOf(inbox.store(callback())));
+    expect(await slugOf(inbox.store(callback()))).toBe('intake-overloaded');
     release();
     expect(new Set(await Promise.all(first))).toEqual(new Set(['stored']));
-    expect(await slugOf(intake.store(callback()))).toBe('stored');
+    expect(await slugOf(inbox.store(callback()))).toBe('stored');
   });
 
   it('answers 503 when the database is away, after few attempts, and is itself again with it', async () => {
     let attempts = 0;
     let broken = true;
-    const intake = intakeOn(() => {
+    const inbox = inboxOn(() => {
       attempts += 1;
       return broken ? Promise.reject(away()) : Promise.resolve();
     });
-    const refused = await Promise.all([outcomeOf(intake.store(callback())), outcomeOf(intake.store(callback()))]);
+    const refused = await Promise.all([outcomeOf(inbox.store(callback())), outcomeOf(inbox.store(callback()))]);
     for (const problem of refused) {
       expect(problem).toMatchObject({
         status: 503,
@@ -129,17 +129,17 @@ describe(`taking callbacks in when it cannot be done (${testDatabaseKind()})`, (
     }
     expect(attempts).toBeLessThan(6);
     broken = false;
-    expect(await outcomeOf(intake.store(callback()))).toBe('stored');
+    expect(await outcomeOf(inbox.store(callback()))).toBe('stored');
   });
 
   it('asks a database that is away only a few times a second, however many callbacks come', async () => {
     jest.useFakeTimers({ doNotFake: ['setImmediate'] });
     try {
       let attempts = 0;
-      const intake = intakeOn(() => (attempts++, Promise.reject(away())));
+      const inbox = inboxOn(() => (attempts++, Promise.reject(away())));
       const outcomes: Array<Promise<unknown>> = [];
       for (let ms = 0; ms < 1_000; ms += 10) {
-        outcomes.push(slugOf(intake.store(callback())));
+        outcomes.push(slugOf(inbox.store(callback())));
         await nextTurn();
         await jest.advanceTimersByTimeAsync(10);
       }
@@ -154,10 +154,10 @@ describe(`taking callbacks in when it cannot be done (${testDatabaseKind()})`, (
   it('tries again when a race is lost', async () => {
     let attempts = 0;
     const lost = { code: dialect.singleConnection ? 'SQLITE_BUSY' : 'ER_LOCK_DEADLOCK' };
-    const intake = intakeOn(() =>
+    const inbox = inboxOn(() =>
       ++attempts < 3 ? Promise.reject(Object.assign(new Error(), lost)) : Promise.resolve(),
     );
-    expect(await slugOf(intake.store(callback()))).toBe('stored');
+    expect(await slugOf(inbox.store(callback()))).toBe('stored');
   });
 
   it('answers 503 within its deadline when the database hangs, and stores nothing twice when it comes back', async () => {
@@ -166,10 +166,10 @@ describe(`taking callbacks in when it cannot be done (${testDatabaseKind()})`, (
       let release: () => void = () => undefined;
       const held = new Promise<void>((resolve) => (release = resolve));
       let inserts = 0;
-      const intake = intakeOn(() => (inserts++, held));
-      const hanging = outcomeOf(intake.store(callback()));
+      const inbox = inboxOn(() => (inserts++, held));
+      const hanging = outcomeOf(inbox.store(callback()));
       await nextTurn();
-      const behind = outcomeOf(intake.store(callback()));
+      const behind = outcomeOf(inbox.store(callback()));
       // Somebody puts the clock back meanwhile.
       jest.setSystemTime(Date.now() - 3_600_000);
       await jest.advanceTimersByTimeAsync(2_400);
@@ -179,7 +179,7 @@ describe(`taking callbacks in when it cannot be done (${testDatabaseKind()})`, (
       expect(await Promise.race([Promise.all([hanging, behind]), nextTurn('neither')])).not.toBe('neither');
       for (const late of [hanging, behind]) expect(await late).toMatchObject({ status: 503, type: 'intake-late' });
       release();
-      await intake.beforeApplicationShutdown();
+      await inbox.beforeApplicationShutdown();
       // The one behind was refused before it was begun: it comes again by itself.
       expect(inserts).toBe(1);
     } finally {
@@ -190,10 +190,10 @@ describe(`taking callbacks in when it cannot be done (${testDatabaseKind()})`, (
   it('counts the time that passed before: a callback whose bot had to be looked up waits no longer than another', async () => {
     jest.useFakeTimers({ doNotFake: ['setImmediate'] });
     try {
-      const intake = intakeOn(never);
-      void outcomeOf(intake.store(callback()));
+      const inbox = inboxOn(never);
+      void outcomeOf(inbox.store(callback()));
       await nextTurn();
-      const lookedUp = slugOf(intake.store(callback(), performance.now() - 2_000));
+      const lookedUp = slugOf(inbox.store(callback(), performance.now() - 2_000));
       await jest.advanceTimersByTimeAsync(900);
       expect(await Promise.race([lookedUp, nextTurn('nothing')])).toBe('intake-late');
     } finally {
@@ -204,9 +204,9 @@ describe(`taking callbacks in when it cannot be done (${testDatabaseKind()})`, (
   it('finishes what it has begun before the process ends', async () => {
     let release: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
-    const intake = intakeOn(() => held);
-    const stored = slugOf(intake.store(callback()));
-    const ending = intake.beforeApplicationShutdown().then(() => 'ended');
+    const inbox = inboxOn(() => held);
+    const stored = slugOf(inbox.store(callback()));
+    const ending = inbox.beforeApplicationShutdown().then(() => 'ended');
     expect(await Promise.race([ending, nextTurn('not yet')])).toBe('not yet');
     release();
     expect(await ending).toBe('ended');
@@ -217,23 +217,23 @@ describe(`taking callbacks in when it cannot be done (${testDatabaseKind()})`, (
 describe(`a real database that fails (${testDatabaseKind()})`, () => {
   let app: Contexts;
   beforeAll(async () => {
-    app = await Contexts.start([SecretsModule, IntakeModule], [messengersSchema], []);
-    Object.assign(app.get(Intake), { logger: { error: () => undefined } });
+    app = await Contexts.start([SecretsModule, InboxModule], [messengersSchema], []);
+    Object.assign(app.get(Inbox), { logger: { error: () => undefined } });
   });
   afterAll(() => app?.stop());
 
   it('is a 503 while it does not write, and takes everything again afterwards', async () => {
-    const intake = app.get(Intake);
+    const inbox = app.get(Inbox);
     const known = callback();
-    await intake.store(known);
+    await inbox.store(known);
     const recover = await freeze();
     const refused = callback();
-    expect(await outcomeOf(intake.store(refused))).toMatchObject({
+    expect(await outcomeOf(inbox.store(refused))).toMatchObject({
       status: 503,
       type: expect.stringMatching(/^intake-/),
     });
     await recover();
-    await Promise.all([known, refused, callback()].map((one) => intake.store(one)));
+    await Promise.all([known, refused, callback()].map((one) => inbox.store(one)));
     expect(await app.count('inbox')).toBe(3);
   });
 

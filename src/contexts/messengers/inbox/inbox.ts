@@ -5,11 +5,11 @@ import { dialect } from '../../../platform/database/dialect.js';
 import { urgently } from '../../../platform/database/turns.js';
 import { DomainError } from '../../../platform/domain-error.js';
 import { Signal } from '../../../platform/messaging/signal.js';
-import { IntakeMetrics } from './intake.metrics.js';
+import { InboxMetrics } from './inbox.metrics.js';
 import { LastEvents } from './last-events.js';
 import { shardOf } from '../domain/shard.js';
 
-/** One verified callback, as it goes into the ledger. */
+/** One verified callback, as it goes into the inbox. */
 export interface Callback {
   accountId: string;
   messageToken: string;
@@ -61,8 +61,8 @@ export class InboundArrived extends Signal {}
  * for all of them, with no timer in between. A callback is acknowledged only after the commit of its own group.
  */
 @Injectable()
-export class Intake implements BeforeApplicationShutdown, OnApplicationShutdown {
-  private readonly logger = new Logger(Intake.name);
+export class Inbox implements BeforeApplicationShutdown, OnApplicationShutdown {
+  private readonly logger = new Logger(Inbox.name);
   private queue: Waiting[] = [];
   private inFlight: Waiting[] = [];
   private queuedBytes = 0;
@@ -74,7 +74,7 @@ export class Intake implements BeforeApplicationShutdown, OnApplicationShutdown 
     private readonly database: Database,
     private readonly arrived: InboundArrived,
     private readonly lastEvents: LastEvents,
-    private readonly metrics: IntakeMetrics,
+    private readonly metrics: InboxMetrics,
   ) {
     metrics.queue(() => this.queue.length);
   }
@@ -172,7 +172,7 @@ export class Intake implements BeforeApplicationShutdown, OnApplicationShutdown 
       }
       if (dialect.isUnavailable(error) || dialect.isRaceLost(error)) {
         this.logger.error(error);
-        const refusal = intakeUnavailable();
+        const refusal = databaseUnavailable();
         // Those behind it would fare no better, only later.
         const behind = dialect.isRaceLost(error) ? [] : this.queue.splice(0);
         if (behind.length > 0) this.queuedBytes = 0;
@@ -225,13 +225,13 @@ export class Intake implements BeforeApplicationShutdown, OnApplicationShutdown 
   private expire(): void {
     const before = performance.now() - DEADLINE_MS;
     for (const waiting of [...this.inFlight, ...this.queue]) {
-      if (waiting.since <= before) this.settle(waiting, intakeLate());
+      if (waiting.since <= before) this.settle(waiting, storedTooLate());
     }
   }
 }
 
-export const intakeLate = () => unavailable('intake-late', 'It could not be stored in time; send it again.');
-export const intakeUnavailable = () =>
+export const storedTooLate = () => unavailable('intake-late', 'It could not be stored in time; send it again.');
+export const databaseUnavailable = () =>
   unavailable('intake-unavailable', 'The database does not answer; send it again.');
 const unavailable = (slug: string, message: string) => new DomainError('unavailable', slug, message);
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -4,9 +4,9 @@ import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiPropertyOptional, ApiTag
 import { IsIn, IsOptional } from 'class-validator';
 import { AdminOnly } from '../../../platform/http/access.js';
 import { PageQuery, pageOf } from '../../../platform/http/page.js';
-import { GetInbound, ListInbound } from './inbound-ledger.query.js';
+import { GetCallback, ListCallbacks } from './inbox-log.query.js';
 import { Inbound, INBOUND_STATES } from './inbound.view.js';
-import { ReplayInbound } from './replay-inbound.command.js';
+import { ReplayCallback } from './replay.command.js';
 
 class InboundQuery extends PageQuery {
   @ApiPropertyOptional({ enum: INBOUND_STATES })
@@ -17,11 +17,11 @@ class InboundQuery extends PageQuery {
 
 class InboundPage extends pageOf(Inbound) {}
 
-@ApiTags('Intake ledger')
+@ApiTags('Inbox log')
 @ApiBearerAuth()
 @AdminOnly()
 @Controller('api/messengers/inbound')
-export class InboundLedgerController {
+export class InboxLogController {
   constructor(
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
@@ -31,14 +31,14 @@ export class InboundLedgerController {
   @ApiOkResponse({ type: InboundPage })
   @Get()
   list(@Query() query: InboundQuery): Promise<InboundPage> {
-    return this.queries.execute(new ListInbound(query.state, query.limit, query.cursor));
+    return this.queries.execute(new ListCallbacks(query.state, query.limit, query.cursor));
   }
 
   @ApiOperation({ summary: 'One callback' })
   @ApiOkResponse({ type: Inbound })
   @Get(':id')
   get(@Param('id') id: string): Promise<Inbound> {
-    return this.queries.execute(new GetInbound(id));
+    return this.queries.execute(new GetCallback(id));
   }
 
   @ApiOperation({
@@ -49,7 +49,7 @@ export class InboundLedgerController {
   @HttpCode(200)
   @Post(':id/replay')
   async replay(@Param('id') id: string): Promise<Inbound> {
-    await this.commands.execute(new ReplayInbound(id));
-    return this.queries.execute(new GetInbound(id));
+    await this.commands.execute(new ReplayCallback(id));
+    return this.queries.execute(new GetCallback(id));
   }
 }

@@ -4,19 +4,19 @@ import { testDatabaseKind } from '../../../../test/support/database.js';
 import { Statements } from '../../../../test/support/statements.js';
 import { SecretsModule } from '../../../platform/secrets.module.js';
 import { messengersSchema } from '../persistence/schema.js';
-import { type Callback, InboundArrived, Intake } from './intake.js';
-import { IntakeModule } from './intake.module.js';
+import { type Callback, InboundArrived, Inbox } from './inbox.js';
+import { InboxModule } from './inbox.module.js';
 
 const USER = 'kT3x/9aQ+uPz1mN0bVYw6A==';
 
 describe(`taking callbacks in (${testDatabaseKind()})`, () => {
   let app: Contexts;
-  let intake: Intake;
+  let inbox: Inbox;
   let tokens = 5_871_234_567_890_123_456n;
 
   beforeAll(async () => {
-    app = await Contexts.start([SecretsModule, IntakeModule], [messengersSchema], []);
-    intake = app.get(Intake);
+    app = await Contexts.start([SecretsModule, InboxModule], [messengersSchema], []);
+    inbox = app.get(Inbox);
   });
   afterAll(() => app?.stop());
   beforeEach(() => app.database.execute('DELETE FROM inbox'));
@@ -38,7 +38,7 @@ describe(`taking callbacks in (${testDatabaseKind()})`, () => {
   it('writes what comes at once in few statements, whatever the number', async () => {
     const statements = new Statements(app.get(DataSource));
     const callbacks = Array.from({ length: 1_000 }, () => callback());
-    await Promise.all(callbacks.map((one) => intake.store(one)));
+    await Promise.all(callbacks.map((one) => inbox.store(one)));
     expect(await app.count('inbox')).toBe(1_000);
     expect(statements.of('INSERT INTO inbox').length).toBeLessThanOrEqual(6);
     expect((await stored('message_token')).toSorted()).toEqual(callbacks.map((one) => one.messageToken).toSorted());
@@ -47,7 +47,7 @@ describe(`taking callbacks in (${testDatabaseKind()})`, () => {
   it('has stored it when it says so', async () => {
     for (let i = 0; i < 20; i++) {
       const one = callback();
-      await intake.store(one);
+      await inbox.store(one);
       expect(await app.count('inbox', 'message_token = ?', [one.messageToken])).toBe(1);
     }
   });
@@ -55,7 +55,7 @@ describe(`taking callbacks in (${testDatabaseKind()})`, () => {
   it('keeps the bytes, the key and the time as they came, waiting to be processed', async () => {
     const body = Buffer.from([0x7b, 0xff, 0xfe, 0x00, 0x27, 0x5c, 0x7d]);
     const before = Date.now();
-    await intake.store(callback({ body, messageToken: '18446744073709551615', timestamp: 1_699_999_999_999 }));
+    await inbox.store(callback({ body, messageToken: '18446744073709551615', timestamp: 1_699_999_999_999 }));
     const [row] = await app.rows<Record<string, unknown> & { body: Buffer }>('SELECT * FROM inbox');
     expect(row).toMatchObject({
       account_id: 'account-1',
@@ -74,10 +74,10 @@ describe(`taking callbacks in (${testDatabaseKind()})`, () => {
 
   it('keeps a callback once: doubled at once, across groups, and later', async () => {
     const known = callback({ messageToken: '100' });
-    await intake.store(known);
+    await inbox.store(known);
     const fresh = callback({ messageToken: '101' });
-    await Promise.all(Array.from({ length: 450 }, (_, i) => intake.store(i % 2 ? { ...known } : { ...fresh })));
-    await intake.store({ ...fresh, timestamp: 5, body: Buffer.from('changed') });
+    await Promise.all(Array.from({ length: 450 }, (_, i) => inbox.store(i % 2 ? { ...known } : { ...fresh })));
+    await inbox.store({ ...fresh, timestamp: 5, body: Buffer.from('changed') });
     expect(await stored('message_token')).toEqual(['100', '101']);
     expect((await app.rows<{ body: Buffer }>('SELECT body FROM inbox'))[1]!.body.toString()).toBe(
       '{"event":"message"}',
@@ -94,7 +94,7 @@ describe(`taking callbacks in (${testDatabaseKind()})`, () => {
       { ...one, userId: USER.toLowerCase() },
       { ...one, accountId: 'account-2' },
     ];
-    await Promise.all([...other, ...other].map((c) => intake.store(c)));
+    await Promise.all([...other, ...other].map((c) => inbox.store(c)));
     expect(await app.count('inbox')).toBe(other.length);
   });
 
@@ -103,16 +103,14 @@ describe(`taking callbacks in (${testDatabaseKind()})`, () => {
     ['above 2^63', ['9223372036854775807', '9223372036854775808', '18446744073709551614', '18446744073709551615']],
     ['negative', ['-5871234567890123456', '-5871234567890123457', '5871234567890123456']],
   ])('tells tokens apart that are %s', async (_name, different) => {
-    await Promise.all(different.map((messageToken) => intake.store(callback({ messageToken }))));
+    await Promise.all(different.map((messageToken) => inbox.store(callback({ messageToken }))));
     expect((await stored('message_token')).toSorted()).toEqual(different.toSorted());
   });
 
   it('does not refuse the others for one that the database does not take', async () => {
     const good = Array.from({ length: 60 }, () => callback());
     const bad = callback({ event: null as never });
-    const results = await Promise.allSettled(
-      [...good.slice(0, 31), bad, ...good.slice(31)].map((c) => intake.store(c)),
-    );
+    const results = await Promise.allSettled([...good.slice(0, 31), bad, ...good.slice(31)].map((c) => inbox.store(c)));
     expect(results.map(({ status }) => status).indexOf('rejected')).toBe(31);
     expect(results.filter(({ status }) => status === 'rejected')).toHaveLength(1);
     expect((await stored('message_token')).toSorted()).toEqual(good.map((c) => c.messageToken).toSorted());
@@ -120,7 +118,7 @@ describe(`taking callbacks in (${testDatabaseKind()})`, () => {
 
   it('takes a large body, and many that are large together', async () => {
     const bodies = Array.from({ length: 6 }, (_, i) => Buffer.alloc(900_000 + i, i));
-    await Promise.all(bodies.map((body) => intake.store(callback({ body }))));
+    await Promise.all(bodies.map((body) => inbox.store(callback({ body }))));
     const rows = await app.rows<{ body: Buffer }>('SELECT body FROM inbox ORDER BY message_token');
     expect(rows.map(({ body }) => body.length)).toEqual(bodies.map((body) => body.length));
   });
@@ -130,15 +128,15 @@ describe(`taking callbacks in (${testDatabaseKind()})`, () => {
     // What was told before is not meant.
     await arrived.wait(0);
     const woken = arrived.wait(60_000).then(() => app.count('inbox'));
-    await intake.store(callback());
+    await inbox.store(callback());
     expect(await woken).toBe(1);
   });
 
   it('has a lull when few come, and none for a while when they crowd in', async () => {
-    const crowd = (count: number) => Promise.all(Array.from({ length: count }, () => intake.store(callback())));
+    const crowd = (count: number) => Promise.all(Array.from({ length: count }, () => inbox.store(callback())));
     const waited = async (atMostMs: number) => {
       const began = performance.now();
-      await intake.lull(atMostMs);
+      await inbox.lull(atMostMs);
       return performance.now() - began;
     };
     await crowd(3);
@@ -147,7 +145,7 @@ describe(`taking callbacks in (${testDatabaseKind()})`, () => {
     const crowds = (async () => {
       while (!over.signal.aborted) await crowd(100);
     })();
-    for (let i = 0; i < 3; i++) await intake.store(callback());
+    for (let i = 0; i < 3; i++) await inbox.store(callback());
     // However many come, whoever waits has their turn.
     expect(await waited(100)).toBeGreaterThan(95);
     const lull = waited(60_000);

@@ -6,7 +6,7 @@ const RESULTS = ['stored', 'duplicate', 'signature', 'address', 'overloaded', 'l
 
 /** How callbacks are taken in. The hot path: counted by the group wherever it can be. */
 @Injectable()
-export class IntakeMetrics {
+export class InboxMetrics {
   private readonly callbacks;
   private readonly signatures;
   private readonly answers;

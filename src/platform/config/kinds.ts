@@ -1,0 +1,90 @@
+import { domainToASCII } from 'node:url';
+import { Transform } from 'class-transformer';
+import { Matches, ValidateBy, ValidateIf, type ValidationArguments } from 'class-validator';
+import { serverOf } from '../database/database-url.js';
+import { tlsProblem } from '../database/tls.js';
+
+// The kinds of settings there are, and what each must look like.
+
+export const NeededForBucket = () => (target: object, property: string) => {
+  ValidateIf(({ FILES_S3_BUCKET }: { FILES_S3_BUCKET?: string }) => FILES_S3_BUCKET !== undefined)(target, property);
+  Matches(/./, { message: 'is needed for FILES_S3_BUCKET' })(target, property);
+};
+
+/** An address, brought to its usual form, without a slash at the end. On loopback, or `anywhere`, it may be http. */
+export const Address =
+  (message: string, { anywhere = false } = {}) =>
+  (target: object, property: string) => {
+    Transform(({ value }: { value: unknown }) => usualAddress(value))(target, property);
+    ValidateBy({ name: 'address', validator: { validate: (value) => isAddress(value, anywhere) } }, { message })(
+      target,
+      property,
+    );
+  };
+
+/** What somebody typed to get past the check of the length: everybody guesses it. */
+export const NotMonotonous = () =>
+  ValidateBy(
+    { name: 'notMonotonous', validator: { validate: (value) => !isMonotonous(value) } },
+    { message: 'must be made by chance, not of one or two signs (make one with: openssl rand -base64 32)' },
+  );
+
+/** Small letters, the host in ASCII, no usual port; what is no address stays as it is, to be refused. */
+function usualAddress(value: unknown): unknown {
+  if (typeof value !== 'string' || !URL.canParse(value)) return value;
+  return new URL(value).href.replace(/\/+$/, '');
+}
+
+function isAddress(value: unknown, anywhere: boolean): boolean {
+  if (typeof value !== 'string' || !URL.canParse(value)) return false;
+  const { protocol, hostname, username, password } = new URL(value);
+  // Searched for in the text: an empty query is none to the parser, yet everything would be put behind its mark.
+  if (username !== '' || password !== '' || /[?#]/.test(value)) return false;
+  const loopback = hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
+  return protocol === 'https:' || (protocol === 'http:' && (loopback || anywhere));
+}
+
+export function isDatabaseUrl(value: unknown): boolean {
+  if (typeof value !== 'string') return false;
+  if (value.startsWith('sqlite:')) return /^sqlite:(?!:memory:|file:|\s)./.test(value);
+  try {
+    const { database, port } = serverOf(value);
+    return database.trim() !== '' && port > 0 && port < 65_536;
+  } catch {
+    return false;
+  }
+}
+
+export function databaseTls(url: unknown, about?: ValidationArguments): string | null {
+  // What is no address at all is told of already.
+  if (!isDatabaseUrl(url) || (url as string).startsWith('sqlite:')) return null;
+  return tlsProblem(url as string, (about!.object as { DATABASE_CA?: string }).DATABASE_CA);
+}
+
+/** Two kinds of signs at most, in the setting or in the key that it stands for. */
+function isMonotonous(value: unknown): boolean {
+  if (typeof value !== 'string') return false;
+  const key = Buffer.from(value, 'base64');
+  return new Set(value).size <= 2 || (key.length === 32 && new Set(key).size <= 2);
+}
+
+/** Hosts of addresses are compared in this form. */
+export function usualHost(entry: string): string {
+  if (/^https?:\/\//i.test(entry)) return isOrigin(entry) ? new URL(entry).origin : entry;
+  const [, below = '', host = ''] = /^(\*\.)?(.*)$/.exec(entry)!;
+  return below + (domainToASCII(host) || host);
+}
+
+/** None at all would lose every file without a word. */
+export const areMediaHosts = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.length > 0 &&
+  value.every((entry: string) => /^(\*\.)?[a-z0-9.-]+$/i.test(entry) || isOrigin(entry));
+
+const isOrigin = (value: string): boolean => /^https?:\/\/[^/\s?#@]+$/i.test(value) && URL.canParse(value);
+
+export function is32Bytes(value: unknown): boolean {
+  return (
+    typeof value === 'string' && /^[A-Za-z0-9+/_-]+={0,2}$/.test(value) && Buffer.from(value, 'base64').length === 32
+  );
+}
