@@ -18,9 +18,9 @@ export const tools = {
 const running = new Set();
 
 /** Runs a command on our terminal; resolves with its exit code. One that is killed, or over its time, has failed. */
-export function run(command, args = [], { env = process.env, timeoutMs } = {}) {
+export function run(command, args = [], { env = process.env, timeoutMs, cwd = inProject('.') } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: 'inherit', env, cwd: inProject('.') });
+    const child = spawn(command, args, { stdio: 'inherit', env, cwd });
     running.add(child);
     const timer = timeoutMs && setTimeout(() => tooLong(child, command, timeoutMs), timeoutMs);
     const done = (code) => {

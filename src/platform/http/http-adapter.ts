@@ -7,6 +7,7 @@ import { greetBrowsers } from './front-page.js';
 import { isBuiltIn, NOT_A_FIELD } from './json-body.js';
 import { sendProblem, toProblem } from './problem.filter.js';
 import { requestIdOf, tellRequestIds } from './request-id.js';
+import { hasWebApp, serveWebApp } from './web-app.js';
 import { tellMethods } from './wrong-methods.js';
 
 /** Whoever connects says soon what they want. How long a body may take is up to RequestBodies. */
@@ -39,7 +40,8 @@ export function httpAdapter(): FastifyAdapter {
   server.server.maxConnections = MOST_CONNECTIONS;
   tellRequestIds(server);
   tellMethods(server);
-  greetBrowsers(server);
+  if (hasWebApp()) serveWebApp(server);
+  else greetBrowsers(server);
   ruleBodies(server);
   server.addHook('onRequest', ({ query }, _reply, done) => {
     const name = Object.keys(query as object).find(isBuiltIn);
