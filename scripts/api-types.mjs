@@ -19,10 +19,14 @@ async function types() {
     const url = `http://127.0.0.1:${port}`;
     const env = { PATH: process.env.PATH, PORT: String(port), HOST: '127.0.0.1', PUBLIC_URL: url, LOG_LEVEL: 'warn' };
     const secretKey = randomBytes(32).toString('base64');
-    Object.assign(env, { SECRET_KEY: secretKey, DATABASE_URL: `sqlite:${join(folder, 'db.sqlite')}`, FILES_DIR: folder });
+    Object.assign(env, {
+      SECRET_KEY: secretKey,
+      DATABASE_URL: `sqlite:${join(folder, 'db.sqlite')}`,
+      FILES_DIR: folder,
+    });
     const service = start('service', ['dist/main.js'], { folder, env });
     try {
-      return HEAD + astToString(await openapiTS(await document(url, service)));
+      return HEAD + astToString(await openapiTS(await document(url, service), { defaultNonNullable: false }));
     } finally {
       await stopAll();
     }

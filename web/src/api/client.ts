@@ -26,7 +26,8 @@ api.use({
     if (csrfToken && !['GET', 'HEAD'].includes(request.method)) request.headers.set('X-CSRF-Token', csrfToken);
   },
   onResponse({ response, schemaPath }) {
-    if (response.status === 401 && !schemaPath.startsWith('/api/auth/')) for (const listener of onSessionEnd) listener();
+    if (response.status === 401 && !schemaPath.startsWith('/api/auth/'))
+      for (const listener of onSessionEnd) listener();
   },
 });
 

@@ -56,8 +56,33 @@ const tasks = createRoute({
 const noTask = createRoute({ getParentRoute: () => tasks, path: '/', component: NoTaskChosen });
 const thread = createRoute({ getParentRoute: () => tasks, path: '$number', component: ThreadPage });
 
+const settings = createRoute({
+  getParentRoute: () => app,
+  path: '/settings',
+  beforeLoad: async ({ context }) => {
+    const me = await context.queryClient.ensureQueryData(meQuery);
+    if (me?.role !== 'admin') throw redirect({ to: '/tasks', search: { list: 'waiting' } });
+  },
+  component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
+});
+const settingsStart = createRoute({
+  getParentRoute: () => settings,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/settings/messengers' });
+  },
+});
+const messengers = createRoute({
+  getParentRoute: () => settings,
+  path: 'messengers',
+  component: lazyRouteComponent(() => import('../features/messengers/accounts/messengers-page.tsx'), 'MessengersPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, app.addChildren([start, tasks.addChildren([noTask, thread])])]),
+  routeTree: root.addChildren([
+    signIn,
+    app.addChildren([start, tasks.addChildren([noTask, thread]), settings.addChildren([settingsStart, messengers])]),
+  ]),
   context: { queryClient },
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,

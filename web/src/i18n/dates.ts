@@ -53,7 +53,8 @@ type Durations = new (
 export function durationOf(ms: number): string {
   const minutes = Math.max(1, Math.floor(ms / 60_000));
   const [days, hours] = [Math.floor(minutes / 1_440), Math.floor((minutes % 1_440) / 60)];
-  const parts = days > 0 ? { days, ...(hours > 0 && { hours }) } : { ...(hours > 0 && { hours }), minutes: minutes % 60 };
+  const parts =
+    days > 0 ? { days, ...(hours > 0 && { hours }) } : { ...(hours > 0 && { hours }), minutes: minutes % 60 };
   const { DurationFormat } = Intl as unknown as { DurationFormat?: Durations };
   if (DurationFormat) return new DurationFormat(i18n.locale, { style: 'short' }).format(parts);
   const unit = (name: string, value: number) =>

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, Outlet, useMatchRoute } from '@tanstack/react-router';
-import { MessageSquareText, SlidersHorizontal, Users } from 'lucide-react';
+import { MessageSquareText, SlidersHorizontal } from 'lucide-react';
 import { useMe } from '../../features/staff/me/use-me.ts';
 import { MeMenu } from '../../features/staff/me/me-menu.tsx';
 import { classes } from '../../ui/class-names.ts';
@@ -25,10 +25,6 @@ export function Shell() {
         <Link to="/tasks" search={{ list: 'waiting' }} activeOptions={{ includeSearch: false }} className={css.nav}>
           <MessageSquareText size={22} strokeWidth={1.6} aria-hidden="true" />
           <Trans>Tasks</Trans>
-        </Link>
-        <Link to="/contacts" className={css.nav}>
-          <Users size={22} strokeWidth={1.6} aria-hidden="true" />
-          <Trans>Contacts</Trans>
         </Link>
         {me.role === 'admin' && (
           <Link to="/settings" className={css.nav}>

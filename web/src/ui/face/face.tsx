@@ -16,7 +16,10 @@ interface Props {
 /** A picture, or two letters on one of eight calm colours. Decoration: the name always stands beside it. */
 export function Face({ id, name, avatarFileId, size = 'md', bot, className }: Props) {
   return (
-    <span aria-hidden="true" className={classes(css.face, css[size], css[`hue${hueOf(id)}`], bot && css.bot, className)}>
+    <span
+      aria-hidden="true"
+      className={classes(css.face, css[size], css[`hue${hueOf(id)}`], bot && css.bot, className)}
+    >
       {avatarFileId ? <img src={`/api/files/${avatarFileId}`} alt="" loading="lazy" /> : initialsOf(name)}
     </span>
   );

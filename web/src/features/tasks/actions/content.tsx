@@ -9,7 +9,8 @@ import { LocationLines } from './location-lines.tsx';
 import { isFewEmoji } from './few-emoji.ts';
 
 /** Whether something fills the bubble to its edge. */
-export const isMedia = (action: Action): boolean => action.files.length > 0 || !!action.location || !!action.sharedContact;
+export const isMedia = (action: Action): boolean =>
+  action.files.length > 0 || !!action.location || !!action.sharedContact;
 /** Whether it stands without a bubble. */
 export const isBare = (action: Action): boolean => !!action.sticker && action.text === '';
 
@@ -40,7 +41,9 @@ export function Content({ action, meta }: { action: Action; meta?: ReactNode }) 
       )}
       {action.unsupported && (
         <p>
-          <Trans>Viber sent something this version cannot show ({action.unsupported.type}). It is kept in the inbox log.</Trans>
+          <Trans>
+            Viber sent something this version cannot show ({action.unsupported.type}). It is kept in the inbox log.
+          </Trans>
         </p>
       )}
       {media ? (

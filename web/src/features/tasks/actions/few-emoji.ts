@@ -1,4 +1,5 @@
-const ONE_EMOJI = /^(?:\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier}|\u200D\p{Extended_Pictographic})*|\p{Regional_Indicator}{2})/u;
+const ONE_EMOJI =
+  /^(?:\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier}|\u200D\p{Extended_Pictographic})*|\p{Regional_Indicator}{2})/u;
 
 /** Whether a text is one to three emoji and nothing else: they are shown large. */
 export function isFewEmoji(text: string): boolean {

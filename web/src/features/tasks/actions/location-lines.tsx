@@ -8,7 +8,11 @@ export function LocationLines({ location: { lat, lon } }: { location: { lat: num
       <span>
         {lat.toFixed(5)}, {lon.toFixed(5)}
       </span>
-      <a href={`https://www.openstreetmap.org/?mlat=${lat}&mlon=${lon}#map=16/${lat}/${lon}`} target="_blank" rel="noopener noreferrer nofollow">
+      <a
+        href={`https://www.openstreetmap.org/?mlat=${lat}&mlon=${lon}#map=16/${lat}/${lon}`}
+        target="_blank"
+        rel="noopener noreferrer nofollow"
+      >
         <Trans>Open in maps</Trans>
       </a>
     </div>

@@ -140,7 +140,11 @@ function Editor({ task, start, writable }: EditorProps) {
               <Trans>Internal note</Trans>
             </b>
             <span className={css.why}>
-              {customer ? <Trans>· only your team sees it, {customer} does not</Trans> : <Trans>· only your team sees it</Trans>}
+              {customer ? (
+                <Trans>· only your team sees it, {customer} does not</Trans>
+              ) : (
+                <Trans>· only your team sees it</Trans>
+              )}
             </span>
           </>
         )}

@@ -20,10 +20,16 @@ export function UploadTiles({ uploads, onRetry, onRemove }: Props) {
   return (
     <ul className={css.files}>
       {uploads.map((upload) => (
-        <li key={upload.key} className={classes(css.upload, upload.state === 'failed' && css.uploadBad)} title={upload.error}>
+        <li
+          key={upload.key}
+          className={classes(css.upload, upload.state === 'failed' && css.uploadBad)}
+          title={upload.error}
+        >
           <span dir="auto">{upload.name}</span>
           <small>{sizeOf(upload.size)}</small>
-          {upload.state === 'uploading' && <progress value={upload.progress} aria-label={t`Upload of ${upload.name}`} />}
+          {upload.state === 'uploading' && (
+            <progress value={upload.progress} aria-label={t`Upload of ${upload.name}`} />
+          )}
           {upload.state === 'failed' && (
             <Button small look="bad" onClick={() => onRetry(upload)}>
               <Trans>Try again</Trans>

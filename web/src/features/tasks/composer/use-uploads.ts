@@ -34,7 +34,8 @@ export function useUploads() {
       request.open('POST', '/api/files');
       for (const [name, value] of Object.entries(csrfHeaders())) request.setRequestHeader(name, value);
       request.responseType = 'json';
-      request.upload.onprogress = ({ loaded, total }) => change(upload.key, { progress: total > 0 ? loaded / total : 0 });
+      request.upload.onprogress = ({ loaded, total }) =>
+        change(upload.key, { progress: total > 0 ? loaded / total : 0 });
       request.onload = () => {
         const body = request.response as { id?: string; detail?: string } | null;
         if (request.status === 201 && body?.id) change(upload.key, { state: 'stored', progress: 1, fileId: body.id });

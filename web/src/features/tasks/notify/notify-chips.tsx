@@ -41,7 +41,9 @@ export function NotifyChips({ task, choice, writable, onChoose }: Props) {
           customer
           pressed={choice.contactIds.includes(task.counterparty.id)}
           disabled={!writable.includes(task.counterparty.id)}
-          icon={choice.contactIds.includes(task.counterparty.id) && <Check size={14} strokeWidth={2.2} aria-hidden="true" />}
+          icon={
+            choice.contactIds.includes(task.counterparty.id) && <Check size={14} strokeWidth={2.2} aria-hidden="true" />
+          }
           onClick={() => onChoose({ ...choice, contactIds: toggled(choice.contactIds, task.counterparty!.id) })}
         >
           {task.counterparty.name}
@@ -60,7 +62,10 @@ export function NotifyChips({ task, choice, writable, onChoose }: Props) {
       ))}
       {others.length > 0 && (
         <Menu.Root>
-          <Menu.Trigger render={<Chip icon={<Plus size={14} aria-hidden="true" />} />} aria-label={t`Notify somebody else`} />
+          <Menu.Trigger
+            render={<Chip icon={<Plus size={14} aria-hidden="true" />} />}
+            aria-label={t`Notify somebody else`}
+          />
           <MenuPopup>
             {others.map((employee) => (
               <MenuItem

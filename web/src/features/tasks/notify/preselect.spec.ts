@@ -21,17 +21,49 @@ const toNobody = { contactIds: [], employeeIds: [] };
 
 describe('who is chosen when a task opens', () => {
   it.each<[string, ReturnType<typeof preselect>, ReturnType<typeof preselect>]>([
-    ['a draft: its own choice', open([action(contact, 'in')], { draft: { contactIds: [], employeeIds: ['mihai'] } }), { choice: { contactIds: [], employeeIds: ['mihai'] } }],
-    ['a draft to a contact who left', open([], { draft: toOlena, writable: [] }), { choice: toNobody, reason: { kind: 'contact-left' } }],
-    ['a reply to a note: its author and whom it notified', open([action(contact, 'in')], { replyTo: action(mihai, 'internal', ['daniel', 'iryna']) }), { choice: { contactIds: [], employeeIds: ['daniel', 'mihai'] } }],
+    [
+      'a draft: its own choice',
+      open([action(contact, 'in')], { draft: { contactIds: [], employeeIds: ['mihai'] } }),
+      { choice: { contactIds: [], employeeIds: ['mihai'] } },
+    ],
+    [
+      'a draft to a contact who left',
+      open([], { draft: toOlena, writable: [] }),
+      { choice: toNobody, reason: { kind: 'contact-left' } },
+    ],
+    [
+      'a reply to a note: its author and whom it notified',
+      open([action(contact, 'in')], { replyTo: action(mihai, 'internal', ['daniel', 'iryna']) }),
+      { choice: { contactIds: [], employeeIds: ['daniel', 'mihai'] } },
+    ],
     ['a reply to the customer: the customer', open([], { replyTo: action(contact, 'in') }), { choice: toOlena }],
     ['nobody can be written to', open([action(contact, 'in')], { writable: [] }), { choice: toNobody }],
     ['the customer wrote and nobody ever answered', open([action(contact, 'in')]), { choice: toOlena }],
-    ['the customer wrote and I answered last', open([action(contact, 'in'), action(mihai, 'out'), action(me, 'out'), action(contact, 'in')]), { choice: toOlena }],
-    ['the customer wrote and I am an assignee', open([action(mihai, 'out'), action(contact, 'in')], { assigneeIds: ['iryna'] }), { choice: toOlena }],
-    ['the last action is mine: the same as there', open([action(contact, 'in'), action(me, 'internal', ['mihai'])]), { choice: { contactIds: [], employeeIds: ['mihai'] } }],
-    ['the last is a note of a colleague: the colleague, no contact', open([action(contact, 'in'), action(mihai, 'internal', ['iryna', 'daniel'])]), { choice: { contactIds: [], employeeIds: ['daniel', 'mihai'] } }],
-    ['a colleague talks with the customer: nobody', open([action(mihai, 'out'), action(contact, 'in')]), { choice: toNobody, reason: { kind: 'colleague-talks', name: 'Mihai' } }],
+    [
+      'the customer wrote and I answered last',
+      open([action(contact, 'in'), action(mihai, 'out'), action(me, 'out'), action(contact, 'in')]),
+      { choice: toOlena },
+    ],
+    [
+      'the customer wrote and I am an assignee',
+      open([action(mihai, 'out'), action(contact, 'in')], { assigneeIds: ['iryna'] }),
+      { choice: toOlena },
+    ],
+    [
+      'the last action is mine: the same as there',
+      open([action(contact, 'in'), action(me, 'internal', ['mihai'])]),
+      { choice: { contactIds: [], employeeIds: ['mihai'] } },
+    ],
+    [
+      'the last is a note of a colleague: the colleague, no contact',
+      open([action(contact, 'in'), action(mihai, 'internal', ['iryna', 'daniel'])]),
+      { choice: { contactIds: [], employeeIds: ['daniel', 'mihai'] } },
+    ],
+    [
+      'a colleague talks with the customer: nobody',
+      open([action(mihai, 'out'), action(contact, 'in')]),
+      { choice: toNobody, reason: { kind: 'colleague-talks', name: 'Mihai' } },
+    ],
     ['nothing was said yet', open([]), { choice: toOlena }],
   ])('%s', (_rule, seen, expected) => {
     expect(seen).toEqual(expected);

@@ -54,6 +54,7 @@ export function preselect(situation: Situation): { choice: Choice; reason?: Reas
 
   const lastAnswer = said.findLast(({ direction }) => direction === 'out');
   const colleague = lastAnswer && lastAnswer.author.id !== myId ? lastAnswer.author : undefined;
-  if (!colleague || assigneeIds.includes(myId)) return { choice: { contactIds: writable.slice(0, 1), employeeIds: [] } };
+  if (!colleague || assigneeIds.includes(myId))
+    return { choice: { contactIds: writable.slice(0, 1), employeeIds: [] } };
   return { choice: nobody(), reason: { kind: 'colleague-talks', name: colleague.name } };
 }

@@ -6,8 +6,14 @@ describe('the address of the task list', () => {
     [{}, { list: 'waiting' }],
     [{ list: 'mine' }, { list: 'mine' }],
     [{ list: 'nonsense' }, { list: 'waiting' }],
-    [{ list: 'all', q: ' boiler ', tag: '' }, { list: 'all', q: 'boiler' }],
-    [{ list: 'all', q: 128 }, { list: 'all', q: '128' }],
+    [
+      { list: 'all', q: ' boiler ', tag: '' },
+      { list: 'all', q: 'boiler' },
+    ],
+    [
+      { list: 'all', q: 128 },
+      { list: 'all', q: '128' },
+    ],
     [{ q: ['a'], account: {} }, { list: 'waiting' }],
   ])('%j is read as %j', (address, search) => {
     expect(taskListSearch(address)).toEqual(search);

@@ -41,7 +41,12 @@ export function TaskList({ chosen }: { chosen: number | undefined }) {
         </h1>
         <label className={css.search}>
           <Search size={16} aria-hidden="true" />
-          <input type="search" placeholder={t`Search tasks and messages`} aria-label={t`Search tasks and messages`} {...field} />
+          <input
+            type="search"
+            placeholder={t`Search tasks and messages`}
+            aria-label={t`Search tasks and messages`}
+            {...field}
+          />
           <kbd aria-hidden="true">/</kbd>
         </label>
         <ListTabs search={search} />

@@ -100,7 +100,12 @@ function Assignee({ task }: { task: Task }) {
   const name = employee?.name ?? t`Unassigned`;
   return (
     <span title={name}>
-      <Face id={employee?.id ?? 'nobody'} name={employee ? name : '?'} avatarFileId={employee?.avatarFileId} size="xs" />
+      <Face
+        id={employee?.id ?? 'nobody'}
+        name={employee ? name : '?'}
+        avatarFileId={employee?.avatarFileId}
+        size="xs"
+      />
     </span>
   );
 }

@@ -19,7 +19,11 @@ describe('the lines of a feed', () => {
   });
 
   it('have a line between days, and one above the first unread', () => {
-    const actions = [action('a', '2026-11-25T23:59:00'), action('b', '2026-11-26T00:01:00'), action('c', '2026-11-26T00:02:00')];
+    const actions = [
+      action('a', '2026-11-25T23:59:00'),
+      action('b', '2026-11-26T00:01:00'),
+      action('c', '2026-11-26T00:02:00'),
+    ];
     expect(shape(feedLines(actions, 'c'))).toEqual(['day', 'a*', 'day', 'b*', 'new', 'c*']);
   });
 

@@ -4,7 +4,12 @@ import type { Action } from './thread.query.ts';
 export type FeedLine =
   | { kind: 'day'; key: string; at: Date }
   | { kind: 'new'; key: string }
-  | { kind: 'action'; key: string; action: Action; /** the first of a run of one author: it shows the face */ first: boolean };
+  | {
+      kind: 'action';
+      key: string;
+      action: Action;
+      /** the first of a run of one author: it shows the face */ first: boolean;
+    };
 
 /** One author within this time is a run. */
 const RUN_MS = 5 * 60_000;

@@ -20,7 +20,9 @@ const AHEAD_PX = 800;
 /** What was said in a task. Opens at the end; nothing moves that one did not move. */
 export function Feed({ task }: { task: Task }) {
   const { t } = useLingui();
-  const { data, isPending, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(feedQuery(task.id));
+  const { data, isPending, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+    feedQuery(task.id),
+  );
   const actions = (data?.pages.flatMap((page) => page.items) ?? []).toReversed();
   const lines = feedLines(actions);
   const scroller = useRef<HTMLDivElement>(null);
