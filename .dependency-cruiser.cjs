@@ -2,7 +2,7 @@
  * Who may import whom (the rules test/architecture/boundaries.spec.ts runs, with a fixture for each that makes it fire).
  * Paths are relative to the folder the cruise starts in; `$1` is what the first group of `from.path` matched.
  */
-const tests = '\\.(spec|contract)\\.ts$';
+const tests = '\\.spec\\.ts$';
 
 module.exports = {
   forbidden: [
@@ -97,6 +97,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^(src/|ormconfig\\.ts)', pathNot: ['^src/platform/files/examiner/child/', tests] },
       to: { path: ['node_modules/(sharp|mediabunny|file-type)/', '^src/platform/files/examiner/child/'] },
+    },
+    {
+      name: 'requests-go-out-through-one-module',
+      comment: 'What is asked of others is checked where the connection is made, by platform/outgoing; see its head.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/platform/outgoing/', '^src/sandbox/', tests] },
+      to: { path: '(^|node_modules/)undici(/|$)' },
     },
     {
       name: 'no-circles',

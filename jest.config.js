@@ -2,7 +2,7 @@
  * Five kinds of tests, told apart by file name; scripts/jest.mjs picks one (`--selectProjects`) and sets its database.
  *   unit      src/**\/x.spec.ts                     no database
  *   boundary  test/architecture, test/deployment    the shape of the code, compose file and scripts
- *   contract  **\/x.contract.ts                     repositories, queries, workers: run on SQLite and on MariaDB
+ *   db        **\/x.db.spec.ts                     stores, queries, workers: run on SQLite and on MariaDB
  *   e2e       test/e2e/**\/x.e2e.ts                 stories over HTTP: run on SQLite and on MariaDB
  *   faults    test/faults/x.faults.ts               what breaks, under load: run on SQLite and on MariaDB
  */
@@ -42,12 +42,12 @@ const kind = (displayName, ...testMatch) => ({
 
 export default {
   // A condition that never comes is reported by the test's own wait; this only ends what hangs without one.
-  testTimeout: 120_000,
+  testTimeout: 600_000,
   maxWorkers: '100%',
   projects: [
-    kind('unit', 'src/**/*.spec.ts'),
+    kind('unit', 'src/**/!(*.db).spec.ts'),
     kind('boundary', 'test/{architecture,deployment}/**/*.spec.ts'),
-    kind('contract', 'src/**/*.contract.ts', 'test/**/*.contract.ts'),
+    kind('db', 'src/**/*.db.spec.ts', 'test/**/*.db.spec.ts'),
     kind('e2e', 'test/e2e/**/*.e2e.ts'),
     kind('faults', 'test/faults/*.faults.ts'),
   ],

@@ -8,7 +8,7 @@ import { startMariaDb } from '../scripts/mariadb.mjs';
 
 /** A throwaway MariaDB that writes each commit to the disk before it answers. */
 export async function startDatabases() {
-  const server = await startMariaDb({ flags: ['--innodb-flush-log-at-trx-commit=1'] });
+  const server = await startMariaDb({ flags: ['--innodb-flush-log-at-trx-commit=1', '--loose-debug-no-sync=0'] });
   const admin = await createConnection({ uri: server.url });
   const [[info]] = await admin.query('SELECT VERSION() AS version, @@innodb_flush_log_at_trx_commit AS flush');
   if (Number(info.flush) !== 1) {

@@ -67,7 +67,12 @@ export async function startProgram(name, context, options = {}) {
   const url = `http://127.0.0.1:${port}`;
   const env = { ...baseEnv, PORT: String(port), ...(database && { DATABASE_URL: database.url }) };
   if (program.service) {
-    Object.assign(env, { PUBLIC_URL: url, SECRET_KEY: secretKey, ADMIN_TOKEN: adminToken });
+    Object.assign(env, {
+      PUBLIC_URL: url,
+      SECRET_KEY: secretKey,
+      ADMIN_TOKEN: adminToken,
+      API_CALLS_PER_MINUTE: '10000000',
+    });
     const files = { FILES_DIR: filesDir, ...(options.mediaHosts && { VIBER_MEDIA_HOSTS: options.mediaHosts }) };
     Object.assign(env, { VIBER_API_URL: context.viber.apiUrl }, files, program.env);
   } else {

@@ -1,5 +1,5 @@
-// Runs one kind of tests:  node scripts/jest.mjs unit|boundary|contract|e2e|faults [--sqlite] [--mariadb] [jest arguments]
-// Contract, e2e and faults tests run on both databases unless one is named. See jest.config.js for the kinds.
+// Runs one kind of tests:  node scripts/jest.mjs unit|boundary|db|e2e|faults [--sqlite] [--mariadb] [jest arguments]
+// Tests of kind db, e2e and faults run on both databases unless one is named. See jest.config.js for the kinds.
 // Faults take minutes; `--short` is what npm test runs of them.
 import { readFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -21,6 +21,9 @@ function environment(database, serverUrl) {
 
 /** What the short form of the faults leaves out: files of which nothing is in it. */
 const LONG_ONLY = 'test/faults/(instances|galera|clock|overload|disk|slow-disk|deploy|viber|backup)\\.faults';
+/** About bytes, connections and papers, not about rows: once is enough, on SQLite. */
+const SAME_ON_BOTH =
+  'test/e2e/(api-description|demo-world|files-in-a-bucket|files-served|generated-client|strangers|strangers-files)\\.e2e';
 /** SQLite is for one instance. */
 const SEVERAL_INSTANCES = 'test/faults/(instances|galera)\\.faults';
 
@@ -33,10 +36,14 @@ export async function runJest({ kind, database, serverUrl, args = [], short = fa
     const jest = [tools.jest, ...args, '--selectProjects', kind, '--ci', '--json', `--outputFile=${report}`];
     const env = environment(database, serverUrl);
     // Stories wait more than they work: with one for each core, half of the machine would stand idle.
-    if (kind === 'e2e') jest.push(`--maxWorkers=${Math.ceil(availableParallelism() * 1.5)}`);
+    if (kind === 'e2e') {
+      jest.push(`--maxWorkers=${Math.ceil(availableParallelism() * 1.5)}`);
+      // Who names a file gets it on the database they name.
+      if (database === 'mariadb' && args.length === 0) jest.push(`--testPathIgnorePatterns=${SAME_ON_BOTH}`);
+    }
     if (kind === 'faults') {
       const left = [...(short ? [LONG_ONLY] : []), ...(database === 'sqlite' ? [SEVERAL_INSTANCES] : [])];
-      // One fault at a time: on a small machine two of them would only show each other.
+      // One fault at a time: two of them would only show each other.
       jest.push('--maxWorkers=1', ...left.map((pattern) => `--testPathIgnorePatterns=${pattern}`));
       env.FAULTS = short ? 'short' : 'long';
     }
@@ -61,10 +68,8 @@ function count(report, code, partOnly) {
 
 async function main([kind, ...rest]) {
   cleanUpOnSignals();
-  if (!['unit', 'boundary', 'contract', 'e2e', 'faults'].includes(kind)) {
-    console.error(
-      'Usage: node scripts/jest.mjs unit|boundary|contract|e2e|faults [--sqlite] [--mariadb] [jest arguments]',
-    );
+  if (!['unit', 'boundary', 'db', 'e2e', 'faults'].includes(kind)) {
+    console.error('Usage: node scripts/jest.mjs unit|boundary|db|e2e|faults [--sqlite] [--mariadb] [jest arguments]');
     return 2;
   }
   const named = ['sqlite', 'mariadb'].filter((name) => rest.includes(`--${name}`));

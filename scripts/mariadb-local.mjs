@@ -104,6 +104,7 @@ function serverOptions(folder, port, { user, password, database }, flags) {
     '--max-connections=500',
     // A throwaway need not survive a power cut; whoever measures passes a durable value in `flags`, which win.
     '--innodb-flush-log-at-trx-commit=0',
+    '--loose-debug-no-sync',
     ...flags,
   ];
 }

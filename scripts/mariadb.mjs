@@ -4,7 +4,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { localServerBinary, startLocalServer } from './mariadb-local.mjs';
-import { aptCanInstall, installWithApt } from './mariadb-apt.mjs';
+import { aptCanInstall, install } from './apt.mjs';
 import { startContainer } from './mariadb-docker.mjs';
 import { cleanUpOnSignals, run } from './steps.mjs';
 
@@ -32,7 +32,7 @@ export async function startMariaDb({ flags = [] } = {}) {
     return container;
   }
   if (aptCanInstall()) {
-    await installWithApt();
+    await install('mariadb-server', 'No MariaDB and no Docker here');
     const installed = localServerBinary();
     if (installed) return startLocalServer(installed, login, flags, untilReady);
   }

@@ -8,7 +8,7 @@ const MINUTES = 60_000;
 
 const checks = {
   'unit tests': ['scripts/jest.mjs', 'unit'],
-  'database tests on SQLite': ['scripts/jest.mjs', 'contract', '--sqlite'],
+  'database tests on SQLite': ['scripts/jest.mjs', 'db', '--sqlite'],
   demo: ['scripts/demo.mjs', '--once'],
 };
 

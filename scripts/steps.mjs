@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,11 +18,27 @@ export const tools = {
 
 const running = new Set();
 
+/** What the commands below say, while several steps run at once: without it theirs is the terminal. */
+const heard = new AsyncLocalStorage();
+
+/** Resolves with what `work` gave, after all that its commands have said was written in one piece. */
+export async function inOnePiece(work) {
+  const said = [];
+  try {
+    return await heard.run(said, work);
+  } finally {
+    process.stdout.write(Buffer.concat(said));
+  }
+}
+
 /** Runs a command on our terminal; resolves with its exit code. One that is killed, or over its time, has failed. */
 export function run(command, args = [], { env = process.env, timeoutMs, cwd = inProject('.') } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: 'inherit', env, cwd });
+    const said = heard.getStore();
+    const stdio = said ? ['ignore', 'pipe', 'pipe'] : 'inherit';
+    const child = spawn(command, args, { stdio, env, cwd });
     running.add(child);
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => said.push(chunk));
     const timer = timeoutMs && setTimeout(() => tooLong(child, command, timeoutMs), timeoutMs);
     const done = (code) => {
       clearTimeout(timer);
@@ -32,7 +49,11 @@ export function run(command, args = [], { env = process.env, timeoutMs, cwd = in
       console.error(`${command}: ${error.message}`);
       done(127);
     });
-    child.on('exit', (code) => done(code ?? 1));
+    child.on('exit', (code) => {
+      child.once('close', () => done(code ?? 1));
+      // Whatever it has left running may hold its output open for ever.
+      setTimeout(() => done(code ?? 1), 2_000).unref();
+    });
   });
 }
 

@@ -1,20 +1,21 @@
 // npm test: everything that must hold, on a machine that has only Node and npm. Goes on after a failure, to show all.
+// Stories and faults wait more than they work: meanwhile the machine has the other steps to do.
 import { build } from './build.mjs';
 import { installDependencies } from './install.mjs';
 import { runJest } from './jest.mjs';
 import { startMariaDb } from './mariadb.mjs';
-import { cleanUpOnSignals, runNpm, withTemporaryFolder } from './steps.mjs';
+import { cleanUpOnSignals, inOnePiece, runNpm, withTemporaryFolder } from './steps.mjs';
 
 const minutes = (count) => count * 60_000;
 const outcomes = [];
 
 /** Runs a step; one that throws has failed. `work` gives {passed, failed}: tests of Jest, or the step itself as one. */
 async function step(name, work) {
-  console.log(`\n=== ${name}`);
+  console.log(`... ${name}`);
   const start = performance.now();
   let counts;
   try {
-    counts = await work();
+    counts = await inOnePiece(work);
   } catch (error) {
     console.error(error.message);
     counts = { passed: 0, failed: 1 };
@@ -32,26 +33,10 @@ const check = (name, work) =>
 /** A step that is a run of Jest. */
 const tests = (kind, where = {}) =>
   step([kind, 'tests', where.database && `on ${where.database}`].filter(Boolean).join(' '), () =>
-    runJest({ kind, ...where, timeoutMs: minutes(15) }),
+    runJest({ kind, ...where, timeoutMs: minutes(30) }),
   );
 
-const npmRun = (script, ...args) => runNpm(['run', '--silent', script, ...args], { timeoutMs: minutes(5) });
-
-async function testsOnMariaDb() {
-  let server;
-  const started = await check('a MariaDB to test on', async () => {
-    server = await startMariaDb();
-    return 0;
-  });
-  if (!started) return;
-  try {
-    await tests('contract', { database: 'mariadb', serverUrl: server.url });
-    await tests('e2e', { database: 'mariadb', serverUrl: server.url });
-    await tests('faults', { database: 'mariadb', serverUrl: server.url, short: true });
-  } finally {
-    await server.stop();
-  }
-}
+const npmRun = (script, ...args) => runNpm(['run', '--silent', script, ...args], { timeoutMs: minutes(15) });
 
 /** The demo, on data of its own: what is in data/ belongs to whoever uses this clone. */
 const demoOnce = () =>
@@ -62,21 +47,39 @@ const demoOnce = () =>
   });
 
 async function everything() {
-  await check('types', () => npmRun('types'));
-  await check('lint', () => npmRun('lint'));
-  await check('format', () => npmRun('format:check'));
-  await tests('boundary');
-  await tests('unit');
-  // The stories play on the built service, as it runs in production.
-  const built = await check('build', () => build({ timeoutMs: minutes(5) }));
-  await tests('contract', { database: 'sqlite' });
-  await tests('e2e', { database: 'sqlite' });
-  await tests('faults', { database: 'sqlite', short: true });
-  await testsOnMariaDb();
-  await check('demo', () => {
-    if (!built) throw new Error('There is no build to show.');
-    return demoOnce();
-  });
+  let server;
+  const [built] = await Promise.all([
+    check('build', () => build({ timeoutMs: minutes(15) })),
+    check('a MariaDB to test on', async () => {
+      server = await startMariaDb();
+      return 0;
+    }),
+  ]);
+  /** Jest on SQLite, then on MariaDB. */
+  const onBoth = async (kind, options) => {
+    await tests(kind, { ...options, database: 'sqlite' });
+    if (server) await tests(kind, { ...options, database: 'mariadb', serverUrl: server.url });
+  };
+  const checks = async () => {
+    await check('types', () => npmRun('types'));
+    await check('lint', () => npmRun('lint'));
+    await check('format', () => npmRun('format:check'));
+    await tests('boundary');
+    await tests('unit');
+    await onBoth('db');
+  };
+  const faults = async () => {
+    await onBoth('faults', { short: true });
+    await check('demo', () => {
+      if (!built) throw new Error('There is no build to show.');
+      return demoOnce();
+    });
+  };
+  try {
+    await Promise.all([onBoth('e2e'), faults(), checks()]);
+  } finally {
+    await server?.stop();
+  }
 }
 
 cleanUpOnSignals();

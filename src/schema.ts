@@ -4,11 +4,14 @@ import { notificationsSchema } from './contexts/notifications/persistence/schema
 import { staffSchema } from './contexts/staff/persistence/schema.js';
 import { tasksSchema } from './contexts/tasks/persistence/schema.js';
 import type { Schema } from './platform/database/data-source.js';
+import { auditSchema } from './platform/audit/schema.js';
 import { filesSchema } from './platform/files/schema.js';
 import { idempotencySchema } from './platform/idempotency/schema.js';
+import { limitsSchema } from './platform/limits/schema.js';
 import { EventLogEntity } from './platform/messaging/event-log.entity.js';
 import { EventLog1764000000000 } from './platform/messaging/migrations/1764000000000-event-log.js';
 import { EventLogByPosition1764300600000 } from './platform/messaging/migrations/1764300600000-event-log-by-position.js';
+import { retentionSchema } from './platform/retention/schema.js';
 
 const platformSchema = {
   entities: [EventLogEntity],
@@ -16,8 +19,11 @@ const platformSchema = {
 };
 const all = [
   platformSchema,
+  auditSchema,
+  limitsSchema,
   filesSchema,
   idempotencySchema,
+  retentionSchema,
   messengersSchema,
   tasksSchema,
   notificationsSchema,

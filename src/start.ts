@@ -12,12 +12,12 @@ import { version } from './platform/version.js';
 /** Supervisors kill after ten seconds. */
 const STOP_AT_MOST_MS = 9_500;
 const NO_ADMIN =
-  'There is no admin yet: set ADMIN_TOKEN to 32 characters or more (openssl rand -hex 32) and start again, then sign in with it.';
+  'There is no admin yet: open the link in setup-link.txt, beside the folder FILES_DIR, within an hour; or set ADMIN_TOKEN to 32 characters or more (openssl rand -hex 32), and start again.';
 
 try {
   // Checked before anything starts: a wrong setting is one clear message and no stack.
   const config = loadConfig(process.env);
-  const app = await createApp();
+  const app = await createApp(config);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     // A stop ends in time whatever hangs: what was acknowledged is stored, and what was being sent has a lease.
     process.once(signal, () => setTimeout(() => process.exit(1), STOP_AT_MOST_MS).unref());

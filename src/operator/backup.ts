@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { existsSync } from 'node:fs';
 import { readAll, type AppliedMigration, type TableRows } from '../platform/database/dump.js';
-import { keyFingerprint } from '../platform/secrets.js';
+import { keyFingerprint } from '../platform/secrets/secrets.js';
 import { type BackupLine, FORMAT, writeBackup } from './backup-file.js';
 import { type Operation, withDatabase } from './operation.js';
 
@@ -17,7 +17,7 @@ export async function backup({ config, say }: Operation, path: string): Promise<
   const rows: Record<string, number> = {};
   await withDatabase(config, (dataSource) =>
     readAll(dataSource, (migrations, tables) =>
-      writeBackup(path, lines(header(migrations, config.secretKey), tables, rows)),
+      writeBackup(path, lines(header(migrations, config.secretKeys[0]), tables, rows)),
     ),
   );
   const count = Object.values(rows).reduce((sum, n) => sum + n, 0);

@@ -1,8 +1,7 @@
 import type { DataSource } from 'typeorm';
-import { migrate } from '../platform/database/data-source.js';
 import type { SqlValue } from '../platform/database/database.js';
 import { DatabaseFilling, tableNames } from '../platform/database/dump.js';
-import { keyFingerprint } from '../platform/secrets.js';
+import { keyFingerprint } from '../platform/secrets/secrets.js';
 import { schema } from '../schema.js';
 import {
   type BackupEnd,
@@ -12,7 +11,8 @@ import {
   FORMAT,
   readBackup,
 } from './backup-file.js';
-import { type Operation, withDatabase } from './operation.js';
+import { forgetKeys } from './forget-keys.js';
+import { type Operation, upToDate, withDatabase } from './operation.js';
 import { missingFiles } from '../platform/files/missing-files.js';
 
 /** Few enough for what a server takes in one packet, enough to amortise a round trip. */
@@ -21,42 +21,48 @@ const BYTES_AT_ONCE = 1024 * 1024;
 
 /**
  * Fills an empty database, of either kind, from a backup of either kind, then brings its tables up to date.
+ * @param keyLost the SECRET_KEY it was made under is gone for good: the bots' API keys are forgotten
  * @throws Error when the database is not empty, the backup is not whole, or SECRET_KEY is not the one it was made under
  */
-export async function restore({ config, say }: Operation, path: string): Promise<void> {
+export async function restore({ config, say }: Operation, path: string, keyLost = false): Promise<void> {
   const lines = readBackup(path)[Symbol.asyncIterator]();
-  const header = acceptHeader((await lines.next()).value as BackupHeader | undefined, path, config.secretKey);
+  const header = acceptHeader((await lines.next()).value as BackupHeader | undefined, path);
+  if (!keyLost) requireKey(header, path, config.secretKeys);
   const names = new Set(header.migrations.map(({ name }) => name));
   // The tables as they were when the backup was made.
   const migrations = schema.migrations.filter(({ name }) => names.has(name));
   const refill = async (dataSource: DataSource) => {
     await expectEmpty(dataSource);
-    await migrate(dataSource);
+    await upToDate(config)(dataSource);
     await fill(dataSource, header, lines, path);
   };
   await withDatabase(config, refill, migrations);
   const missing = await withDatabase(config, async (dataSource) => {
-    await migrate(dataSource);
+    await upToDate(config)(dataSource);
     return missingFiles(dataSource, config);
   });
   say(`Restored what ${path} held on ${header.createdAt}.`);
+  if (keyLost) await forgetKeys({ config, say });
   for (const line of missing) say(line);
   if (missing.length === 0) say('Every file that the database names is there.');
 }
 
-function acceptHeader(header: BackupHeader | undefined, path: string, secretKey: Buffer): BackupHeader {
+function acceptHeader(header: BackupHeader | undefined, path: string): BackupHeader {
   if (!header?.viberTasksBackup) throw new Error(`${path} is no backup of viber-tasks.`);
   const known = new Set(schema.migrations.map(({ name }) => name));
   const unknown = header.migrations.filter(({ name }) => !known.has(name));
   if (header.viberTasksBackup > FORMAT || unknown.length > 0) {
     throw new Error(`${path} was written by a newer version (${header.version}). Restore it with that version.`);
   }
-  if (header.keyFingerprint !== keyFingerprint(secretKey)) {
-    throw new Error(
-      `${path} was made under another SECRET_KEY: the API keys in it could not be read. Set the SECRET_KEY of that time.`,
-    );
-  }
   return header;
+}
+
+function requireKey({ keyFingerprint: made }: BackupHeader, path: string, secretKeys: Buffer[]): void {
+  if (secretKeys.some((key) => made === keyFingerprint(key))) return;
+  throw new Error(
+    `${path} was made under another SECRET_KEY: the API keys in it could not be read. Set the SECRET_KEY of that time, or name it as ` +
+      'SECRET_KEY_PREVIOUS beside the present one. If it is lost, end the command with --key-lost.',
+  );
 }
 
 async function expectEmpty(dataSource: DataSource): Promise<void> {

@@ -10,6 +10,7 @@ export type DomainErrorKind =
   | 'unauthenticated'
   | 'too-large'
   | 'unsupported'
+  | 'too-many'
   | 'unavailable';
 
 /** One wrong field of an input: `path` as in `overrides.historyInNewTask`, `message` for a person. */
@@ -28,7 +29,7 @@ export class DomainError extends Error {
     readonly slug: string,
     message: string,
     readonly fields: readonly FieldError[] = [],
-    /** Further members of the problem, for programs. */
+    /** Further members of the problem, for programs. `retryAfter`, in seconds, is a header too. */
     readonly members: Readonly<Record<string, string | number>> = {},
   ) {
     super(message);

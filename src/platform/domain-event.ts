@@ -1,3 +1,5 @@
+import type { AuditRecord } from './audit/audit-record.js';
+
 /** `says` is a sentence; the others are ids, and words of ours. */
 export interface LogLine {
   says: string;
@@ -18,6 +20,11 @@ export abstract class DomainEvent {
 
   /** The line of it in the operator's log: our own words and ids, never what people wrote. Most have none. */
   get line(): LogLine | undefined {
+    return undefined;
+  }
+
+  /** The entry of it in the audit trail, where one is kept: ids, names of fields and settings, never what people wrote. */
+  get audit(): AuditRecord | undefined {
     return undefined;
   }
 }

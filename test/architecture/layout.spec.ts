@@ -21,6 +21,11 @@ function barrels(files: SourceFile[]): string[] {
   return files.map(({ path }) => path).filter((path) => /(^|\/)index\.ts$/.test(path));
 }
 
+/** `contract.ts` is what a context publishes. A test with that name in its own belongs to no kind, and is never run. */
+function testsNamedContract(files: SourceFile[]): string[] {
+  return files.map(({ path }) => path).filter((path) => path.endsWith('.contract.ts'));
+}
+
 const longest = 300;
 
 function longWithoutReason(files: SourceFile[]): string[] {
@@ -54,6 +59,17 @@ function treacherousRules(files: SourceFile[]): string[] {
     .map(({ path }) => path);
 }
 
+/** Names, in the wrong place, of what connects to others past platform/outgoing. */
+const CONNECTING =
+  /(?<![.\w$])fetch\(|\b(?:https?|net|tls|http2)\.(?:request|get|connect|createConnection)\(|\bnew (?:WebSocket|EventSource)\(/;
+
+function askingOthers(files: SourceFile[]): string[] {
+  return files
+    .filter(({ path }) => !/^(platform\/outgoing|sandbox)\/|\.spec\.ts$/.test(path))
+    .filter(({ text }) => CONNECTING.test(text.replaceAll(/async fetch\(/g, '')))
+    .map(({ path }) => path);
+}
+
 describe('the layout of src', () => {
   const files = sourceFiles();
   const file = (path: string, text = ''): SourceFile => ({ path, text });
@@ -75,6 +91,13 @@ describe('the layout of src', () => {
     ]);
   });
 
+  it('has no test named like the contract of a context', () => {
+    expect(testsNamedContract(files)).toEqual([]);
+    expect(
+      testsNamedContract([file('tasks/contract.ts'), file('tasks/tasks.contract.ts'), file('tasks/tasks.db.spec.ts')]),
+    ).toEqual(['tasks/tasks.contract.ts']);
+  });
+
   it('checks texts and objects of requests by rules that let nothing through', () => {
     const imports = (names: string) => `import {${names}} from 'class-validator';`;
     expect(treacherousRules(files)).toEqual([]);
@@ -86,6 +109,20 @@ describe('the layout of src', () => {
         file('platform/http/fields.ts', imports(' ValidateNested ')),
       ]),
     ).toEqual(['a.ts', 'b.ts']);
+  });
+
+  it('connects to others only by way of platform/outgoing, which looks where that leads', () => {
+    expect(askingOthers(files)).toEqual([]);
+    expect(
+      askingOthers([
+        file('a.ts', 'const answer = await fetch(url);'),
+        file('b.ts', "import http from 'node:http';\nhttp.request(url);"),
+        file('c.ts', 'await this.fetch(job); async fetch(job) {} prefetch(url);'),
+        file('d.ts', 'new WebSocket(url)'),
+        file('platform/outgoing/outgoing.ts', 'fetch(url)'),
+        file('a.spec.ts', 'fetch(url)'),
+      ]),
+    ).toEqual(['a.ts', 'b.ts', 'd.ts']);
   });
 
   it(`has no file over ${longest} lines that does not say why`, () => {

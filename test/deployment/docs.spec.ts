@@ -188,7 +188,7 @@ describe('records of decisions', () => {
       'Figure',
       'Guarded by',
     ]);
-    expect(text.slice(text.indexOf('## Guarded by'))).toMatch(/`[\w/.-]+\.(spec|contract|db\.spec|e2e|faults)\.ts`/);
+    expect(text.slice(text.indexOf('## Guarded by'))).toMatch(/`[\w/.-]+\.(spec|e2e|faults)\.ts`/);
     expect(index).toContain(`](${path.split('/').at(-1)})`);
   });
 

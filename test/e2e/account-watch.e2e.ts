@@ -124,7 +124,7 @@ it('registers all webhooks again after PUBLIC_URL was changed, and calls that no
   const { port } = new URL(service.url);
   await service.restart('SIGTERM', { PUBLIC_URL: `http://localhost:${port}` });
   for (const [index, { bot, health }] of bots.entries()) {
-    await until('the new address', () => bot.webhookUrl === `http://localhost:${port}${paths[index]}`, 20_000);
+    await until('the new address', () => bot.webhookUrl === `http://localhost:${port}${paths[index]}`);
     const looked = await until('it to be noted', async () => {
       const now = await health();
       return now.state === 'ok' && now;

@@ -24,10 +24,10 @@ it('takes callbacks in again soon after its connections to the database have sil
       const [task] = await service.all('/api/tasks').catch(() => []);
       return task ? (await service.feed(task.id)).map((action) => action.text) : [];
     };
-    await until('both messages in the task', async () => (await texts()).length === 2, 25_000);
+    await until('both messages in the task', async () => (await texts()).length === 2);
     expect(await texts()).toEqual(['before', 'while nobody listens']);
   } finally {
     await service.stop();
     proxy?.stop();
   }
-}, 240_000);
+});

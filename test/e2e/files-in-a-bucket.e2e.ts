@@ -6,8 +6,6 @@ import { settledFeed } from '../support/settled.js';
 import { until } from '../support/until.js';
 
 // The service starts twice, and what fails is tried again after a wait.
-jest.setTimeout(90_000);
-
 describe('a service that keeps its files in a bucket', () => {
   let service: Service;
   let bucket: S3Stub;
@@ -38,7 +36,7 @@ describe('a service that keeps its files in a bucket', () => {
     bucket.cutNextPut = true;
     await phone.sendMedia({ fileName: 'photo.jpg', bytes: photo });
     const task = await service.taskOf('Olga');
-    const [{ files }] = await settledFeed(service, task.id, 45_000);
+    const [{ files }] = await settledFeed(service, task.id);
     expect(files).toMatchObject([{ state: 'stored', mimeType: 'image/png', width: 900, height: 600 }]);
     expect((await service.download(files[0].url)).bytes.equals(photo)).toBe(true);
     const part = await service.download(files[0].url, { range: 'bytes=1-3' });

@@ -11,8 +11,6 @@ const BOUNDARY = '----test-boundary';
 const TEXT = Buffer.from('hello');
 
 // Large files take their time on a busy machine, and the service starts twice.
-jest.setTimeout(90_000);
-
 describe('a file that staff send', () => {
   let service: Service;
   let token: string;

@@ -164,8 +164,10 @@ describe(`${CALLS} hostile calls (FUZZ_SEED=${seed})`, () => {
   }
 
   function objectOf({ properties = {}, required = [] }: Schema, depth: number): object {
-    const told = Object.entries(properties).filter(([name]) => (required.includes(name) ? !chance(0.05) : chance(0.6)));
-    const object = Object.fromEntries(told.map(([name, schema]) => [name, valueOf(schema, depth + 1)]));
+    const given = Object.entries(properties).filter(([name]) =>
+      required.includes(name) ? !chance(0.05) : chance(0.6),
+    );
+    const object = Object.fromEntries(given.map(([name, schema]) => [name, valueOf(schema, depth + 1)]));
     if (chance(0.1)) Object.defineProperty(object, one(ODD_NAMES), { value: one(ODD_VALUES), enumerable: true });
     return object;
   }
@@ -236,7 +238,7 @@ describe(`${CALLS} hostile calls (FUZZ_SEED=${seed})`, () => {
     // Hostile, and not so clumsy that all of it is refused at the door.
     expect(taken).toBeGreaterThan(CALLS / 10);
     expect((await service.call('GET', '/health/ready')).status).toBe(200);
-  }, 400_000);
+  });
 
   it('with texts as long as they may be are taken or refused by what they say, on both databases', async () => {
     const texts = (['a\uFE0E', '\uFE0E', 'a\uFE0F', '\u200D', '\u0301', '\u{1F1E7}', '\u0416'] as const).flatMap(
@@ -265,7 +267,7 @@ describe(`${CALLS} hostile calls (FUZZ_SEED=${seed})`, () => {
     }
     expect(wrong).toEqual([]);
     expect(service.log.split('\n').filter((line) => /"level":(50|60)/.test(line))).toEqual([]);
-  }, 600_000);
+  });
 
   const pick = (body: Record<string, unknown>, { required = [] }: Schema, only: string) =>
     Object.fromEntries(Object.entries(body).filter(([name]) => name === only || required.includes(name)));

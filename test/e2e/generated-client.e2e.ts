@@ -61,4 +61,4 @@ it('does the main job, with strict types for what is asked, answered and refused
       { status: 400, type: 'validation', errors: [{ path: 'title', message: 'must have 1 to 500 characters' }] },
     ],
   });
-}, 120_000);
+});

@@ -35,10 +35,10 @@ it('does not let a bot whose messages hang delay another', async () => {
   await Promise.all(stuck.map((task) => service.reply(task, 'one moment')));
   await until('as many requests as there are connections', () => requests(hung) === CONNECTIONS);
   for (const text of ['first', 'second']) {
-    await service.delivery(free.id, (await service.reply(free, text)).id, 'delivered', 5_000);
+    await service.delivery(free.id, (await service.reply(free, text)).id, 'delivered');
   }
   expect(requests(hung)).toBe(CONNECTIONS);
-}, 240_000);
+});
 
 it('sends nothing after messages that got no answer, until one that is tried gets one', async () => {
   const { bot } = await service.linkedBot('Silent');
@@ -51,9 +51,9 @@ it('sends nothing after messages that got no answer, until one that is tried get
       .filter(({ direction }) => direction === 'out')
       .map(({ deliveries }) => String(deliveries[0].state));
   const ends = (last: string) => texts.map((_, index) => (index < SILENT_FOR ? 'unknown' : last)).join();
-  await until('the end of those without an answer', async () => (await states()).join() === ends('queued'), 20_000);
+  await until('the end of those without an answer', async () => (await states()).join() === ends('queued'));
   expect(requests(bot)).toBe(SILENT_FOR);
   expect(service.log).toMatch(/gives this account no answer any more\. Its messages wait; it is tried again in 5 s/);
-  await until('the others, delivered', async () => (await states()).join() === ends('delivered'), 20_000);
+  await until('the others, delivered', async () => (await states()).join() === ends('delivered'));
   expect(requests(bot)).toBe(texts.length);
-}, 240_000);
+});

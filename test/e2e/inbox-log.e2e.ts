@@ -178,4 +178,4 @@ it('keeps the inbox over a restart, and works off what was taken in before it', 
     'the message in a task',
     async () => (await service.taskOf(`User ${user} (`)).description === 'before the restart',
   );
-}, 240_000);
+});

@@ -15,8 +15,6 @@ import { WebServer } from '../support/web-server.js';
 const MIB = 1_048_576;
 
 // Some files hang for 15 s, and the service starts twice.
-jest.setTimeout(90_000);
-
 describe("a customer's file", () => {
   let service: Service;
   let phone: SimulatedPhone;
@@ -180,9 +178,9 @@ describe("a customer's file", () => {
 
   it('that is larger than allowed is not taken, whether it says so or not', async () => {
     await service.restart('SIGTERM', { MAX_FILE_MIB: '1' });
-    const told = await send(null, { size: MIB + 1 });
+    const announced = await send(null, { size: MIB + 1 });
     const silent = await send({ noLength: true }, { size: 50 * MIB });
-    for (const { file, tries } of [told, silent]) {
+    for (const { file, tries } of [announced, silent]) {
       expect(file).toMatchObject({
         state: 'lost',
         reason: expect.stringMatching(/^The file is lost\. It is larger than 1 MiB/),
@@ -196,7 +194,7 @@ describe("a customer's file", () => {
   it('leaves nothing half done in the end, and no secret of ours was told to anybody', async () => {
     await settledFeed(service, taskId);
     expect(await readdir(join(service.filesDir, 'incoming'))).toEqual([]);
-    const told = service.viber.media.downloads.flatMap(({ headers }) => Object.keys(headers));
-    expect([...new Set(told)].toSorted()).toEqual(['accept', 'accept-encoding', 'connection', 'host']);
+    const names = service.viber.media.downloads.flatMap(({ headers }) => Object.keys(headers));
+    expect([...new Set(names)].toSorted()).toEqual(['accept', 'accept-encoding', 'connection', 'host']);
   });
 });

@@ -101,8 +101,8 @@ describe('what customers send besides text', () => {
     const next = await until('the next task', async () =>
       (await service.all('/api/tasks')).find(({ previousTaskId }) => previousTaskId === task.id),
     );
-    const told = next.description.split('(times in UTC):\n')[1].split(/^\[\d{4}-[^\]]+\] Olga: /m);
-    expect(told.slice(1).map((line: string) => line.trim())).toEqual(sent.map(([, , line]) => line).slice(-10));
+    const quoted = next.description.split('(times in UTC):\n')[1].split(/^\[\d{4}-[^\]]+\] Olga: /m);
+    expect(quoted.slice(1).map((line: string) => line.trim())).toEqual(sent.map(([, , line]) => line).slice(-10));
   });
 
   it('a picture is served as it came, with a small one for lists', async () => {
@@ -140,10 +140,7 @@ describe('what customers send besides text', () => {
     expect(files).toMatchObject([{ state: 'stored', size: PDF.length }]);
     expect(await service.feed(task.id)).toMatchObject([{ files: [{ state: 'pending' }] }, { files: [] }]);
     // After a silence it is tried again, and then it comes.
-    expect(await settledFeed(service, task.id, 25_000)).toMatchObject([
-      { files: [{ state: 'stored' }] },
-      { files: [] },
-    ]);
+    expect(await settledFeed(service, task.id)).toMatchObject([{ files: [{ state: 'stored' }] }, { files: [] }]);
   });
 
   describe('faces', () => {

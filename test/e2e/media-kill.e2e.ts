@@ -53,7 +53,7 @@ describe('a service that ends in the middle of a download', () => {
       expect(left).toHaveLength(signal === 'SIGKILL' ? 1 : 0);
 
       await service.run();
-      const feed = await settledFeed(service, task.id, 40_000);
+      const feed = await settledFeed(service, task.id);
       expect(feed.at(-1).files).toMatchObject([{ state: 'stored', size: content.size }]);
       const after = (await onDisk()).filter((path) => !before.includes(path));
       expect(after).toHaveLength(1);

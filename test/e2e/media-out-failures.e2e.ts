@@ -108,7 +108,7 @@ describe('files that do not get through', () => {
     // What was sent before the service died can still be loaded.
     const problems = phone.received.slice(1).map(async (message) => (await phone.fetchMedia(message)).problems);
     expect(await Promise.all(problems)).toEqual([[], [], []]);
-  }, 300_000);
+  });
 
   it('are kept with the reason when the customer has left, and can be sent once they are back', async () => {
     const { phone, task, send, requests } = await talk(service, 'Gone');

@@ -208,7 +208,7 @@ it('are there within two seconds when the database is gone, and say so', async (
     proxy?.stop();
     await service.stop();
   }
-}, 240_000);
+});
 
 async function dropTable(url: string, table: string): Promise<void> {
   const { Sqlite } = await import('../../src/platform/database/sqlite.js');

@@ -1,6 +1,7 @@
 import { cp, mkdtemp, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { dropDatabase, freshDatabaseUrl, testDatabaseKind } from '../support/database.js';
 import { Service } from '../support/service.js';
 
@@ -73,7 +74,7 @@ describe('backup and restore', () => {
     // Nothing is ever overwritten.
     const again = await service.operate(['restore', file], settings);
     expect(again).toMatchObject({ code: 1, said: expect.stringContaining('is not empty') });
-  }, 240_000);
+  });
 
   it('move a workspace from one kind of database to the other', async () => {
     // A run knows one server: of MariaDB it can go to SQLite, which needs none.
@@ -85,7 +86,7 @@ describe('backup and restore', () => {
     const second = await service.another({ DATABASE_URL: elsewhere, WORKERS: 'off' });
     expect(await second.all('/api/tasks')).toHaveLength((await service.all('/api/tasks')).length);
     await second.end('SIGTERM');
-  }, 240_000);
+  });
 
   it('refuse a file that is cut off, of another key, or no backup at all, and leave a database no service starts on', async () => {
     const file = join(folder, 'refused.backup');
@@ -106,7 +107,7 @@ describe('backup and restore', () => {
     await writeFile(file, 'hello');
     const other = await service.operate(['restore', file], { DATABASE_URL: await emptyDatabase() });
     expect(other).toMatchObject({ code: 1, said: expect.stringContaining('is no whole backup') });
-  }, 240_000);
+  });
 });
 
 it('keeps what it writes from other users of the machine', async () => {
@@ -157,6 +158,27 @@ describe('the command line', () => {
     const url = await emptyDatabase();
     expect((await service.operate(['migrate'], { DATABASE_URL: url })).said).toContain('Migrated: ');
     expect((await service.operate(['migrate'], { DATABASE_URL: url })).said).toContain('up to date');
+  });
+
+  it('says in one line why the tables cannot be brought up to date, and the cure', async () => {
+    const server = new URL(service.databaseUrl.replace(/^sqlite:/, 'file:'));
+    const wrong: Array<[string, RegExp]> =
+      testDatabaseKind() === 'sqlite'
+        ? [
+            [`sqlite:${folder}`, /is a folder: name a file in it/],
+            [`sqlite:${fileURLToPath(import.meta.url)}`, /is no SQLite database: name another one/],
+          ]
+        : [
+            [`mysql://nobody:x@${server.host}/none_test`, /does not let this user in .* check user and password/],
+            [`mysql://nobody:x@127.0.0.1:9/none_test`, /does not answer \(ECONNREFUSED\): look whether it runs/],
+          ];
+    for (const command of [['migrate'], ['backup', join(folder, 'never.backup')]]) {
+      for (const [url, cure] of wrong) {
+        const { code, said } = await service.operate(command, { DATABASE_URL: url });
+        expect([code, said]).toEqual([1, expect.stringMatching(cure)]);
+        expect(said).toMatch(new RegExp(`^viber-tasks ${command[0]}: DATABASE_URL.*\\n$`));
+      }
+    }
   });
 
   it('takes secrets from files', async () => {

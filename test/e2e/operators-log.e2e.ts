@@ -103,7 +103,7 @@ it('says what happens to accounts and answers, and nothing that people wrote', a
   await service.ok('POST', `/api/messengers/accounts/${account.id}/check`);
   await line(/they are taken back/, ofAccount);
   await service.ok('PATCH', `/api/messengers/accounts/${account.id}`, { enabled: false });
-  const change = await line('The account was changed.', { ...ofAccount, change: 'enabled' });
+  const change = await line('The account was changed.', { ...ofAccount, change: 'paused' });
   // A body was read: the line still knows of which request it speaks.
   expect(change).toMatchObject({ req: { method: 'PATCH' }, byEmployeeId: expect.any(String) });
   await service.call('DELETE', `/api/messengers/accounts/${account.id}`, undefined, { token: TOKEN });

@@ -177,6 +177,8 @@ describe('asking for the phone number', () => {
       'system out',
       'system out',
     ]);
+    // The question is an employee's, the words for a computer are the product's own.
+    expect(actions.map(({ author }) => author.kind)).toEqual(['contact', 'employee', 'system']);
     const tasks = await service.ok('GET', `/api/tasks?contactId=${max.contactId}`);
     expect(tasks.items).toHaveLength(1);
     const ignored = await service.all('/api/messengers/inbound?state=ignored');

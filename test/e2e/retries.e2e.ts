@@ -110,7 +110,7 @@ describe('what passes', () => {
     const other = await free.reply('not held up');
     await service.delivery(free.task.id, other.id, 'delivered');
     expect(stuck.phone.received).toEqual([]);
-    for (const action of actions) await service.delivery(stuck.task.id, action.id, 'delivered', 15_000);
+    for (const action of actions) await service.delivery(stuck.task.id, action.id, 'delivered');
     expect(stuck.phone.received.map(({ text }) => text)).toEqual(['one', 'two', 'three']);
     expect(stuck.requests()).toHaveLength(5);
   });
@@ -149,7 +149,7 @@ describe('what nobody knows the end of', () => {
     const action = await reply('perhaps');
     // No answer comes within the deadline; the phone says meanwhile that it is there.
     await until('the message on the phone', () => phone.received.length === 1);
-    await service.delivery(task.id, action.id, 'delivered', 20_000);
+    await service.delivery(task.id, action.id, 'delivered');
     await phone.see();
     await service.delivery(task.id, action.id, 'seen');
   });

@@ -1,4 +1,4 @@
-import { PHONE_QUESTION } from '../../src/contexts/messengers/domain/phone-words.js';
+import { PHONE_QUESTION } from '../../src/contexts/messengers/domain/phone-request.i18n.js';
 import { problem, problemOf } from '../support/callbacks.js';
 import { Service } from '../support/service.js';
 

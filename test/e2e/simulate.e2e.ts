@@ -17,8 +17,8 @@ describe('trying a message out', () => {
   it('of a new customer tells the contact, the task and why, and stores nothing', async () => {
     const { account } = await service.linkedBot('Front desk');
     const before = await everything();
-    const told = await simulate(account.id, { text: 'My printer is broken', customerName: 'Olga' });
-    expect(told).toMatchObject({
+    const preview = await simulate(account.id, { text: 'My printer is broken', customerName: 'Olga' });
+    expect(preview).toMatchObject({
       contact: { id: null, name: 'Olga', isNew: true },
       task: {
         id: null,
@@ -35,8 +35,8 @@ describe('trying a message out', () => {
       rule: 'first-message',
     });
     // Nothing that would only exist if it happened.
-    expect(told.task).not.toHaveProperty('chat');
-    expect(told.why.join(' ')).toMatch(/no task with this bot yet.*contactTaskRole, set for all bots/);
+    expect(preview.task).not.toHaveProperty('chat');
+    expect(preview.why.join(' ')).toMatch(/no task with this bot yet.*contactTaskRole, set for all bots/);
     expect(await everything()).toEqual(before);
     // The numbers of tasks have no gap either.
     const { bot } = await service.linkedBot('Next desk');
@@ -44,36 +44,40 @@ describe('trying a message out', () => {
     expect((await service.taskOf('Ivan')).number).toBe(before.tasks + 1);
   });
 
-  it('of a known customer follows R4 in all its cases, and says which', async () => {
+  it('of a known customer goes to its task in all cases of the rule, and says which', async () => {
     const { bot, account } = await service.linkedBot('Help desk');
     const phone = bot.phoneOf(service.viber.createCustomer({ name: 'Petru' }));
     await phone.write('First');
     const task = await service.taskOf('Petru');
     const sample = { text: 'Second', contactId: task.counterparty.id };
-    const told = async () => {
+    const preview = async () => {
       const { rule, task: next, why } = await simulate(account.id, sample);
       return { rule, id: next.id, why: why.join(' ') };
     };
     const patch = (body: object) => service.ok('PATCH', `/api/messengers/accounts/${account.id}`, body);
 
-    expect(await told()).toMatchObject({ rule: 'bound-task', id: task.id, why: expect.stringContaining('is active') });
+    expect(await preview()).toMatchObject({
+      rule: 'bound-task',
+      id: task.id,
+      why: expect.stringContaining('is active'),
+    });
     await service.ok('PATCH', `/api/tasks/${task.id}`, { statusId: 'done' });
-    expect(await told()).toMatchObject({
+    expect(await preview()).toMatchObject({
       rule: 'status-not-active',
       id: null,
       why: expect.stringMatching(/status Done, which is not active. CreateTaskWhenNoneActive is on/i),
     });
     await patch({ overrides: { createTaskWhenNoneActive: false } });
-    expect(await told()).toMatchObject({
+    expect(await preview()).toMatchObject({
       rule: 'bound-task',
       id: task.id,
       why: expect.stringContaining('is off (set for the bot Help desk)'),
     });
     await patch({ overrides: { createTaskWhenNoneActive: true } });
     await service.ok('DELETE', `/api/tasks/${task.id}`);
-    expect(await told()).toMatchObject({ rule: 'task-in-trash', id: null });
+    expect(await preview()).toMatchObject({ rule: 'task-in-trash', id: null });
     await service.ok('DELETE', `/api/tasks/${task.id}?permanent=true`);
-    expect(await told()).toMatchObject({ rule: 'task-deleted', id: null });
+    expect(await preview()).toMatchObject({ rule: 'task-deleted', id: null });
     // And so it happens.
     await phone.write('Second');
     await service.quiet();

@@ -144,7 +144,7 @@ if (testDatabaseKind() === 'sqlite') {
     await admin.query('CREATE USER ?@? IDENTIFIED BY ?', [user, '%', password]);
     await admin.query('GRANT ALL PRIVILEGES ON *.* TO ?@?', [user, '%']);
     try {
-      for (const word of ['desk-test.db', 'desk.test', 'desk test', 'desk&co', '1desk', 'select']) {
+      for (const word of ['1desk-test.db of a&co', 'select']) {
         // A server may be shared; the last one has to be called just so.
         const name = word === 'select' ? word : word + suffix;
         await admin.query(`CREATE DATABASE \`${name}\``);
@@ -164,5 +164,5 @@ if (testDatabaseKind() === 'sqlite') {
       await admin.query('DROP USER ?@?', [user, '%']);
       await admin.end();
     }
-  }, 600_000);
+  });
 }

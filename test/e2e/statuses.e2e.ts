@@ -44,7 +44,7 @@ it('lists the built-in statuses with their flags, and custom ones behind them', 
   ]);
   expect(list.map(({ position }) => position)).toEqual(list.map((_, index) => index));
   const position = list.length - 1;
-  expect(added).toEqual({ id: added.id, name: 'Escalated', active: true, builtIn: false, position });
+  expect(added).toEqual({ id: added.id, name: 'Escalated', active: true, builtIn: false, position, version: 1 });
   expect(list.at(-1)).toEqual(added);
 });
 

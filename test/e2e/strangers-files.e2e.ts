@@ -8,7 +8,6 @@ import { talk } from '../support/talk.js';
 import { until } from '../support/until.js';
 
 // One of the films takes all the time that there is for a file, more than once.
-jest.setTimeout(300_000);
 const LOOKED_INTO_WITHIN_MS = 240_000;
 
 const NOT_EXAMINED = { state: 'stored', notExamined: true, reason: expect.stringMatching(/^It is kept as it came/) };
@@ -106,7 +105,7 @@ describe('files that end, or hold up, whoever reads them', () => {
     const looking = await childrenOf(service.pid!);
     await service.restart('SIGKILL');
     // What looked into them does not go on without it, however busy it was.
-    await until('its process to end', async () => !(await Promise.all(looking.map(isAlive))).includes(true), 30_000);
+    await until('its process to end', async () => !(await Promise.all(looking.map(isAlive))).includes(true));
     const files = (await settledFeed(service, eve.task.id, LOOKED_INTO_WITHIN_MS)).flatMap((action) => action.files);
     expect(files).toMatchObject([NOT_EXAMINED, { state: 'stored', name: 'photo.jpg', width: 600 }]);
     const alice = await service.taskOf('Alice');

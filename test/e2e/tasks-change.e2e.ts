@@ -102,7 +102,9 @@ describe('changing a task', () => {
     const given = await service.ok('PATCH', `/api/tasks/${task.id}`, { assigneeIds: [bob.id] });
     expect(given.assignees).toEqual([{ kind: 'employee', id: bob.id, name: 'Bob' }]);
     expect(await service.ok('PATCH', `/api/tasks/${task.id}`, {})).toEqual({ ...given, updatedAt: expect.any(String) });
-    expect(await service.feed(task.id)).toEqual([]);
+    expect(await service.feed(task.id)).toMatchObject([
+      { kind: 'system', direction: 'internal', text: `Assignees: ${me.name} → Bob`, author: { id: me.id } },
+    ]);
   });
 
   it('puts each change of status into the feed, with who made it', async () => {

@@ -8,8 +8,7 @@ beforeAll(async () => {
 afterAll(() => service?.stop());
 
 const on = (version: string) => ({ headers: { 'if-match': version } });
-const create = { task: () => service.ok('POST', '/api/tasks', { title: 'A' }), contact: () => newContact('A') };
-const newContact = (name: string) => service.ok('POST', '/api/contacts', { name });
+const create = { task: () => service.ok('POST', '/api/tasks', { title: 'A' }) };
 
 describe('what was made', () => {
   it('is found at the Location of the answer', async () => {
@@ -38,44 +37,115 @@ describe('what was made', () => {
   });
 });
 
-describe.each(['task', 'contact'] as const)('a %s', (kind) => {
-  const field = kind === 'task' ? 'title' : 'name';
-  const path = (id: string) => `/api/${kind}s/${id}`;
+/** What has a version. */
+interface Kind {
+  /** @returns its address */
+  make: () => Promise<string>;
+  /** What is changed, to one value after the other. */
+  field: string;
+  values: unknown[];
+}
 
+const NAMES = ['one', 'two', 'three', 'four', 'five'];
+let made = 0;
+const makes = (path: string, body: object, field: string, values: unknown[] = NAMES): Kind => ({
+  make: async () => `${path}/${(await service.ok('POST', path, body)).id}`,
+  field,
+  values,
+});
+const names = (prefix: string) => NAMES.map((name) => `${prefix} ${name}`);
+const KINDS: Record<string, Kind> = {
+  task: makes('/api/tasks', { title: 'A' }, 'title'),
+  contact: makes('/api/contacts', { name: 'A' }, 'name'),
+  'template of tasks': makes('/api/task-templates', { name: 'A' }, 'name'),
+  'template of contacts': makes('/api/contact-templates', { name: 'A' }, 'name'),
+  status: {
+    make: async () => {
+      const body = { name: `Status ${++made}`, active: true };
+      return `/api/task-statuses/${(await service.ok('POST', '/api/task-statuses', body)).id}`;
+    },
+    field: 'name',
+    values: names('Status'),
+  },
+  bot: {
+    make: async () => `/api/messengers/accounts/${(await service.linkedBot(`Bot ${++made}`)).account.id}`,
+    field: 'messagesPerSecond',
+    values: [11, 12, 13, 14, 15],
+  },
+  'set of settings': {
+    make: async () => {
+      await service.ok('PATCH', '/api/messengers/settings', { historyInNewTask: 0 });
+      return '/api/messengers/settings';
+    },
+    field: 'historyInNewTask',
+    values: [1, 5, 10, 20, 50],
+  },
+};
+
+describe.each(Object.entries(KINDS))('a %s', (what, { make, field, values }) => {
   it('tells its version as its ETag, and is changed only on the version that was read', async () => {
-    const { id } = await create[kind]();
-    const read = await service.call('GET', path(id));
+    const path = await make();
+    const change = (value: unknown, headers = {}) => service.call('PATCH', path, { [field]: value }, headers);
+    const read = await service.call('GET', path);
     const etag = read.headers.get('etag')!;
-    expect(etag).toBe(`"${read.body.version}"`);
-    const changed = await service.call('PATCH', path(id), { [field]: 'B' }, on(etag));
-    expect(changed.body).toMatchObject({ [field]: 'B', version: read.body.version + 1 });
-    expect(changed.headers.get('etag')).toBe(`"${changed.body.version}"`);
+    expect(etag).toBe(`"${read.body.version ?? versionOf(etag)}"`);
+    const changed = await change(values[0], on(etag));
+    expect(changed.body).toMatchObject({ [field]: values[0] });
+    const now = changed.headers.get('etag')!;
+    expect(versionOf(now)).toBe(versionOf(etag) + 1);
 
-    const late = await service.call('PATCH', path(id), { [field]: 'C' }, on(etag));
+    const late = await change(values[1], on(etag));
     expect(problemOf(late)).toEqual(problem(412, 'version-mismatch'));
-    expect(late.body).toMatchObject({ currentVersion: changed.body.version, detail: expect.stringContaining('again') });
-    expect(await service.ok('GET', path(id))).toMatchObject(changed.body);
+    expect(late.body).toMatchObject({
+      currentVersion: versionOf(now),
+      detail: expect.stringMatching(/^This .* again/),
+    });
+    expect(late.body.detail).toContain(what.split(' ')[0]);
+    const after = await service.call('GET', path);
+    expect([after.headers.get('etag'), after.body[field]]).toEqual([now, values[0]]);
 
-    for (const fitting of [`"x", W/"${changed.body.version}"`, '*']) {
-      expect((await service.call('PATCH', path(id), { [field]: 'B' }, on(fitting))).status).toBe(200);
+    for (const headers of [on(`"x", W/${now}`), on('*'), {}]) {
+      expect((await change(values[2], headers)).status).toBe(200);
     }
-    expect((await service.call('PATCH', path(id), { [field]: 'D' })).status).toBe(200);
-    expect((await service.call('PATCH', path(id), { [field]: 'E' }, on('nonsense'))).body.errors[0].path).toBe(
-      'If-Match',
-    );
+    expect((await change(values[3], on('nonsense'))).body.errors[0].path).toBe('If-Match');
   });
 
   it('is changed once, though several change the same version at the same moment', async () => {
-    for (let round = 0; round < 3; round++) {
-      const { id, version } = await create[kind]();
-      const names = ['one', 'two', 'three', 'four'];
-      const answers = await Promise.all(
-        names.map((name) => service.call('PATCH', path(id), { [field]: name }, on(`"${version}"`))),
-      );
-      expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 412, 412, 412]);
-      const winner = answers.find(({ status }) => status === 200)!.body;
-      expect(await service.ok('GET', path(id))).toMatchObject({ [field]: winner[field], version: version + 1 });
-    }
+    const path = await make();
+    const etag = (await service.call('GET', path)).headers.get('etag')!;
+    const answers = await Promise.all(values.map((value) => service.call('PATCH', path, { [field]: value }, on(etag))));
+    const won = answers.filter(({ status }) => status === 200);
+    expect([won.length, new Set(answers.map(({ status }) => status))]).toEqual([1, new Set([200, 412])]);
+    expect((await service.ok('GET', path))[field]).toEqual(won[0]!.body[field]);
+  });
+});
+
+const DELETED = Object.entries(KINDS).filter(([what]) => what !== 'contact' && what !== 'set of settings');
+
+it.each(DELETED)('a %s is deleted only on the version that was read', async (_, { make }) => {
+  const path = await make();
+  expect(problemOf(await service.call('DELETE', path, undefined, on('"99"')))).toEqual(
+    problem(412, 'version-mismatch'),
+  );
+  const { headers } = await service.call('GET', path);
+  expect((await service.call('DELETE', path, undefined, on(headers.get('etag')!))).status).toBe(204);
+});
+
+const versionOf = (etag: string) => Number(etag.slice(1, -1));
+
+describe('the version of a bot', () => {
+  it('rises with a new key, and not with what is seen of it', async () => {
+    const { bot, account } = await service.linkedBot('Keyed');
+    const path = `/api/messengers/accounts/${account.id}`;
+    bot.replaceKey();
+    const { health, version } = await service.ok('POST', `${path}/check`);
+    expect(health.state).toBe('unhealthy');
+    expect(version).toBe(account.version);
+    const late = await service.call('PATCH', path, { apiKey: bot.apiKey }, on('"99"'));
+    expect(problemOf(late)).toEqual(problem(412, 'version-mismatch'));
+    const changed = await service.call('PATCH', path, { apiKey: bot.apiKey, messagesPerSecond: 7 }, on(`"${version}"`));
+    expect(changed.body).toMatchObject({ apiKeyLast4: bot.apiKey.slice(-4), messagesPerSecond: 7 });
+    expect(changed.body.version).toBeGreaterThan(version);
   });
 });
 

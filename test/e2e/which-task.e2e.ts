@@ -78,7 +78,7 @@ const flags = either.flatMap((option) =>
   either.flatMap((active) => either.flatMap((template) => WAYS.map((how) => ({ option, active, template, how })))),
 );
 
-describe('the task a message goes to (R4)', () => {
+describe('the task a message goes to', () => {
   it.each(cases)('create: $option, status active: $active, task $place', async ({ option, active, place }) => {
     const talk = await Talk.begin(true);
     const old = await talk.write('first');
@@ -177,5 +177,5 @@ describe('the task a message goes to (R4)', () => {
       }),
       { numRuns: 20, endOnFailure: true },
     );
-  }, 240_000);
+  });
 });

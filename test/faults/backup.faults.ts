@@ -69,4 +69,4 @@ it(`F25 an older state is restored: what Viber sends again is taken in once, and
   expect(lost.length).toBeGreaterThanOrEqual(CUSTOMERS * 2);
   expect(onTheirWay).toBeGreaterThan(0);
   for (const text of lost) expect(asked((candidate) => candidate === text)).toHaveLength(1);
-}, 600_000);
+});

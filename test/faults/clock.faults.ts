@@ -61,7 +61,7 @@ it(`F18 ${instances} whose clock jumps keep leases, pauses and order (seed ${see
   const replies = await run.repliesVerdict('F18 answers');
   expect(replies).toMatchObject({ ...REPLIES_RIGHT, sent: replies.replies, failed: 0, unknown: 0 });
   expect(pausesKept()).toEqual([]);
-}, 600_000);
+});
 
 /** Requests that came to a customer before the pause was over that Viber had asked for. */
 function pausesKept(): unknown[] {

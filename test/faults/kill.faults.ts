@@ -59,7 +59,7 @@ for (const [id, what, isIt, when] of mariadb && long ? moments : []) {
     } finally {
       proxy.stop();
     }
-  }, 600_000);
+  });
 }
 
 /** Resolves when the next such statement has killed the service, before it has gone out or when its answer is back. */

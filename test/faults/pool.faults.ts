@@ -154,5 +154,5 @@ describe.each(faults)('F26 all connections to the database are held: $what', ({ 
     const replies = await run.repliesVerdict(`F26 ${what}, answers:`);
     expect(replies).toMatchObject({ ...REPLIES_RIGHT, replies: 48, failed: 0 });
     expect(run.service.pid).toBe(pid);
-  }, 600_000);
+  });
 });

@@ -143,5 +143,5 @@ if (mariadb) {
     service = await Service.start();
     const { bot } = await service.linkedBot();
     expect(await useOddTexts(service, bot, 'at first')).toEqual(oddTextsAsWritten());
-  }, 240_000);
+  });
 }

@@ -77,8 +77,8 @@ it(`F8 a slow disk makes groups larger, not callbacks fewer (seed ${seed})`, asy
   };
 
   const kinds = [...looks.keys()].map((fsyncMs) => {
-    const told = `${usual(fsyncMs, 'perSecond')}/s by ${usual(fsyncMs, 'group')}, p99 ${usual(fsyncMs, 'p99')}`;
-    return [`+${fsyncMs}-ms`, told] as const;
+    const figures = `${usual(fsyncMs, 'perSecond')}/s by ${usual(fsyncMs, 'group')}, p99 ${usual(fsyncMs, 'p99')}`;
+    return [`+${fsyncMs}-ms`, figures] as const;
   });
   const verdict = await run.verdict('F8', Object.fromEntries(kinds));
   expect(verdict).toMatchObject({ ...NOTHING_WRONG, ...IN_TIME, stored: verdict.acked, actions: verdict.acked });
@@ -90,4 +90,4 @@ it(`F8 a slow disk makes groups larger, not callbacks fewer (seed ${seed})`, asy
   expect(usual(20, 'group')).toBeGreaterThan(1.5 * usual(0, 'group'));
   expect(usual(20, 'group')).toBeGreaterThan(usual(2, 'group'));
   for (const fsyncMs of looks.keys()) expect(usual(fsyncMs, 'p99')).toBeLessThan(5 * fsyncMs + ALLOWANCE_MS);
-}, 600_000);
+});

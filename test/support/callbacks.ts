@@ -25,8 +25,8 @@ export function messageBody(
   message: WireObject | string,
   rest: WireObject = {},
 ): string {
-  const told = typeof message === 'string' ? { type: 'text', text: message } : message;
-  return callbackBody('message', token, { sender: { id: userId, name: `User ${userId}` }, message: told, ...rest });
+  const content = typeof message === 'string' ? { type: 'text', text: message } : message;
+  return callbackBody('message', token, { sender: { id: userId, name: `User ${userId}` }, message: content, ...rest });
 }
 
 /** Posts bytes to a webhook, signed with this key. @returns the status. */

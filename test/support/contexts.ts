@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Provider, Type } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { Test, type TestingModule } from '@nestjs/testing';
+import { AuditModule } from '../../src/platform/audit/audit.module.js';
+import { auditSchema } from '../../src/platform/audit/schema.js';
 import { ConfigModule } from '../../src/platform/config/config.module.js';
 import { Config, loadConfig } from '../../src/platform/config/config.js';
 import type { Schema } from '../../src/platform/database/data-source.js';
@@ -14,13 +16,52 @@ import { FilesModule } from '../../src/platform/files/files.module.js';
 import { filesSchema } from '../../src/platform/files/schema.js';
 import { HealthModule } from '../../src/platform/health/health.module.js';
 import { IdempotencyModule } from '../../src/platform/idempotency/idempotency.module.js';
+import { idempotencySchema } from '../../src/platform/idempotency/schema.js';
+import { LimitsModule } from '../../src/platform/limits/limits.module.js';
+import { limitsSchema } from '../../src/platform/limits/schema.js';
 import { EventLogEntity } from '../../src/platform/messaging/event-log.entity.js';
 import { EventLog } from '../../src/platform/messaging/event-log.js';
 import { MessagingModule } from '../../src/platform/messaging/messaging.module.js';
 import { EventLog1764000000000 } from '../../src/platform/messaging/migrations/1764000000000-event-log.js';
 import { MetricsModule } from '../../src/platform/metrics/metrics.module.js';
+import { RetentionModule } from '../../src/platform/retention/retention.module.js';
+import { retentionSchema } from '../../src/platform/retention/schema.js';
 import { SearchModule } from '../../src/platform/search/search.module.js';
 import { dropDatabase, freshDatabaseUrl } from './database.js';
+
+/** The tables that every context needs. */
+export const platformSchema: Schema = {
+  entities: [
+    EventLogEntity,
+    ...auditSchema.entities,
+    ...limitsSchema.entities,
+    ...filesSchema.entities,
+    ...idempotencySchema.entities,
+    ...retentionSchema.entities,
+  ],
+  migrations: [
+    EventLog1764000000000,
+    ...auditSchema.migrations,
+    ...limitsSchema.migrations,
+    ...filesSchema.migrations,
+    ...idempotencySchema.migrations,
+    ...retentionSchema.migrations,
+  ],
+};
+
+/** What every context needs besides its database. */
+export const platformModules = [
+  ConfigModule,
+  AuditModule,
+  LimitsModule,
+  MessagingModule,
+  MetricsModule,
+  HealthModule,
+  RetentionModule,
+  FilesModule,
+  SearchModule,
+  IdempotencyModule,
+];
 
 /** A few contexts on a database of their own, without HTTP and without workers; stubs stand in for the other contexts. */
 export class Contexts {
@@ -33,24 +74,14 @@ export class Contexts {
   /** @param providers stubs: handlers of the queries and commands of contexts that are not there */
   static async start(modules: Array<Type<unknown>>, schemas: Schema[], providers: Provider[]): Promise<Contexts> {
     const url = await freshDatabaseUrl();
-    const filesDir = await mkdtemp(join(tmpdir(), 'viber-tasks-files-'));
+    const filesDir = join(await mkdtemp(join(tmpdir(), 'viber-tasks-data-')), 'files');
     const testing = await Test.createTestingModule({
       imports: [
-        ConfigModule,
-        MessagingModule,
+        ...platformModules,
         DatabaseModule.with({
-          entities: [EventLogEntity, ...filesSchema.entities, ...schemas.flatMap(({ entities }) => entities)],
-          migrations: [
-            EventLog1764000000000,
-            ...filesSchema.migrations,
-            ...schemas.flatMap(({ migrations }) => migrations),
-          ],
+          entities: [...platformSchema.entities, ...schemas.flatMap(({ entities }) => entities)],
+          migrations: [...platformSchema.migrations, ...schemas.flatMap(({ migrations }) => migrations)],
         }),
-        MetricsModule,
-        HealthModule,
-        FilesModule,
-        SearchModule,
-        IdempotencyModule,
         ...modules,
       ],
       providers,
@@ -73,7 +104,7 @@ export class Contexts {
   async stop(): Promise<void> {
     await this.module.close();
     await dropDatabase(this.url);
-    await rm(this.filesDir, { recursive: true, force: true });
+    await rm(dirname(this.filesDir), { recursive: true, force: true });
   }
 
   get<T>(type: Type<T>): T {

@@ -35,6 +35,11 @@ export async function freshDatabaseUrl(place?: string): Promise<string> {
   return url.href;
 }
 
+/** Undefined where the address has none. */
+export function databasePassword(url: string): string | undefined {
+  return url.startsWith('mysql:') ? decodeURIComponent(new URL(url).password) || undefined : undefined;
+}
+
 /** Removes what freshDatabaseUrl made; refuses anything else. */
 export async function dropDatabase(url: string): Promise<void> {
   if (url.startsWith('sqlite:')) {
@@ -51,7 +56,7 @@ export async function dropDatabase(url: string): Promise<void> {
 /** The server that test databases are made on. */
 function testServerUrl(): URL {
   const given = process.env['TEST_DATABASE_URL'];
-  if (!given) throw new Error('TEST_DATABASE_URL is not set: run the tests with npm run test:contract or test:e2e');
+  if (!given) throw new Error('TEST_DATABASE_URL is not set: run the tests with npm run test:db or test:e2e');
   const url = new URL(given);
   if (!url.pathname.includes('test')) {
     throw new Error(

@@ -18,9 +18,11 @@ import { messengersSchema } from '../../src/contexts/messengers/persistence/sche
 import { InboundBatch } from '../../src/contexts/messengers/process-inbound/inbound-batch.js';
 import { InboundMetrics } from '../../src/contexts/messengers/process-inbound/inbound.metrics.js';
 import { InboundMediaPlan } from '../../src/contexts/messengers/process-inbound/inbound-media.js';
-import { InboundOpenings } from '../../src/contexts/messengers/process-inbound/inbound-openings.js';
+import { InboundAttribution } from '../../src/contexts/messengers/process-inbound/inbound-attribution.js';
 import { InboundReceipts } from '../../src/contexts/messengers/process-inbound/inbound-receipts.js';
 import { InboundPhones } from '../../src/contexts/messengers/process-inbound/inbound-phones.js';
+import { OldCallbacks } from '../../src/contexts/messengers/old-callbacks/old-callbacks.js';
+import { RemovedCallbacks } from '../../src/contexts/messengers/old-callbacks/removed-callbacks.js';
 import { InboundProcessor } from '../../src/contexts/messengers/process-inbound/inbound-processor.js';
 import { PlanMessagesHandler } from '../../src/contexts/messengers/send-to-chat/plan-messages.query.js';
 import { NotificationsModule } from '../../src/contexts/notifications/notifications.module.js';
@@ -29,7 +31,7 @@ import { staffSchema } from '../../src/contexts/staff/persistence/schema.js';
 import { StaffModule } from '../../src/contexts/staff/staff.module.js';
 import { tasksSchema } from '../../src/contexts/tasks/persistence/schema.js';
 import { TasksModule } from '../../src/contexts/tasks/tasks.module.js';
-import { SecretsModule } from '../../src/platform/secrets.module.js';
+import { SecretsModule } from '../../src/platform/secrets/secrets.module.js';
 import { Contexts } from './contexts.js';
 
 /** Such a text can be read, but what is made of it cannot be stored: the batch it is in fails. */
@@ -44,6 +46,7 @@ const gateway = {
   messageEvent: 'message',
   mediaHosts: [],
   mediaLifeMs: 3_600_000,
+  toldAt: (body: Buffer) => (JSON.parse(body.toString()) as { toldAt?: number }).toldAt ?? null,
   plan: (text: string) => [{ message: { kind: 'text', text }, label: '', note: null }],
   translate(body: Buffer): InboundEvent {
     const event = JSON.parse(body.toString()) as InboundEvent;
@@ -53,7 +56,7 @@ const gateway = {
 };
 
 /** One callback; what is left out follows the one before. */
-export interface Told {
+export interface Incoming {
   user: string;
   text?: string;
   name?: string | null;
@@ -64,6 +67,10 @@ export interface Told {
   at?: number;
   token?: string;
   account?: string;
+  /** When it came, by our clock; now. */
+  receivedAt?: number;
+  /** What its body says of its time. */
+  toldAt?: number;
 }
 
 export interface InboxRow {
@@ -100,9 +107,11 @@ export class InboundBench {
         MediaWanted,
         MediaQueue,
         InboundMediaPlan,
-        InboundOpenings,
+        InboundAttribution,
         InboundReceipts,
         InboundPhones,
+        RemovedCallbacks,
+        OldCallbacks,
         InboundProcessor,
         InboundMetrics,
         InboundBatch,
@@ -164,8 +173,19 @@ export class InboundBench {
   }
 
   /** Takes callbacks in, in this order. */
-  async take(told: Told[]): Promise<void> {
-    for (const { user, text = 'Hello', name = user, event, at = ++this.clock, token, account, ...more } of told) {
+  async take(messages: Incoming[]): Promise<void> {
+    for (const {
+      user,
+      text = 'Hello',
+      name = user,
+      event,
+      at = ++this.clock,
+      token,
+      account,
+      receivedAt,
+      toldAt,
+      ...more
+    } of messages) {
       const person = { avatarUrl: null, language: null, country: null, pressed: null, carried: null };
       const rest = { ...person, content: {}, media: [], ...more };
       const message: InboundEvent = { kind: 'message', userId: user, userName: name, text, ...rest };
@@ -175,7 +195,8 @@ export class InboundBench {
         event: event?.kind ?? 'message',
         userId: user,
         timestamp: at,
-        body: Buffer.from(JSON.stringify(event ?? message)),
+        ...(receivedAt === undefined ? {} : { receivedAt }),
+        body: Buffer.from(JSON.stringify({ ...(event ?? message), toldAt: toldAt ?? at })),
       });
     }
   }
@@ -190,8 +211,8 @@ export class InboundBench {
     }
   }
 
-  async process(told: Told[]): Promise<void> {
-    await this.take(told);
+  async process(messages: Incoming[]): Promise<void> {
+    await this.take(messages);
     await this.drain();
   }
 

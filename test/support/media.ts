@@ -135,7 +135,7 @@ export class MediaBench {
   }
 
   /** What was told of this file. */
-  async told(fileId: string): Promise<unknown[]> {
+  async outcomes(fileId: string): Promise<unknown[]> {
     const rows = await this.app.rows<{ data: string }>(
       "SELECT data FROM event_log WHERE type = 'messengers.MediaFetched' AND subject_id = ? ORDER BY position",
       [fileId],

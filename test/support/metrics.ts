@@ -12,7 +12,7 @@ export class Figures {
       .map((line) => {
         const [, name = '', labels = '', value = ''] = /^(\w+)(?:\{(.*)\})? (\S+)$/.exec(line) ?? [];
         if (name === '') throw new Error(`This is no sample: ${line}`);
-        const pairs = [...labels.matchAll(/(\w+)="((?:[^"\\]|\\.)*)"/g)].map(([, label, told]) => [label, told]);
+        const pairs = [...labels.matchAll(/(\w+)="((?:[^"\\]|\\.)*)"/g)].map(([, label, quoted]) => [label, quoted]);
         return { name, labels: Object.fromEntries(pairs) as Record<string, string>, value: Number(value) };
       });
   }

@@ -17,6 +17,7 @@ import { Outbox } from '../../src/contexts/notifications/send-deliveries/outbox.
 import { ActionAdded, type ActionContent, FindTasks } from '../../src/contexts/tasks/contract.js';
 import { dialect } from '../../src/platform/database/dialect.js';
 import { Contexts } from './contexts.js';
+import { NobodyWaits } from './other-contexts.js';
 
 /** What messengers know: chats, and the receipts that have come in. */
 const chats = new Map<string, ChatRef>();
@@ -98,7 +99,7 @@ export class OutboxBench {
 
   static async start(): Promise<OutboxBench> {
     return new OutboxBench(
-      await Contexts.start([NotificationsModule], [notificationsSchema], [Chats, Tasks, Inbox, Plan]),
+      await Contexts.start([NotificationsModule], [notificationsSchema], [Chats, Tasks, Inbox, Plan, NobodyWaits]),
     );
   }
 

@@ -4,11 +4,12 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SimulatedBot } from '../../src/sandbox/simulated-viber.js';
 import { SimulatedViber, type StartOptions } from '../../src/sandbox/simulated-viber.js';
 import { dropDatabase, freshDatabaseUrl } from './database.js';
+import { PlantedSecrets } from './planted-secrets.js';
 import { until } from './until.js';
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- tests read answers as a client of the API would */
@@ -39,6 +40,7 @@ export class Service {
     readonly filesDir: string,
     readonly url: string,
     private readonly env: Record<string, string>,
+    readonly planted = new PlantedSecrets(),
   ) {}
 
   /** Of the process that runs now; undefined when it has ended. */
@@ -58,7 +60,7 @@ export class Service {
   } = {}): Promise<Service> {
     const viber = await SimulatedViber.start({ callbackRetryDelaysMs: [50, 100, 200, 400, 800], ...options });
     const databaseUrl = await freshDatabaseUrl(databasePlace);
-    const filesDir = await mkdtemp(join(tmpdir(), 'viber-tasks-files-'));
+    const filesDir = join(await mkdtemp(join(tmpdir(), 'viber-tasks-data-')), 'files');
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
     const env = {
@@ -71,6 +73,8 @@ export class Service {
       VIBER_API_URL: viber.apiUrl,
       VIBER_MEDIA_HOSTS: viber.origin,
       FILES_DIR: filesDir,
+      // Tests ask without a pause.
+      API_CALLS_PER_MINUTE: '10000000',
       LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
       ...settings,
     };
@@ -87,7 +91,14 @@ export class Service {
   async another(settings: Record<string, string> = {}, main = this.main): Promise<Service> {
     const port = await freePort();
     const env = { ...this.env, PORT: String(port), ...settings };
-    const other = new Service(this.viber, this.databaseUrl, this.filesDir, `http://127.0.0.1:${port}`, env);
+    const other = new Service(
+      this.viber,
+      this.databaseUrl,
+      this.filesDir,
+      `http://127.0.0.1:${port}`,
+      env,
+      this.planted,
+    );
     other.main = main;
     this.others.push(other);
     await other.run();
@@ -118,7 +129,8 @@ export class Service {
     await this.end('SIGTERM');
     await this.viber.stop();
     await dropDatabase(this.databaseUrl);
-    await rm(this.filesDir, { recursive: true, force: true });
+    await rm(dirname(this.filesDir), { recursive: true, force: true });
+    this.planted.check();
   }
 
   /** Ends the process, and starts it again on the same data. */
@@ -132,14 +144,18 @@ export class Service {
   async run(): Promise<void> {
     const child = spawn(process.execPath, [this.main], { env: { PATH: process.env['PATH'], ...this.env } });
     this.process = child;
-    const keep = (chunk: Buffer) => (this.log = (this.log + chunk.toString()).slice(-200_000));
+    this.planted.settings(this.env);
+    const keep = (chunk: Buffer) => {
+      this.log = (this.log + chunk.toString()).slice(-200_000);
+      this.planted.said(chunk.toString());
+    };
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
     const ready = async () => {
       if (child.exitCode !== null) throw new Error(`The service ended with code ${child.exitCode}:\n${this.log}`);
       return (await fetch(`${this.url}/health/ready`).catch(() => null))?.ok;
     };
-    await until('the service to be ready', ready, 60_000).catch((error: Error) => {
+    await until('the service to be ready', ready).catch((error: Error) => {
       throw new Error(`${error.message}\n${this.log}`);
     });
   }
@@ -154,6 +170,8 @@ export class Service {
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
     await once(child, 'close');
+    this.planted.settings({ ...this.env, ...changes });
+    this.planted.said(said);
     return { code: child.exitCode, said };
   }
 
@@ -186,7 +204,11 @@ export class Service {
     });
     const text = await response.text();
     const json = /json/.test(response.headers.get('content-type') ?? '');
-    return { status: response.status, headers: response.headers, body: json ? JSON.parse(text) : text };
+    const answer = { status: response.status, headers: response.headers, body: json ? JSON.parse(text) : text };
+    this.planted.body(body);
+    this.planted.body(answer.body);
+    this.planted.headers(answer.headers);
+    return answer;
   }
 
   /** The bytes of a file, as the admin gets them. */
@@ -232,6 +254,7 @@ export class Service {
   async linkedBot(name = 'Service desk', { pictured = false } = {}): Promise<{ bot: SimulatedBot; account: any }> {
     const bot = this.viber.createBot({ name, pictured });
     const account = await this.ok('POST', '/api/messengers/accounts', { kind: 'viber', apiKey: bot.apiKey });
+    this.planted.body({ webhookUrl: bot.webhookUrl });
     return { bot, account };
   }
 

@@ -1,13 +1,24 @@
+/** The longest pause between two looks: a look costs work, too, and what is awaited needs the machine itself. */
+const LOOK_EVERY_AT_MOST_MS = 150;
+
 /**
  * Waits for a condition instead of sleeping. @returns what `probe` gave, once it is neither null, undefined nor false.
+ * The longer it has taken, the rarer it looks: at most a tenth is added to the wait.
  * @param what did not come, for the message of the failure
+ * @param timeoutMs generous by itself, for a machine with other work: only what never comes uses it up
  */
-export async function until<T>(what: string, probe: () => Promise<T> | T, timeoutMs = 40_000): Promise<NonNullable<T>> {
-  const deadline = Date.now() + timeoutMs;
+export async function until<T>(
+  what: string,
+  probe: () => Promise<T> | T,
+  timeoutMs = 120_000,
+): Promise<NonNullable<T>> {
+  const begun = Date.now();
   for (;;) {
     const value = await probe();
     if (value !== null && value !== undefined && value !== false) return value;
-    if (Date.now() > deadline) throw new Error(`In ${timeoutMs} ms this did not come: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    const waited = Date.now() - begun;
+    if (waited > timeoutMs) throw new Error(`In ${timeoutMs} ms this did not come: ${what}`);
+    const pause = Math.min(LOOK_EVERY_AT_MOST_MS, 10 + waited / 10);
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }

@@ -5,7 +5,7 @@ import type { WireObject } from '../../src/sandbox/wire/wire-json.js';
 import { wildText } from './wild-json.js';
 
 /** What must come of a valid message. */
-export interface Told {
+export interface ExpectedMessage {
   person: number;
   text: string;
   timestamp: number;
@@ -23,7 +23,7 @@ export interface Places {
 const idOf = (name: string): string => createHash('md5').update(name).digest('base64');
 
 /** A callback but for its token. */
-export type Callback = (token: bigint) => { callback: WireObject; told?: Told };
+export type Callback = (token: bigint) => { callback: WireObject; expected?: ExpectedMessage };
 
 /** Every event of viber-api §4, as it is documented. */
 export function callbacks(
@@ -58,7 +58,7 @@ export function callbacks(
     .tuple(person, time, contents(places), fc.boolean())
     .map(([{ number, card }, timestamp, { content, text }, silent]): Callback => (token) => ({
       callback: { ...envelope('message', token, timestamp), sender: card, message: content, silent },
-      told: { person: number, text: shownOf(content, text), timestamp, token },
+      expected: { person: number, text: shownOf(content, text), timestamp, token },
     }));
   const others: Array<[string, (who: { id: string; card: WireObject }, text: string) => WireObject]> = [
     ['subscribed', ({ card }) => ({ user: card })],
@@ -110,7 +110,7 @@ function contents(places: Places): fc.Arbitrary<Content> {
     kind('picture', media),
     kind(
       'video',
-      fc.tuple(media, fc.nat()).map(([told, duration]) => ({ ...told, duration })),
+      fc.tuple(media, fc.nat()).map(([medium, duration]) => ({ ...medium, duration })),
     ),
     kind('file', media),
     kind('sticker', fc.record({ sticker_id: fc.oneof(fc.nat(), fc.constant('40133')), media: address })),

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { asciiJson, wireJson, type WireObject } from '../../src/sandbox/wire/wire-json.js';
-import { callbacks, type Places, type Told } from './valid-callbacks.js';
+import { callbacks, type Places, type ExpectedMessage } from './valid-callbacks.js';
 import { nested, quoted, wildJson, wildNumber, wildText } from './wild-json.js';
 
 /**
@@ -12,7 +12,7 @@ export interface WildCallback {
   kind: 'message' | 'event' | 'mutated' | 'damaged' | 'foreign';
   body: Buffer;
   /** Of a message that is valid. */
-  told?: Told;
+  expected?: ExpectedMessage;
 }
 
 /** Customers who only ever send what is valid, so that their feeds are known exactly. */
@@ -37,9 +37,9 @@ function shapes(places: Places, now: number): fc.Arbitrary<Shape> {
   const valid = fc
     .tuple(callbacks(fc.nat(PEOPLE - 1), places, now, nameOf), fc.boolean())
     .map(([make, ascii]): Shape => (token) => {
-      const { callback, told } = make(token);
+      const { callback, expected } = make(token);
       const body = Buffer.from(ascii ? asciiJson(callback) : wireJson(callback));
-      return told ? { kind: 'message', body, told } : { kind: 'event', body };
+      return expected ? { kind: 'message', body, expected } : { kind: 'event', body };
     });
   const strange = callbacks(fc.nat(STRANGERS - 1), places, now, (stranger) => `Stranger ${stranger} `);
   const mutated = fc

@@ -1,4 +1,5 @@
 import { Command, Query } from '@nestjs/cqrs';
+import { auditedChanges, type AuditRecord } from '../../platform/audit/audit-record.js';
 import { DomainEvent } from '../../platform/domain-event.js';
 
 /** A contact as other contexts show it. */
@@ -143,6 +144,14 @@ export class ContactTemplateChanged extends DomainEvent {
   ) {
     super();
   }
+
+  override get audit(): AuditRecord {
+    return {
+      action: 'contact-template.changed',
+      target: { kind: 'contact-template', id: this.subjectId },
+      details: auditedChanges(this.changes),
+    };
+  }
 }
 
 /** One card stands for two people's cards that are one's; `otherId` is not shown any more. */
@@ -156,6 +165,14 @@ export class ContactsMerged extends DomainEvent {
   ) {
     super();
   }
+
+  override get audit(): AuditRecord {
+    return {
+      action: 'contact.merged',
+      target: { kind: 'contact', id: this.subjectId },
+      details: { otherId: this.otherId, mergeId: this.mergeId },
+    };
+  }
 }
 
 export class ContactTemplateRemoved extends DomainEvent {
@@ -166,6 +183,10 @@ export class ContactTemplateRemoved extends DomainEvent {
     readonly byEmployeeId: string,
   ) {
     super();
+  }
+
+  override get audit(): AuditRecord {
+    return { action: 'contact-template.removed', target: { kind: 'contact-template', id: this.subjectId } };
   }
 }
 
@@ -179,5 +200,13 @@ export class ContactsMergeUndone extends DomainEvent {
     readonly byEmployeeId: string,
   ) {
     super();
+  }
+
+  override get audit(): AuditRecord {
+    return {
+      action: 'contact.merge-undone',
+      target: { kind: 'contact', id: this.subjectId },
+      details: { otherId: this.otherId, mergeId: this.mergeId },
+    };
   }
 }

@@ -1,4 +1,5 @@
 import { Command, Query } from '@nestjs/cqrs';
+import type { AuditRecord } from '../../platform/audit/audit-record.js';
 import { DomainEvent, type LogLine } from '../../platform/domain-event.js';
 import type { Receipt } from '../notifications/contract.js';
 import type { ActionContent } from '../tasks/contract.js';
@@ -71,7 +72,7 @@ export interface PhoneQuestion {
   text: string;
 }
 
-/** Makes a question for the phone number that is asked in this chat, in the caller's transaction (R10). */
+/** Makes a question for the phone number that is asked in this chat, in the caller's transaction. */
 export class AskForPhone extends Command<PhoneQuestion> {
   constructor(
     readonly chatId: string,
@@ -142,7 +143,7 @@ export class FindReceipts extends Query<Receipt[]> {
 export const DEFAULT_MESSAGES_PER_SECOND = 50;
 
 /** How fast an account may send has changed. */
-export class AccountPaceChanged extends DomainEvent {
+export class AccountRateChanged extends DomainEvent {
   static readonly type = 'messengers.AccountPaceChanged';
   constructor(
     readonly subjectId: string,
@@ -154,7 +155,7 @@ export class AccountPaceChanged extends DomainEvent {
 }
 
 /** An account may send again (`open`), or must not, and why. */
-export class AccountGateChanged extends DomainEvent {
+export class AccountSendingChanged extends DomainEvent {
   static readonly type = 'messengers.AccountGateChanged';
   constructor(
     readonly subjectId: string,
@@ -170,6 +171,14 @@ export class AccountGateChanged extends DomainEvent {
     return { accountId: this.subjectId, says };
   }
 }
+
+const AUDITED: Record<string, string> = {
+  linked: 'account.linked',
+  unlinked: 'account.unlinked',
+  paused: 'account.paused',
+  resumed: 'account.resumed',
+  apiKey: 'account.key-changed',
+};
 
 export class AccountChanged extends DomainEvent {
   static readonly type = 'messengers.AccountChanged';
@@ -189,6 +198,12 @@ export class AccountChanged extends DomainEvent {
       byEmployeeId,
       says: `The account was ${change.endsWith('linked') ? change : 'changed'}.`,
     };
+  }
+
+  /** Settings of its own are told of one by one: see `SettingsHistory`. */
+  override get audit(): AuditRecord | undefined {
+    const action = AUDITED[this.change];
+    return action === undefined ? undefined : { action, target: { kind: 'account', id: this.subjectId } };
   }
 }
 
@@ -210,6 +225,14 @@ export class WebhookTaken extends DomainEvent {
       ? "Another installation had taken the bot's callbacks; they are taken back."
       : "Another installation takes the bot's callbacks again and again; they are not taken back any more.";
     return { accountId: this.subjectId, says };
+  }
+
+  override get audit(): AuditRecord {
+    return {
+      action: 'account.webhook-taken',
+      target: { kind: 'account', id: this.subjectId },
+      details: { takenBack: this.takenBack },
+    };
   }
 }
 

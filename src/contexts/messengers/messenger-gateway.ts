@@ -57,7 +57,7 @@ export type InboundEvent =
     }
   | { kind: 'ignored'; why: string };
 
-/** Who speaks, as the customer sees them (R7). The messenger's own limits are the gateway's. */
+/** Who speaks, as the customer sees them. The messenger's own limits are the gateway's. */
 export interface Speaker {
   name: string;
   /** The public address of their picture. */
@@ -113,6 +113,8 @@ export interface MessengerGateway {
     message: SendableMessage,
     mayBegin: () => boolean,
   ): Promise<SendOutcome>;
+  /** When a callback says that it happened, epoch ms, whether that can be or not; null when it says nothing. */
+  toldAt(body: Buffer): number | null;
   /** @throws Error when the bytes cannot be read; never for content that is merely unknown. */
   translate(body: Buffer): InboundEvent;
 }

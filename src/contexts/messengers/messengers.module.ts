@@ -13,17 +13,18 @@ import { ChangeAccountHandler } from './accounts/change-account.command.js';
 import { EffectiveAccounts } from './accounts/effective-accounts.js';
 import { UnlinkAccountHandler } from './accounts/unlink-account.command.js';
 import { ChatStore } from './chats/chat-store.js';
+import { BindChat } from './chats/bind-chat.when-chat-bound.js';
 import { FindChatsHandler } from './chats/find-chats.query.js';
 import { FindReceiptsHandler } from './chats/find-receipts.query.js';
-import { AccountEntry } from './entry/account-entry.js';
-import { AccountSlugs } from './entry/account-slugs.js';
-import { CreateEntryLinkHandler } from './entry/create-entry-link.command.js';
-import { EntryLinksController } from './entry/entry-links.http.js';
-import { GetEntryLinkHandler, ListEntryLinksHandler } from './entry/entry-links.query.js';
-import { EntryPageController } from './entry/entry-page.http.js';
-import { EntryController } from './entry/entry.http.js';
-import { GetEntryHandler } from './entry/entry.query.js';
-import { RevokeEntryLinkHandler } from './entry/revoke-entry-link.command.js';
+import { EntryAddresses } from './entry-links/entry-addresses.js';
+import { AccountSlugs } from './entry-links/account-slugs.js';
+import { CreateEntryLinkHandler } from './entry-links/create.command.js';
+import { EntryLinksController } from './entry-links/entry-links.http.js';
+import { GetEntryLinkHandler, ListEntryLinksHandler } from './entry-links/entry-links.query.js';
+import { EntryPageController } from './entry-links/entry-page.http.js';
+import { EntryAddressesController } from './entry-links/entry-addresses.http.js';
+import { GetEntryAddressesHandler } from './entry-links/entry-addresses.query.js';
+import { RevokeEntryLinkHandler } from './entry-links/revoke.command.js';
 import { MediaDownloader } from './fetch-media/media-downloader.js';
 import { MediaMetrics } from './fetch-media/media.metrics.js';
 import { MediaQueue, MediaWanted } from './fetch-media/media-queue.js';
@@ -40,9 +41,11 @@ import { Messengers } from './messengers.js';
 import { InboundBatch } from './process-inbound/inbound-batch.js';
 import { InboundMetrics } from './process-inbound/inbound.metrics.js';
 import { InboundMediaPlan } from './process-inbound/inbound-media.js';
-import { InboundOpenings } from './process-inbound/inbound-openings.js';
+import { InboundAttribution } from './process-inbound/inbound-attribution.js';
 import { InboundReceipts } from './process-inbound/inbound-receipts.js';
 import { InboundPhones } from './process-inbound/inbound-phones.js';
+import { OldCallbacks } from './old-callbacks/old-callbacks.js';
+import { RemovedCallbacks } from './old-callbacks/removed-callbacks.js';
 import { InboundProcessor } from './process-inbound/inbound-processor.js';
 import { InboundWorker } from './process-inbound/inbound-worker.js';
 import { AskForPhoneHandler } from './request-phone/ask-for-phone.command.js';
@@ -53,9 +56,14 @@ import { SendMetrics } from './send-to-chat/send.metrics.js';
 import { SendToChatHandler } from './send-to-chat/send-to-chat.command.js';
 import { Speakers } from './send-to-chat/speakers.js';
 import { ChangeSettingsHandler } from './settings/change-settings.command.js';
+import { SettingsHistory } from './settings/settings-history.js';
 import { PreviewSettingsHandler } from './settings/preview-settings.query.js';
 import { SettingsController } from './settings/settings.http.js';
-import { GetSettingsHandler, ListSettingsHistoryHandler } from './settings/settings.query.js';
+import {
+  GetSettingsHandler,
+  GetSettingsVersionHandler,
+  ListSettingsHistoryHandler,
+} from './settings/settings.query.js';
 import { SimulateMessageController } from './simulate-message/simulate-message.http.js';
 import { SimulateMessageHandler } from './simulate-message/simulate-message.query.js';
 import { ViberModule } from './viber/viber.module.js';
@@ -69,7 +77,7 @@ import { ViberModule } from './viber/viber.module.js';
     SettingsController,
     RetryMediaController,
     SimulateMessageController,
-    EntryController,
+    EntryAddressesController,
     EntryLinksController,
     EntryPageController,
   ],
@@ -82,8 +90,8 @@ import { ViberModule } from './viber/viber.module.js';
     Messengers,
     AccountAvatars,
     AccountSlugs,
-    AccountEntry,
-    GetEntryHandler,
+    EntryAddresses,
+    GetEntryAddressesHandler,
     CreateEntryLinkHandler,
     RevokeEntryLinkHandler,
     GetEntryLinkHandler,
@@ -102,7 +110,9 @@ import { ViberModule } from './viber/viber.module.js';
     AccountWatch,
     Vitals,
     ChangeSettingsHandler,
+    SettingsHistory,
     GetSettingsHandler,
+    GetSettingsVersionHandler,
     ListSettingsHistoryHandler,
     PreviewSettingsHandler,
     ListCallbacksHandler,
@@ -110,6 +120,7 @@ import { ViberModule } from './viber/viber.module.js';
     ReplayCallbackHandler,
     ChatStore,
     FindChatsHandler,
+    BindChat,
     FindReceiptsHandler,
     PlanMessagesHandler,
     AskForPhoneHandler,
@@ -127,9 +138,11 @@ import { ViberModule } from './viber/viber.module.js';
     InboundMetrics,
     InboundBatch,
     InboundMediaPlan,
-    InboundOpenings,
+    InboundAttribution,
     InboundReceipts,
     InboundPhones,
+    RemovedCallbacks,
+    OldCallbacks,
     InboundProcessor,
     SimulateMessageHandler,
     InboundWorker,

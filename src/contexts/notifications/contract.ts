@@ -60,8 +60,22 @@ export class FindDeliveries extends Query<DeliveryView[]> {
   }
 }
 
-/** What became of deliveries. */
-export interface Outcomes {
+/** How many deliveries of a task are in this state. */
+export interface UndeliveredCount {
+  taskId: string;
+  state: DeliveryState;
+  count: number;
+}
+
+/** What has not reached the customer, by task and state: failed, unknown, queued, sending. */
+export class FindUndelivered extends Query<UndeliveredCount[]> {
+  constructor(readonly taskIds: readonly string[]) {
+    super();
+  }
+}
+
+/** How many deliveries ended how. */
+export interface DeliveryCounts {
   /** Accepted by the messenger, and not refused by the customer's phone. */
   sent: number;
   failed: number;
@@ -70,7 +84,7 @@ export interface Outcomes {
 }
 
 /** Of the deliveries of these accounts whose sending came to an end since then (epoch ms), by account. */
-export class CountOutcomes extends Query<ReadonlyMap<string, Outcomes>> {
+export class CountDeliveries extends Query<ReadonlyMap<string, DeliveryCounts>> {
   constructor(
     readonly accountIds: readonly string[],
     readonly since: number,

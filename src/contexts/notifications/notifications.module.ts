@@ -1,23 +1,25 @@
 import { Module } from '@nestjs/common';
-import { KeepGates } from './account-gates/keep-gates.when-account-gate-changed.js';
-import { KeepPace } from './account-gates/keep-pace.when-account-pace-changed.js';
-import { CountOutcomesHandler } from './count-outcomes/count-outcomes.query.js';
+import { KeepSendingAllowed } from './account-sending/keep-sending-allowed.when-account-sending-changed.js';
+import { KeepRates } from './account-sending/keep-rates.when-account-rate-changed.js';
+import { CountDeliveriesHandler } from './count-deliveries/count-deliveries.query.js';
 import { DeliveriesController } from './deliveries/deliveries.http.js';
+import { FindUndeliveredHandler } from './deliveries/find-undelivered.query.js';
 import { FindDeliveriesHandler } from './deliveries/find-deliveries.query.js';
 import { RetryDeliveryHandler } from './deliveries/retry-delivery.command.js';
-import { DeliveryQueued, Lanes } from './persistence/lanes.js';
+import { ClearDeliveries } from './plan-deliveries/clear-deliveries.when-task-texts-removed.js';
+import { DeliveryQueued, ChatQueues } from './persistence/chat-queues.js';
 import { DropDeliveries } from './plan-deliveries/drop-deliveries.when-task-deleted.js';
 import { PlanDeliveries } from './plan-deliveries/plan-deliveries.when-action-added.js';
 import { ApplyReceiptsHandler } from './receipts/apply-receipts.command.js';
 import { Receipts } from './receipts/receipts.js';
 import { DeliveriesMetrics } from './send-deliveries/deliveries.metrics.js';
 import { DeliveryProgress } from './send-deliveries/delivery-progress.js';
-import { AccountLines } from './send-deliveries/account-lines.js';
+import { CircuitBreakers } from './send-deliveries/circuit-breakers.js';
 import { InFlight } from './send-deliveries/in-flight.js';
 import { NextJobs } from './send-deliveries/next-jobs.js';
 import { Outbox } from './send-deliveries/outbox.js';
-import { Outcomes } from './send-deliveries/outcomes.js';
-import { Pace } from './send-deliveries/pace.js';
+import { SendResults } from './send-deliveries/send-results.js';
+import { RateLimiter } from './send-deliveries/rate-limiter.js';
 import { Recorder } from './send-deliveries/recorder.js';
 import { Sender } from './send-deliveries/sender.js';
 
@@ -26,24 +28,26 @@ import { Sender } from './send-deliveries/sender.js';
   providers: [
     PlanDeliveries,
     DropDeliveries,
-    KeepGates,
-    KeepPace,
-    Lanes,
+    ClearDeliveries,
+    KeepSendingAllowed,
+    KeepRates,
+    ChatQueues,
     DeliveryQueued,
     DeliveryProgress,
     DeliveriesMetrics,
-    Pace,
+    RateLimiter,
     NextJobs,
-    Outcomes,
+    SendResults,
     Outbox,
     Recorder,
     InFlight,
-    AccountLines,
+    CircuitBreakers,
     Sender,
     Receipts,
     ApplyReceiptsHandler,
     FindDeliveriesHandler,
-    CountOutcomesHandler,
+    FindUndeliveredHandler,
+    CountDeliveriesHandler,
     RetryDeliveryHandler,
   ],
 })

@@ -17,5 +17,5 @@ export class FindEmployees extends Query<EmployeeRef[]> {
   }
 }
 
-/** Whether an admin has an access token that works. */
+/** Whether an active admin has a way in. */
 export class HasAdmin extends Query<boolean> {}

@@ -1,42 +1,80 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
-import { AddEmployeeHandler } from './add-employee/add-employee.command.js';
-import { AddEmployeeHttp } from './add-employee/add-employee.http.js';
-import { BearerGuard } from './authentication/bearer.guard.js';
-import { Principals } from './authentication/principals.js';
-import { ChangeEmployeeHandler } from './change-employee/change-employee.command.js';
-import { ChangeEmployeeHttp } from './change-employee/change-employee.http.js';
-import { FindEmployeesHandler } from './find-employees/find-employees.query.js';
-import { FirstAdmin } from './first-admin/first-admin.js';
-import { HasAdminHandler } from './first-admin/has-admin.query.js';
-import { IssueTokenHandler } from './issue-token/issue-token.command.js';
-import { IssueTokenHttp } from './issue-token/issue-token.http.js';
-import { ListEmployeesHttp } from './list-employees/list-employees.http.js';
-import { ListEmployeesHandler } from './list-employees/list-employees.query.js';
-import { ListTokensHttp } from './list-tokens/list-tokens.http.js';
-import { ListTokensHandler } from './list-tokens/list-tokens.query.js';
-import { ShowTokenHandler } from './list-tokens/show-token.query.js';
-import { RevokeTokenHandler } from './revoke-token/revoke-token.command.js';
-import { RevokeTokenHttp } from './revoke-token/revoke-token.http.js';
-import { ShowEmployeeHttp } from './show-employee/show-employee.http.js';
-import { ShowEmployeeHandler } from './show-employee/show-employee.query.js';
-import { MeHttp } from './show-me/me.http.js';
+import { AccessGuard } from './access/access.guard.js';
+import { Authentication } from './access/authentication.js';
+import { OwnPages } from './access/own-pages.js';
+import { Principals } from './access/principals.js';
+import { AddEmployeeHandler } from './employees/add.command.js';
+import { ChangeEmployeeHandler } from './employees/change.command.js';
+import { EmployeeAvatars } from './employees/employee-avatars.js';
+import { EmployeeStore } from './employees/employee.store.js';
+import { EmployeesController } from './employees/employees.controller.js';
+import { FindEmployeesHandler } from './employees/find.query.js';
+import { FirstAdmin } from './employees/first-admin.js';
+import { HasAdminHandler } from './employees/has-admin.query.js';
+import { ListEmployeesHandler } from './employees/list.query.js';
+import { ShowEmployeeHandler } from './employees/show.query.js';
+import { AcceptInvitationHandler } from './invitations/accept.command.js';
+import { InvitationsController, InvitedController } from './invitations/invitations.controller.js';
+import { ListInvitationsHandler, ShowInvitationHandler } from './invitations/invitations.query.js';
+import { InviteHandler } from './invitations/invite.command.js';
+import { RevokeInvitationHandler } from './invitations/revoke.command.js';
+import { OneTimeLinkStore } from './links/one-time-link.store.js';
+import { OneTimeLinks } from './links/one-time-links.js';
+import { ChangeMeHandler } from './me/change-me.command.js';
+import { MeController } from './me/me.controller.js';
+import { ChangePasswordHandler } from './passwords/change-password.command.js';
+import { ConfirmHandler } from './passwords/confirm.command.js';
+import { IssueResetHandler } from './passwords/issue-reset.command.js';
+import { OwnPasswordController } from './passwords/own-password.controller.js';
+import { PasswordHashes } from './passwords/password-hashes.js';
+import { PasswordStore } from './passwords/password.store.js';
+import { Passwords } from './passwords/passwords.js';
+import { ResetLinksController } from './passwords/reset-links.controller.js';
+import { ResetPasswordHandler } from './passwords/reset.command.js';
+import { AuthController } from './sessions/auth.controller.js';
+import { Entrance } from './sessions/entrance.js';
+import { SessionCookie } from './sessions/session-cookie.js';
+import { SessionStore } from './sessions/session.store.js';
+import { EmployeeSessionsController, OwnSessionsController } from './sessions/sessions.controller.js';
+import { Sessions } from './sessions/sessions.js';
+import { SignInHandler } from './sessions/sign-in.command.js';
+import { NeedsSetUpHandler } from './setup/needs-set-up.query.js';
+import { SetUpHandler } from './setup/set-up.command.js';
+import { SetupController } from './setup/setup.controller.js';
+import { SetupLink } from './setup/setup-link.js';
+import { IssueOnce } from './tokens/issue-once.js';
+import { IssueTokenHandler } from './tokens/issue.command.js';
+import { ListTokensHandler } from './tokens/list.query.js';
+import { OwnTokensController } from './tokens/own-tokens.controller.js';
+import { RevokeTokenHandler } from './tokens/revoke.command.js';
+import { ShowTokenHandler } from './tokens/show.query.js';
+import { TokenStore } from './tokens/token.store.js';
+import { TokensController } from './tokens/tokens.controller.js';
 
-/** Employees and their access tokens. Its guard closes every route of the service that is not `@Public()`. */
+/** Employees, and how they come in. Its guard closes every route of the service that is not `@Public()`. */
 @Module({
   controllers: [
-    MeHttp,
-    ListEmployeesHttp,
-    ShowEmployeeHttp,
-    AddEmployeeHttp,
-    ChangeEmployeeHttp,
-    IssueTokenHttp,
-    ListTokensHttp,
-    RevokeTokenHttp,
+    SetupController,
+    AuthController,
+    InvitedController,
+    MeController,
+    OwnPasswordController,
+    OwnSessionsController,
+    OwnTokensController,
+    EmployeesController,
+    EmployeeSessionsController,
+    InvitationsController,
+    ResetLinksController,
+    TokensController,
   ],
   providers: [
-    { provide: APP_GUARD, useClass: BearerGuard },
+    { provide: APP_GUARD, useClass: AccessGuard },
+    Authentication,
+    OwnPages,
     Principals,
+    EmployeeStore,
+    EmployeeAvatars,
     FirstAdmin,
     HasAdminHandler,
     FindEmployeesHandler,
@@ -44,10 +82,35 @@ import { MeHttp } from './show-me/me.http.js';
     ShowEmployeeHandler,
     AddEmployeeHandler,
     ChangeEmployeeHandler,
+    TokenStore,
     IssueTokenHandler,
     ListTokensHandler,
     ShowTokenHandler,
     RevokeTokenHandler,
+    OneTimeLinkStore,
+    OneTimeLinks,
+    PasswordHashes,
+    PasswordStore,
+    Passwords,
+    IssueResetHandler,
+    ResetPasswordHandler,
+    SessionCookie,
+    SessionStore,
+    Sessions,
+    SignInHandler,
+    Entrance,
+    ConfirmHandler,
+    ChangePasswordHandler,
+    SetupLink,
+    SetUpHandler,
+    NeedsSetUpHandler,
+    InviteHandler,
+    RevokeInvitationHandler,
+    AcceptInvitationHandler,
+    ListInvitationsHandler,
+    ShowInvitationHandler,
+    ChangeMeHandler,
+    IssueOnce,
   ],
 })
 export class StaffModule {}

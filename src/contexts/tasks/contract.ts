@@ -1,7 +1,12 @@
+// Long because: all that other contexts may know of tasks stands in one place.
 import { Command, Query } from '@nestjs/cqrs';
+import { auditedChanges, type AuditRecord } from '../../platform/audit/audit-record.js';
 import { DomainEvent } from '../../platform/domain-event.js';
 
 export type PersonKind = 'contact' | 'employee';
+
+/** Who wrote an action; `system`: the product itself. */
+export type AuthorKind = PersonKind | 'system';
 
 export type FileKind = 'picture' | 'video' | 'file' | 'sticker';
 
@@ -27,9 +32,11 @@ export interface ActionContent {
   unsupported?: { type: string };
   /** It came with nothing to see in it. */
   empty?: true;
+  /** Its text, files and all went by their age. */
+  removed?: true;
 }
 
-/** The settings that decide where a message goes (R2, R4). */
+/** The settings that decide where a message goes. */
 export interface TaskRules {
   createTaskWhenNoneActive: boolean;
   /** How many earlier messages a new task's description quotes. */
@@ -90,8 +97,8 @@ export interface InboundMessage extends NewTaskSource {
   rules: TaskRules;
   text: string;
   content: ActionContent;
-  /** Where the link leads that they came through. */
-  entry?: { taskId: string | null; campaign: string | null } | null;
+  /** Where the entry link leads that they came through. */
+  attribution?: { taskId: string | null; campaign: string | null } | null;
   /** When the customer wrote it, by the messenger's clock, epoch ms. */
   writtenAt: number;
   /** Decimal integer as text; orders messages of the same millisecond. */
@@ -133,8 +140,8 @@ export class FindTask extends Query<TaskSummary | null> {
   }
 }
 
-/** Where the next message of each of these chats would go by R4. @returns by chat id: into the bound task, or a new one */
-export class ForeseeTasks extends Query<ReadonlyMap<string, 'append' | 'open'>> {
+/** Where the next message of each of these chats would go. @returns by chat id: into the bound task, or a new one */
+export class PreviewTasks extends Query<ReadonlyMap<string, 'append' | 'open'>> {
   constructor(readonly chats: ReadonlyArray<{ id: string; taskId: string | null; createTaskWhenNoneActive: boolean }>) {
     super();
   }
@@ -153,19 +160,31 @@ export class FindTasks extends Query<TaskRef[]> {
   }
 }
 
+/** Which of these files some task has. */
+export class FindFilesInTasks extends Query<string[]> {
+  constructor(readonly fileIds: readonly string[]) {
+    super();
+  }
+}
+
 /**
- * The product itself says something to a customer: a `system` action that goes out under the bot's name, in the caller's
+ * Sends a customer something that the product itself says: a `system` action under the bot's name, in the caller's
  * transaction. Nothing happens where the task is gone.
  */
-export class SayToContact extends Command<void> {
+export class SendToContact extends Command<void> {
   constructor(
     readonly taskId: string,
     readonly contactId: string,
     readonly chatId: string,
     readonly text: string,
-    /** The employee whose doing has led to it: the author in the feed. */
-    readonly onBehalfOf: string,
   ) {
+    super();
+  }
+}
+
+/** These actions have reached their customers: who is answered does not wait any more. In the caller's transaction. */
+export class AnswersArrived extends Command<void> {
+  constructor(readonly actionIds: readonly string[]) {
     super();
   }
 }
@@ -178,6 +197,19 @@ export class TaskOpened extends DomainEvent {
     readonly chatId: string | null,
     readonly previousTaskId: string | null,
     readonly byEmployeeId: string | null,
+  ) {
+    super();
+  }
+}
+
+/** The next message of this chat goes to this task: somebody has made it for that. */
+export class ChatBound extends DomainEvent {
+  static readonly type = 'tasks.ChatBound';
+  constructor(
+    /** The task. */
+    readonly subjectId: string,
+    readonly chatId: string,
+    readonly byEmployeeId: string,
   ) {
     super();
   }
@@ -224,6 +256,18 @@ export class TaskDeleted extends DomainEvent {
   ) {
     super();
   }
+
+  override get audit(): AuditRecord {
+    return { action: 'task.deleted', target: { kind: 'task', id: this.subjectId }, details: { number: this.number } };
+  }
+}
+
+/** What was written in a task that is closed for long is not kept any more, nor are its files. */
+export class TaskTextsRemoved extends DomainEvent {
+  static readonly type = 'tasks.TaskTextsRemoved';
+  constructor(readonly subjectId: string) {
+    super();
+  }
 }
 
 /** A status was added (`from` null), renamed, moved, or its flag changed. */
@@ -235,6 +279,14 @@ export class StatusChanged extends DomainEvent {
     readonly byEmployeeId: string,
   ) {
     super();
+  }
+
+  override get audit(): AuditRecord {
+    return {
+      action: 'status.changed',
+      target: { kind: 'task-status', id: this.subjectId },
+      details: auditedChanges(this.changes),
+    };
   }
 }
 
@@ -250,6 +302,14 @@ export class StatusRemoved extends DomainEvent {
   ) {
     super();
   }
+
+  override get audit(): AuditRecord {
+    return {
+      action: 'status.removed',
+      target: { kind: 'task-status', id: this.subjectId },
+      details: { replacementId: this.replacementId, tasks: this.tasks },
+    };
+  }
 }
 
 /** A template of tasks was added (`from` null) or changed. */
@@ -262,6 +322,14 @@ export class TaskTemplateChanged extends DomainEvent {
   ) {
     super();
   }
+
+  override get audit(): AuditRecord {
+    return {
+      action: 'task-template.changed',
+      target: { kind: 'task-template', id: this.subjectId },
+      details: auditedChanges(this.changes),
+    };
+  }
 }
 
 export class TaskTemplateRemoved extends DomainEvent {
@@ -272,5 +340,9 @@ export class TaskTemplateRemoved extends DomainEvent {
     readonly byEmployeeId: string,
   ) {
     super();
+  }
+
+  override get audit(): AuditRecord {
+    return { action: 'task-template.removed', target: { kind: 'task-template', id: this.subjectId } };
   }
 }

@@ -3,11 +3,12 @@ import { ActionsController } from './actions/actions.http.js';
 import { GetActionHandler, ListActionsHandler } from './actions/actions.query.js';
 import { ActionWriter } from './add-action/action-writer.js';
 import { AddActionHandler } from './add-action/add-action.command.js';
+import { FindFilesInTasksHandler } from './files/find-files-in-tasks.query.js';
 import { ListPublicFilesHandler } from './files/list-public-files.query.js';
 import { PublicFilesListController } from './files/public-files.http.js';
 import { TaskFileStore } from './files/task-file.store.js';
-import { FindTaskHandler } from './foresee-tasks/find-task.query.js';
-import { ForeseeTasksHandler } from './foresee-tasks/foresee-tasks.query.js';
+import { FindTaskHandler } from './preview-tasks/find-task.query.js';
+import { PreviewTasksHandler } from './preview-tasks/preview-tasks.query.js';
 import { Idempotency } from './add-action/idempotency.js';
 import { RecordMessagesHandler } from './record-messages/record-messages.command.js';
 import { ChatLinks } from './record-messages/chat-links.js';
@@ -17,16 +18,17 @@ import {
   IndexNamesOfMerged,
   IndexNamesOfUnmerged,
 } from './search/index-names.when-contacts-change.js';
+import { OldTasks } from './old-tasks/old-tasks.js';
 import { TaskIndexing } from './search/task-indexing.js';
 import { TaskLists } from './search/task-lists.js';
 import { TasksByChange } from './search/tasks-by-change.js';
-import { TaskWords } from './search/task-words.js';
+import { TaskTerms } from './search/task-terms.js';
 import { AddStatusHandler, ChangeStatusHandler } from './statuses/change-status.command.js';
 import { RemoveStatusHandler } from './statuses/remove-status.command.js';
 import { StatusStore } from './statuses/status-store.js';
 import { RequestPhoneHandler } from './request-phone/request-phone.command.js';
 import { RequestPhoneController } from './request-phone/request-phone.http.js';
-import { SayToContactHandler } from './say-to-contact/say-to-contact.command.js';
+import { SendToContactHandler } from './send-to-contact/send-to-contact.command.js';
 import { StatusesController } from './statuses/statuses.http.js';
 import { FindTaskTemplatesHandler, PlanNewTasksHandler } from './task-templates/plan-new-tasks.query.js';
 import { Presets } from './task-templates/presets.js';
@@ -40,9 +42,17 @@ import { CreateTaskHandler } from './tasks/create-task.command.js';
 import { FindTasksHandler } from './tasks/find-tasks.query.js';
 import { TaskNumbers } from './tasks/task-numbers.js';
 import { TaskStore } from './tasks/task-store.js';
+import { AnswersArrivedHandler } from './inbox-lists/answers-arrived.command.js';
+import { CountTasksHandler } from './inbox-lists/count-tasks.query.js';
+import { InboxListStore } from './inbox-lists/inbox-list.store.js';
+import { ListMentionsHandler } from './read-marks/list-mentions.query.js';
+import { ReadMarksController } from './read-marks/read-marks.controller.js';
+import { ReadMarkStore } from './read-marks/read-mark.store.js';
+import { SetReadHandler } from './read-marks/set-read.command.js';
 import { TasksController } from './tasks/tasks.http.js';
 import { GetTaskHandler, ListTasksHandler } from './tasks/tasks.query.js';
-import { DeleteTaskForGoodHandler, MoveTaskHandler } from './tasks/trash.command.js';
+import { RestoreTaskHandler } from './tasks/restore.command.js';
+import { DeleteTaskForGoodHandler, TrashTaskHandler } from './tasks/trash.command.js';
 
 @Module({
   controllers: [
@@ -52,18 +62,19 @@ import { DeleteTaskForGoodHandler, MoveTaskHandler } from './tasks/trash.command
     StatusesController,
     TaskTemplatesController,
     PublicFilesListController,
+    ReadMarksController,
   ],
   providers: [
     RecordMessagesHandler,
     ChatLinks,
     Talk,
     FindTaskHandler,
-    ForeseeTasksHandler,
+    PreviewTasksHandler,
     AddActionHandler,
     ActionWriter,
     Idempotency,
     RequestPhoneHandler,
-    SayToContactHandler,
+    SendToContactHandler,
     ListActionsHandler,
     GetActionHandler,
     StatusStore,
@@ -79,7 +90,7 @@ import { DeleteTaskForGoodHandler, MoveTaskHandler } from './tasks/trash.command
     FindTaskTemplatesHandler,
     TaskStore,
     TaskNumbers,
-    TaskWords,
+    TaskTerms,
     TaskIndexing,
     IndexNamesOfChanged,
     IndexNamesOfMerged,
@@ -88,13 +99,22 @@ import { DeleteTaskForGoodHandler, MoveTaskHandler } from './tasks/trash.command
     TasksByChange,
     CreateTaskHandler,
     ChangeTaskHandler,
-    MoveTaskHandler,
+    TrashTaskHandler,
+    RestoreTaskHandler,
     DeleteTaskForGoodHandler,
     GetTaskHandler,
     FindTasksHandler,
     ListTasksHandler,
     TaskFileStore,
+    FindFilesInTasksHandler,
+    OldTasks,
     ListPublicFilesHandler,
+    ReadMarkStore,
+    SetReadHandler,
+    ListMentionsHandler,
+    InboxListStore,
+    CountTasksHandler,
+    AnswersArrivedHandler,
   ],
 })
 export class TasksModule {}

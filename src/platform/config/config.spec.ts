@@ -29,8 +29,11 @@ describe('the settings of the environment', () => {
       LOG_LEVEL: 'info',
       WORKERS: 'on',
       ACCOUNT_CHECK_SECONDS: 600,
+      API_CALLS_PER_MINUTE: 6000,
+      AUDIT_DAYS: 400,
+      TRUSTED_PROXIES: [],
     });
-    expect(loadConfig(good).secretKey).toHaveLength(32);
+    expect(loadConfig(good).secretKeys.map(({ length }) => length)).toEqual([32]);
     expect(loadConfig(good).workersEnabled).toBe(true);
     expect(messageOf({ PUBLIC_URL: undefined })).toContain('PUBLIC_URL must');
     expect(messageOf({ SECRET_KEY: undefined })).toContain('SECRET_KEY must');
@@ -65,6 +68,7 @@ describe('the settings of the environment', () => {
     ['DATABASE_URL', 'sqlite:/data/t.sqlite', 'sqlite:/data/t.sqlite'],
     ['LOG_LEVEL', 'debug', 'debug'],
     ['WORKERS', 'off', 'off'],
+    ['TRUSTED_PROXIES', 'loopback, 10.0.0.0/8', ['loopback', '10.0.0.0/8']],
     ['ACCOUNT_CHECK_SECONDS', '1', 1],
     ['VIBER_MEDIA_HOSTS', 'media.example.com', ['media.example.com']],
     ['VIBER_MEDIA_HOSTS', ' *.viber.com, http://127.0.0.1:9100 ', ['*.viber.com', 'http://127.0.0.1:9100']],
@@ -124,6 +128,8 @@ describe('the settings of the environment', () => {
     ['DATABASE_URL', `postgres://root:${secret}@db/x`],
     ['DATABASE_URL', `mysql://root:${secret}@db`],
     ['SECRET_KEY', secret],
+    ['SECRET_KEY_PREVIOUS', secret],
+    ['SECRET_KEY_PREVIOUS', good.SECRET_KEY],
     ['SECRET_KEY', randomBytes(31).toString('base64')],
     ['SECRET_KEY', randomBytes(33).toString('base64')],
     ['SECRET_KEY', randomBytes(32).toString('hex')],
@@ -133,6 +139,9 @@ describe('the settings of the environment', () => {
     ['WORKERS', 'maybe-not'],
     ['ACCOUNT_CHECK_SECONDS', '0.5'],
     ['ACCOUNT_CHECK_SECONDS', '86401'],
+    ['AUDIT_DAYS', '0'],
+    ['API_CALLS_PER_MINUTE', '59'],
+    ['TRUSTED_PROXIES', `10.0.0.0/8, ${secret}`],
     ['VIBER_MEDIA_HOSTS', `https://${secret}.example.com/path`],
     ['VIBER_MEDIA_HOSTS', `viber.com, ftp://${secret}`],
     ['VIBER_MEDIA_HOSTS', `http://[${secret}`],

@@ -1,4 +1,4 @@
-import { plainToInstance, Transform, Type } from 'class-transformer';
+import { plainToInstance, Type } from 'class-transformer';
 import {
   getMetadataStorage,
   IsIn,
@@ -11,14 +11,18 @@ import {
   ValidateBy,
   validateSync,
 } from 'class-validator';
+import { isProxy } from '../http/client-address.js';
 import { isCertificate } from '../database/tls.js';
 import {
   Address,
   areMediaHosts,
+  Days,
   databaseTls,
   is32Bytes,
   isDatabaseUrl,
+  List,
   NeededForBucket,
+  Generated,
   NotMonotonous,
   usualHost,
 } from './kinds.js';
@@ -73,6 +77,18 @@ export class Config {
   @NotMonotonous()
   SECRET_KEY: string;
 
+  /** The key before it, while SECRET_KEY is being changed: what was encrypted under it opens, too. */
+  @IsOptional()
+  @ValidateBy(
+    { name: 'secretKey', validator: { validate: (value) => is32Bytes(value) } },
+    { message: 'must be the former SECRET_KEY, 32 bytes in base64' },
+  )
+  @ValidateBy(
+    { name: 'other', validator: { validate: (value, about) => value !== (about!.object as Config).SECRET_KEY } },
+    { message: 'must be the former SECRET_KEY, not the new one' },
+  )
+  SECRET_KEY_PREVIOUS?: string;
+
   /** Viber's API, or a simulator's. */
   @Address(
     'must be an https:// address (http:// only on loopback, for a simulator) without user, password, query and fragment',
@@ -80,14 +96,7 @@ export class Config {
   VIBER_API_URL = 'https://chatapi.viber.com/pa';
 
   /** Hosts that customers' media may be fetched from: `host`, `*.host` for all below it, or an origin of a simulator. */
-  @Transform(({ value }: { value: unknown }) =>
-    typeof value === 'string'
-      ? value
-          .split(/[\s,]+/)
-          .filter(Boolean)
-          .map(usualHost)
-      : value,
-  )
+  @List(usualHost)
   @ValidateBy(
     { name: 'mediaHosts', validator: { validate: (value) => areMediaHosts(value) } },
     {
@@ -99,6 +108,14 @@ export class Config {
 
   /** Folder of the files that customers and staff send. */
   FILES_DIR = 'data/files';
+
+  /** Proxies whose `X-Forwarded-For` is believed: addresses, ranges, `loopback`, `private`. */
+  @List()
+  @ValidateBy(
+    { name: 'proxies', validator: { validate: (value) => Array.isArray(value) && value.every(isProxy) } },
+    { message: 'must be a comma-separated list of addresses, ranges (10.0.0.0/8), loopback or private' },
+  )
+  TRUSTED_PROXIES: string[] = [];
 
   /** The largest file that is taken in either way. */
   @Type(() => Number)
@@ -135,8 +152,22 @@ export class Config {
   /** The first admin's bearer token. */
   @IsOptional()
   @MinLength(32, { message: 'must have at least 32 characters' })
-  @NotMonotonous()
+  @Generated()
   ADMIN_TOKEN?: string;
+
+  /** A session ends when it has not been used for so long. */
+  @Type(() => Number)
+  @IsInt({ message: 'must be a whole number of hours' })
+  @Min(1, { message: 'must be at least 1 hour' })
+  @Max(720, { message: 'must be at most 720 hours (30 days)' })
+  SESSION_IDLE_HOURS = 8;
+
+  /** A session ends after so long, however much it is used. */
+  @Type(() => Number)
+  @IsInt({ message: 'must be a whole number of days' })
+  @Min(1, { message: 'must be at least 1 day' })
+  @Max(90, { message: 'must be at most 90 days' })
+  SESSION_MAX_DAYS = 7;
 
   /** Who sends it as a bearer token may read `/metrics`; without it everybody may who reaches the address. */
   @IsOptional()
@@ -159,6 +190,47 @@ export class Config {
   @Max(86_400, { message: 'must be at most a day (86400)' })
   ACCOUNT_CHECK_SECONDS = 600;
 
+  /** Of one token or session. */
+  @Type(() => Number)
+  @IsInt({ message: 'must be a whole number of calls' })
+  @Min(60, { message: 'must be at least 60 calls' })
+  @Max(10_000_000, { message: 'must be at most 10000000 calls' })
+  API_CALLS_PER_MINUTE = 6_000;
+
+  /** A clamd that scans every file for malware: `host:port`, or the path of its socket. */
+  @IsOptional()
+  @Matches(/^(\/\S+|[A-Za-z0-9.-]+:\d{1,5}|\[[0-9A-Fa-f:]+\]:\d{1,5})$/, {
+    message: 'must be host:port, or the path of a socket',
+  })
+  CLAMD_ADDRESS?: string;
+
+  /** What becomes of files while it is away. */
+  @IsIn(['refuse', 'accept'], { message: 'must be refuse or accept' })
+  CLAMD_AWAY = 'refuse';
+
+  /** How long the audit trail is kept. */
+  @Type(() => Number)
+  @IsInt({ message: 'must be a whole number of days' })
+  @Min(1, { message: 'must be at least 1 day' })
+  @Max(36_500, { message: 'must be at most 36500 days' })
+  AUDIT_DAYS = 400;
+
+  /** Raw callbacks; 0: for ever. Messengers repeat what they could not deliver for 14 days. */
+  @Days(15, 'so long the messenger may repeat a callback')
+  RETENTION_CALLBACKS_DAYS = 90;
+
+  /** What the event log says of what happened; 0: for ever. */
+  @Days()
+  RETENTION_EVENTS_DAYS = 400;
+
+  /** What staff sent here and attached to nothing, and bytes in the store that nothing names; 0: for ever. */
+  @Days()
+  RETENTION_UPLOADS_DAYS = 1;
+
+  /** Texts and files of tasks that are closed, and that nobody has touched for so long; 0: for ever. */
+  @Days()
+  RETENTION_CLOSED_TASKS_DAYS = 0;
+
   get workersEnabled(): boolean {
     return this.WORKERS === 'on';
   }
@@ -168,7 +240,13 @@ export class Config {
   }
 
   get secretKey(): Buffer {
-    return Buffer.from(this.SECRET_KEY, 'base64');
+    return this.secretKeys[0];
+  }
+
+  /** The present one first, then the one before it where that is given. */
+  get secretKeys(): [Buffer, ...Buffer[]] {
+    const previous = this.SECRET_KEY_PREVIOUS === undefined ? [] : [Buffer.from(this.SECRET_KEY_PREVIOUS, 'base64')];
+    return [Buffer.from(this.SECRET_KEY, 'base64'), ...previous];
   }
 }
 

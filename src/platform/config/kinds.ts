@@ -1,10 +1,21 @@
 import { domainToASCII } from 'node:url';
-import { Transform } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import { Matches, ValidateBy, ValidateIf, type ValidationArguments } from 'class-validator';
 import { serverOf } from '../database/database-url.js';
 import { tlsProblem } from '../database/tls.js';
 
 // The kinds of settings there are, and what each must look like.
+
+/** For how many days something is kept; 0: for ever. @param least why it is no less otherwise */
+export const Days =
+  (least = 1, why = '') =>
+  (target: object, property: string) => {
+    const needed = least > 1 ? `, at least ${least}: ${why}` : '';
+    const message = `must be a whole number of days up to 36500${needed}; 0 keeps it for ever`;
+    const validate = (days: number) => Number.isInteger(days) && (days === 0 || (days >= least && days <= 36_500));
+    Type(() => Number)(target, property);
+    ValidateBy({ name: 'days', validator: { validate } }, { message })(target, property);
+  };
 
 export const NeededForBucket = () => (target: object, property: string) => {
   ValidateIf(({ FILES_S3_BUCKET }: { FILES_S3_BUCKET?: string }) => FILES_S3_BUCKET !== undefined)(target, property);
@@ -28,6 +39,15 @@ export const NotMonotonous = () =>
     { name: 'notMonotonous', validator: { validate: (value) => !isMonotonous(value) } },
     { message: 'must be made by chance, not of one or two signs (make one with: openssl rand -base64 32)' },
   );
+
+/** A token that opens everything: not what somebody thought up, such as the same piece again and again. */
+export const Generated = () =>
+  ValidateBy(
+    { name: 'generated', validator: { validate: (value) => typeof value !== 'string' || looksGenerated(value) } },
+    { message: 'must be made by chance, not of few signs or of repetitions (make one with: openssl rand -hex 32)' },
+  );
+
+const looksGenerated = (token: string): boolean => new Set(token).size >= 8 && !/^(.{1,16})\1+.{0,15}$/.test(token);
 
 /** Small letters, the host in ASCII, no usual port; what is no address stays as it is, to be refused. */
 function usualAddress(value: unknown): unknown {
@@ -67,6 +87,17 @@ function isMonotonous(value: unknown): boolean {
   const key = Buffer.from(value, 'base64');
   return new Set(value).size <= 2 || (key.length === 32 && new Set(key).size <= 2);
 }
+
+/** Entries with commas or blanks between them. */
+export const List = (usual: (entry: string) => string = (entry) => entry) =>
+  Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string'
+      ? value
+          .split(/[\s,]+/)
+          .filter(Boolean)
+          .map(usual)
+      : value,
+  );
 
 /** Hosts of addresses are compared in this form. */
 export function usualHost(entry: string): string {

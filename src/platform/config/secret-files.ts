@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 /** Settings that may stand in a file instead, as Docker and Kubernetes hand secrets over: `SECRET_KEY_FILE=/run/secrets/key`. */
 export const FILE_SETTINGS = [
   'SECRET_KEY',
+  'SECRET_KEY_PREVIOUS',
   'ADMIN_TOKEN',
   'METRICS_TOKEN',
   'DATABASE_URL',

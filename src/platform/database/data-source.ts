@@ -3,7 +3,7 @@ import { type DataSource, type DataSourceOptions, MigrationExecutor } from 'type
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { connectionOptions, dialect, POOL } from './dialect.js';
 import { IDLE_SECONDS } from './session.js';
-import { Turns } from './turns.js';
+import { ConnectionPermits } from './permits.js';
 
 export interface Schema {
   entities: Array<new () => object>;
@@ -33,7 +33,7 @@ export async function connect(dataSource: DataSource): Promise<DataSource> {
         resolve();
       });
     });
-    takeTurns(pool);
+    withPermits(pool);
   }
   return dataSource;
 }
@@ -47,12 +47,12 @@ export function withPlainNames(dataSource: DataSource): DataSource {
   return dataSource;
 }
 
-/** Of the pool's connections so many are kept for what is urgent. */
+/** Of the pool's connections so many are kept for what has priority. */
 const KEPT = 2;
 
-/** The driver's own queue for connections knows neither a deadline nor what is urgent: it is never used. */
-function takeTurns(pool: Pool): void {
-  const turns = new Turns(POOL, KEPT);
+/** The driver's own queue for connections knows neither a deadline nor what has priority: it is never used. */
+function withPermits(pool: Pool): void {
+  const permits = new ConnectionPermits(POOL, KEPT);
   const getConnection = pool.getConnection.bind(pool);
   pool.getConnection = (callback) => {
     const begin = (giveBack: () => void) =>
@@ -69,7 +69,7 @@ function takeTurns(pool: Pool): void {
         };
         callback(null, connection);
       });
-    turns.take().then(begin, callback as (error: Error) => void);
+    permits.take().then(begin, callback as (error: Error) => void);
   };
 }
 
@@ -111,7 +111,7 @@ const FIRST_PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 5_000;
 
 /**
- * Applies what is missing, while others work on the tables. Two instances that start together take turns.
+ * Applies what is missing, while others work on the tables. Two instances that start together migrate one after the other.
  * @returns the names of the migrations that were applied
  */
 export async function migrate(dataSource: DataSource): Promise<string[]> {
@@ -123,7 +123,7 @@ export async function migrate(dataSource: DataSource): Promise<string[]> {
   try {
     // The lock lives as long as this connection.
     await runner.query(`SET SESSION wait_timeout = 86400, lock_wait_timeout = ${TABLE_WAIT_SECONDS}`);
-    await turn(runner);
+    await lock(runner);
     const executor = new MigrationExecutor(dataSource, patient(runner));
     executor.transaction = 'none';
     return (await executor.executePendingMigrations()).map(({ name }) => name);
@@ -137,7 +137,7 @@ export async function migrate(dataSource: DataSource): Promise<string[]> {
 }
 
 /** However long another instance migrates. */
-async function turn(runner: QueryRunner): Promise<void> {
+async function lock(runner: QueryRunner): Promise<void> {
   for (let got = 0; got !== 1;) {
     const [row] = (await runner.query("SELECT GET_LOCK('viber_tasks_migrations', 10) AS got")) as [{ got: unknown }];
     got = Number(row.got);

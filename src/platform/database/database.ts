@@ -6,11 +6,12 @@ import type { EntityTarget } from 'typeorm';
 import { groupBy } from '../group-by.js';
 import { abandonTransaction } from './data-source.js';
 import { dialect } from './dialect.js';
-import { inTime } from './turns.js';
+import { inTime } from './permits.js';
 
 interface Unit {
   manager: EntityManager;
   transactional: boolean;
+  beforeCommit: Array<() => Promise<void>>;
   afterCommit: Array<() => void>;
   open: boolean;
 }
@@ -23,8 +24,8 @@ const RACE_RETRIES = 5;
 /** After this no race is run again: whoever asked has waited long enough. */
 const RACE_MS = 1_500;
 /** On SQLite statements are run by this very thread: after so long everything else has its turn, in the middle of a unit too. */
-const BREATH_MS = 1;
-const REHEARSED = new Error('This transaction was a rehearsal.');
+const YIELD_EVERY_MS = 1;
+const DRY_RUN = new Error('This transaction was a dry run.');
 
 /**
  * The unit of work, and every query. `transaction` spans whatever is awaited inside it, commands of other contexts
@@ -38,7 +39,7 @@ const REHEARSED = new Error('This transaction was a rehearsal.');
 export class Database {
   private readonly units = new AsyncLocalStorage<Unit | undefined>();
   private tail: Promise<unknown> = Promise.resolve();
-  private breathedAt = 0;
+  private yieldedAt = 0;
 
   constructor(private readonly dataSource: DataSource) {}
 
@@ -57,17 +58,17 @@ export class Database {
     }
   }
 
-  /** Runs `work` as a transaction that is never committed: what it would do can be looked at, and nothing of it stays. */
-  async rehearse<T>(work: () => Promise<T>): Promise<T> {
-    if (this.unit) throw new Error('A rehearsal would undo the work around it.');
+  /** Dry run: `work` is a transaction that is never committed. What it would do can be looked at, and nothing stays. */
+  async dryRun<T>(work: () => Promise<T>): Promise<T> {
+    if (this.unit) throw new Error('A dry run would undo the work around it.');
     let result!: T;
     try {
       await this.transaction(async () => {
         result = await work();
-        throw REHEARSED;
+        throw DRY_RUN;
       });
     } catch (error) {
-      if (error !== REHEARSED) throw error;
+      if (error !== DRY_RUN) throw error;
     }
     return result;
   }
@@ -76,9 +77,21 @@ export class Database {
   async read<T>(work: () => Promise<T>): Promise<T> {
     if (this.unit || !dialect.singleConnection) return work();
     return this.queued(() => {
-      const unit: Unit = { manager: this.dataSource.manager, transactional: false, afterCommit: [], open: true };
+      const unit: Unit = {
+        manager: this.dataSource.manager,
+        transactional: false,
+        beforeCommit: [],
+        afterCommit: [],
+        open: true,
+      };
       return this.units.run(unit, work).finally(() => (unit.open = false));
     });
+  }
+
+  /** Runs `last` at the end of the current transaction: for locks that everybody wants, and shall be held shortly. */
+  beforeCommit(last: () => Promise<void>): void {
+    if (!this.unit?.transactional) throw new Error('Only a transaction has an end: start one with transaction().');
+    this.unit.beforeCommit.push(last);
   }
 
   /** Runs `callback` once the current transaction is committed, outside of it; at once where there is none. */
@@ -165,7 +178,7 @@ export class Database {
   }
 
   private async run(sql: string, parameters: SqlValue[]): Promise<QueryResult> {
-    if (dialect.singleConnection) await this.breathe();
+    if (dialect.singleConnection) await this.yieldToEventLoop();
     const bound = dialect.singleConnection
       ? parameters.map((p) => (typeof p === 'boolean' ? Number(p) : p))
       : parameters;
@@ -183,17 +196,22 @@ export class Database {
     return unit ? alone() : this.queued(alone);
   }
 
-  private async breathe(): Promise<void> {
-    if (performance.now() - this.breathedAt < BREATH_MS) return;
+  private async yieldToEventLoop(): Promise<void> {
+    if (performance.now() - this.yieldedAt < YIELD_EVERY_MS) return;
     await nextTurn();
-    this.breathedAt = performance.now();
+    this.yieldedAt = performance.now();
   }
 
   private async runTransaction<T>(work: () => Promise<T>): Promise<T> {
     const afterCommit: Array<() => void> = [];
     const running = this.dataSource.transaction(async (manager) => {
-      const unit: Unit = { manager, transactional: true, afterCommit, open: true };
-      return this.units.run(unit, work).finally(() => (unit.open = false));
+      const unit: Unit = { manager, transactional: true, beforeCommit: [], afterCommit, open: true };
+      const whole = async () => {
+        const result = await work();
+        for (const last of unit.beforeCommit) await last();
+        return result;
+      };
+      return this.units.run(unit, whole).finally(() => (unit.open = false));
     });
     const result = await running.catch((error: unknown) => {
       if (dialect.singleConnection) abandonTransaction(this.dataSource);

@@ -32,7 +32,7 @@ describe('values in a statement', () => {
 });
 
 describe('a session', () => {
-  const told = (changes: Record<string, string>) =>
+  const faultWith = (changes: Record<string, string>) =>
     faultOf(
       new Map(
         Object.entries({
@@ -63,9 +63,9 @@ describe('a session', () => {
     );
 
   it('is fit when it is as it was set', () => {
-    expect(told({})).toBeNull();
-    expect(told({ log_bin: 'ON', binlog_format: 'ROW', max_allowed_packet: '16777216' })).toBeNull();
-    expect(told({ log_bin: 'OFF', binlog_format: 'STATEMENT' })).toBeNull();
+    expect(faultWith({})).toBeNull();
+    expect(faultWith({ log_bin: 'ON', binlog_format: 'ROW', max_allowed_packet: '16777216' })).toBeNull();
+    expect(faultWith({ log_bin: 'OFF', binlog_format: 'STATEMENT' })).toBeNull();
   });
 
   it.each([
@@ -76,10 +76,10 @@ describe('a session', () => {
     ['max_statement_time', '0.100000'],
     ['max_allowed_packet', '1048576'],
   ])('is not when %s is %s, which is named', (name, value) => {
-    expect(told({ [name]: value })).toMatch(new RegExp(`^${name} is ${value}`));
+    expect(faultWith({ [name]: value })).toMatch(new RegExp(`^${name} is ${value}`));
   });
 
   it('is not when the binary log takes statements only', () => {
-    expect(told({ log_bin: 'ON', binlog_format: 'STATEMENT' })).toMatch(/^binlog_format is STATEMENT/);
+    expect(faultWith({ log_bin: 'ON', binlog_format: 'STATEMENT' })).toMatch(/^binlog_format is STATEMENT/);
   });
 });

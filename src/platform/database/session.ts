@@ -75,20 +75,20 @@ export class UnfitServer extends Error {
 }
 
 /** @returns why the session cannot be worked with; null when it can */
-export function faultOf(told: ReadonlyMap<string, string>): string | null {
+export function faultOf(variables: ReadonlyMap<string, string>): string | null {
   for (const [name, value] of Object.entries(EXPECTED)) {
-    const has = told.get(name);
+    const has = variables.get(name);
     // Each server has only some of them.
     if (has === undefined && !(name in SESSION)) continue;
     if (has === undefined || !isSame(has, value)) {
       return `${name} is ${has ?? 'unknown'} although this connection has set it to ${value}: let its user change it`;
     }
   }
-  const logs = told.get('log_bin') === 'ON' && told.get('sql_log_bin') !== 'OFF';
-  if (logs && told.get('binlog_format') === 'STATEMENT') {
+  const logs = variables.get('log_bin') === 'ON' && variables.get('sql_log_bin') !== 'OFF';
+  if (logs && variables.get('binlog_format') === 'STATEMENT') {
     return 'binlog_format is STATEMENT, which cannot log READ COMMITTED transactions: set it to ROW or MIXED';
   }
-  const packet = Number(told.get('max_allowed_packet') ?? Infinity);
+  const packet = Number(variables.get('max_allowed_packet') ?? Infinity);
   if (packet < PACKET_BYTES) return `max_allowed_packet is ${packet}: set it to ${PACKET_BYTES} or more`;
   return null;
 }

@@ -150,9 +150,9 @@ function named<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
-    const { code, message, ...told } = error as { code?: string; errcode?: number; message: string };
+    const { code, message, ...details } = error as { code?: string; errcode?: number; message: string };
     if (code !== 'ERR_SQLITE_ERROR') throw error;
-    const errcode = told.errcode ?? SENTENCES.find(([sentence]) => sentence.test(message))?.[1] ?? 1;
+    const errcode = details.errcode ?? SENTENCES.find(([sentence]) => sentence.test(message))?.[1] ?? 1;
     // The lowest byte is the kind, the others are details.
     const name = NAMES[errcode] ?? NAMES[errcode & 0xff] ?? String(errcode);
     throw Object.assign(new Error(message, { cause: error }), { code: `SQLITE_${name}`, errcode });

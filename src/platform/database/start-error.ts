@@ -20,7 +20,9 @@ export function placeOf(url: string): string {
 /** What is wrong with the database at the start, and what to do about it, in one line. */
 export function startError(error: Failure, url: string): Error {
   const what = url.startsWith('sqlite:') ? ofFile(error, placeOf(url)) : ofServer(error, url);
-  return new Error(what ?? `DATABASE_URL (${placeOf(url)}): ${error.message}`, { cause: error });
+  return new Error(what ?? `DATABASE_URL (${placeOf(url)}): ${error.message.replaceAll(/\s+/g, ' ')}`, {
+    cause: error,
+  });
 }
 
 function ofServer({ code = '', message }: Failure, url: string): string | null {
@@ -29,8 +31,8 @@ function ofServer({ code = '', message }: Failure, url: string): string | null {
   if (code.startsWith('ER_ACCESS_DENIED') || code === 'ER_NOT_SUPPORTED_AUTH_MODE') {
     return `${server} does not let this user in (${code}): check user and password, and from where the user may come.`;
   }
-  if (code.startsWith('ER_DBACCESS_DENIED')) {
-    return `${server} does not let this user into the database "${database}": grant them all privileges on it.`;
+  if (/^ER_(DB|TABLE|COLUMN)ACCESS_DENIED/.test(code)) {
+    return `${server} does not let this user do all it must in the database "${database}": grant them all privileges on it.`;
   }
   if (code === 'ER_BAD_DB_ERROR') return `${server} has no database "${database}": create it, or correct its name.`;
   if (code === 'ER_OPTION_PREVENTS_STATEMENT') {

@@ -74,11 +74,19 @@ export const record = (id: string, name: string) => ({
   created_at: Date.now(),
 });
 
-/** Folders of a month hold what a file system likes; the id is a UUIDv7, whose beginning is the time. */
-export const storageKey = (id: string): string => {
-  const month = new Date(parseInt(id.replaceAll('-', '').slice(0, 12), 16)).toISOString().slice(0, 7);
-  return `${month}/${id}`;
-};
+/** The id is a UUIDv7, whose beginning is the time; NaN for what is none. */
+export const timeOfId = (id: string): number => parseInt(id.replaceAll('-', '').slice(0, 12), 16);
+
+/** Folders of a month hold what a file system likes. */
+export const storageKey = (id: string): string => `${new Date(timeOfId(id)).toISOString().slice(0, 7)}/${id}`;
+
+const VARIANTS: readonly Variant[] = ['thumbnail', 'clean', 'fitted', 'avatar'];
+
+/** Everywhere that bytes of this file, and of what is made of it, can lie. */
+export const storageKeys = (id: string): string[] => [
+  storageKey(id),
+  ...VARIANTS.flatMap((variant) => [variantKey(id, variant, 'image/jpeg'), variantKey(id, variant, 'image/png')]),
+];
 
 export const variantKey = (originalId: string, variant: Variant, mimeType: Rendered['mimeType']): string =>
   `${storageKey(originalId)}.${variant}.${mimeType === 'image/png' ? 'png' : 'jpg'}`;

@@ -1,3 +1,4 @@
+import dns from 'node:dns';
 import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -149,4 +150,24 @@ describe('a bucket in trouble', () => {
     expect(bucket.objects.size).toBe(0);
     expect(await readdir(join(folder, 'incoming'))).toEqual([]);
   });
+});
+
+it('asks Amazon’s store on addresses of the internet only, wherever its name leads', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'viber-tasks-store-'));
+  const lookup = jest
+    .spyOn(dns, 'lookup')
+    .mockImplementation(((_name: string, _options: object, done: (error: null, found: object[]) => void) =>
+      done(null, [{ address: '10.0.0.5', family: 4 }])) as never);
+  const settings = {
+    FILES_S3_BUCKET: 'files',
+    FILES_S3_REGION: 'eu-central-1',
+    FILES_S3_ACCESS_KEY_ID: 'id',
+    FILES_S3_SECRET_ACCESS_KEY: 'secret',
+  };
+  const store = new FileStore({ FILES_DIR: folder, ...settings } as Config);
+  const error = await store.put(BYTES, KEY).catch((thrown: unknown) => thrown as Error & { cause?: { code?: string } });
+  expect([error, error?.cause].map((told) => (told as { code?: string })?.code)).toContain('ERR_ADDRESS_OUT_OF_REACH');
+  expect(lookup.mock.calls[0]![0]).toBe('files.s3.eu-central-1.amazonaws.com');
+  lookup.mockRestore();
+  await rm(folder, { recursive: true });
 });

@@ -140,6 +140,30 @@ export class FileStore implements OnApplicationBootstrap, BeforeApplicationShutd
     await (await this.storage()).disk.delete(key);
   }
 
+  /** The folders that files lie in, by month, the oldest first. */
+  async months(): Promise<string[]> {
+    const names: string[] = [];
+    for (let token: string | undefined; ;) {
+      const page = await (await this.storage()).disk.listAll('', token === undefined ? {} : { paginationToken: token });
+      for (const entry of page.objects) if (!entry.isFile && /^\d{4}-\d{2}$/.test(entry.name)) names.push(entry.name);
+      if (page.paginationToken === undefined) return names.toSorted();
+      token = page.paginationToken;
+    }
+  }
+
+  /** What lies in such a folder: of a bucket a page at a time. */
+  async list(folder: string, token?: string): Promise<{ keys: string[]; next: string | undefined }> {
+    const options = { recursive: true, ...(token === undefined ? {} : { paginationToken: token }) };
+    const { objects, paginationToken } = await (await this.storage()).disk.listAll(folder, options);
+    const keys = [...objects].flatMap((entry) => (entry.isFile ? [entry.key] : []));
+    return { keys, next: paginationToken };
+  }
+
+  /** When it was put there, epoch ms. */
+  async changedAt(key: string): Promise<number> {
+    return (await (await this.storage()).disk.getMetaData(key)).lastModified.getTime();
+  }
+
   /** Loaded with the first file: an idle service does without. */
   private storage(): Promise<Storage> {
     return (this.opened ??= import('./storage.js').then(({ openStorage }) => openStorage(this.config, this.folder)));

@@ -2,8 +2,8 @@ import { Entity, Index } from 'typeorm';
 import { IdColumn, JsonColumn, RefColumn, TextColumn, TimeColumn } from '../database/columns.js';
 import type { MediaInfo } from './examiner/jobs.js';
 
-/** `pending`: on its way in. `lost`: it could not be had; `reason` says why. */
-export const FILE_STATES = ['pending', 'stored', 'lost'] as const;
+/** `pending`: on its way in. `lost`: it could not be had. `infected`: it held malware. `reason` says more. */
+export const FILE_STATES = ['pending', 'stored', 'lost', 'infected'] as const;
 export type FileState = (typeof FILE_STATES)[number];
 
 /** A file, or something made of one (a thumbnail): its bytes lie in the store. */

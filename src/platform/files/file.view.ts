@@ -18,7 +18,11 @@ export class FileView {
   @ApiProperty({ type: Number, nullable: true, description: 'Bytes; null while it is not there.', format: 'int64' })
   size: number | null;
 
-  @ApiProperty({ enum: FILE_STATES, description: 'pending: still being fetched. lost: it could not be had.' })
+  @ApiProperty({
+    enum: FILE_STATES,
+    description:
+      'pending: still being fetched. lost: it could not be had. infected: it held malware, and nothing of it is kept.',
+  })
   state: FileState;
 
   @ApiProperty({ required: false, description: 'Why it is lost or was not looked into, and what can be done.' })

@@ -11,6 +11,7 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
+import { CostsMuch } from '../limits/costs-much.js';
 import type { Multipart, MultipartFile } from '@fastify/multipart';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../config/config.js';
@@ -19,16 +20,19 @@ import { Caller, type Principal } from '../http/access.js';
 import { TakesFiles } from '../http/body-rules.js';
 import { IdempotencyKey, type Repeatable } from '../idempotency/repeatable.js';
 import { formName } from './file-name.js';
+import { ScannerAway } from '../outgoing/clamd.js';
 import { FileStore, FileTooLarge } from './file-store.js';
 import { FileView, FileViews } from './file.view.js';
 import { Files, type StoredFile } from './files.js';
+import { Infected } from './malware.js';
 import { PublicLinks } from './public-links.js';
 import { type Serving, serveFile } from './serve-file.js';
 
 /** Only for those who are signed in, and only for themselves to keep. */
 const FOR_STAFF: Serving = {
   disposition: 'attachment',
-  cacheControl: 'private, max-age=31536000, immutable',
+  // Asked again each time, and answered 304: whoever was dismissed has them no longer.
+  cacheControl: 'private, no-cache',
   anywhere: false,
 };
 
@@ -58,6 +62,7 @@ export class FilesController {
   })
   @ApiCreatedResponse({ type: FileView })
   @TakesFiles()
+  @CostsMuch('upload')
   @Post()
   async upload(
     @Req() request: FastifyRequest,
@@ -88,6 +93,8 @@ export class FilesController {
       request.raw.resume();
       if (error instanceof FileTooLarge || part.file.truncated) throw this.tooLarge();
       if ((error as { code?: string }).code === 'ENOSPC') throw noRoom();
+      if (error instanceof Infected) throw infected(error);
+      if (error instanceof ScannerAway) throw scannerAway(error);
       throw isMalformed(error) ? unreadableForm() : error;
     }
   }
@@ -98,16 +105,16 @@ export class FilesController {
     await this.download(id, request, reply);
   }
 
-  @ApiOperation({ operationId: 'downloadFile', summary: 'The bytes of a file, as an attachment; ranges are served' })
+  @ApiOperation({ operationId: 'downloadFile', summary: 'Download a file, as an attachment; ranges are served' })
   @ApiOkResponse({ content: { '*/*': { schema: { type: 'string', format: 'binary' } } } })
   @ApiConflictResponse({ description: '`file-pending`: it is still being fetched.' })
-  @ApiGoneResponse({ description: '`file-lost`: it could not be had.' })
+  @ApiGoneResponse({ description: '`file-lost`: it could not be had. `file-infected`: it held malware.' })
   @Get(':id')
   async download(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await serveFile(this.store, await this.stored(id), request, reply, FOR_STAFF);
   }
 
-  @ApiOperation({ summary: 'A small JPEG of a picture or a video' })
+  @ApiOperation({ summary: 'Fetch a small JPEG of a picture or a video' })
   @ApiOkResponse({ content: { 'image/jpeg': { schema: { type: 'string', format: 'binary' } } } })
   @Get(':id/thumbnail')
   async thumbnail(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
@@ -160,6 +167,7 @@ export class FilesController {
     if (file.state === 'pending') {
       throw conflict('file-pending', 'The file is still being fetched. Try again in a moment.');
     }
+    if (file.state === 'infected') throw new DomainError('gone', 'file-infected', file.reason!);
     if (file.state === 'lost') throw new DomainError('gone', 'file-lost', file.reason ?? 'The file is lost.');
     return file;
   }
@@ -190,6 +198,16 @@ const noRoom = () =>
     'unavailable',
     'storage-full',
     'There is no room left to store files. Tell an admin; nothing was stored, send it again later.',
+  );
+
+const infected = ({ message }: Infected) =>
+  invalid('file-infected', `${message} Nothing was stored. Have the machine looked at that it comes from.`);
+
+const scannerAway = ({ message }: ScannerAway) =>
+  new DomainError(
+    'unavailable',
+    'scanner-unavailable',
+    `${message} No file is taken unscanned: nothing was stored. Send it again later, or tell an admin.`,
   );
 
 /** The parser of forms gives its errors no code. */

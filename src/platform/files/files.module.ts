@@ -6,9 +6,12 @@ import { Avatars } from './avatars.js';
 import { Examiner } from './examiner/examiner.js';
 import { FileStore } from './file-store.js';
 import { FileViews } from './file.view.js';
+import { FileUses } from './file-uses.js';
 import { Files } from './files.js';
 import { FilesMetrics } from './files.metrics.js';
 import { FilesController } from './files.http.js';
+import { LooseFiles } from './loose-files.js';
+import { Malware } from './malware.js';
 import { PublicLinks } from './public-links.js';
 import { PublicFilesController } from './public-files.http.js';
 import { SharedFiles } from './shared-files.js';
@@ -17,14 +20,26 @@ import { SharedFiles } from './shared-files.js';
 @Global()
 @Module({
   controllers: [FilesController, PublicFilesController],
-  providers: [Files, PublicLinks, FilesMetrics, FileViews, FileStore, Avatars, Examiner, SharedFiles],
-  exports: [Files, PublicLinks, FileViews, FileStore, Avatars],
+  providers: [
+    Files,
+    PublicLinks,
+    FilesMetrics,
+    FileViews,
+    FileStore,
+    Avatars,
+    Examiner,
+    SharedFiles,
+    FileUses,
+    LooseFiles,
+    Malware,
+  ],
+  exports: [Files, PublicLinks, FileViews, FileStore, Avatars, FileUses, Malware],
 })
 export class FilesModule implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost) {}
 
   onModuleInit(): void {
-    // Contract tests run without HTTP.
+    // Database tests run without HTTP.
     void this.host.httpAdapter?.getInstance<FastifyInstance>().register(multipart, { throwFileSizeLimit: false });
   }
 }

@@ -21,9 +21,11 @@ import {
   record,
   type StoredFile,
   storageKey,
+  storageKeys,
   type Variant,
   variantKey,
 } from './file-record.js';
+import { Malware } from './malware.js';
 import { Examiner, type InspectOptions } from './examiner/examiner.js';
 import type { Form, Inspection, Rendered } from './examiner/jobs.js';
 
@@ -40,6 +42,9 @@ export interface ExpectedFile {
   lost?: string;
 }
 
+/** It was removed a moment ago. */
+export class FileGone extends Error {}
+
 /** A file is not of the type it must be of. */
 export class OtherType extends Error {}
 
@@ -53,6 +58,7 @@ export class Files {
     private readonly metrics: FilesMetrics,
     private readonly examiner: Examiner,
     private readonly creations: IdempotentCreations,
+    private readonly malware: Malware,
   ) {}
 
   /** Enters files whose bytes are still to come, in the caller's transaction. */
@@ -144,7 +150,7 @@ export class Files {
    * Puts what has come in for an expected file in its place: looked into, with a thumbnail when it is a picture.
    * @param onlyType how its type must begin
    * @returns writes the record, in the caller's transaction
-   * @throws OtherType, and the reason of a signal
+   * @throws OtherType, Infected, ScannerAway, and the reason of a signal
    */
   async arrive(
     id: string,
@@ -172,8 +178,9 @@ export class Files {
   }
 
   /** The file could not be had, for this reason; it is told to people. In the caller's transaction. */
-  async lose(id: string, reason: string): Promise<void> {
-    await this.database.execute(`UPDATE file SET state = 'lost', reason = ? WHERE id = ? AND state <> 'stored'`, [
+  async lose(id: string, reason: string, state: 'lost' | 'infected' = 'lost'): Promise<void> {
+    await this.database.execute(`UPDATE file SET state = ?, reason = ? WHERE id = ? AND state <> 'stored'`, [
+      state,
       cut(reason, 1000),
       id,
     ]);
@@ -188,8 +195,39 @@ export class Files {
 
   /** Its record and its bytes, and those of its thumbnail. */
   private async removeAll(id: string): Promise<void> {
-    await this.database.execute('DELETE FROM file WHERE id = ? OR original_id = ?', [id, id]);
-    for (const key of [storageKey(id), variantKey(id, 'thumbnail', 'image/jpeg')]) await this.store.remove(key);
+    await this.forgetRecords([id]);
+    await this.removeBytes(id);
+  }
+
+  /** They are gone, in the caller's transaction; their bytes once it is committed. */
+  async remove(ids: readonly string[]): Promise<void> {
+    await this.forgetRecords(ids);
+    this.database.afterCommit(() => {
+      // What fails here is swept later: see `LooseFiles`.
+      for (const id of ids) this.removeBytes(id).catch(() => undefined);
+    });
+  }
+
+  /** Their records and public addresses, and those of what was made of them; in the caller's transaction, if any. */
+  async forgetRecords(ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    const given = placeholders(ids);
+    await this.database.execute(`DELETE FROM file WHERE id IN (${given}) OR original_id IN (${given})`, [
+      ...ids,
+      ...ids,
+    ]);
+  }
+
+  /** Of a file without a record. */
+  async removeBytes(id: string): Promise<void> {
+    for (const key of storageKeys(id)) await this.store.remove(key);
+  }
+
+  /** They stay until the current transaction ends. @returns those that are there */
+  async hold(ids: readonly string[]): Promise<string[]> {
+    if (ids.length === 0) return [];
+    const sql = `SELECT id FROM file WHERE id IN (${placeholders(ids)}) ORDER BY id ${dialect.forShare}`;
+    return (await this.database.query<{ id: string }>(sql, [...ids])).map(({ id }) => id);
   }
 
   /** The form of this file, made once and kept. @throws Unreadable */
@@ -203,6 +241,10 @@ export class Files {
       );
       // A face is nobody's file name.
       await this.addVariant({ id: file.id, name: form === 'avatar' ? '' : file.name }, form, to, made);
+      if ((await this.hold([file.id])).length === 0) {
+        await this.removeAll(file.id);
+        throw new FileGone();
+      }
     } finally {
       await this.store.discard({ path: to });
     }
@@ -212,6 +254,7 @@ export class Files {
   private async putAway(id: string, spooled: Spooled, options: InspectOptions, onlyType = ''): Promise<Inspection> {
     const thumbnailTo = await this.store.room();
     try {
+      await this.malware.refuse(spooled.path);
       const looked = await this.examiner.inspect(spooled.path, thumbnailTo, options);
       if (!looked.mimeType.startsWith(onlyType)) throw new OtherType(looked.mimeType);
       // What must be a picture is small already.

@@ -37,7 +37,7 @@ export class PublicFilesController {
 
   @ApiOperation({
     operationId: 'openPublicFile',
-    summary: 'A file that was sent to a customer, by its unguessable address; ranges are served',
+    summary: 'Fetch a file that was sent to a customer, by its unguessable address; ranges are served',
   })
   @ApiOkResponse({ content: { '*/*': { schema: { type: 'string', format: 'binary' } } } })
   @Public()

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { Audit } from '../audit/audit.js';
 import { Config } from '../config/config.js';
 import { Database, placeholders } from '../database/database.js';
 import { dialect } from '../database/dialect.js';
 import { publicName } from './file-name.js';
 import { COLUMNS, fileOf, type FileRow, type StoredFile } from './file-record.js';
-import { Files } from './files.js';
+import { FileGone, Files } from './files.js';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -16,9 +17,13 @@ export class PublicLinks {
     private readonly database: Database,
     private readonly files: Files,
     private readonly config: Config,
+    private readonly audit: Audit,
   ) {}
 
-  /** The file's public address. Whoever is sent it has it for the whole time: one that is in use lives on. */
+  /**
+   * The file's public address. Whoever is sent it has it for the whole time: one that is in use lives on.
+   * @throws FileGone
+   */
   async publish(file: StoredFile): Promise<string> {
     const url = this.urlOf(file);
     const now = Date.now();
@@ -31,13 +36,21 @@ export class PublicLinks {
         file.publicKey,
       ]);
     } else {
-      await this.database.execute(
+      await this.make(file, now);
+    }
+    const published = (await this.files.find([file.id])).get(file.id);
+    if (!published) throw new FileGone();
+    return this.urlOf(published) ?? this.publish(published);
+  }
+
+  private async make(file: StoredFile, now: number): Promise<void> {
+    await this.database.transaction(async () => {
+      const made = await this.database.execute(
         'UPDATE file SET public_key = ?, public_since = ? WHERE id = ? AND (public_key IS NULL OR public_key = ?)',
         [randomBytes(24).toString('base64url'), now, file.id, file.publicKey ?? ''],
       );
-    }
-    const published = (await this.files.find([file.id])).get(file.id)!;
-    return this.urlOf(published) ?? this.publish(published);
+      if (made > 0) await this.audit.record({ action: 'file.address-made', target: { kind: 'file', id: file.id } });
+    });
   }
 
   /** Null while it has none, or has none any more. */
@@ -84,10 +97,18 @@ export class PublicLinks {
   async revoke(...ids: string[]): Promise<void> {
     if (ids.length === 0) return;
     const given = placeholders(ids);
-    await this.database.execute(
-      `UPDATE file SET public_key = NULL, public_since = NULL WHERE id IN (${given}) OR original_id IN (${given})`,
-      [...ids, ...ids],
-    );
+    await this.database.transaction(async () => {
+      const revoked = await this.database.execute(
+        `UPDATE file SET public_key = NULL, public_since = NULL
+         WHERE public_key IS NOT NULL AND (id IN (${given}) OR original_id IN (${given}))`,
+        [...ids, ...ids],
+      );
+      if (revoked === 0) return;
+      const [id, ...more] = ids;
+      const target = { kind: 'file', id: more.length === 0 ? id! : null };
+      const details = more.length === 0 ? {} : { fileIds: ids };
+      await this.audit.record({ action: 'file.address-revoked', target, details });
+    });
   }
 
   private lives(file: StoredFile): boolean {

@@ -1,6 +1,7 @@
 import { create as contentDisposition } from 'content-disposition';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import parseRange from 'range-parser';
+import { NOTHING } from '../http/secure-headers.js';
 import type { FileStore } from './file-store.js';
 import type { StoredFile } from './files.js';
 
@@ -31,8 +32,7 @@ export async function serveFile(
     etag,
     'last-modified': new Date(file.createdAt).toUTCString(),
     // Whatever is inside, a browser takes it for what we say, and runs nothing of it.
-    'x-content-type-options': 'nosniff',
-    'content-security-policy': "default-src 'none'; sandbox",
+    'content-security-policy': `${NOTHING}; sandbox`,
     'cross-origin-resource-policy': anywhere ? 'cross-origin' : 'same-origin',
   });
   if (matches(request.headers['if-none-match'], etag)) return reply.status(304).send();

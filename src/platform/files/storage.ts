@@ -5,6 +5,7 @@ import type { Readable } from 'node:stream';
 import { Disk } from 'flydrive';
 import { FSDriver } from 'flydrive/drivers/fs';
 import type { Config } from '../config/config.js';
+import { lookupWithin } from '../outgoing/outgoing.js';
 
 /** Inclusive, as in HTTP. */
 export interface ByteRange {
@@ -69,6 +70,8 @@ async function openBucket(config: Config): Promise<Storage> {
       accessKeyId: config.FILES_S3_ACCESS_KEY_ID!,
       secretAccessKey: config.FILES_S3_SECRET_ACCESS_KEY!,
     },
+    // A store that the operator names may lie in the private network; Amazon's does not.
+    ...(endpoint ? {} : { requestHandler: { httpsAgent: { keepAlive: true, lookup: lookupWithin('public') } } }),
     // Others than Amazon do not know its newer checksums.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',

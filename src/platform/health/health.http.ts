@@ -4,12 +4,14 @@ import { type HealthCheckResult, HealthCheckService, HealthIndicatorService } fr
 import { DataSource } from 'typeorm';
 import { Database } from '../database/database.js';
 import { DomainError } from '../domain-error.js';
+import { Malware } from '../files/malware.js';
 import { Public } from '../http/access.js';
 import { IsNear } from '../http/near.js';
 import { within } from '../within.js';
-import { WorkerPulses } from './worker-pulses.js';
+import { Heartbeats } from './heartbeats.js';
 
 const DATABASE_DEADLINE_MS = 2_000;
+const SCANNER_DEADLINE_MS = 2_000;
 
 @ApiTags('Health')
 @Public()
@@ -20,10 +22,11 @@ export class HealthController {
     private readonly indicators: HealthIndicatorService,
     private readonly database: Database,
     private readonly dataSource: DataSource,
-    private readonly pulses: WorkerPulses,
+    private readonly heartbeats: Heartbeats,
+    private readonly malware: Malware,
   ) {}
 
-  @ApiOperation({ operationId: 'getLiveness', summary: 'The process is there' })
+  @ApiOperation({ operationId: 'getLiveness', summary: 'Check that the process is there' })
   @ApiOkResponse()
   @Get('live')
   live() {
@@ -32,7 +35,7 @@ export class HealthController {
 
   @ApiOperation({
     operationId: 'getReadiness',
-    summary: 'Database, migrations and workers are fit for work',
+    summary: 'Check that database, migrations and workers are fit for work',
     description: 'Callers in the private network are told each part, others only whether.',
   })
   @ApiOkResponse()
@@ -44,12 +47,13 @@ export class HealthController {
         () => this.databaseAnswers(),
         () => this.migrationsApplied(),
         () => this.workersRun(),
+        () => this.scannerAnswers(),
       ]);
       return near ? result : { status: result.status };
     } catch (error) {
       if (!(error instanceof HttpException)) throw error;
       const { error: unfit = {} } = error.getResponse() as HealthCheckResult;
-      const why = Object.entries(unfit).map(([part, told]) => `${part}: ${String(told?.['message'])}`);
+      const why = Object.entries(unfit).map(([part, detail]) => `${part}: ${String(detail?.['message'])}`);
       throw new DomainError('unavailable', 'not-ready', near ? why.join(' ') : 'The service is not ready for work.');
     }
   }
@@ -79,9 +83,18 @@ export class HealthController {
     }
   }
 
+  /** Without it the service is fit for all but files. */
+  private async scannerAnswers() {
+    const indicator = this.indicators.check('scanner');
+    const problem = await within(SCANNER_DEADLINE_MS, this.malware.problem()).catch(
+      () => 'The scanner does not answer.',
+    );
+    return problem === null ? indicator.up() : indicator.up({ message: problem });
+  }
+
   private workersRun() {
     const indicator = this.indicators.check('workers');
-    const stuck = this.pulses.stuck();
-    return stuck.length === 0 ? indicator.up() : indicator.down(`Without a sign of life: ${stuck.join(', ')}.`);
+    const silent = this.heartbeats.silent();
+    return silent.length === 0 ? indicator.up() : indicator.down(`Without a sign of life: ${silent.join(', ')}.`);
   }
 }

@@ -1,13 +1,13 @@
 import { Global, Module } from '@nestjs/common';
 import { TerminusModule } from '@nestjs/terminus';
 import { HealthController } from './health.http.js';
-import { WorkerPulses } from './worker-pulses.js';
+import { Heartbeats } from './heartbeats.js';
 
 @Global()
 @Module({
   imports: [TerminusModule.forRoot({ logger: false })],
   controllers: [HealthController],
-  providers: [WorkerPulses],
-  exports: [WorkerPulses],
+  providers: [Heartbeats],
+  exports: [Heartbeats],
 })
 export class HealthModule {}

@@ -1,29 +1,66 @@
 import { applyDecorators, createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { ApiForbiddenResponse } from '@nestjs/swagger';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import { ApiCookieAuth, ApiForbiddenResponse, ApiUnauthorizedResponse } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 
-/** Who is calling: set by the staff context's guard. */
+/** What a credential may be used for, at most. */
+export const SCOPES = ['read', 'write', 'admin'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** Who is calling: set by the staff context before the body is read. */
 export interface Principal {
   employeeId: string;
   name: string;
   email: string;
+  /** As far as the credential lets them: an admin whose token has no scope `admin` is an employee here. */
   role: 'admin' | 'employee';
+  /** How they are known: a browser's session, or an access token. */
+  via: 'session' | 'token';
+  /** Of the session or the token. */
+  credentialId: string;
+  scopes: readonly Scope[];
+  /** They have proved who they are a short while ago, as some things need. Whoever has a token has nothing else to show. */
+  isRecent: boolean;
 }
 
 declare module 'fastify' {
   interface FastifyRequest {
     principal?: Principal;
   }
+  interface FastifyContextConfig {
+    /** Anybody may call it, also with a body. */
+    isPublic?: true;
+  }
 }
 
-/** A route anybody may call. Everything else needs a token. */
-export const Public = Reflector.createDecorator<true, true>({ transform: () => true });
 /** What the guard looks for. */
+export const ForEverybody = Reflector.createDecorator<true, true>({ transform: () => true });
 export const ForAdmins = Reflector.createDecorator<true, true>({ transform: () => true });
+export const ForRecent = Reflector.createDecorator<true, true>({ transform: () => true });
+export const ForSessions = Reflector.createDecorator<true, true>({ transform: () => true });
+
+/** A route anybody may call. Everything else needs a session or a token. */
+export const Public = () => applyDecorators(ForEverybody(), RouteConfig({ isPublic: true }));
 /** A controller or route for admins only. */
 export const AdminOnly = () =>
   applyDecorators(ForAdmins(), ApiForbiddenResponse({ description: '`forbidden`: the caller is not an admin.' }));
+
+/** A route that a session may call within a quarter of an hour after signing in, or after the password was sent again. */
+export const Recent = () =>
+  applyDecorators(
+    ForRecent(),
+    ApiUnauthorizedResponse({
+      description: '`unauthenticated`; `confirmation-needed`: send the password to `POST /api/auth/confirm` first.',
+    }),
+  );
+/** A route for people in a browser: an access token may not call it. */
+export const SessionOnly = () =>
+  applyDecorators(
+    ForSessions(),
+    ApiCookieAuth('session'),
+    ApiForbiddenResponse({ description: '`session-needed`: sign in to do this.' }),
+  );
 
 /** The calling employee, as a parameter of a route. */
 export const Caller = createParamDecorator(

@@ -40,6 +40,8 @@ function completeOperation(operation: Operation, method: string, path: string): 
   operation.operationId ||= operationName(method, path);
   // Everything else says whom it is for.
   operation.security ??= [];
+  // Whoever may come with an access token may come signed in, too.
+  if (operation.security.some((way) => 'bearer' in way)) operation.security.push({ session: [] });
   for (const parameter of operation.parameters ?? []) {
     if ('schema' in parameter) completeSchema(parameter.schema as Schema, path, parameter.name);
   }
@@ -57,17 +59,25 @@ function completeOperation(operation: Operation, method: string, path: string): 
 
 const PROBLEM_CONTENT = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
 
-/** What any route of this kind may answer; conflicts are its own to tell. */
-function usualErrors({ security, requestBody }: Operation, path: string): Record<string, Response> {
+/** What any route of this kind may answer; other conflicts are its own to tell. */
+function usualErrors({ security, requestBody, parameters = [] }: Operation, path: string): Record<string, Response> {
   const signedIn = security!.length > 0;
+  const takes = (header: string) => parameters.some((one) => 'name' in one && one.name === header);
   const one = path.includes('{');
   return {
     400: { description: '`validation`: something in the request is wrong; `errors` names the fields.' },
     ...(signedIn && { 401: { description: '`unauthenticated`: the access token is missing or does not work.' } }),
     ...(one && { 404: { description: '`…-not-found`: there is nothing with this id.' } }),
+    ...(takes('Idempotency-Key') && { 409: { description: '`idempotency-key-reused`' } }),
+    ...(takes('If-Match') && { 412: { description: '`version-mismatch`: `currentVersion` says its version now.' } }),
     ...(requestBody && {
       413: { description: '`too-large`: the body is longer than this address takes.' },
       415: { description: '`unsupported-media-type`: the body is of another kind than this address takes.' },
+    }),
+    ...(path.startsWith('/api/') && {
+      429: {
+        description: '`too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again.',
+      },
     }),
     ...((signedIn || one) && {
       503: { description: '`database-unavailable`, `unavailable`: nothing was changed, try again in a moment.' },
@@ -103,6 +113,6 @@ function completeSchema(schema: Schema, owner: string, name = ''): void {
 /** Built-in statuses have words for ids, rows of the inbox have numbers, and some ids are another system's. */
 const isOurId = (owner: string, name: string): boolean =>
   /(^id|Ids?)$/.test(name) &&
-  !/status|sticker|inbound|settingsChange/i.test(owner + (name === 'id' ? '' : name)) &&
+  !/status|sticker|inbound|settingsChange|audit/i.test(owner + (name === 'id' ? '' : name)) &&
   !FOREIGN.has(name);
 const FOREIGN = new Set(['userId', 'externalId', 'replacementId']);

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../domain-error.js';
+import { clientAddress } from './client-address.js';
 import { Draining } from './draining.js';
 import { toProblem } from './problem.filter.js';
 import { RequestBodies } from './request-bodies.js';
@@ -12,6 +13,8 @@ export interface BareRequest {
   params: Record<string, string>;
   query: Record<string, unknown>;
   headers: IncomingMessage['headers'];
+  /** Where it comes from. */
+  address: () => string;
   /** The exact bytes; nothing is read before somebody asks. */
   body: () => Promise<Buffer>;
 }
@@ -66,7 +69,11 @@ export class BareRoutes {
     const { params, query, headers, raw } = request as Omit<FastifyRequest, 'params' | 'query' | 'body'> & BareRequest;
     const body = () => this.readBody(raw, route.bodyLimit);
     try {
-      this.answer(response, request.id, await route.handle({ params, query, headers, body }));
+      this.answer(
+        response,
+        request.id,
+        await route.handle({ params, query, headers, body, address: () => clientAddress(request) }),
+      );
     } catch (error) {
       const problem = { ...toProblem(error), requestId: request.id };
       this.answer(response, request.id, { status: problem.status, json: problem, kind: 'problem+json' });

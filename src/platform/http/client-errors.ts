@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import { type ServerResponse, STATUS_CODES } from 'node:http';
 import { type Problem, PROBLEM_TYPE, toProblem } from './problem.filter.js';
 import { newRequestId, REQUEST_ID } from './request-id.js';
+import { ALWAYS } from './secure-headers.js';
 
 /** What Node's parser of HTTP finds out, by its code; everything else is a request that cannot be read. */
 const STATUS: Record<string, number> = {
@@ -37,6 +38,7 @@ export function answerOnSocket(
     'content-length': String(Buffer.byteLength(body)),
     connection: 'close',
     [REQUEST_ID]: requestId,
+    ...ALWAYS,
     ...headers,
   }).map(([name, value]) => `${name}: ${value}\r\n`);
   socket.end(`HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}\r\n${lines.join('')}\r\n${body}`);

@@ -1,12 +1,16 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Config } from '../config/config.js';
 import { invalidField } from '../domain-error.js';
 import { BODY_LIMIT, ruleBodies } from './body-rules.js';
+import { trustedProxies } from './client-address.js';
 import { answerClientError } from './client-errors.js';
 import { greetBrowsers } from './front-page.js';
 import { isBuiltIn, NOT_A_FIELD } from './json-body.js';
 import { sendProblem, toProblem } from './problem.filter.js';
+import { keepNothing } from './no-store.js';
 import { requestIdOf, tellRequestIds } from './request-id.js';
+import { secure, secureAnswers } from './secure-headers.js';
 import { hasWebApp, serveWebApp } from './web-app.js';
 import { tellMethods } from './wrong-methods.js';
 
@@ -24,21 +28,29 @@ const noSchemas = () => {
 };
 
 /** HTTP as this service speaks it: whatever is wrong with a request is answered as a problem, before any route sees it. */
-export function httpAdapter(): FastifyAdapter {
+export function httpAdapter({
+  PUBLIC_URL: publicUrl,
+  TRUSTED_PROXIES: proxies,
+}: Pick<Config, 'PUBLIC_URL' | 'TRUSTED_PROXIES'>): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     return503OnClosing: false,
     genReqId: requestIdOf,
+    trustProxy: trustedProxies(proxies),
     keepAliveTimeout: KEEP_ALIVE_MS,
     http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: CHECK_MS },
     schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
-    frameworkErrors: (error: Error, _request: FastifyRequest, reply: FastifyReply) =>
-      sendProblem(reply, toProblem(error)),
+    frameworkErrors: (error: Error, _request: FastifyRequest, reply: FastifyReply) => {
+      secure(reply.raw);
+      sendProblem(reply, toProblem(error));
+    },
     clientErrorHandler: answerClientError,
   });
   const server: FastifyInstance = adapter.getInstance();
   server.server.maxConnections = MOST_CONNECTIONS;
+  secureAnswers(server, publicUrl);
   tellRequestIds(server);
+  keepNothing(server);
   tellMethods(server);
   if (hasWebApp()) serveWebApp(server);
   else greetBrowsers(server);

@@ -2,12 +2,20 @@ import { Module } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import { BareRoutes } from './bare-routes.js';
 import { Draining } from './draining.js';
-import { Impatience } from './impatience.js';
+import { RequestDeadline } from './request-deadline.js';
 import { RequestBodies } from './request-bodies.js';
+import { RequestContext } from './request-context.js';
 import { ResourceHeaders } from './resource-headers.js';
 
 @Module({
-  providers: [BareRoutes, Draining, Impatience, RequestBodies, { provide: APP_INTERCEPTOR, useClass: ResourceHeaders }],
+  providers: [
+    BareRoutes,
+    Draining,
+    RequestDeadline,
+    RequestBodies,
+    RequestContext,
+    { provide: APP_INTERCEPTOR, useClass: ResourceHeaders },
+  ],
   exports: [BareRoutes],
 })
 export class HttpModule {}

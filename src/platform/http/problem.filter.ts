@@ -1,5 +1,5 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { dialect } from '../database/dialect.js';
 import { DomainError, type DomainErrorKind, type FieldError } from '../domain-error.js';
 import { REQUEST_ID } from './request-id.js';
@@ -13,6 +13,8 @@ export interface Problem {
   errors?: readonly FieldError[];
   /** By which the log calls the request. */
   requestId?: string;
+  /** Seconds. */
+  retryAfter?: number;
   [member: string]: unknown;
 }
 
@@ -27,6 +29,7 @@ const STATUS: Record<DomainErrorKind, number> = {
   precondition: 412,
   'too-large': 413,
   unsupported: 415,
+  'too-many': 429,
   unavailable: 503,
 };
 
@@ -106,6 +109,7 @@ export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 
 export function sendProblem(reply: FastifyReply, problem: Problem): void {
   const requestId = reply.request.id;
+  if (problem.retryAfter !== undefined) void reply.header('retry-after', problem.retryAfter);
   // Where Fastify itself finds out what is wrong, nothing else puts it into the headers.
   void reply
     .status(problem.status)
@@ -119,9 +123,14 @@ export function sendProblem(reply: FastifyReply, problem: Problem): void {
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('Http');
 
+  /** @param onForbidden hears of every request that its caller may not make */
+  constructor(private readonly onForbidden?: (request: FastifyRequest) => void) {}
+
   catch(error: unknown, host: ArgumentsHost): void {
     const problem = toProblem(error);
+    const http = host.switchToHttp();
     if (problem.status >= 500) this.logger.error(error);
-    sendProblem(host.switchToHttp().getResponse<FastifyReply>(), problem);
+    if (problem.status === 403) this.onForbidden?.(http.getRequest<FastifyRequest>());
+    sendProblem(http.getResponse<FastifyReply>(), problem);
   }
 }

@@ -7,12 +7,12 @@ const MIB = KIB * KIB;
 
 /** A request whose body comes as the test says. */
 function coming(answered = false) {
-  const told: string[] = [];
+  const answers: string[] = [];
   const socket = {
     bytesRead: 0,
     writable: true,
     destroyed: false,
-    end: (answer: string) => void told.push(answer.split('\r\n')[0]!),
+    end: (answer: string) => void answers.push(answer.split('\r\n')[0]!),
     destroy: () => void (socket.destroyed = true),
   };
   const request = {
@@ -25,7 +25,7 @@ function coming(answered = false) {
   };
   return {
     socket,
-    told,
+    answers,
     fields: request,
     request: request as unknown as IncomingMessage,
     response: { headersSent: answered } as ServerResponse,
@@ -56,12 +56,12 @@ describe('bodies that are being read', () => {
     bodies.took(short.request, 16 * KIB);
     const another = begin();
     bodies.took(another.request, 2 * MIB);
-    expect(another.told).toEqual(['HTTP/1.1 503 Service Unavailable']);
+    expect(another.answers).toEqual(['HTTP/1.1 503 Service Unavailable']);
     // Whoever is done makes room.
     bodies.end(long[0]!.request);
     const next = begin();
     bodies.took(next.request, 2 * MIB);
-    expect([...long, short, next].flatMap(({ told }) => told)).toEqual([]);
+    expect([...long, short, next].flatMap(({ answers }) => answers)).toEqual([]);
   });
 
   it('make room when their callers leave', () => {
@@ -71,7 +71,7 @@ describe('bodies that are being read', () => {
     jest.advanceTimersByTime(1_000);
     const next = begin();
     bodies.took(next.request, 2 * MIB);
-    expect(next.told).toEqual([]);
+    expect(next.answers).toEqual([]);
   });
 
   it('bring 64 KiB in 15 seconds, unless we are the slower side', () => {
@@ -81,10 +81,15 @@ describe('bodies that are being read', () => {
     waiting.fields.readableLength = 64 * KIB;
     done.fields.complete = true;
     jest.advanceTimersByTime(16_000);
-    expect([slow, fast, waiting, done].map(({ told }) => told)).toEqual([['HTTP/1.1 408 Request Timeout'], [], [], []]);
+    expect([slow, fast, waiting, done].map(({ answers }) => answers)).toEqual([
+      ['HTTP/1.1 408 Request Timeout'],
+      [],
+      [],
+      [],
+    ]);
     jest.advanceTimersByTime(16_000);
-    expect(fast.told).toEqual(['HTTP/1.1 408 Request Timeout']);
-    expect(waiting.told).toEqual([]);
+    expect(fast.answers).toEqual(['HTTP/1.1 408 Request Timeout']);
+    expect(waiting.answers).toEqual([]);
   });
 
   it('are there after 30 seconds, unless they are files', () => {
@@ -94,12 +99,12 @@ describe('bodies that are being read', () => {
       upload.socket.bytesRead += 10 * KIB;
       jest.advanceTimersByTime(1_000);
     }
-    expect([body.told, upload.told]).toEqual([['HTTP/1.1 408 Request Timeout'], []]);
+    expect([body.answers, upload.answers]).toEqual([['HTTP/1.1 408 Request Timeout'], []]);
   });
 
   it('are told nothing more after an answer', () => {
     const answered = begin(false, true);
     jest.advanceTimersByTime(16_000);
-    expect([answered.told, answered.socket.destroyed]).toEqual([[], true]);
+    expect([answered.answers, answered.socket.destroyed]).toEqual([[], true]);
   });
 });

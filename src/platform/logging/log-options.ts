@@ -15,7 +15,8 @@ export function logOptions(level: string): Options {
       req: ({ id, method, url }: { id: unknown; method: string; url: string }) => ({
         id,
         method,
-        path: url.split('?')[0]!.replace(/^\/webhooks\/([^/]+)\/.+$/, '/webhooks/$1/…'),
+        // Who has these addresses needs no token.
+        path: url.split('?')[0]!.replace(/^\/(webhooks\/[^/]+|m)\/.+$/, '/$1/…'),
       }),
       res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
       err: describeError,

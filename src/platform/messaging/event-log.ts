@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
+import { Audit } from '../audit/audit.js';
 import { Database } from '../database/database.js';
 import type { DomainEvent, DomainEventClass, LogLine } from '../domain-event.js';
 
@@ -14,7 +15,7 @@ export interface Reaction<E extends DomainEvent> {
   react(events: readonly E[]): Promise<void>;
 }
 
-/** The append-only log of every domain event: audit trail, and what readers after commit follow. */
+/** The append-only log of every domain event: what readers after commit follow. */
 @Injectable()
 export class EventLog implements OnModuleInit {
   private readonly logger = new Logger('Events');
@@ -23,6 +24,7 @@ export class EventLog implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly discovery: DiscoveryService,
+    private readonly audit: Audit,
   ) {}
 
   onModuleInit(): void {
@@ -52,6 +54,7 @@ export class EventLog implements OnModuleInit {
         await reaction.react(events.filter((event) => event.type === type));
       }
     }
+    for (const { audit } of events) if (audit) await this.audit.record(audit);
     const lines = events.flatMap(({ line }) => line ?? []);
     if (lines.length > 0) this.database.afterCommit(() => lines.forEach((line) => this.say(line)));
   }

@@ -26,7 +26,7 @@ export class MetricsController {
 
   @ApiOperation({
     operationId: 'getMetrics',
-    summary: 'Figures for Prometheus',
+    summary: 'Read the figures for Prometheus',
     description: 'With METRICS_TOKEN set, for whoever sends it as bearer token; without, for the private network only.',
   })
   @ApiBearerAuth()

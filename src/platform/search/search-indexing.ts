@@ -1,15 +1,15 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Config } from '../config/config.js';
 import { dialect } from '../database/dialect.js';
-import { WorkerPulses } from '../health/worker-pulses.js';
+import { Heartbeats } from '../health/heartbeats.js';
 import { Signal } from '../messaging/signal.js';
 
 /** How long what was written waits at most until somebody looks. */
 const POLL_MS = 400;
 const BACKOFF_MS = 2_000;
-/** How long it gives way to those who ask for it; and altogether, after which some is indexed all the same. */
-const GIVE_WAY_MS = 500;
-const PATIENCE_MS = 10_000;
+/** How long it yields to those who ask for it; and altogether, after which some is indexed all the same. */
+const YIELD_MS = 500;
+const YIELD_AT_MOST_MS = 10_000;
 
 /** Makes some of what waits findable, in a transaction of its own. @returns how much; 0 when nothing waits */
 export type IndexSome = () => Promise<number>;
@@ -20,13 +20,13 @@ export class SearchIndexing implements OnApplicationBootstrap, BeforeApplication
   private readonly logger = new Logger(SearchIndexing.name);
   private readonly sources: IndexSome[] = [];
   private readonly stop = new Signal();
-  private wayGivenUntil = 0;
+  private yieldsUntil = 0;
   private stopping = false;
   private running: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly config: Config,
-    private readonly pulses: WorkerPulses,
+    private readonly heartbeats: Heartbeats,
   ) {}
 
   /** A context says what it has to be found. */
@@ -35,8 +35,8 @@ export class SearchIndexing implements OnApplicationBootstrap, BeforeApplication
   }
 
   /** There is a great deal to do that is more urgent than being found. */
-  giveWay(): void {
-    this.wayGivenUntil = performance.now() + GIVE_WAY_MS;
+  yield(): void {
+    this.yieldsUntil = performance.now() + YIELD_MS;
   }
 
   onApplicationBootstrap(): void {
@@ -60,14 +60,14 @@ export class SearchIndexing implements OnApplicationBootstrap, BeforeApplication
     return done;
   }
 
-  private async patience(): Promise<void> {
-    const until = performance.now() + PATIENCE_MS;
+  private async yielded(): Promise<void> {
+    const until = performance.now() + YIELD_AT_MOST_MS;
     for (
       let now = performance.now();
-      !this.stopping && now < Math.min(until, this.wayGivenUntil);
+      !this.stopping && now < Math.min(until, this.yieldsUntil);
       now = performance.now()
     ) {
-      await this.stop.wait(this.wayGivenUntil - now);
+      await this.stop.wait(this.yieldsUntil - now);
     }
   }
 
@@ -76,10 +76,10 @@ export class SearchIndexing implements OnApplicationBootstrap, BeforeApplication
       try {
         const since = performance.now();
         const done = await this.some();
-        this.pulses.beat('indexing');
+        this.heartbeats.beat('indexing');
         // As long as it has worked, so that others get their turn.
         await this.stop.wait(done === 0 ? POLL_MS : performance.now() - since);
-        await this.patience();
+        await this.yielded();
       } catch (error) {
         if (!dialect.isUnavailable(error)) this.logger.error(error);
         await this.stop.wait(BACKOFF_MS);

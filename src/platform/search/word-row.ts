@@ -1,6 +1,6 @@
 import { IntColumn, KeyNumberColumn, KeyTextColumn } from '../database/columns.js';
 
-/** The columns of a table that a `WordIndex` works on. */
+/** The columns of a table that a `TermIndex` works on. */
 export abstract class WordRow {
   @KeyNumberColumn()
   number: number;

@@ -11,8 +11,9 @@ type Route = (phone: SimulatedPhone, call: ControlCall) => unknown;
  * to that many bytes. `POST fetch-media {token}` downloads what a message of the bot carries, as Viber's client would.
  */
 export const phoneRoutes: Readonly<Record<string, Route>> = {
-  'POST write': async (phone, { json }) => told(await phone.write(text(json['text']), options(json))),
-  'POST send': async (phone, { json }) => told(await phone.send((json['message'] ?? {}) as WireObject, options(json))),
+  'POST write': async (phone, { json }) => writtenView(await phone.write(text(json['text']), options(json))),
+  'POST send': async (phone, { json }) =>
+    writtenView(await phone.send((json['message'] ?? {}) as WireObject, options(json))),
   'POST media': async (phone, { query, bytes }) => {
     const size = Number(query.get('size') ?? 0);
     if (!Number.isSafeInteger(size) || size < 0) throw new Refused(400, 'size must be a number of bytes');
@@ -23,7 +24,7 @@ export const phoneRoutes: Readonly<Record<string, Route>> = {
       seed: query.get('seed') ?? undefined,
     };
     const type = query.get('type') ?? undefined;
-    return told(await phone.sendMedia(content, { type, text: query.get('text') ?? undefined }));
+    return writtenView(await phone.sendMedia(content, { type, text: query.get('text') ?? undefined }));
   },
   'POST fetch-media': async (phone, { json }) => {
     const token = text(json['token']);
@@ -36,7 +37,7 @@ export const phoneRoutes: Readonly<Record<string, Route>> = {
   },
   'POST press': async (phone, { json }) => {
     const written = await phone.press(json['button'] as Button, { desktop: json['desktop'] === true });
-    return written ? told(written) : {};
+    return written ? writtenView(written) : {};
   },
   'POST open': (phone, { json }) =>
     phone.open({ context: typeof json['context'] === 'string' ? json['context'] : undefined }),
@@ -60,7 +61,7 @@ function text(value: unknown): string {
   return value;
 }
 
-function told({ token, timestamp, attempts }: Written): unknown {
+function writtenView({ token, timestamp, attempts }: Written): unknown {
   return { token, timestamp, attempts };
 }
 

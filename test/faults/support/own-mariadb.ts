@@ -37,7 +37,7 @@ export function startOwnMariaDb({ flags = [], env = {} }: ServerOptions = {}): P
   return startLocalServer(
     localServerBinary()!,
     login,
-    ['--innodb-flush-log-at-trx-commit=1', '--max-connections=100', ...flags],
+    ['--innodb-flush-log-at-trx-commit=1', '--loose-debug-no-sync=0', '--max-connections=100', ...flags],
     answers,
     env,
   );

@@ -17,7 +17,7 @@ export interface SentCallback {
   user: string;
   /** Which of the sender's messages it is; null for what is no message. */
   sequence: number | null;
-  /** What its action says; null where that is not foreseen. */
+  /** What its action says; null where that is not known. */
   text: string | null;
   body: string | Buffer;
   /** Whether it has to be taken in: what is signed wrongly must not. */

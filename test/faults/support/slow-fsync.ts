@@ -26,12 +26,12 @@ export class SlowFsync {
 
   /** The environment of a process that is to have it. */
   get env(): Record<string, string> {
-    return { LD_PRELOAD: this.library, SLOW_FSYNC_FILE: this.told };
+    return { LD_PRELOAD: this.library, SLOW_FSYNC_FILE: this.setting };
   }
 
   /** From now on each fsync takes so much longer. */
   async takes(ms: number): Promise<void> {
-    await writeFile(this.told, String(ms * 1000));
+    await writeFile(this.setting, String(ms * 1000));
   }
 
   async remove(): Promise<void> {
@@ -42,7 +42,7 @@ export class SlowFsync {
     return join(this.folder, 'slow-fsync.so');
   }
 
-  private get told(): string {
+  private get setting(): string {
     return join(this.folder, 'microseconds');
   }
 }

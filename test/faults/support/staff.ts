@@ -112,8 +112,8 @@ export class Staff {
       untrue: count(({ untrue }) => untrue),
       disordered: [...this.written].filter(([userId, texts]) => {
         const tried = [...new Set(requests.filter(({ receiver }) => receiver === userId).map(({ text }) => text))];
-        const foreseen = texts.filter((text) => tried.includes(text));
-        return foreseen.some((text, i) => tried[i] !== text);
+        const attempted = texts.filter((text) => tried.includes(text));
+        return attempted.some((text, i) => tried[i] !== text);
       }).length,
       backwards: backwards(books.moves),
     };

@@ -11,18 +11,18 @@
 #include <time.h>
 #include <unistd.h>
 
-static const int64_t *told;
+static const int64_t *setting;
 
 __attribute__((constructor)) static void map(void) {
   const char *path = getenv("CLOCK_STEP_FILE");
   int file = path ? open(path, O_RDONLY) : -1;
   if (file < 0) return;
-  void *at = mmap(NULL, sizeof *told, PROT_READ, MAP_SHARED, file, 0);
+  void *at = mmap(NULL, sizeof *setting, PROT_READ, MAP_SHARED, file, 0);
   close(file);
-  if (at != MAP_FAILED) told = at;
+  if (at != MAP_FAILED) setting = at;
 }
 
-static int64_t step(void) { return told ? *(volatile const int64_t *)told : 0; }
+static int64_t step(void) { return setting ? *(volatile const int64_t *)setting : 0; }
 
 int clock_gettime(clockid_t clock, struct timespec *time) {
   static int (*real)(clockid_t, struct timespec *);

@@ -21,13 +21,13 @@ export class SteppingClock {
         'A clock that steps needs Linux and a C compiler called cc (on Debian: apt-get install gcc libc6-dev)';
       throw new Error(`${needs}: ${(error as Error).message}`, { cause: error });
     }
-    await writeFile(clock.told, Buffer.alloc(8));
+    await writeFile(clock.setting, Buffer.alloc(8));
     return clock;
   }
 
   /** The environment of a process that is to have it. */
   get env(): Record<string, string> {
-    return { LD_PRELOAD: this.library, CLOCK_STEP_FILE: this.told };
+    return { LD_PRELOAD: this.library, CLOCK_STEP_FILE: this.setting };
   }
 
   /** From now on it is ahead by so many seconds. */
@@ -35,7 +35,7 @@ export class SteppingClock {
     const bytes = Buffer.alloc(8);
     bytes.writeBigInt64LE(BigInt(seconds));
     // In place: the file is mapped.
-    const file = await open(this.told, 'r+');
+    const file = await open(this.setting, 'r+');
     await file.write(bytes, 0, 8, 0);
     await file.close();
   }
@@ -48,7 +48,7 @@ export class SteppingClock {
     return join(this.folder, 'stepping-clock.so');
   }
 
-  private get told(): string {
+  private get setting(): string {
     return join(this.folder, 'seconds');
   }
 }

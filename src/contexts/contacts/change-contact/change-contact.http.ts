@@ -89,7 +89,7 @@ export class ChangeContactHttp {
   ) {}
 
   @Patch(':id')
-  @ApiOperation({ summary: 'Changes what is given' })
+  @ApiOperation({ summary: 'Change what is given' })
   @ApiOkResponse({ type: Contact })
   @ApiBadRequestResponse({ description: '`validation`: a field is wrong, or an employee is unknown.' })
   @ApiNotFoundResponse({ description: '`contact-not-found`' })

@@ -11,6 +11,7 @@ export interface ContactTemplate {
   group: string | null;
   responsibleIds: string[];
   tags: string[];
+  version: number;
   createdAt: number;
   updatedAt: number;
 }
@@ -99,6 +100,7 @@ interface Row {
   contact_group: string | null;
   responsible_ids: string;
   tags: string;
+  version: number;
   created_at: string | number;
   updated_at: string | number;
 }
@@ -109,6 +111,7 @@ const toTemplate = (row: Row): ContactTemplate => ({
   group: row.contact_group,
   responsibleIds: JSON.parse(row.responsible_ids) as string[],
   tags: JSON.parse(row.tags) as string[],
+  version: row.version,
   createdAt: Number(row.created_at),
   updatedAt: Number(row.updated_at),
 });
@@ -118,5 +121,6 @@ const columnsOf = (template: ContactTemplate) => ({
   contact_group: template.group,
   responsible_ids: JSON.stringify(template.responsibleIds),
   tags: JSON.stringify(template.tags),
+  version: template.version,
   updated_at: template.updatedAt,
 });

@@ -28,6 +28,9 @@ export class ContactTemplate {
   @ApiProperty({ type: [String], description: 'What of it does not hold now, and what happens instead: sentences.' })
   warnings: string[];
 
+  @ApiProperty({ minimum: 1, description: 'Rises with each change; also its `ETag`.' })
+  version: number;
+
   @ApiProperty({ format: 'date-time' })
   createdAt: string;
 

@@ -16,6 +16,7 @@ import { ArrayMaxSize, ArrayUnique, IsArray, IsOptional, IsString } from 'class-
 import { AdminOnly, Caller, type Principal } from '../../../platform/http/access.js';
 import { Example } from '../../../platform/http/example.js';
 import { IfGiven, OneLine, Sized } from '../../../platform/http/fields.js';
+import { type ExpectedVersions, IfMatch } from '../../../platform/http/if-match.js';
 import { decodeIdCursor, PageQuery, pageOf } from '../../../platform/http/page.js';
 import { IdempotentCreations } from '../../../platform/idempotency/idempotent-creations.js';
 import { IdempotencyKey, type Repeatable } from '../../../platform/idempotency/repeatable.js';
@@ -72,7 +73,7 @@ export class ContactTemplatesController {
     private readonly views: ContactTemplateViews,
   ) {}
 
-  @ApiOperation({ summary: 'Templates of contacts that messages create, newest first' })
+  @ApiOperation({ summary: 'List the templates of contacts that messages create, newest first' })
   @ApiOkResponse({ type: ContactTemplatePage })
   @Get()
   list(@Query() { limit, cursor }: PageQuery): Promise<ContactTemplatePage> {
@@ -92,7 +93,7 @@ export class ContactTemplatesController {
     return this.views.one(await this.creations.once(key, create));
   }
 
-  @ApiOperation({ summary: 'One template' })
+  @ApiOperation({ summary: 'Show one template' })
   @ApiOkResponse({ type: ContactTemplate })
   @Get(':id')
   get(@Param('id') id: string): Promise<ContactTemplate> {
@@ -107,8 +108,9 @@ export class ContactTemplatesController {
     @Param('id') id: string,
     @Body() body: ChangeContactTemplateRequest,
     @Caller() caller: Principal,
+    @IfMatch() expected: ExpectedVersions,
   ): Promise<ContactTemplate> {
-    return this.views.one(await this.commands.execute(new SaveContactTemplate(id, body, caller.employeeId)));
+    return this.views.one(await this.commands.execute(new SaveContactTemplate(id, body, caller.employeeId, expected)));
   }
 
   @ApiOperation({ summary: 'Delete a template that no account uses' })
@@ -117,7 +119,11 @@ export class ContactTemplatesController {
   @AdminOnly()
   @HttpCode(204)
   @Delete(':id')
-  async remove(@Param('id') id: string, @Caller() caller: Principal): Promise<void> {
-    await this.commands.execute(new RemoveContactTemplate(id, caller.employeeId));
+  async remove(
+    @Param('id') id: string,
+    @Caller() caller: Principal,
+    @IfMatch() expected: ExpectedVersions,
+  ): Promise<void> {
+    await this.commands.execute(new RemoveContactTemplate(id, caller.employeeId, expected));
   }
 }

@@ -1,6 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
 import { Database } from '../../../platform/database/database.js';
 import { invalidField } from '../../../platform/domain-error.js';
+import { type ExpectedVersions, requireVersion } from '../../../platform/http/if-match.js';
 import { newId } from '../../../platform/ids.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
 import { FindEmployees } from '../../staff/contract.js';
@@ -15,6 +16,7 @@ export class SaveContactTemplate extends Command<string> {
     readonly id: string | null,
     readonly fields: Partial<Fields>,
     readonly employeeId: string,
+    readonly expected: ExpectedVersions = null,
   ) {
     super();
   }
@@ -31,22 +33,24 @@ export class SaveContactTemplateHandler implements ICommandHandler<SaveContactTe
     private readonly queries: QueryBus,
   ) {}
 
-  execute({ id, fields, employeeId }: SaveContactTemplate): Promise<string> {
+  execute({ id, fields, employeeId, expected }: SaveContactTemplate): Promise<string> {
     return this.database.transaction(async () => {
       await this.requireEmployees(fields.responsibleIds ?? []);
       const before = id === null ? null : await this.templates.lock(id);
+      if (before) requireVersion('template', before.version, expected);
       const now = Date.now();
       const after: ContactTemplate = {
-        ...(before ?? { ...EMPTY, id: newId(), createdAt: now }),
+        ...(before ?? { ...EMPTY, id: newId(), version: 0, createdAt: now }),
         ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
         updatedAt: now,
       };
       after.group ||= null;
       after.tags = [...new Set(after.tags)];
-      if (before) await this.templates.update(after);
-      else await this.templates.add(after);
       const changes = changesOf(before, after);
       if (Object.keys(changes).length > 0) {
+        after.version++;
+        if (before) await this.templates.update(after);
+        else await this.templates.add(after);
         await this.events.append([new ContactTemplateChanged(after.id, changes, employeeId)]);
       }
       return after.id;

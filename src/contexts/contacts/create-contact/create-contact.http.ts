@@ -39,7 +39,7 @@ export class CreateContactHttp {
 
   @Post()
   @ApiOperation({
-    summary: 'Adds a contact who has not written yet',
+    summary: 'Add a contact who has not written yet',
     description: 'It has no chat: nothing can be sent.',
   })
   @ApiCreatedResponse({ type: Contact })

@@ -1,11 +1,11 @@
-import { piecesOf } from '../../../platform/search/words.js';
-import { wordsOfCard } from '../search/words-of-card.js';
+import { piecesOf } from '../../../platform/search/terms.js';
+import { termsOfContact } from '../search/terms-of-contact.js';
 import { searchTerms, searchText } from './search-text.js';
 
 /** As the index of words does. */
 function finds(search: string, text: string): boolean {
   const { words, digits } = searchTerms(search);
-  const begin = (piece: string) => [...wordsOfCard(text)].some((word) => word.startsWith(piece));
+  const begin = (piece: string) => [...termsOfContact(text)].some((word) => word.startsWith(piece));
   return piecesOf(words.join(' ')).every(begin) || digits.some(begin);
 }
 

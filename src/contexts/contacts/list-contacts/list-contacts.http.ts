@@ -43,7 +43,7 @@ export class ListContactsHttp {
   constructor(private readonly queries: QueryBus) {}
 
   @Get()
-  @ApiOperation({ summary: 'Contacts, the newest first' })
+  @ApiOperation({ summary: 'List contacts, newest first' })
   @ApiOkResponse({ type: pageOf(Contact) })
   @ApiBadRequestResponse({ description: '`validation`: a parameter is wrong.' })
   list(@Query() { limit, cursor, ...filter }: ContactsQuery): Promise<Page<Contact>> {

@@ -71,7 +71,7 @@ export class MergesHttp {
   @HttpCode(200)
   @ApiOperation({
     operationId: 'mergeContacts',
-    summary: 'Makes two cards one',
+    summary: 'Merge two contacts',
     description:
       'Chats, tasks, messages and deliveries of the other card are shown as this one’s; a chat stays bound to its task. ' +
       'The other card is in no list any more and answers 410 `contact-merged` with `survivorId`.',
@@ -93,7 +93,7 @@ export class MergesHttp {
   }
 
   @Get(':id/merges')
-  @ApiOperation({ summary: 'Merges of this card, undone ones too, the newest first' })
+  @ApiOperation({ summary: 'List the merges of this contact, undone ones too, newest first' })
   @ApiOkResponse({ type: pageOf(ContactMerge) })
   @ApiNotFoundResponse({ description: '`contact-not-found`' })
   list(@Param('id') id: string, @Query() { limit, cursor }: PageQuery): Promise<Page<ContactMerge>> {
@@ -104,7 +104,7 @@ export class MergesHttp {
   @Post('merges/:mergeId/undo')
   @HttpCode(200)
   @ApiOperation({
-    summary: 'Makes them two again',
+    summary: 'Undo a merge',
     description:
       'Each card has its chats and what came through them meanwhile. What people changed on the card that stayed is kept, ' +
       'unless it is what the merge had brought.',

@@ -17,18 +17,18 @@ export class NamePlaceholdersHandler implements ICommandHandler<NamePlaceholders
 
   async execute({ names }: NamePlaceholders): Promise<void> {
     // The first name of each counts, as if they came one by one.
-    const told = new Map<string, string>();
+    const firstNames = new Map<string, string>();
     for (const { contactId, name } of names) {
       const fitted = fitName(name);
-      if (fitted && !told.has(contactId)) told.set(contactId, fitted);
+      if (fitted && !firstNames.has(contactId)) firstNames.set(contactId, fitted);
     }
-    if (told.size === 0) return;
+    if (firstNames.size === 0) return;
 
     await this.database.transaction(async () => {
       const events: ContactChanged[] = [];
       const merged: Array<{ from: ContactCard; to: ContactCard }> = [];
-      for (const card of await this.contacts.findMany(await this.unnamed([...told.keys()]))) {
-        const { card: named, changed } = changeCard(card, { name: told.get(card.id)! });
+      for (const card of await this.contacts.findMany(await this.unnamed([...firstNames.keys()]))) {
+        const { card: named, changed } = changeCard(card, { name: firstNames.get(card.id)! });
         // Not updated: staff changed it at this moment, and the next message brings the name again.
         if (!(await this.contacts.update(named))) continue;
         events.push(new ContactChanged(card.id, changed, null));

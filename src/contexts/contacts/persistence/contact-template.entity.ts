@@ -1,5 +1,5 @@
 import { Entity } from 'typeorm';
-import { IdColumn, JsonColumn, TextColumn, TimeColumn } from '../../../platform/database/columns.js';
+import { IdColumn, IntColumn, JsonColumn, TextColumn, TimeColumn } from '../../../platform/database/columns.js';
 
 /** A preset for contacts that messages create. */
 @Entity('contact_template')
@@ -19,6 +19,10 @@ export class ContactTemplateEntity {
 
   @JsonColumn()
   tags: string[];
+
+  /** Rises with each change that staff make. */
+  @IntColumn({ default: 1 })
+  version: number;
 
   @TimeColumn()
   created_at: number;

@@ -3,7 +3,7 @@ import { IntColumn } from '../../../platform/database/columns.js';
 import { ReindexRow } from '../../../platform/search/reindex-row.js';
 import { WordRow } from '../../../platform/search/word-row.js';
 
-/** What cards are found by: see `WordIndex` and `ContactWords`. */
+/** What cards are found by: see `TermIndex` and `ContactSearch`. */
 @Entity('contact_word', { withoutRowid: true })
 @Index('contact_word_bucket', ['bucket', 'word'])
 export class ContactWordEntity extends WordRow {}

@@ -9,6 +9,7 @@ import { ContactTemplates1764200300000 } from './migrations/1764200300000-contac
 import { Contacts1764000200000 } from './migrations/1764000200000-contacts.js';
 import { ContactReindex1764500200000 } from './migrations/1764500200000-contact-reindex.js';
 import { ContactExternalIds1764600200000 } from './migrations/1764600200000-contact-external-ids.js';
+import { ContactTemplateVersions1764700001000 } from './migrations/1764700001000-contact-template-versions.js';
 import { ContactMerges1764200200000 } from './migrations/1764200200000-contact-merges.js';
 
 export const contactsSchema: Schema = {
@@ -28,5 +29,6 @@ export const contactsSchema: Schema = {
     ContactSearch1764300200000,
     ContactReindex1764500200000,
     ContactExternalIds1764600200000,
+    ContactTemplateVersions1764700001000,
   ],
 };

@@ -4,11 +4,11 @@ import { dialect } from '../../../platform/database/dialect.js';
 import { anyOf, chunkOf, type Criterion, newestOfAll } from '../../../platform/search/criterion.js';
 import { ReindexQueue } from '../../../platform/search/reindex-queue.js';
 import { SearchIndexing } from '../../../platform/search/search-indexing.js';
-import { WordIndex } from '../../../platform/search/word-index.js';
-import { piecesOf } from '../../../platform/search/words.js';
+import { TermIndex } from '../../../platform/search/term-index.js';
+import { piecesOf } from '../../../platform/search/terms.js';
 import { groupBy } from '../../../platform/group-by.js';
 import { type SearchTerms, searchText } from '../domain/search-text.js';
-import { wordsOfCard } from './words-of-card.js';
+import { termsOfContact } from './terms-of-contact.js';
 
 const CARDS = 100;
 /** A card's words are all of one kind. */
@@ -27,17 +27,17 @@ interface NumberedRow extends Row {
   search_number: number;
 }
 
-/** By which words cards are found. A new card is found a moment after it was committed, a changed one at once. */
+/** The search terms of contacts. A new contact is found a moment after its commit, a changed one at once. */
 @Injectable()
 export class ContactSearch {
-  private readonly words: WordIndex;
+  private readonly terms: TermIndex;
   private readonly queue: ReindexQueue;
 
   constructor(
     private readonly database: Database,
     indexing: SearchIndexing,
   ) {
-    this.words = new WordIndex(database, 'contact_word');
+    this.terms = new TermIndex(database, 'contact_word');
     this.queue = new ReindexQueue(database, 'contact_reindex');
     indexing.add(() =>
       this.database.transaction(async () => (await this.indexSome()) || (await this.indexSomeAgain())),
@@ -64,7 +64,7 @@ export class ContactSearch {
   }
 
   private having(word: string): Criterion {
-    return this.words.having({ word, whole: false, parts: [CARD] });
+    return this.terms.having({ word, whole: false, parts: [CARD] });
   }
 
   /** Merged into no other card. */
@@ -150,10 +150,10 @@ export class ContactSearch {
     const numbersOf = groupBy(phones, (phone) => phone.contact_id);
     const entries = rows.flatMap(({ id, name, tags, search_number: number }) => {
       const numbers = (numbersOf.get(id) ?? []).map((phone) => phone.number);
-      const words = wordsOfCard(searchText(name, numbers, JSON.parse(tags) as string[]));
-      return [...words].map((word) => ({ number, part: CARD, word }));
+      const terms = termsOfContact(searchText(name, numbers, JSON.parse(tags) as string[]));
+      return [...terms].map((word) => ({ number, part: CARD, word }));
     });
-    await this.words.replace(
+    await this.terms.replace(
       rows.map((row) => row.search_number),
       [CARD],
       entries,

@@ -8,9 +8,9 @@ import { isSupportedCountry, parsePhoneNumberFromString } from '../domain/phone-
  * @param country ISO 3166, two letters
  */
 export function e164(number: string, country: string | null): string | null {
-  const told = readPhone(number);
-  if ('fault' in told) return null;
-  const digits = told.number;
+  const typed = readPhone(number);
+  if ('fault' in typed) return null;
+  const digits = typed.number;
   const international = read(digits.replace(/^\+?/, '+'));
   if (international !== null || digits.startsWith('+') || country === null) return international;
   const code = country.toUpperCase();

@@ -18,7 +18,7 @@ export class ShowContactHttp {
   constructor(private readonly queries: QueryBus) {}
 
   @Get(':id')
-  @ApiOperation({ summary: "One contact's card" })
+  @ApiOperation({ summary: 'Show one contact' })
   @ApiOkResponse({ type: Contact })
   @ApiNotFoundResponse({ description: '`contact-not-found`' })
   @ApiGoneResponse({ description: '`contact-merged`: it was merged; `survivorId` stands for it.' })

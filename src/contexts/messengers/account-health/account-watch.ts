@@ -22,7 +22,7 @@ const AT_ONCE = 8;
 
 /**
  * Looks at every account after a start and then from time to time, and at unhealthy ones when their time has come, so that
- * their queues resume by themselves (R9).
+ * their queues resume by themselves.
  */
 @Injectable()
 export class AccountWatch implements OnApplicationBootstrap, BeforeApplicationShutdown {

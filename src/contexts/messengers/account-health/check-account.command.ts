@@ -5,8 +5,8 @@ import { DomainError } from '../../../platform/domain-error.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
 import { AccountAvatars } from '../accounts/account-avatars.js';
 import { AccountStore } from '../accounts/account-store.js';
-import { gateOf } from '../accounts/gate.js';
-import { AccountGateChanged, WebhookTaken } from '../contract.js';
+import { sendingAllowed } from '../accounts/sending-allowed.js';
+import { AccountSendingChanged, WebhookTaken } from '../contract.js';
 import { contestedReason, judgeWebhook, type WebhookWatch } from '../domain/webhook-watch.js';
 import type { BotProfile } from '../messenger-gateway.js';
 import { Messengers } from '../messengers.js';
@@ -14,8 +14,8 @@ import type { AccountEntity } from '../persistence/account.entity.js';
 import { nextCheckDelay, usualCheckDelay } from './next-check.js';
 
 /**
- * Looks whether the key is valid and the webhook ours; repairs the webhook, unless another installation fights for it; opens
- * or closes the account's gate; takes over the bot's new name or picture.
+ * Looks whether the key is valid and the webhook ours; repairs the webhook, unless another installation fights for it; allows
+ * or stops sending; takes over the bot's new name or picture.
  */
 export class CheckAccount extends Command<void> {
   constructor(
@@ -58,10 +58,10 @@ export class CheckAccountHandler implements ICommandHandler<CheckAccount> {
       const looked = { webhook_watch: watch, checked_at: Date.now() };
       await this.accounts.save(id, { ...found, ...looks(profile), ...looked });
       if (profile && profile.avatarUrl !== before.avatar_url) await this.avatars.want(id, profile.avatarUrl);
-      const gate = gateOf({ ...before, ...found });
-      const was = gateOf(before);
-      if (gate.open !== was.open || gate.reason !== was.reason) {
-        await this.events.append([new AccountGateChanged(id, gate.open, gate.reason)]);
+      const sending = sendingAllowed({ ...before, ...found });
+      const was = sendingAllowed(before);
+      if (sending.allowed !== was.allowed || sending.reason !== was.reason) {
+        await this.events.append([new AccountSendingChanged(id, sending.allowed, sending.reason)]);
       }
       if (takenBy !== null) await this.events.append([new WebhookTaken(id, takenBy, watch?.ours === true)]);
     });
@@ -70,10 +70,10 @@ export class CheckAccountHandler implements ICommandHandler<CheckAccount> {
   /** @throws DomainError `messenger-unreachable`: says nothing about the account, so nothing of it changes */
   private async look(account: AccountEntity, takeBack: boolean): Promise<Found> {
     const gateway = this.messengers.of(account.kind);
-    const apiKey = this.accounts.apiKey(account);
     const ours = this.accounts.webhookUrl(gateway, account.webhook_key);
     const found: Found = { problem: null, profile: null, watch: account.webhook_watch, takenBy: null };
     try {
+      const apiKey = this.accounts.apiKey(account);
       const profile = await gateway.profile(apiKey);
       found.profile = profile;
       const seen = { found: profile.webhookUrl, ours, at: Date.now(), takeBack };

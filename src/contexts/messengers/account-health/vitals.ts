@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { CountOutcomes, type Outcomes } from '../../notifications/contract.js';
+import { CountDeliveries, type DeliveryCounts } from '../../notifications/contract.js';
 import { LastEvents } from '../inbox/last-events.js';
 import type { AccountEntity } from '../persistence/account.entity.js';
 
@@ -10,7 +10,7 @@ const WINDOW_MINUTES = 60;
 export interface AccountVitals {
   /** Epoch ms. */
   lastEventAt: number | null;
-  failureRate: Outcomes & { windowMinutes: number };
+  failureRate: DeliveryCounts & { windowMinutes: number };
 }
 
 /** Of a list of accounts in one query. */
@@ -24,8 +24,8 @@ export class Vitals {
   /** @returns by id */
   async of(accounts: readonly AccountEntity[]): Promise<Map<string, AccountVitals>> {
     const since = Date.now() - WINDOW_MINUTES * 60_000;
-    const outcomes = await this.queries.execute(
-      new CountOutcomes(
+    const counts = await this.queries.execute(
+      new CountDeliveries(
         accounts.map(({ id }) => id),
         since,
       ),
@@ -35,7 +35,7 @@ export class Vitals {
         account.id,
         {
           lastEventAt: this.lastEvents.of(account),
-          failureRate: { ...outcomes.get(account.id)!, windowMinutes: WINDOW_MINUTES },
+          failureRate: { ...counts.get(account.id)!, windowMinutes: WINDOW_MINUTES },
         },
       ]),
     );

@@ -1,15 +1,16 @@
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import { isTooFarAhead } from '../../../platform/clocks.js';
 import { Config } from '../../../platform/config/config.js';
 import { Database } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
-import { notFound } from '../../../platform/domain-error.js';
-import { Secrets } from '../../../platform/secrets.js';
+import { conflict, DomainError, notFound } from '../../../platform/domain-error.js';
+import { Secrets } from '../../../platform/secrets/secrets.js';
 import { DEFAULT_SETTINGS } from '../domain/settings.js';
 import { NO_WELCOME, type Welcome } from '../domain/welcome.js';
 import { AccountEntity } from '../persistence/account.entity.js';
 import { SettingsEntity } from '../persistence/settings.entity.js';
+import { KEY_LOST } from './lost-keys.js';
 import type { MessengerGateway } from '../messenger-gateway.js';
 
 /** Callbacks that were signed with the old key may still be repeated for an hour; a day is generous. */
@@ -27,7 +28,7 @@ export interface WebhookAccount {
 
 /** The rows of `account`, with their keys sealed and opened. */
 @Injectable()
-export class AccountStore implements OnApplicationBootstrap {
+export class AccountStore {
   private readonly listeners: Array<() => void> = [];
 
   constructor(
@@ -35,12 +36,6 @@ export class AccountStore implements OnApplicationBootstrap {
     private readonly secrets: Secrets,
     private readonly config: Config,
   ) {}
-
-  /** A changed SECRET_KEY stops the start: running on, every callback and every answer would fail one by one. */
-  async onApplicationBootstrap(): Promise<void> {
-    const any = await this.database.read(() => this.database.repository(AccountEntity).findOneBy({ state: 'linked' }));
-    if (any) this.apiKey(any);
-  }
 
   /** @throws DomainError when there is no such linked account. */
   async linked(id: string): Promise<AccountEntity> {
@@ -82,7 +77,9 @@ export class AccountStore implements OnApplicationBootstrap {
     const [until, now] = [account.previous_api_key_until ?? 0, Date.now()];
     // A clock that was ahead by hours gave it those hours more; by days, it would not end in time.
     const previous = until > now && !isTooFarAhead(until, 2 * OLD_KEY_LIFE_MS, now) ? account.previous_api_key : null;
-    const keys = [account.api_key, ...(previous ? [previous] : [])];
+    const keys = [account.api_key, previous ?? ''].filter((key) => key !== '');
+    // The messenger repeats what is refused like this: the key may be given anew in time.
+    if (keys.length === 0) throw new DomainError('unavailable', 'api-key-lost', KEY_LOST);
     const welcome = account.overrides.welcome ?? common?.value.welcome ?? DEFAULT_SETTINGS.welcome;
     return {
       id: account.id,
@@ -92,7 +89,9 @@ export class AccountStore implements OnApplicationBootstrap {
     };
   }
 
+  /** @throws DomainError `api-key-lost` */
   apiKey(account: AccountEntity): string {
+    if (account.api_key === '') throw conflict('api-key-lost', KEY_LOST);
     return this.secrets.decrypt(account.api_key, account.id);
   }
 

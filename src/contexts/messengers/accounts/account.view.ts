@@ -150,6 +150,9 @@ export class Account {
   @ApiProperty({ description: 'Opens the chat on a phone with Viber.', format: 'uri' })
   deepLink: string;
 
+  @ApiProperty({ minimum: 1, description: 'Rises with each change that staff make; also its `ETag`.' })
+  version: number;
+
   @ApiProperty({ format: 'date-time', description: 'When it was linked.' })
   createdAt: string;
 }
@@ -226,6 +229,7 @@ function accountView(
     additionalAssigneeIds: account.additional_assignee_ids,
     messagesPerSecond: account.messages_per_second ?? DEFAULT_MESSAGES_PER_SECOND,
     deepLink: gateway.deepLink(account.uri),
+    version: account.version,
     createdAt: new Date(account.created_at).toISOString(),
   };
 }

@@ -13,6 +13,7 @@ import {
   ApiTags,
   getSchemaPath,
 } from '@nestjs/swagger';
+import { CostsMuch } from '../../../platform/limits/costs-much.js';
 import {
   ArrayMaxSize,
   IsArray,
@@ -30,6 +31,7 @@ import { AdminOnly, Caller, type Principal } from '../../../platform/http/access
 import { TakesLongTexts } from '../../../platform/http/body-rules.js';
 import { Example } from '../../../platform/http/example.js';
 import { IfGiven, Nested, Trimmed } from '../../../platform/http/fields.js';
+import { type ExpectedVersions, IfMatch } from '../../../platform/http/if-match.js';
 import { PageQuery, pageOf } from '../../../platform/http/page.js';
 import { IdempotentCreations } from '../../../platform/idempotency/idempotent-creations.js';
 import { IdempotencyKey, type Repeatable } from '../../../platform/idempotency/repeatable.js';
@@ -168,6 +170,7 @@ export class AccountsController {
   @ApiConflictResponse({
     description: '`already-linked`; `webhook-refused`: the messenger cannot reach PUBLIC_URL.',
   })
+  @CostsMuch('link')
   @Post()
   async link(
     @Body() body: LinkAccountRequest,
@@ -180,14 +183,14 @@ export class AccountsController {
     return this.queries.execute(new GetAccount(id));
   }
 
-  @ApiOperation({ summary: 'The linked bots, newest first' })
+  @ApiOperation({ summary: 'List the linked bots, newest first' })
   @ApiOkResponse({ type: AccountPage })
   @Get()
   list(@Query() page: PageQuery): Promise<AccountPage> {
     return this.queries.execute(new ListAccounts(page.limit, page.cursor));
   }
 
-  @ApiOperation({ summary: 'One linked bot' })
+  @ApiOperation({ summary: 'Show one linked bot' })
   @ApiOkResponse({ type: Account })
   @Get(':id')
   get(@Param('id') id: string): Promise<Account> {
@@ -208,10 +211,11 @@ export class AccountsController {
     @Param('id') id: string,
     @Body() body: ChangeAccountRequest,
     @Caller() caller: Principal,
+    @IfMatch() expected: ExpectedVersions,
   ): Promise<Account | SettingsPreview> {
     const { dryRun, ...patch } = body;
     if (dryRun) return this.preview(id, patch);
-    await this.commands.execute(new ChangeAccount(id, patch, caller.employeeId));
+    await this.commands.execute(new ChangeAccount(id, patch, caller.employeeId, expected));
     return this.queries.execute(new GetAccount(id));
   }
 
@@ -230,8 +234,13 @@ export class AccountsController {
   @ApiNoContentResponse()
   @HttpCode(204)
   @Delete(':id')
-  async unlink(@Param('id') id: string, @Query() query: UnlinkQuery, @Caller() caller: Principal): Promise<void> {
-    await this.commands.execute(new UnlinkAccount(id, caller.employeeId, query.force === 'true'));
+  async unlink(
+    @Param('id') id: string,
+    @Query() query: UnlinkQuery,
+    @Caller() caller: Principal,
+    @IfMatch() expected: ExpectedVersions,
+  ): Promise<void> {
+    await this.commands.execute(new UnlinkAccount(id, caller.employeeId, query.force === 'true', expected));
   }
 
   @ApiOperation({
@@ -242,6 +251,7 @@ export class AccountsController {
   })
   @ApiOkResponse({ type: Account })
   @HttpCode(200)
+  @CostsMuch('check')
   @Post(':id/check')
   async check(@Param('id') id: string, @Query() { takeBack }: CheckQuery): Promise<Account> {
     await this.commands.execute(new CheckAccount(id, takeBack === 'true'));

@@ -6,7 +6,7 @@ import { InboxMetrics } from '../inbox/inbox.metrics.js';
 import { LastEvents } from '../inbox/last-events.js';
 import { AccountEntity } from '../persistence/account.entity.js';
 import { SendMetrics } from '../send-to-chat/send.metrics.js';
-import { gateOf } from './gate.js';
+import { sendingAllowed } from './sending-allowed.js';
 
 /** How each linked bot does. Its name is the only word in all the figures that somebody has written. */
 @Injectable()
@@ -47,7 +47,7 @@ export class AccountsMetrics {
         this.sending.known(account.id);
         const labels = { account: account.id, name: account.name };
         this.healthy.set(labels, account.healthy ? 1 : 0);
-        this.open.set(labels, gateOf(account).open ? 1 : 0);
+        this.open.set(labels, sendingAllowed(account).allowed ? 1 : 0);
         this.webhook.set(labels, (account.webhook_watch ?? NEW_WATCH).ours ? 1 : 0);
         this.heard.set(labels, Math.floor((this.lastEvents.of(account) ?? account.created_at) / 1000));
       }

@@ -1,16 +1,17 @@
 import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
 import { Database } from '../../../platform/database/database.js';
 import { conflict } from '../../../platform/domain-error.js';
+import { type ExpectedVersions, requireVersion } from '../../../platform/http/if-match.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
-import { AccountChanged, AccountGateChanged, AccountPaceChanged } from '../contract.js';
+import { AccountChanged, AccountSendingChanged, AccountRateChanged } from '../contract.js';
 import { patched, type SettingChange, settingChanges } from '../domain/settings.js';
 import { Messengers } from '../messengers.js';
 import type { AccountEntity } from '../persistence/account.entity.js';
-import { recordSettingChanges } from '../settings/record-changes.js';
+import { SettingsHistory } from '../settings/settings-history.js';
 import type { SettingsPatch } from '../settings/settings.view.js';
 import { tidyPatch } from '../settings/tidy-patch.js';
 import { AccountStore, OLD_KEY_LIFE_MS } from './account-store.js';
-import { gateOf } from './gate.js';
+import { sendingAllowed } from './sending-allowed.js';
 import { requireEmployees } from './require-employees.js';
 import { requireTemplates } from './require-templates.js';
 
@@ -28,6 +29,7 @@ export class ChangeAccount extends Command<void> {
       messagesPerSecond?: number | null;
     },
     readonly employeeId: string,
+    readonly expected: ExpectedVersions = null,
   ) {
     super();
   }
@@ -38,20 +40,23 @@ export class ChangeAccountHandler implements ICommandHandler<ChangeAccount> {
   constructor(
     private readonly database: Database,
     private readonly events: EventLog,
+    private readonly history: SettingsHistory,
     private readonly accounts: AccountStore,
     private readonly messengers: Messengers,
     private readonly queries: QueryBus,
   ) {}
 
-  async execute({ id, patch, employeeId }: ChangeAccount): Promise<void> {
+  async execute({ id, patch, employeeId, expected }: ChangeAccount): Promise<void> {
     await requireEmployees(this.queries, patch.additionalAssigneeIds ?? [], 'additionalAssigneeIds');
     const overrides = patch.overrides && tidyPatch(patch.overrides, 'overrides.');
     const account = await this.accounts.linked(id);
-    if (patch.apiKey && patch.apiKey !== this.accounts.apiKey(account)) {
-      await this.changeKey(account, patch.apiKey, employeeId);
-    }
+    const isNewKey =
+      patch.apiKey !== undefined && (account.api_key === '' || patch.apiKey !== this.accounts.apiKey(account));
+    if (isNewKey) await this.changeKey(account, patch.apiKey!, employeeId, expected);
     await this.database.transaction(async () => {
       const before = await this.accounts.lockLinked(id);
+      // The new key has made a version of its own.
+      if (!isNewKey) requireVersion('bot', before.version, expected);
       const changes: Partial<AccountEntity> = {};
       if (patch.enabled !== undefined) changes.enabled = patch.enabled;
       if (patch.additionalAssigneeIds) changes.additional_assignee_ids = patch.additionalAssigneeIds;
@@ -61,15 +66,18 @@ export class ChangeAccountHandler implements ICommandHandler<ChangeAccount> {
       await requireTemplates(this.queries, patch);
       if (overrides) changes.overrides = patched(before.overrides, overrides);
       if (Object.keys(changes).length === 0) return;
-      await this.accounts.save(id, changes);
+      await this.accounts.save(id, { ...changes, version: before.version + 1 });
       const overridden = settingChanges(before.overrides, changes.overrides ?? before.overrides);
       const presets = presetChanges(before, { ...before, ...changes });
-      await recordSettingChanges(this.database, [...overridden, ...presets], employeeId, id);
-      const gate = gateOf({ ...before, ...changes });
+      await this.history.add([...overridden, ...presets], employeeId, id);
+      const sending = sendingAllowed({ ...before, ...changes });
+      const { enabled, ...others } = changes;
+      const fields = Object.keys(others).join(',');
       await this.events.append([
-        new AccountChanged(id, Object.keys(changes).join(','), employeeId),
-        new AccountGateChanged(id, gate.open, gate.reason),
-        ...(changes.messages_per_second === undefined ? [] : [new AccountPaceChanged(id, changes.messages_per_second)]),
+        ...(fields === '' ? [] : [new AccountChanged(id, fields, employeeId)]),
+        ...(enabled === undefined ? [] : [new AccountChanged(id, enabled ? 'resumed' : 'paused', employeeId)]),
+        new AccountSendingChanged(id, sending.allowed, sending.reason),
+        ...(changes.messages_per_second === undefined ? [] : [new AccountRateChanged(id, changes.messages_per_second)]),
       ]);
     });
   }
@@ -78,7 +86,12 @@ export class ChangeAccountHandler implements ICommandHandler<ChangeAccount> {
    * Without downtime: the new key is checked first; then both are accepted, while the webhook is registered under the
    * new one, so that no callback on its way is refused.
    */
-  private async changeKey(account: AccountEntity, apiKey: string, employeeId: string): Promise<void> {
+  private async changeKey(
+    account: AccountEntity,
+    apiKey: string,
+    employeeId: string,
+    expected: ExpectedVersions,
+  ): Promise<void> {
     const gateway = this.messengers.of(account.kind);
     const profile = await gateway.profile(apiKey);
     if (profile.externalId !== account.external_id) {
@@ -93,13 +106,16 @@ export class ChangeAccountHandler implements ICommandHandler<ChangeAccount> {
       previous_api_key: account.previous_api_key,
       previous_api_key_until: account.previous_api_key_until,
     };
-    await this.database.transaction(() =>
-      this.accounts.save(account.id, {
+    await this.database.transaction(async () => {
+      const { version } = await this.accounts.lockLinked(account.id);
+      requireVersion('bot', version, expected);
+      await this.accounts.save(account.id, {
         ...this.accounts.sealed(account.id, apiKey),
-        previous_api_key: account.api_key,
+        previous_api_key: account.api_key || null,
         previous_api_key_until: Date.now() + OLD_KEY_LIFE_MS,
-      }),
-    );
+        version: version + 1,
+      });
+    });
     try {
       await gateway.registerWebhook(apiKey, this.accounts.webhookUrl(gateway, account.webhook_key));
     } catch (error) {
@@ -116,16 +132,16 @@ export class ChangeAccountHandler implements ICommandHandler<ChangeAccount> {
         webhook_watch: null,
       };
       await this.accounts.save(account.id, { ...now, name: profile.name, uri: profile.uri });
-      const gate = gateOf({ ...account, ...now });
+      const sending = sendingAllowed({ ...account, ...now });
       await this.events.append([
         new AccountChanged(account.id, 'apiKey', employeeId),
-        new AccountGateChanged(account.id, gate.open, gate.reason),
+        new AccountSendingChanged(account.id, sending.allowed, sending.reason),
       ]);
     });
   }
 }
 
-/** R13: what an account has of its own is recorded like the settings. */
+/** What an account has of its own is recorded like the settings. */
 function presetChanges(before: AccountEntity, after: AccountEntity): SettingChange[] {
   const values = (account: AccountEntity) => [
     ['taskTemplateId', account.task_template_id] as const,

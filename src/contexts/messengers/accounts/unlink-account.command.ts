@@ -1,8 +1,9 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Database } from '../../../platform/database/database.js';
 import { DomainError } from '../../../platform/domain-error.js';
+import { type ExpectedVersions, requireVersion } from '../../../platform/http/if-match.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
-import { AccountChanged, AccountGateChanged } from '../contract.js';
+import { AccountChanged, AccountSendingChanged } from '../contract.js';
 import { Messengers } from '../messengers.js';
 import { AccountStore } from './account-store.js';
 
@@ -13,6 +14,7 @@ export class UnlinkAccount extends Command<void> {
     readonly employeeId: string,
     /** Unlink even when the messenger does not answer. */
     readonly force: boolean,
+    readonly expected: ExpectedVersions = null,
   ) {
     super();
   }
@@ -27,8 +29,10 @@ export class UnlinkAccountHandler implements ICommandHandler<UnlinkAccount> {
     private readonly messengers: Messengers,
   ) {}
 
-  async execute({ id, employeeId, force }: UnlinkAccount): Promise<void> {
+  async execute({ id, employeeId, force, expected }: UnlinkAccount): Promise<void> {
     const account = await this.accounts.linked(id);
+    // Not under a lock: no transaction waits for a messenger. What is changed meanwhile is unlinked as well.
+    requireVersion('bot', account.version, expected);
     try {
       await this.messengers.of(account.kind).removeWebhook(this.accounts.apiKey(account));
     } catch (error) {
@@ -38,11 +42,17 @@ export class UnlinkAccountHandler implements ICommandHandler<UnlinkAccount> {
     }
     await this.database.transaction(async () => {
       await this.accounts.lockLinked(id);
-      await this.accounts.save(id, { state: 'unlinked', api_key: '', previous_api_key: null, enabled: false });
+      await this.accounts.save(id, {
+        state: 'unlinked',
+        api_key: '',
+        previous_api_key: null,
+        enabled: false,
+        version: account.version + 1,
+      });
       const reason = 'The bot is unlinked. Link it again to send what waits.';
       await this.events.append([
         new AccountChanged(id, 'unlinked', employeeId),
-        new AccountGateChanged(id, false, reason),
+        new AccountSendingChanged(id, false, reason),
       ]);
     });
   }

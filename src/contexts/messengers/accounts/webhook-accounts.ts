@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { urgently } from '../../../platform/database/turns.js';
+import { withPriority } from '../../../platform/database/permits.js';
 import { AccountStore, type WebhookAccount } from './account-store.js';
 
 interface Entry {
@@ -52,7 +52,7 @@ export class WebhookAccounts {
 
   private load(webhookKey: string): Promise<WebhookAccount | null> {
     if (this.entries.size >= MAX_ENTRIES) this.entries.clear();
-    const account = urgently(() => this.accounts.byWebhookKey(webhookKey));
+    const account = withPriority(() => this.accounts.byWebhookKey(webhookKey));
     // Kept as a promise: many requests at once ask the database once.
     const entry: Entry = { account, known: null, loadedAt: performance.now() };
     this.entries.set(webhookKey, entry);

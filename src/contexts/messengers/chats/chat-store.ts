@@ -43,8 +43,8 @@ export class ChatStore {
     const rows = chats
       .map(({ subscriptionMoved: _moved, ...row }) => ({ ...row, subscribed: Boolean(row.subscribed) }))
       .toSorted((a, b) => (a.account_id + a.external_user_id < b.account_id + b.external_user_id ? -1 : 1));
-    const told = ['last_message_at', 'avatar_url', 'avatar_at', 'language', 'country'];
-    const changeable = ['task_id', 'subscribed', 'subscription_at', ...told];
+    const reported = ['last_message_at', 'avatar_url', 'avatar_at', 'language', 'country'];
+    const changeable = ['task_id', 'subscribed', 'subscription_at', ...reported];
     await this.database.insert('chat', rows, dialect.updateDuplicate('id', changeable));
   }
 }

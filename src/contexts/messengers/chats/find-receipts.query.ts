@@ -3,7 +3,7 @@ import { Database, placeholders } from '../../../platform/database/database.js';
 import { groupBy } from '../../../platform/group-by.js';
 import type { Receipt } from '../../notifications/contract.js';
 import { FindReceipts } from '../contract.js';
-import { toldTime } from '../domain/told-time.js';
+import { eventTime } from '../domain/event-time.js';
 import { Messengers } from '../messengers.js';
 import { ownMessages } from './own-messages.js';
 
@@ -102,7 +102,7 @@ function receiptsOf(chats: readonly Chat[], rows: readonly Row[], messengers: Me
     const event = chat && messengers.of(chat.kind).translate(row.body);
     if (event?.kind !== 'receipt') return [];
     const { messageId: externalMessageId, state, reason } = event;
-    const { at } = toldTime(Number(row.event_ts), Number(row.received_at));
+    const { at } = eventTime(Number(row.event_ts), Number(row.received_at));
     return [{ chat: chat!, receipt: { chatId: chat!.id, externalMessageId, state, reason, at, ofInbound: false } }];
   });
 }

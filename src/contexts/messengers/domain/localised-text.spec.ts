@@ -19,5 +19,5 @@ describe('a text in several languages', () => {
     ['English where theirs is empty', { en: 'Hello', uk: '' }, 'uk', 'Hello'],
     ['whichever there is', { ro: 'Salut' }, 'uk', 'Salut'],
     ['none', {}, 'uk', null],
-  ] as const)('is told in %s', (_, text, tag, told) => expect(textFor(text, tag)).toBe(told));
+  ] as const)('is told in %s', (_, text, tag, expected) => expect(textFor(text, tag)).toBe(expected));
 });

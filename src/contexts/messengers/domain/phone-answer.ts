@@ -20,7 +20,7 @@ export type QuestionState = 'open' | 'answered' | null;
 export type PhoneAnswer = 'own' | 'no-number' | 'again';
 
 /**
- * R10: whether a message answers a question for the phone number that was asked in its chat; null: it is a message like
+ * Whether a message answers a question for the phone number that was asked in its chat; null: it is a message like
  * any other, and its card somebody's.
  *
  * Certain is only a press: a card whose text names the nonce of a question that is open in this chat. The nonce that is

@@ -1,4 +1,4 @@
-import { PHONE_QUESTION } from './phone-words.js';
+import { PHONE_QUESTION } from './phone-request.i18n.js';
 import { DEFAULT_SETTINGS, effectiveSettings, patched, settingChanges } from './settings.js';
 
 describe('the settings', () => {

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { NO_WELCOME, type Welcome } from './welcome.js';
 import type { LocalisedText } from './localised-text.js';
-import { PHONE_QUESTION } from './phone-words.js';
+import { PHONE_QUESTION } from './phone-request.i18n.js';
 
-/** The integration-wide settings (R13); every account may override any of them. */
+/** The integration-wide settings; every account may override any of them. */
 export interface Settings {
   createTaskWhenNoneActive: boolean;
   historyInNewTask: number;
@@ -37,7 +37,7 @@ export interface EffectiveSetting {
 
 export type EffectiveSettings = Record<keyof Settings, EffectiveSetting>;
 
-/** R13: the account's own value, else the integration-wide one. */
+/** The account's own value, else the integration-wide one. */
 export function effectiveSettings(common: Settings, overrides: SettingsOverrides): EffectiveSettings {
   const names = Object.keys(DEFAULT_SETTINGS) as Array<keyof Settings>;
   const entries = names.map((name): [keyof Settings, EffectiveSetting] =>
@@ -58,7 +58,7 @@ export function patched<T extends SettingsOverrides>(
 }
 
 export interface SettingChange {
-  /** An account has more of its own than overrides (R13). */
+  /** An account has more of its own than overrides. */
   setting: keyof Settings | 'taskTemplateId' | 'contactTemplateId' | 'additionalAssigneeIds' | 'messagesPerSecond';
   from: unknown;
   to: unknown;

@@ -25,10 +25,10 @@ export function shortName(name: string, units: number): string {
     0,
     words.findIndex((word) => WORD.test(word)),
   );
-  const told = words.slice(first);
-  const person = told.filter((word) => WORD.test(word)).length <= MOST_NAMES;
+  const named = words.slice(first);
+  const person = named.filter((word) => WORD.test(word)).length <= MOST_NAMES;
   return (
-    (person ? withInitials(told, units) : withoutTheRest(told, units)) ??
+    (person ? withInitials(named, units) : withoutTheRest(named, units)) ??
     // A letter that carries more marks than fit is better without them than not there.
     [words[first]!, unmarked(words[first]!)].map((word) => cutWord(charactersOf(word), units)).find(Boolean) ??
     cutWord(Array.from(words[first]!), units, /\p{Z}+$/u)
@@ -54,8 +54,8 @@ function withInitials(words: readonly string[], units: number): string | null {
     const short = [...words.slice(0, kept), ...initials.slice(kept)].filter(Boolean).join(' ');
     if (short.length <= units) return tail(short);
   }
-  for (let told = words.length; told > 0; told--) {
-    const short = [words[0]!, ...initials.slice(1, told)].filter(Boolean).join(' ');
+  for (let count = words.length; count > 0; count--) {
+    const short = [words[0]!, ...initials.slice(1, count)].filter(Boolean).join(' ');
     if (short.length <= units) return tail(short);
   }
   return null;

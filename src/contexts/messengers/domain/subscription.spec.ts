@@ -4,7 +4,7 @@ import { applySubscription, type Subscription } from './subscription.js';
 const here = (at: number): Subscription => ({ subscribed: true, at });
 const gone = (at: number): Subscription => ({ subscribed: false, at });
 
-describe("a customer's subscription (R12)", () => {
+describe('who has left', () => {
   it.each<[string, Subscription, Subscription, Subscription]>([
     ['leaves', here(10), gone(11), gone(11)],
     ['comes back', gone(10), here(11), here(11)],

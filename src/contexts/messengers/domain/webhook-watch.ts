@@ -6,7 +6,7 @@ export interface WebhookWatch {
   registered: string | null;
   /** Where another system's address was found last: without what in it may be secret. Null when that is long ago. */
   foreign: string | null;
-  /** When it was found taken by another system, epoch ms, of the last day, and what led to a fight that lasts. */
+  /** When it was found taken by another system, epoch ms, of the last day, and what began a fight that lasts. */
   takings: number[];
 }
 

@@ -64,8 +64,8 @@ describe('a download', () => {
     const { path, size } = await download(answer);
     expect(size).toBe(MOST);
     expect((await readFile(path)).equals(Buffer.alloc(MOST, 7))).toBe(true);
-    const { host: _host, connection: _connection, ...told } = server.headers;
-    expect(told).toEqual({ accept: '*/*', 'accept-encoding': 'identity' });
+    const { host: _host, connection: _connection, ...sent } = server.headers;
+    expect(sent).toEqual({ accept: '*/*', 'accept-encoding': 'identity' });
     await rm(path);
   });
 

@@ -1,28 +1,20 @@
-import { lookup } from 'node:dns';
-import type { LookupFunction } from 'node:net';
 import type { Readable } from 'node:stream';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { Agent, type Dispatcher, request } from 'undici';
+import {
+  agentWithin,
+  type Dispatcher,
+  OUT_OF_REACH,
+  type Reach,
+  request,
+} from '../../../platform/outgoing/outgoing.js';
 import { FileStore, FileTooLarge, type Spooled } from '../../../platform/files/file-store.js';
 import { DownloadFailed } from './download-failed.js';
-import { isPublicAddress, type MediaHosts } from './media-hosts.js';
+import type { MediaHosts } from './media-hosts.js';
 import { isDamaged, packingOf, unpack } from './unpack.js';
 
 const MAX_REDIRECTS = 5;
-const PRIVATE = 'ERR_PRIVATE_ADDRESS';
 /** Until the headers come, and between two pieces of the body. */
 const SILENCE_MS = 10_000;
-
-/** Asked when the connection is made: whatever a name pointed to a moment ago, this is where the bytes come from. */
-const publicOnly: LookupFunction = (hostname, options, callback) =>
-  lookup(hostname, { ...options, all: true }, (error, addresses) => {
-    if (error) return callback(error, '', 0);
-    if (addresses.length === 0 || addresses.some(({ address }) => !isPublicAddress(address))) {
-      return callback(Object.assign(new Error('a private address'), { code: PRIVATE }), '', 0);
-    }
-    if (options.all) return callback(null, addresses);
-    return callback(null, addresses[0]!.address, addresses[0]!.family);
-  });
 
 /** Of whoever sends less than this in such a time there are too many to wait for. */
 const LEAST_BYTES = 64 * 1024;
@@ -52,8 +44,8 @@ export async function* watched(body: Readable, mostBytes: number, watchMs = WATC
 /** Copies what strangers' links lead to, without trusting any of it: address, redirects, length, or type. */
 @Injectable()
 export class MediaDownloader implements OnApplicationShutdown {
-  private readonly guarded = agent({ lookup: publicOnly });
-  private readonly trusting = agent({});
+  private readonly guarded = agent('public');
+  private readonly trusting = agent('anywhere');
 
   constructor(private readonly store: FileStore) {}
 
@@ -122,15 +114,14 @@ export class MediaDownloader implements OnApplicationShutdown {
   }
 }
 
-function agent(connect: { lookup?: LookupFunction }): Agent {
-  return new Agent({
+const agent = (reach: Reach) =>
+  agentWithin(reach, {
     connections: 32,
-    connect: { timeout: 10_000, ...connect },
+    connect: { timeout: 10_000 },
     headersTimeout: SILENCE_MS,
     bodyTimeout: SILENCE_MS,
     keepAliveTimeout: 1_000,
   });
-}
 
 const empty = () => new DownloadFailed('dead', 'It came empty.');
 
@@ -143,11 +134,11 @@ function failure(error: unknown, mostBytes: number): DownloadFailed {
     );
   }
   const { code, name, cause } = error as { code?: unknown; name?: string; cause?: { code?: unknown } };
-  const told = [code, cause?.code].find((candidate) => typeof candidate === 'string');
-  if (isDamaged(told)) return new DownloadFailed('dead', 'It came packed, and damaged: it cannot be unpacked.');
-  if (told === PRIVATE) return new DownloadFailed('final', 'Its address leads into a private network.');
-  if (told === 'ENOSPC') return new DownloadFailed('passing', 'There is no room left to store it.');
-  const late = /TIMEOUT|TimeoutError/.test(`${String(told)} ${name}`);
+  const errorCode = [code, cause?.code].find((candidate) => typeof candidate === 'string');
+  if (isDamaged(errorCode)) return new DownloadFailed('dead', 'It came packed, and damaged: it cannot be unpacked.');
+  if (errorCode === OUT_OF_REACH) return new DownloadFailed('final', 'Its address leads into a private network.');
+  if (errorCode === 'ENOSPC') return new DownloadFailed('passing', 'There is no room left to store it.');
+  const late = /TIMEOUT|TimeoutError/.test(`${String(errorCode)} ${name}`);
   return new DownloadFailed('passing', late ? 'It did not come in time.' : 'The connection broke off.');
 }
 

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import ipaddr from 'ipaddr.js';
+import { isPublicAddress } from '../../../platform/outgoing/public-address.js';
 
 /**
  * Hosts that media may be fetched from. An entry is a host, `*.host` for all below it (both: https on its usual port, on
@@ -28,7 +28,3 @@ export class MediaHosts {
 
 const matches = (entry: string, host: string): boolean =>
   entry.startsWith('*.') ? host.endsWith(entry.slice(1)) : host === entry;
-
-/** An address of the internet: not of this machine, a private network, or one of the special ranges. */
-export const isPublicAddress = (address: string): boolean =>
-  isIP(address) !== 0 && ipaddr.process(address).range() === 'unicast';

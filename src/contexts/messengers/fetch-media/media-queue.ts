@@ -143,8 +143,8 @@ export class MediaQueue {
     return this.end(job, 'stored', enter);
   }
 
-  lost(job: MediaJob, reason: string): Promise<void> {
-    return this.end(job, 'lost', () => this.files.lose(job.fileId, reason));
+  lost(job: MediaJob, reason: string, state: 'lost' | 'infected' = 'lost'): Promise<void> {
+    return this.end(job, 'lost', () => this.files.lose(job.fileId, reason, state));
   }
 
   async later({ fileId, lease }: MediaJob, waitMs: number): Promise<void> {
@@ -161,12 +161,19 @@ export class MediaQueue {
         'UPDATE media_download SET lease = NULL, due_at = NULL WHERE file_id = ? AND lease = ?',
         [fileId, lease],
       );
+      if ((await this.files.hold([fileId])).length === 0) return this.forget(fileId);
       if (ours === 0) return;
       await record();
       if (state === 'stored') await this.handOver(job);
       else if (job.purpose === 'contact-avatar') await this.forgetFace(job);
       await this.events.append([new MediaFetched(fileId, state)]);
     });
+  }
+
+  /** It was removed while it was being fetched: nothing of it stays. */
+  private async forget(fileId: string): Promise<void> {
+    await this.database.execute('DELETE FROM media_download WHERE file_id = ?', [fileId]);
+    await this.files.remove([fileId]);
   }
 
   /** The same address is tried again with a later message, once a day at most. */

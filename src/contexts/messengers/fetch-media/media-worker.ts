@@ -3,7 +3,9 @@ import { Config } from '../../../platform/config/config.js';
 import { Database } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
 import { Files, OtherType } from '../../../platform/files/files.js';
-import { WorkerPulses } from '../../../platform/health/worker-pulses.js';
+import { Heartbeats } from '../../../platform/health/heartbeats.js';
+import { Infected } from '../../../platform/files/malware.js';
+import { ScannerAway } from '../../../platform/outgoing/clamd.js';
 import { Messengers } from '../messengers.js';
 import { DownloadFailed } from './download-failed.js';
 import { MediaDownloader } from './media-downloader.js';
@@ -40,7 +42,7 @@ export class MediaWorker implements OnApplicationBootstrap, BeforeApplicationShu
     private readonly messengers: Messengers,
     private readonly wanted: MediaWanted,
     private readonly config: Config,
-    private readonly pulses: WorkerPulses,
+    private readonly heartbeats: Heartbeats,
     private readonly metrics: MediaMetrics,
   ) {}
 
@@ -62,7 +64,7 @@ export class MediaWorker implements OnApplicationBootstrap, BeforeApplicationShu
         await this.queue.keepTimes();
         const free = Math.min(AT_ONCE - this.fetching, IN_HAND - this.busy.size);
         const jobs = free > 0 ? await this.queue.claim(free) : [];
-        this.pulses.beat('fetching media');
+        this.heartbeats.beat('fetching media');
         for (const job of jobs) this.start(job);
         if (jobs.length === 0) await this.wanted.wait(POLL_MS);
       } catch (error) {
@@ -133,12 +135,18 @@ export class MediaWorker implements OnApplicationBootstrap, BeforeApplicationShu
 
   private understood(error: unknown): DownloadFailed {
     if (error instanceof DownloadFailed) return error;
+    if (error instanceof Infected) return new DownloadFailed('infected', error.message);
+    if (error instanceof ScannerAway) return new DownloadFailed('passing', error.message);
     if (error instanceof OtherType) return new DownloadFailed('final', 'It is no picture.');
     this.logger.error(error);
     return new DownloadFailed('passing', 'It could not be stored.');
   }
 
   private async failed(job: MediaJob, { kind, reason }: DownloadFailed): Promise<'postponed' | 'lost'> {
+    if (kind === 'infected') {
+      await this.queue.lost(job, `${reason} Nothing of it was kept.`, kind);
+      return 'lost';
+    }
     const wait = nextTry(kind, job.attempts, job.endsAt, Date.now(), Math.random());
     if (wait === null) await this.queue.lost(job, `The file is lost. ${reason} ${adviceFor(kind, job.endsAt)}`);
     else await this.queue.later(job, wait);

@@ -5,7 +5,7 @@ import { conflict, notFound } from '../../../platform/domain-error.js';
 import { Files } from '../../../platform/files/files.js';
 import { MediaWanted } from './media-queue.js';
 
-/** A person wants a lost file fetched again (R5): possible while its link lives. */
+/** A person wants a lost file fetched again: possible while its link lives. */
 export class RetryMedia extends Command<void> {
   constructor(readonly fileId: string) {
     super();

@@ -2,6 +2,7 @@ import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
+import { AuditTally } from '../../../platform/audit/audit-tally.js';
 import { AdminOnly } from '../../../platform/http/access.js';
 import { PageQuery, pageOf } from '../../../platform/http/page.js';
 import { GetCallback, ListCallbacks } from './inbox-log.query.js';
@@ -25,19 +26,22 @@ export class InboxLogController {
   constructor(
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
+    private readonly tally: AuditTally,
   ) {}
 
-  @ApiOperation({ operationId: 'listInbound', summary: 'Every callback that was taken in, newest first' })
+  @ApiOperation({ operationId: 'listInbound', summary: 'List every callback that was taken in, newest first' })
   @ApiOkResponse({ type: InboundPage })
   @Get()
   list(@Query() query: InboundQuery): Promise<InboundPage> {
+    this.tally.add({ action: 'inbox.read', target: { kind: 'callback', id: null } });
     return this.queries.execute(new ListCallbacks(query.state, query.limit, query.cursor));
   }
 
-  @ApiOperation({ summary: 'One callback' })
+  @ApiOperation({ summary: 'Show one callback' })
   @ApiOkResponse({ type: Inbound })
   @Get(':id')
   get(@Param('id') id: string): Promise<Inbound> {
+    this.tally.add({ action: 'inbox.read', target: { kind: 'callback', id } });
     return this.queries.execute(new GetCallback(id));
   }
 

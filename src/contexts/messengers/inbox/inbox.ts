@@ -2,7 +2,7 @@ import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promi
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
-import { urgently } from '../../../platform/database/turns.js';
+import { withPriority } from '../../../platform/database/permits.js';
 import { DomainError } from '../../../platform/domain-error.js';
 import { Signal } from '../../../platform/messaging/signal.js';
 import { InboxMetrics } from './inbox.metrics.js';
@@ -38,9 +38,9 @@ const MAX_GROUP_BYTES = 1024 * 1024;
 const MAX_QUEUED_ROWS = 5_000;
 const MAX_QUEUED_BYTES = 16 * 1024 * 1024;
 /** A group of so many means that callbacks come about as fast as they can be stored. */
-const CROWD = 16;
+const PRESSURE_ROWS = 16;
 /** How long that is taken to go on: between two groups nobody waits for a moment. */
-const CROWD_MS = 20;
+const PRESSURE_MS = 20;
 const LOOK_MS = 5;
 /**
  * After this a callback is refused; the messenger repeats it, and a late commit of it is then a duplicate. Answered it is
@@ -67,7 +67,7 @@ export class Inbox implements BeforeApplicationShutdown, OnApplicationShutdown {
   private inFlight: Waiting[] = [];
   private queuedBytes = 0;
   private flushing: Promise<void> | null = null;
-  private crowdedUntil = 0;
+  private pressureUntil = 0;
   private readonly watch = setInterval(() => this.expire(), WATCH_MS).unref();
 
   constructor(
@@ -104,16 +104,16 @@ export class Inbox implements BeforeApplicationShutdown, OnApplicationShutdown {
   }
 
   /**
-   * Resolves as soon as callbacks do not crowd in, or after `atMostMs`. Whoever has work that can wait asks, since
-   * messengers cannot: what is not acknowledged in time is sent again.
+   * Resolves as soon as callbacks come slower than they can be stored, or after `atMostMs`. Whoever has work that can wait
+   * asks, since messengers cannot: what is not acknowledged in time is sent again.
    */
-  async lull(atMostMs: number): Promise<void> {
+  async backpressure(atMostMs: number): Promise<void> {
     const until = performance.now() + atMostMs;
-    while (this.crowded && performance.now() < until) await sleep(LOOK_MS);
+    while (this.underPressure && performance.now() < until) await sleep(LOOK_MS);
   }
 
-  private get crowded(): boolean {
-    return this.inFlight.length >= CROWD || performance.now() < this.crowdedUntil;
+  private get underPressure(): boolean {
+    return this.inFlight.length >= PRESSURE_ROWS || performance.now() < this.pressureUntil;
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -136,7 +136,7 @@ export class Inbox implements BeforeApplicationShutdown, OnApplicationShutdown {
       this.metrics.group(group.length, began);
       this.inFlight = [];
       this.arrived.wake();
-      this.crowdedUntil = group.length < CROWD ? 0 : performance.now() + CROWD_MS;
+      this.pressureUntil = group.length < PRESSURE_ROWS ? 0 : performance.now() + PRESSURE_MS;
     }
     this.flushing = null;
   }
@@ -211,7 +211,7 @@ export class Inbox implements BeforeApplicationShutdown, OnApplicationShutdown {
         compare(a.user_id, b.user_id),
     );
     const ending = dialect.ignoreDuplicate('account_id,message_token,event,user_id');
-    return urgently(() => this.database.insert('inbox', rows, ending));
+    return withPriority(() => this.database.insert('inbox', rows, ending));
   }
 
   private settle(waiting: Waiting, error?: Error): void {

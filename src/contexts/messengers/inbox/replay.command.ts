@@ -1,10 +1,11 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Audit } from '../../../platform/audit/audit.js';
 import { Database } from '../../../platform/database/database.js';
 import { shardOf } from '../domain/shard.js';
 import { InboundArrived } from './inbox.js';
 import { CALLBACK_ID } from './inbox-log.query.js';
 
-/** Puts a failed or ignored callback back into the queue (R14). Anything else is left as it is. */
+/** Puts a failed or ignored callback back into the queue. Anything else is left as it is. */
 export class ReplayCallback extends Command<void> {
   constructor(readonly id: string) {
     super();
@@ -16,6 +17,7 @@ export class ReplayCallbackHandler implements ICommandHandler<ReplayCallback> {
   constructor(
     private readonly database: Database,
     private readonly arrived: InboundArrived,
+    private readonly audit: Audit,
   ) {}
 
   async execute({ id }: ReplayCallback): Promise<void> {
@@ -26,11 +28,13 @@ export class ReplayCallbackHandler implements ICommandHandler<ReplayCallback> {
         [id],
       );
       if (!row) return;
-      await this.database.execute(
+      const replayed = await this.database.execute(
         `UPDATE inbox SET state = 'received', detail = NULL, processed_at = NULL, shard = ?
          WHERE id = ? AND state IN ('failed', 'ignored')`,
         [shardOf(row.account_id, row.user_id), id],
       );
+      if (replayed === 0) return;
+      await this.audit.record({ action: 'inbox.replayed', target: { kind: 'callback', id } });
       this.database.afterCommit(() => this.arrived.wake());
     });
   }

@@ -6,17 +6,17 @@ import { EventLog } from '../../../platform/messaging/event-log.js';
 import { newId } from '../../../platform/ids.js';
 import { IdempotentCreations } from '../../../platform/idempotency/idempotent-creations.js';
 import type { Repeatable } from '../../../platform/idempotency/repeatable.js';
-import { AccountChanged, AccountGateChanged } from '../contract.js';
+import { AccountChanged, AccountSendingChanged } from '../contract.js';
 import { AccountAvatars } from '../accounts/account-avatars.js';
 import { AccountStore } from '../accounts/account-store.js';
 import { requireEmployees } from '../accounts/require-employees.js';
-import { AccountSlugs } from '../entry/account-slugs.js';
+import { AccountSlugs } from '../entry-links/account-slugs.js';
 import { requireTemplates, type Templates } from '../accounts/require-templates.js';
 import type { BotProfile, MessengerGateway } from '../messenger-gateway.js';
 import { Messengers } from '../messengers.js';
 import { AccountEntity } from '../persistence/account.entity.js';
 
-/** Links a bot by its API key (R1). @returns the account's id. */
+/** Links a bot by its API key. @returns the account's id. */
 export class LinkAccount extends Command<string> {
   constructor(
     readonly link: { kind: string; type: string; apiKey: string; additionalAssigneeIds: string[] } & Templates,
@@ -112,6 +112,7 @@ export class LinkAccountHandler implements ICommandHandler<LinkAccount> {
           contact_template_id: link.contactTemplateId ?? null,
           additional_assignee_ids: link.additionalAssigneeIds,
           linked_by: employeeId,
+          version: (known?.version ?? 0) + 1,
         };
         if (known) await accounts.update({ id }, row);
         else await accounts.insert({ id, ...row, overrides: {}, created_at: Date.now() });
@@ -142,7 +143,7 @@ export class LinkAccountHandler implements ICommandHandler<LinkAccount> {
       await this.accounts.save(id, { state: 'linked', checked_at: Date.now() });
       await this.avatars.want(id, profile.avatarUrl);
       await this.slugs.assign(id, profile.uri, profile.name);
-      await this.events.append([new AccountChanged(id, 'linked', employeeId), new AccountGateChanged(id, true, '')]);
+      await this.events.append([new AccountChanged(id, 'linked', employeeId), new AccountSendingChanged(id, true, '')]);
     });
   }
 }

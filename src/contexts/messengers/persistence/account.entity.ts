@@ -4,11 +4,11 @@ import {
   IdColumn,
   IntColumn,
   JsonColumn,
-  LongTextColumn,
   RefColumn,
   TextColumn,
   TimeColumn,
 } from '../../../platform/database/columns.js';
+import { SealedColumn } from '../../../platform/secrets/sealed-column.js';
 import type { WebhookWatch } from '../domain/webhook-watch.js';
 import type { SettingsOverrides } from '../domain/settings.js';
 
@@ -54,14 +54,14 @@ export class AccountEntity {
   avatar_file_id: string | null;
 
   /** Encrypted; empty when unlinked. */
-  @LongTextColumn()
+  @SealedColumn({ what: 'API key', named: 'name' })
   api_key: string;
 
   @TextColumn(4)
   api_key_last4: string;
 
   /** The key before the last change: callbacks on their way are still signed with it. Encrypted. */
-  @LongTextColumn({ nullable: true })
+  @SealedColumn({ what: 'former API key', named: 'name', nullable: true })
   previous_api_key: string | null;
 
   @TimeColumn({ nullable: true })
@@ -115,6 +115,10 @@ export class AccountEntity {
   /** At most so many messages are sent; null: the usual rate. */
   @IntColumn({ nullable: true })
   messages_per_second: number | null;
+
+  /** Rises with each change that staff make; what is seen of the bot, its health and name, is none. */
+  @IntColumn({ default: 1 })
+  version: number;
 
   @RefColumn()
   linked_by: string;

@@ -48,7 +48,7 @@ export class EntryLinkEntity {
 
 /** Somebody opened a chat through a link and has not written since. */
 @Entity('chat_opening')
-export class ChatOpeningEntity {
+export class LinkVisitEntity {
   @IdColumn()
   account_id: string;
 

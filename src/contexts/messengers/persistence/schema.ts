@@ -1,6 +1,6 @@
 import { AccountEntity } from './account.entity.js';
 import { ChatEntity } from './chat.entity.js';
-import { ChatOpeningEntity, EntryLinkEntity } from './entry-link.entity.js';
+import { LinkVisitEntity, EntryLinkEntity } from './entry-link.entity.js';
 import { InboxEntity, InboxShardEntity } from './inbox.entity.js';
 import { MediaDownloadEntity } from './media-download.entity.js';
 import { AccountHealth1764200102000 } from './migrations/1764200102000-account-health.js';
@@ -12,18 +12,23 @@ import { AccountTemplates1764200302000 } from './migrations/1764200302000-accoun
 import { PhoneRequests1764200402000 } from './migrations/1764200402000-phone-requests.js';
 import { AccountPace1764300502000 } from './migrations/1764300502000-account-pace.js';
 import { MediaWaits1764400102000 } from './migrations/1764400102000-media-waits.js';
+import { AccountVersions1764700002000 } from './migrations/1764700002000-account-versions.js';
+import { RemovedCallbacks1764700300001 } from './migrations/1764700300001-removed-callbacks.js';
 import { PhoneRequestEntity } from './phone-request.entity.js';
+import { ErasedCallbackEntity, InboxHorizonEntity } from './removed-callback.entity.js';
 import { SettingsChangeEntity, SettingsEntity } from './settings.entity.js';
 
 export const messengersSchema = {
   entities: [
     AccountEntity,
     ChatEntity,
-    ChatOpeningEntity,
+    LinkVisitEntity,
     EntryLinkEntity,
     InboxEntity,
     InboxShardEntity,
     MediaDownloadEntity,
+    InboxHorizonEntity,
+    ErasedCallbackEntity,
     PhoneRequestEntity,
     SettingsEntity,
     SettingsChangeEntity,
@@ -38,5 +43,7 @@ export const messengersSchema = {
     PhoneRequests1764200402000,
     AccountPace1764300502000,
     MediaWaits1764400102000,
+    AccountVersions1764700002000,
+    RemovedCallbacks1764700300001,
   ],
 };

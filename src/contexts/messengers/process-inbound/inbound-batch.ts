@@ -16,7 +16,7 @@ const SHARDS_PER_CLAIM = 16;
 /**
  * Claims shards, and processes their oldest pending rows in one transaction: contacts, tasks, actions, bindings, events
  * and the rows' own state are committed together or not at all. When a batch fails, its rows are tried one by one; the
- * one at fault is parked with its error, the rest go on.
+ * one at fault has failed and is kept with its error, the rest go on.
  */
 @Injectable()
 export class InboundBatch {
@@ -91,12 +91,15 @@ export class InboundBatch {
       });
     } catch (error) {
       if (dialect.isUnavailable(error) || dialect.isRaceLost(error)) throw error;
-      this.logger.error({ err: error, inboundId: row.id }, 'A callback could not be processed; it is parked.');
-      const parked = await this.database.execute(
+      this.logger.error(
+        { err: error, inboundId: row.id },
+        'A callback could not be processed; it has failed and is kept in the inbox.',
+      );
+      const changed = await this.database.execute(
         `UPDATE inbox SET state = 'failed', shard = NULL, detail = ?, processed_at = ? WHERE id = ? AND shard IS NOT NULL`,
         [cut(String((error as Error)?.message ?? error), 2000), Date.now(), row.id],
       );
-      if (parked > 0) this.metrics.ended([{ row, outcome: 'failed' }]);
+      if (changed > 0) this.metrics.ended([{ row, outcome: 'failed' }]);
     }
   }
 }

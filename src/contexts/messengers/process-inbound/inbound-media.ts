@@ -6,7 +6,7 @@ import type { EffectiveAccount } from '../accounts/effective-accounts.js';
 import type { ChatRow } from '../chats/chat-store.js';
 import { MediaQueue, type WantedMedia } from '../fetch-media/media-queue.js';
 import type { InboundEvent, InboundMedia } from '../messenger-gateway.js';
-import { toldTime } from '../domain/told-time.js';
+import { eventTime } from '../domain/event-time.js';
 import { Messengers } from '../messengers.js';
 
 /** A message on its way in. */
@@ -47,8 +47,8 @@ export class InboundMediaPlan {
   }
 
   private wantedFor(message: MessageWithMedia, media: InboundMedia, { id: fileId, name }: AttachedFile): WantedMedia[] {
-    const told = toldTime(media.endsAt, Number(message.row.received_at));
-    const endsAt = told.ofArrival ? this.usualEnd(message) : told.at;
+    const end = eventTime(media.endsAt, Number(message.row.received_at));
+    const endsAt = end.ofArrival ? this.usualEnd(message) : end.at;
     const common = { accountId: message.account.id, ownerId: message.chat.contact_id, endsAt };
     // Until it is there and tells its type, a file without a name is called after its kind.
     const file: WantedMedia = { ...common, purpose: 'message', fileId, name: name || media.kind, url: media.url };

@@ -1,8 +1,8 @@
-import { type ToldTime, toldTime } from '../domain/told-time.js';
+import { type EventTime, eventTime } from '../domain/event-time.js';
 
 /** When it happened, by the messenger's clock; when it came, where that makes no sense. */
-export function timeOf(row: { event_ts: string | number; received_at: string | number }): ToldTime {
-  return toldTime(Number(row.event_ts), Number(row.received_at));
+export function timeOf(row: { event_ts: string | number; received_at: string | number }): EventTime {
+  return eventTime(Number(row.event_ts), Number(row.received_at));
 }
 
 /** Tokens as the numbers they are: larger than what a number holds. */

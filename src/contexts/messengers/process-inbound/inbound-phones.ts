@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { Database, placeholders } from '../../../platform/database/database.js';
 import { SharePhones, type SharedPhone } from '../../contacts/contract.js';
-import { SayToContact } from '../../tasks/contract.js';
+import { SendToContact } from '../../tasks/contract.js';
 import type { ChatRow } from '../chats/chat-store.js';
 import { textFor } from '../domain/localised-text.js';
 import { phoneAnswer } from '../domain/phone-answer.js';
-import { TYPE_YOUR_NUMBER } from '../domain/phone-words.js';
+import { TYPE_YOUR_NUMBER } from '../domain/phone-request.i18n.js';
 import type { InboundEvent } from '../messenger-gateway.js';
 
 /** A callback on its way in. */
@@ -37,7 +37,7 @@ export interface PhoneAnswers {
 
 const PRESSED = 'The button for the phone number was pressed where the messenger sends no number: on a computer.';
 
-/** R10: the customers' answers to questions for their phone numbers. */
+/** The customers' answers to questions for their phone numbers. */
 @Injectable()
 export class InboundPhones {
   constructor(
@@ -79,8 +79,8 @@ export class InboundPhones {
     if (answer === 'no-number') {
       step.skipped = { state: 'ignored', why: PRESSED };
       const question = questions.get(event.pressed!)!;
-      const told = question.told_at !== null || question.answered_at !== null || answers.answeredChats.has(chat.id);
-      if (!told && !answers.toTell.some((known) => known.question.id === question.id)) {
+      const settled = question.told_at !== null || question.answered_at !== null || answers.answeredChats.has(chat.id);
+      if (!settled && !answers.toTell.some((known) => known.question.id === question.id)) {
         answers.toTell.push({ question, chat });
       }
       return;
@@ -120,9 +120,7 @@ export class InboundPhones {
     ]);
     for (const { question, chat } of toTell) {
       const text = textFor(TYPE_YOUR_NUMBER, chat.language)!;
-      await this.commands.execute(
-        new SayToContact(question.task_id, chat.contact_id, chat.id, text, question.asked_by),
-      );
+      await this.commands.execute(new SendToContact(question.task_id, chat.contact_id, chat.id, text));
     }
   }
 }

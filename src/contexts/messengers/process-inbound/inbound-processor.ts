@@ -19,7 +19,8 @@ import { InboundMediaPlan } from './inbound-media.js';
 import { compareTokens, timeOf } from './inbound-order.js';
 import { InboundMetrics } from './inbound.metrics.js';
 import { InboundReceipts } from './inbound-receipts.js';
-import { InboundOpenings, type Led } from './inbound-openings.js';
+import { RemovedCallbacks } from '../old-callbacks/removed-callbacks.js';
+import { InboundAttribution, type Attribution } from './inbound-attribution.js';
 import { InboundPhones } from './inbound-phones.js';
 
 /** A pending row of the inbox. 64-bit columns come as strings on MySQL. */
@@ -55,7 +56,7 @@ interface First {
 }
 
 /** A step that is a message, with the chat it belongs to. */
-type Told = Step & { event: Extract<InboundEvent, { kind: 'message' }>; chat: ChatRow };
+type MessageStep = Step & { event: Extract<InboundEvent, { kind: 'message' }>; chat: ChatRow };
 
 /**
  * Turns rows of the inbox into contacts, chats, tasks, actions and receipts, in a number of statements that does not
@@ -73,8 +74,9 @@ export class InboundProcessor {
     private readonly chats: ChatStore,
     private readonly media: InboundMediaPlan,
     private readonly receipts: InboundReceipts,
-    private readonly openings: InboundOpenings,
+    private readonly attribution: InboundAttribution,
     private readonly phones: InboundPhones,
+    private readonly removed: RemovedCallbacks,
     private readonly metrics: InboundMetrics,
   ) {}
 
@@ -82,8 +84,8 @@ export class InboundProcessor {
     await this.work(await this.translate(rows));
   }
 
-  /** One message that nobody has written, through all of it: for a rehearsal. @returns the chat it would be in */
-  async tryOut(accountId: string, event: Told['event']): Promise<ChatRow> {
+  /** Processes one message that nobody has written, within a dry run. @returns the chat it would be in */
+  async preview(accountId: string, event: MessageStep['event']): Promise<ChatRow> {
     const account = (await this.accounts.byId([accountId])).get(accountId)!;
     const now = Date.now();
     const row: InboundRow = {
@@ -103,14 +105,15 @@ export class InboundProcessor {
 
   private async work(steps: Step[]): Promise<void> {
     await this.findChats(steps);
-    const led = await this.openings.follow(steps);
-    const created = await this.openChats(steps, led);
+    await this.removed.skip(steps);
+    const attributions = await this.attribution.follow(steps);
+    const created = await this.openChats(steps, attributions);
     const changed = this.followSubscriptions(steps);
     const phones = await this.phones.recognise(steps);
-    await this.recordMessages(steps, created, led);
+    await this.recordMessages(steps, created, attributions);
     await this.tellSubscriptions(changed);
     await this.chats.store([...changed]);
-    await this.openings.use(led, steps);
+    await this.attribution.use(attributions, steps);
     await this.phones.settle(phones);
     await this.receipts.apply(steps.flatMap(({ chat, ...step }) => (chat ? [{ ...step, chat }] : [])));
     await this.finish(steps);
@@ -128,7 +131,7 @@ export class InboundProcessor {
     return steps.toSorted((a, b) => a.at - b.at || compareTokens(a.row.message_token, b.row.message_token));
   }
 
-  /** What cannot be read is parked alone; it need not fail the batch it came in. */
+  /** What cannot be read fails alone; it need not fail the batch it came in. */
   private read(account: EffectiveAccount, row: InboundRow): Pick<Step, 'event' | 'skipped'> {
     try {
       const event = this.messengers.of(account.kind).translate(row.body);
@@ -146,15 +149,15 @@ export class InboundProcessor {
   }
 
   /**
-   * Only a message creates things (R2): a chat, and with it a contact, unless the link they came through says whose chat it
+   * Only a message creates things: a chat, and with it a contact, unless the link they came through says whose chat it
    * is. @returns the new contacts.
    */
-  private async openChats(steps: Step[], led: ReadonlyMap<string, Led>): Promise<ContactRef[]> {
+  private async openChats(steps: Step[], attributions: ReadonlyMap<string, Attribution>): Promise<ContactRef[]> {
     const firsts = new Map<string, First>();
     for (const step of steps) {
       if (step.event.kind !== 'message' || step.chat) continue;
       const first = firsts.get(chatKey(step.row));
-      const knownAs = led.get(String(step.row.id))?.contactId ?? null;
+      const knownAs = attributions.get(String(step.row.id))?.contactId ?? null;
       if (!first) firsts.set(chatKey(step.row), { step, name: step.event.userName, contactId: knownAs });
       else first.name ??= step.event.userName;
     }
@@ -192,14 +195,18 @@ export class InboundProcessor {
     return changed;
   }
 
-  private async recordMessages(steps: Step[], created: ContactRef[], led: ReadonlyMap<string, Led>): Promise<void> {
-    const told = steps.flatMap(({ event, chat, ...step }): Told[] =>
+  private async recordMessages(
+    steps: Step[],
+    created: ContactRef[],
+    attributions: ReadonlyMap<string, Attribution>,
+  ): Promise<void> {
+    const messageSteps = steps.flatMap(({ event, chat, ...step }): MessageStep[] =>
       event.kind === 'message' && chat && !step.skipped ? [{ ...step, event, chat }] : [],
     );
-    if (told.length === 0) return;
-    const contacts = await this.contactsOf(told, created);
-    const files = await this.media.enter(told);
-    const messages = told.map(({ row, account, event, chat, at }): InboundMessage => ({
+    if (messageSteps.length === 0) return;
+    const contacts = await this.contactsOf(messageSteps, created);
+    const files = await this.media.enter(messageSteps);
+    const messages = messageSteps.map(({ row, account, event, chat, at }): InboundMessage => ({
       inboundId: String(row.id),
       chatId: chat.id,
       contact: contacts.get(chat.contact_id)!,
@@ -209,23 +216,26 @@ export class InboundProcessor {
       ...account.tasks,
       text: event.text,
       content: withFiles(event.content, files.get(String(row.id))),
-      entry: led.get(String(row.id)) ?? null,
+      attribution: attributions.get(String(row.id)) ?? null,
       writtenAt: at,
       orderKey: row.message_token,
     }));
-    const bindings = new Map(told.map(({ chat }) => [chat.id, chat.task_id]));
+    const bindings = new Map(messageSteps.map(({ chat }) => [chat.id, chat.task_id]));
     const bound = await this.commands.execute(new RecordMessages(messages, bindings));
-    for (const { chat } of told) chat.task_id = bound.get(chat.id) ?? chat.task_id;
+    for (const { chat } of messageSteps) chat.task_id = bound.get(chat.id) ?? chat.task_id;
   }
 
   /** The senders' cards. One made while the name was hidden gets the name once the messenger tells it. */
-  private async contactsOf(told: readonly Told[], created: ContactRef[]): Promise<Map<string, ContactRef>> {
+  private async contactsOf(
+    messageSteps: readonly MessageStep[],
+    created: ContactRef[],
+  ): Promise<Map<string, ContactRef>> {
     const contacts = new Map(created.map((contact) => [contact.id, contact]));
-    const others = told.map(({ chat }) => chat.contact_id).filter((id) => !contacts.has(id));
+    const others = messageSteps.map(({ chat }) => chat.contact_id).filter((id) => !contacts.has(id));
     const found = others.length > 0 ? await this.queries.execute(new FindContacts(others)) : [];
     for (const contact of found) contacts.set(contact.id, contact);
 
-    const names = told.flatMap(({ event, chat }) =>
+    const names = messageSteps.flatMap(({ event, chat }) =>
       event.userName && contacts.get(chat.contact_id)!.unnamed
         ? [{ contactId: chat.contact_id, name: event.userName }]
         : [],

@@ -2,20 +2,20 @@ import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationB
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { Config } from '../../../platform/config/config.js';
 import { dialect } from '../../../platform/database/dialect.js';
-import { WorkerPulses } from '../../../platform/health/worker-pulses.js';
+import { Heartbeats } from '../../../platform/health/heartbeats.js';
 import { Signal } from '../../../platform/messaging/signal.js';
 import { InboundArrived, Inbox } from '../inbox/inbox.js';
 import { InboundBatch } from './inbound-batch.js';
 import { InboundMetrics } from './inbound.metrics.js';
 
-/** How long another instance's inbox may go unnoticed. */
+/** How long what another instance has stored may go unnoticed. */
 const POLL_MS = 250;
 const MAX_BACKOFF_MS = 5_000;
 /**
- * For each row it has processed, how long processing stands back while callbacks crowd in: they cannot wait, what is stored
- * can. So there is always a turn for it, of some hundred rows a second.
+ * For each row it has processed, how long processing yields while callbacks come as fast as they can be stored: they
+ * cannot wait, what is stored can. So there is always a turn for it, of some hundred rows a second.
  */
-const STAND_BACK_MS = 5;
+const YIELD_MS = 5;
 /** After a batch of fewer rows, those of the next moment are gathered into one: a batch costs much the same for each size. */
 const FEW = 50;
 const GATHER_MS = 15;
@@ -38,7 +38,7 @@ export class InboundWorker implements OnApplicationBootstrap, BeforeApplicationS
     private readonly inbox: Inbox,
     private readonly arrived: InboundArrived,
     private readonly config: Config,
-    private readonly pulses: WorkerPulses,
+    private readonly heartbeats: Heartbeats,
     private readonly metrics: InboundMetrics,
   ) {}
 
@@ -62,9 +62,9 @@ export class InboundWorker implements OnApplicationBootstrap, BeforeApplicationS
         const began = performance.now();
         const processed = await this.batch.run();
         this.metrics.batch(processed, began);
-        this.pulses.beat('processing');
+        this.heartbeats.beat('processing');
         backoff = 0;
-        await (processed === 0 ? work.wait(POLL_MS) : this.leaveRoom(processed));
+        await (processed === 0 ? work.wait(POLL_MS) : this.yieldToOthers(processed));
       } catch (error) {
         // The database is away, most likely; rows stay pending, nothing is lost by waiting.
         backoff = Math.min(MAX_BACKOFF_MS, Math.max(POLL_MS, backoff * 2));
@@ -76,10 +76,10 @@ export class InboundWorker implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   /** For what cannot wait, and for what makes the next batch worth its statements. */
-  private async leaveRoom(processed: number): Promise<void> {
+  private async yieldToOthers(processed: number): Promise<void> {
     if (processed < FEW) await sleep(GATHER_MS);
     else this.backlog.wake();
     for (let turn = 0; turn < TURNS; turn++) await nextTurn();
-    await this.inbox.lull(processed * STAND_BACK_MS);
+    await this.inbox.backpressure(processed * YIELD_MS);
   }
 }

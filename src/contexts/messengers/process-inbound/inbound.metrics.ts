@@ -20,7 +20,7 @@ export class InboundMetrics {
   private readonly batchSeconds;
   private readonly pending;
   private readonly oldest;
-  private readonly parked;
+  private readonly failed;
 
   constructor(
     metrics: Metrics,
@@ -28,7 +28,7 @@ export class InboundMetrics {
   ) {
     this.rows = metrics.counter(
       'viber_tasks_inbound_rows_total',
-      'Stored callbacks that are dealt with: processed, ignored, or failed (parked with their error).',
+      'Stored callbacks that are dealt with: processed, ignored, or failed (dead letters, kept with their error).',
       ['account', 'outcome'],
     );
     this.delay = metrics.histogram(
@@ -47,9 +47,9 @@ export class InboundMetrics {
       'viber_tasks_inbound_oldest_pending_seconds',
       'How long the oldest of them has waited; 0 when none waits.',
     );
-    this.parked = reading.gauge(
+    this.failed = reading.gauge(
       'viber_tasks_inbound_parked_rows',
-      `Callbacks that could not be processed and wait for a person; counted up to ${COUNTED}.`,
+      `Failed callbacks (dead letters): they could not be processed and wait for a person; counted up to ${COUNTED}.`,
     );
   }
 
@@ -74,11 +74,11 @@ export class InboundMetrics {
       `SELECT ${dialect.now} - received_at AS age FROM inbox WHERE state = 'received' ORDER BY id LIMIT 1`,
     );
     const pending = await this.count('received');
-    const parked = await this.count('failed');
+    const failed = await this.count('failed');
     return () => {
       this.oldest.set(Math.max(0, Number(oldest?.age ?? 0)) / 1000);
       this.pending.set(pending);
-      this.parked.set(parked);
+      this.failed.set(failed);
     };
   }
 

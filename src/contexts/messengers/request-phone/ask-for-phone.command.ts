@@ -5,7 +5,7 @@ import { newId } from '../../../platform/ids.js';
 import { EffectiveAccounts } from '../accounts/effective-accounts.js';
 import { AskForPhone, type PhoneQuestion } from '../contract.js';
 import { textFor } from '../domain/localised-text.js';
-import { PHONE_QUESTION } from '../domain/phone-words.js';
+import { PHONE_QUESTION } from '../domain/phone-request.i18n.js';
 
 @CommandHandler(AskForPhone)
 export class AskForPhoneHandler implements ICommandHandler<AskForPhone> {

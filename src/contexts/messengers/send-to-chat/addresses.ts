@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, placeholders } from '../../../platform/database/database.js';
 import { Loader } from '../../../platform/loader.js';
-import { Secrets } from '../../../platform/secrets.js';
+import { Secrets } from '../../../platform/secrets/secrets.js';
 import { EffectiveAccounts } from '../accounts/effective-accounts.js';
 
 /** A chat's customer, and the account they are written to from. */

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
 import { Unreadable } from '../../../platform/files/examiner/examiner.js';
-import { Files, type StoredFile } from '../../../platform/files/files.js';
+import { FileGone, Files, type StoredFile } from '../../../platform/files/files.js';
 import { PublicLinks } from '../../../platform/files/public-links.js';
+import { FindFilesInTasks } from '../../tasks/contract.js';
 import { cut } from '../../../platform/text/cut.js';
 import type { OutboundMessage } from '../contract.js';
 import type { SendableMessage } from '../messenger-gateway.js';
@@ -9,6 +11,7 @@ import type { SendableMessage } from '../messenger-gateway.js';
 /** A message cannot be sent as it is: a sentence for staff. */
 export class Unsendable extends Error {}
 
+const GONE = 'The file is not in the store any more. Attach it again, in a new action.';
 /** In UTF-16 units: a caption has room for the link only. */
 const SHORT_NAME = 40;
 const THUMBNAIL_BYTES = 100_000;
@@ -19,14 +22,27 @@ export class OutboundMedia {
   constructor(
     private readonly files: Files,
     private readonly links: PublicLinks,
+    private readonly queries: QueryBus,
   ) {}
 
   /** @throws Unsendable */
   async ready(message: Exclude<OutboundMessage, { kind: 'phone-request' }>): Promise<SendableMessage> {
     if (!('fileId' in message)) return message;
+    try {
+      const ready = await this.withFile(message);
+      // Its task may have been deleted meanwhile, and with it every address that its files had until then.
+      if ((await this.queries.execute(new FindFilesInTasks([message.fileId]))).length > 0) return ready;
+      await this.links.revoke(message.fileId);
+    } catch (error) {
+      if (!(error instanceof FileGone)) throw error;
+    }
+    throw new Unsendable(GONE);
+  }
+
+  private async withFile(message: Extract<OutboundMessage, { fileId: string }>): Promise<SendableMessage> {
     const file = (await this.files.find([message.fileId])).get(message.fileId);
     if (file?.state !== 'stored') {
-      throw new Unsendable('The file is not in the store any more. Attach it again, in a new action.');
+      throw new Unsendable(GONE);
     }
     const size = file.size!;
     switch (message.kind) {

@@ -4,9 +4,10 @@ import { dialect } from '../../../platform/database/dialect.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
 import { nextCheckDelay } from '../account-health/next-check.js';
 import { AccountStore } from '../accounts/account-store.js';
-import { gateOf } from '../accounts/gate.js';
+import { KEY_LOST } from '../accounts/lost-keys.js';
+import { sendingAllowed } from '../accounts/sending-allowed.js';
 import {
-  AccountGateChanged,
+  AccountSendingChanged,
   CUSTOMER_LEFT,
   type OutboundMessage,
   type SendOutcome,
@@ -14,7 +15,7 @@ import {
   SubscriptionChanged,
 } from '../contract.js';
 import { textFor } from '../domain/localised-text.js';
-import { PHONE_BUTTON } from '../domain/phone-words.js';
+import { PHONE_BUTTON } from '../domain/phone-request.i18n.js';
 import type { SendableMessage } from '../messenger-gateway.js';
 import { Messengers } from '../messengers.js';
 import { Addresses } from './addresses.js';
@@ -40,6 +41,7 @@ export class SendToChatHandler implements ICommandHandler<SendToChat> {
     const to = await this.addresses.of(chatId);
     if (!to) return { kind: 'refused', reason: 'The chat is gone.', customerLeft: false };
     if (to.state !== 'linked') return { kind: 'account-stopped', reason: 'The bot is unlinked.' };
+    if (to.api_key === '') return { kind: 'account-stopped', reason: KEY_LOST };
     // They left while it waited in the queue.
     if (!to.subscribed) return { kind: 'refused', reason: CUSTOMER_LEFT, customerLeft: false };
     const apiKey = this.addresses.apiKey(to);
@@ -102,8 +104,8 @@ export class SendToChatHandler implements ICommandHandler<SendToChat> {
         checked_at: Date.now(),
         next_check_at: (await this.database.now()) + nextCheckDelay(stops),
       });
-      const gate = gateOf({ ...account, ...now });
-      await this.events.append([new AccountGateChanged(id, gate.open, gate.reason)]);
+      const sending = sendingAllowed({ ...account, ...now });
+      await this.events.append([new AccountSendingChanged(id, sending.allowed, sending.reason)]);
     });
   }
 }

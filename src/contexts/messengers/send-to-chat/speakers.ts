@@ -9,7 +9,7 @@ import { shortName } from '../domain/short-name.js';
 import type { Speaker } from '../messenger-gateway.js';
 import type { Address } from './addresses.js';
 
-/** R7, decided when a message is sent: the employee who wrote it where `sendAsEmployee` holds, else the bot. */
+/** Rule “who speaks”, decided when a message is sent: the employee who wrote it where `sendAsEmployee` holds, else the bot. */
 @Injectable()
 export class Speakers {
   private readonly logger = new Logger(Speakers.name);

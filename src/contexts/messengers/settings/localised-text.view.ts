@@ -4,28 +4,28 @@ import type { LocalisedText } from '../domain/localised-text.js';
 
 const MOST = 1000;
 
-const Words = (language: string): PropertyDecorator => {
-  const told = { message: `must be a text of 1 to ${MOST} characters; leave a language out that has none` };
+const Translation = (language: string): PropertyDecorator => {
+  const options = { message: `must be a text of 1 to ${MOST} characters; leave a language out that has none` };
   const decorators = [
     ApiPropertyOptional({ minLength: 1, maxLength: MOST, description: language }),
     IfGiven(),
     Trimmed(),
-    Sized(1, MOST, told),
+    Sized(1, MOST, options),
   ];
   return (target, key) => decorators.forEach((decorator) => decorator(target, key));
 };
 
 /** A text to customers in some languages; who speaks none of them gets English, else whichever there is. */
 export class LocalisedTextView implements LocalisedText {
-  @Words('English')
+  @Translation('English')
   en?: string;
 
-  @Words('Romanian')
+  @Translation('Romanian')
   ro?: string;
 
-  @Words('Russian')
+  @Translation('Russian')
   ru?: string;
 
-  @Words('Ukrainian')
+  @Translation('Ukrainian')
   uk?: string;
 }

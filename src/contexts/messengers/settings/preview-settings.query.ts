@@ -3,7 +3,7 @@ import { ApiProperty, PickType } from '@nestjs/swagger';
 import { Database, placeholders } from '../../../platform/database/database.js';
 import { notFound } from '../../../platform/domain-error.js';
 import { FindContacts } from '../../contacts/contract.js';
-import { ForeseeTasks } from '../../tasks/contract.js';
+import { PreviewTasks } from '../../tasks/contract.js';
 import { patched, settingChanges, type Settings, type SettingsOverrides } from '../domain/settings.js';
 import { requireValues } from './change-settings.command.js';
 import { GetSettings } from './settings.query.js';
@@ -104,7 +104,7 @@ export class PreviewSettingsHandler implements IQueryHandler<PreviewSettings> {
       return {
         dryRun: true,
         changes: settingChanges(own, patched(own, change)),
-        ...(await this.foresee([...accounts.keys()], before, after)),
+        ...(await this.previewTasks([...accounts.keys()], before, after)),
       };
     });
   }
@@ -119,7 +119,7 @@ export class PreviewSettingsHandler implements IQueryHandler<PreviewSettings> {
     return new Map(rows.map((row) => [row.id, JSON.parse(row.overrides) as SettingsOverrides]));
   }
 
-  private async foresee(accountIds: string[], before: (id: string) => Settings, after: (id: string) => Settings) {
+  private async previewTasks(accountIds: string[], before: (id: string) => Settings, after: (id: string) => Settings) {
     const counted = { chats: 0, now: { boundTask: 0, newTask: 0 }, after: { boundTask: 0, newTask: 0 } };
     const moved: Array<ChatRow & { from: Destination; to: Destination }> = [];
     for (let last = '', more = accountIds.length > 0; more;) {
@@ -161,7 +161,7 @@ export class PreviewSettingsHandler implements IQueryHandler<PreviewSettings> {
     const asked = chats.map(({ id, task_id, account_id }) => {
       return { id, taskId: task_id, createTaskWhenNoneActive: settings(account_id).createTaskWhenNoneActive };
     });
-    const chosen = await this.queries.execute(new ForeseeTasks(asked));
+    const chosen = await this.queries.execute(new PreviewTasks(asked));
     return ({ id }) => (chosen.get(id) === 'append' ? 'bound-task' : 'new-task');
   }
 }

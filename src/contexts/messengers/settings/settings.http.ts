@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Patch, Query } from '@nestjs/common';
+import { Body, Controller, Get, Patch, Query, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import {
   ApiBearerAuth,
@@ -10,15 +10,17 @@ import {
   getSchemaPath,
 } from '@nestjs/swagger';
 import { IsBoolean } from 'class-validator';
+import type { FastifyReply } from 'fastify';
 import { TakesLongTexts } from '../../../platform/http/body-rules.js';
 import { AdminOnly, Caller, type Principal } from '../../../platform/http/access.js';
 import { Example } from '../../../platform/http/example.js';
 import { IfGiven } from '../../../platform/http/fields.js';
+import { etagOf, type ExpectedVersions, IfMatch } from '../../../platform/http/if-match.js';
 import { PageQuery, pageOf } from '../../../platform/http/page.js';
 import type { Settings } from '../domain/settings.js';
 import { ChangeSettings } from './change-settings.command.js';
 import { PreviewSettings, SettingsPreview } from './preview-settings.query.js';
-import { GetSettings, ListSettingsHistory } from './settings.query.js';
+import { GetSettingsVersion, ListSettingsHistory } from './settings.query.js';
 import { SettingsChange, SettingsPatch, SettingsView } from './settings.view.js';
 
 @Example({ dryRun: true, historyInNewTask: 10 })
@@ -41,11 +43,14 @@ export class SettingsController {
     private readonly queries: QueryBus,
   ) {}
 
-  @ApiOperation({ summary: 'The integration-wide settings' })
+  @ApiOperation({ summary: 'Show the settings of all bots' })
   @ApiOkResponse({ type: SettingsView })
   @Get()
-  get(): Promise<Settings> {
-    return this.queries.execute(new GetSettings());
+  async get(@Res({ passthrough: true }) reply: FastifyReply): Promise<Settings> {
+    const { settings, version } = await this.queries.execute(new GetSettingsVersion());
+    // In the header alone: what is read here can be sent back whole.
+    reply.header('ETag', etagOf(version));
+    return settings;
   }
 
   @ApiOperation({
@@ -58,14 +63,19 @@ export class SettingsController {
   })
   @TakesLongTexts()
   @Patch()
-  async change(@Body() body: ChangeSettingsRequest, @Caller() caller: Principal): Promise<Settings | SettingsPreview> {
+  async change(
+    @Body() body: ChangeSettingsRequest,
+    @Caller() caller: Principal,
+    @IfMatch() expected: ExpectedVersions,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Settings | SettingsPreview> {
     const { dryRun, ...patch } = body;
     if (dryRun) return this.queries.execute(new PreviewSettings(patch, null));
-    await this.commands.execute(new ChangeSettings(patch, caller.employeeId));
-    return this.queries.execute(new GetSettings());
+    await this.commands.execute(new ChangeSettings(patch, caller.employeeId, expected));
+    return this.get(reply);
   }
 
-  @ApiOperation({ operationId: 'listSettingsHistory', summary: 'Who changed which setting, newest first' })
+  @ApiOperation({ operationId: 'listSettingsHistory', summary: 'List who changed which setting, newest first' })
   @ApiOkResponse({ type: SettingsChangePage })
   @Get('history')
   history(@Query() page: PageQuery): Promise<SettingsChangePage> {

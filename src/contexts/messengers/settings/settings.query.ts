@@ -10,15 +10,27 @@ import type { SettingsChange } from './settings.view.js';
 /** The integration-wide settings. */
 export class GetSettings extends Query<Settings> {}
 
-@QueryHandler(GetSettings)
-export class GetSettingsHandler implements IQueryHandler<GetSettings> {
+/** The same with their version: 0 until they are changed for the first time. */
+export class GetSettingsVersion extends Query<{ settings: Settings; version: number }> {}
+
+@QueryHandler(GetSettingsVersion)
+export class GetSettingsVersionHandler implements IQueryHandler<GetSettingsVersion> {
   constructor(private readonly database: Database) {}
 
-  execute(): Promise<Settings> {
+  execute(): Promise<{ settings: Settings; version: number }> {
     return this.database.read(async () => {
       const row = await this.database.repository(SettingsEntity).findOneBy({ id: 'default' });
-      return { ...DEFAULT_SETTINGS, ...row?.value };
+      return { settings: { ...DEFAULT_SETTINGS, ...row?.value }, version: row?.version ?? 0 };
     });
+  }
+}
+
+@QueryHandler(GetSettings)
+export class GetSettingsHandler implements IQueryHandler<GetSettings> {
+  constructor(private readonly queries: QueryBus) {}
+
+  async execute(): Promise<Settings> {
+    return (await this.queries.execute(new GetSettingsVersion())).settings;
   }
 }
 

@@ -16,7 +16,7 @@ export class SettingsPatch {
     type: Boolean,
     nullable: true,
     default: true,
-    description: 'A message to a task that is not active opens a new one (R4).',
+    description: 'A message to a task that is not active opens a new one.',
   })
   @IsOptional()
   @IsBoolean(yesNo)
@@ -37,7 +37,7 @@ export class SettingsPatch {
     type: Boolean,
     nullable: true,
     default: false,
-    description: "Answers carry the employee's name instead of the bot's (R7).",
+    description: "Answers carry the employee's name instead of the bot's.",
   })
   @IsOptional()
   @IsBoolean(yesNo)
@@ -48,7 +48,7 @@ export class SettingsPatch {
     nullable: true,
     enum: CONTACT_TASK_ROLES,
     default: 'assigner',
-    description: 'The role of the contact in a task its message opens (R2).',
+    description: 'The role of the contact in a task its message opens.',
   })
   @IsOptional()
   @IsIn(CONTACT_TASK_ROLES, { message: `must be one of ${CONTACT_TASK_ROLES.join(', ')}` })
@@ -68,7 +68,7 @@ export class SettingsPatch {
   @ApiPropertyOptional({
     type: LocalisedTextView,
     nullable: true,
-    description: 'How customers are asked for their phone number (R10), in all languages: it replaces what was there.',
+    description: 'How customers are asked for their phone number, in all languages: it replaces what was there.',
   })
   @IsOptional()
   @Nested(LocalisedTextView, 'must be an object with texts in en, ro, ru, uk')

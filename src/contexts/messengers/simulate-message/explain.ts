@@ -1,7 +1,7 @@
 import type { TaskSummary } from '../../tasks/contract.js';
 import type { EffectiveSettings } from '../domain/settings.js';
 
-/** Which rule sends a message where it goes (R2, R4). */
+/** Which case of “first message” and “which task a message goes to” it is. */
 export const RULES = ['first-message', 'bound-task', 'status-not-active', 'task-in-trash', 'task-deleted'] as const;
 export type Rule = (typeof RULES)[number];
 

@@ -37,7 +37,7 @@ export class SimulateMessageController {
 
   @ApiOperation({
     operationId: 'simulateMessage',
-    summary: 'What would become of a message: contact, task, roles and why. Nothing is stored',
+    summary: 'Preview what would become of a message: contact, task, roles and why. Nothing is stored',
   })
   @ApiOkResponse({ type: Simulation })
   @HttpCode(200)

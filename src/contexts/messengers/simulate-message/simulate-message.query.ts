@@ -60,9 +60,9 @@ export class SimulateMessageHandler implements IQueryHandler<SimulateMessage> {
       carried: null,
     };
     // The real thing, taken back at the end: what it tells is what would happen.
-    return this.database.rehearse(async () => {
+    return this.database.dryRun(async () => {
       const before = writer.taskId === null ? null : await this.queries.execute(new FindTask(writer.taskId));
-      const chat = await this.processor.tryOut(accountId, message);
+      const chat = await this.processor.preview(accountId, message);
       const task = (await this.queries.execute(new FindTask(chat.task_id!)))!;
       const [contact] = await this.queries.execute(new FindContacts([chat.contact_id]));
       const isNew = task.id !== writer.taskId;

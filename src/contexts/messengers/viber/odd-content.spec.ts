@@ -24,9 +24,9 @@ describe('a text that is none, or shows nothing', () => {
     ['{"body":"a"},"alt_text":"b"', 'b', unsupported('text')],
     ['5', '5', {}],
     ['null', '', unsupported('text')],
-  ])('%s', (told, text, content) => {
-    expect(messageOf(`{"type":"text","text":${told}}`)).toMatchObject({ text, content });
-    expect(messageOf(`{"type":"text","text":${told}}`).content).toEqual(content);
+  ])('%s', (json, text, content) => {
+    expect(messageOf(`{"type":"text","text":${json}}`)).toMatchObject({ text, content });
+    expect(messageOf(`{"type":"text","text":${json}}`).content).toEqual(content);
   });
 
   it.each<[string, string, ActionContent]>([
@@ -34,8 +34,8 @@ describe('a text that is none, or shows nothing', () => {
     ['{"body":"a"}', '', unsupported('picture')],
     ['true', '', unsupported('picture')],
     ['7', '7', {}],
-  ])('as a caption: %s', (told, text, content) => {
-    const event = messageOf(`{"type":"picture","media":"https://dl-media.viber.com/1.jpg","text":${told}}`);
+  ])('as a caption: %s', (json, text, content) => {
+    const event = messageOf(`{"type":"picture","media":"https://dl-media.viber.com/1.jpg","text":${json}}`);
     expect(event).toMatchObject({ text, media: [{ kind: 'picture' }] });
     expect(event.content).toEqual(content);
   });
@@ -45,8 +45,8 @@ describe('a text that is none, or shows nothing', () => {
     ['["a.pdf"]', null, unsupported('file')],
     ['{"a":1}', null, unsupported('file')],
     [String.raw`"\u3164"`, null, {}],
-  ])('as the name of a file: %s', (told, name, content) => {
-    const event = messageOf(`{"type":"file","media":"https://dl-media.viber.com/1","file_name":${told}}`);
+  ])('as the name of a file: %s', (json, name, content) => {
+    const event = messageOf(`{"type":"file","media":"https://dl-media.viber.com/1","file_name":${json}}`);
     expect(event.media).toMatchObject([{ kind: 'file', name }]);
     expect(event.content).toEqual(content);
   });

@@ -1,8 +1,16 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { bulkhead, type BulkheadPolicy } from 'cockatiel';
-import { Agent, type Dispatcher, Pool, request } from 'undici';
 import { Config } from '../../../platform/config/config.js';
+import {
+  type Agent,
+  agentWithin,
+  type Dispatcher,
+  type Pool,
+  poolWithin,
+  reachOf,
+  request,
+} from '../../../platform/outgoing/outgoing.js';
 import { type Fields, fields, number, parseViberJson, text } from './viber-json.js';
 
 /**
@@ -20,7 +28,7 @@ export type ViberReply =
 
 /** Failures that happen before the request is written: name look-up, connecting, TLS. */
 const NOTHING_SENT =
-  /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_|EPROTO)/;
+  /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|ERR_ADDRESS_OUT_OF_REACH|UND_ERR_CONNECT_TIMEOUT|CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_|EPROTO)/;
 
 interface Sender {
   pool: Pool;
@@ -36,10 +44,14 @@ const CONNECTION = { connect: { timeout: 5_000 }, keepAliveTimeout: 4_000 };
 /** Viber's REST API over kept-alive connections; each call has a deadline of its own. */
 @Injectable()
 export class ViberApi implements OnApplicationShutdown {
-  private readonly agent = new Agent({ ...CONNECTION, connections: 16 });
+  private readonly reach: 'public' | 'loopback';
+  private readonly agent: Agent;
   private readonly senders = new Map<string, Sender>();
 
-  constructor(private readonly config: Config) {}
+  constructor(private readonly config: Config) {
+    this.reach = reachOf(config.VIBER_API_URL);
+    this.agent = agentWithin(this.reach, { ...CONNECTION, connections: 16 });
+  }
 
   /**
    * Runs `work`, with a `send_message` whose deadline begins when it is called, once one of the connections is free that
@@ -83,9 +95,9 @@ export class ViberApi implements OnApplicationShutdown {
       const retryAfter = number(response.headers['retry-after']);
       return replyOf(response.statusCode, retryAfter, await response.body.text());
     } catch (error) {
-      const told = (error as { code?: unknown }).code;
+      const errorCode = (error as { code?: unknown }).code;
       // A time-out carries a number here, and a name that says more.
-      const code = typeof told === 'string' ? told : '';
+      const code = typeof errorCode === 'string' ? errorCode : '';
       if (NOTHING_SENT.test(code)) return { kind: 'unreachable', why: code };
       return { kind: 'unclear', why: code || (error as Error).name };
     }
@@ -98,7 +110,7 @@ export class ViberApi implements OnApplicationShutdown {
     for (const [key, { pool, places }] of this.senders) {
       if (pool.stats.connected === 0 && places.executionSlots === CONNECTIONS_OF_BOT) this.senders.delete(key);
     }
-    const pool = new Pool(new URL(this.config.VIBER_API_URL).origin, {
+    const pool = poolWithin(this.reach, new URL(this.config.VIBER_API_URL).origin, {
       ...CONNECTION,
       connections: CONNECTIONS_OF_BOT,
     });

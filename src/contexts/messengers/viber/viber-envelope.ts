@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { toldTime } from '../domain/told-time.js';
+import { eventTime } from '../domain/event-time.js';
 import { type Fields, fields, number, parseViberJson, text, token } from './viber-json.js';
 
 /** What the inbox needs of a callback: the key under which it is kept once, and its time. */
@@ -19,8 +19,8 @@ export const eventOf = (callback: Fields): string | null => text(callback.event)
 
 /** Whom the callback is about: who wrote the message, whom the receipt or the event concerns. */
 export function userOf(callback: Fields): string | null {
-  const told = [fields(callback.sender).id, callback.user_id, fields(callback.user).id];
-  return told.map((id) => text(id)?.trim() ?? null).find((id) => id !== null) ?? null;
+  const candidates = [fields(callback.sender).id, callback.user_id, fields(callback.user).id];
+  return candidates.map((id) => text(id)?.trim() ?? null).find((id) => id !== null) ?? null;
 }
 
 /** Never throws: whatever was signed is taken in. */
@@ -34,8 +34,14 @@ export function viberEnvelope(body: Buffer, now: number): ViberEnvelope {
     event: event && event.length <= 64 ? event : UNREADABLE,
     messageToken: token(callback.message_token) ?? hash(body),
     userId: userId.length <= 190 ? userId : hash(userId),
-    timestamp: toldTime(timestamp === null ? null : Math.floor(timestamp), now).at,
+    timestamp: eventTime(timestamp === null ? null : Math.floor(timestamp), now).at,
   };
+}
+
+/** Never throws. */
+export function toldAt(body: Buffer): number | null {
+  const callback = read(body.toString('utf8'));
+  return callback ? number(callback.timestamp) : null;
 }
 
 function read(json: string): Fields | null {

@@ -27,7 +27,7 @@ it.each([
   [{ type: 'picture', text: `#share-phone:${NONCE}` }, null],
   [{ type: 'contact', text: { a: 1 } }, null],
   [{}, null],
-])('the button that was pressed, of %j: %j', (told, nonce) => expect(pressedNonce(told)).toBe(nonce));
+])('the button that was pressed, of %j: %j', (message, nonce) => expect(pressedNonce(message)).toBe(nonce));
 
 it.each([
   [NONCE, NONCE],

@@ -21,16 +21,16 @@ export const phoneQuestion = (question: string, button: string, nonce: string): 
 });
 
 /** The nonce of the button whose press has sent this text, and nothing else. */
-export function pressedNonce(told: Fields): string | null {
-  const sent = text(told.text)?.trim() ?? '';
+export function pressedNonce(message: Fields): string | null {
+  const sent = text(message.text)?.trim() ?? '';
   const nonce = sent.startsWith(MARKER) ? sent.slice(MARKER.length) : '';
-  const kind = told.type === 'text' || told.type === 'contact';
+  const kind = message.type === 'text' || message.type === 'contact';
   return kind && NONCE.test(nonce) ? nonce : null;
 }
 
 /** Viber gives the `tracking_data` of the bot's last message back with all that they write. */
-export function carriedNonce(told: Fields): string | null {
-  const data = text(told.tracking_data);
+export function carriedNonce(message: Fields): string | null {
+  const data = text(message.tracking_data);
   return data !== null && NONCE.test(data) ? data : null;
 }
 

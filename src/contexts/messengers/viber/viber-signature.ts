@@ -9,9 +9,9 @@ export const viberSignature = (apiKey: string, body: Buffer): string =>
  * differ are refused. Only the exact form is accepted: 64 lower-case hex digits.
  */
 export function isSigned(apiKey: string, body: Buffer, header: unknown, query: unknown): boolean {
-  const told = header ?? query;
+  const signature = header ?? query;
   if (header !== undefined && query !== undefined && header !== query) return false;
-  if (typeof told !== 'string' || !/^[0-9a-f]{64}$/.test(told)) return false;
+  if (typeof signature !== 'string' || !/^[0-9a-f]{64}$/.test(signature)) return false;
   const expected = createHmac('sha256', apiKey).update(body).digest();
-  return timingSafeEqual(expected, Buffer.from(told, 'hex'));
+  return timingSafeEqual(expected, Buffer.from(signature, 'hex'));
 }

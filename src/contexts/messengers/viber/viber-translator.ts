@@ -69,26 +69,26 @@ function opened(callback: Fields): InboundEvent {
 function message(callback: Fields): InboundEvent {
   const sender = fields(callback.sender);
   const name = cut(line(sender.name) ?? '', MAX_NAME) || null;
-  const told = fields(callback.message);
-  const said = scalar(told.text) ?? scalar(told.alt_text) ?? unlinked(told);
+  const payload = fields(callback.message);
+  const said = scalar(payload.text) ?? scalar(payload.alt_text) ?? unlinked(payload);
   return {
     kind: 'message',
     userId: userIdOf(callback),
     userName: name === PLACEHOLDER_NAME ? null : name,
     avatarUrl: avatarOf(sender),
     text: said,
-    content: isReadable(told) ? contentOf(told, said) : { ...contentOf(told, said), ...unsupported(told) },
-    media: mediaOf(told),
+    content: isReadable(payload) ? contentOf(payload, said) : { ...contentOf(payload, said), ...unsupported(payload) },
+    media: mediaOf(payload),
     language: matching(sender.language, /^[a-z]{2,3}([-_][a-z0-9]{2,8})?$/i),
     country: matching(sender.country, /^[a-z]{2}$/i)?.toUpperCase() ?? null,
-    pressed: pressedNonce(told),
-    carried: carriedNonce(told),
+    pressed: pressedNonce(payload),
+    carried: carriedNonce(payload),
   };
 }
 
 const matching = (value: unknown, form: RegExp): string | null => {
-  const told = text(value)?.trim() ?? '';
-  return form.test(told) ? told : null;
+  const trimmed = text(value)?.trim() ?? '';
+  return form.test(trimmed) ? trimmed : null;
 };
 
 const avatarOf = (sender: Fields): string | null => {
@@ -102,16 +102,16 @@ const MEDIA: Record<string, FileKind> = { picture: 'picture', video: 'video', fi
 const WITHOUT_MEDIA = new Set<unknown>(['text', 'url', 'location', 'contact', 'rich_media']);
 
 /** What is to be fetched. Of a kind that nobody knows the file is kept too, if there is one: its link dies. */
-function mediaOf(told: Fields): InboundMedia[] {
-  const { type } = told;
+function mediaOf(payload: Fields): InboundMedia[] {
+  const { type } = payload;
   if (WITHOUT_MEDIA.has(type)) return [];
   const known = typeof type === 'string' && Object.hasOwn(MEDIA, type) ? MEDIA[type]! : null;
-  const link = text(told.media)?.trim() ?? null;
+  const link = text(payload.media)?.trim() ?? null;
   const url = link !== null && WEB_LINK.test(link) ? link : null;
   // Without an address a picture is lost; a sticker is known by its number.
   if (url === null && (known === null || known === 'sticker')) return [];
-  const thumbnailUrl = known === 'video' ? text(told.thumbnail) : null;
-  const fileName = scalar(told.file_name);
+  const thumbnailUrl = known === 'video' ? text(payload.thumbnail) : null;
+  const fileName = scalar(payload.file_name);
   const name = fileName === null ? null : cutStart(fileName, MAX_FILE_NAME);
   return [{ kind: known ?? 'file', url, name, thumbnailUrl, endsAt: url ? endOf(url) : null }];
 }
@@ -125,62 +125,62 @@ function endOf(url: string): number | null {
 const WEB_LINK = /^https?:\/\//i;
 
 /** A link that leads to no page of the web is told, not offered to be clicked: it could be a script. */
-function unlinked(told: Fields): string {
-  const link = told.type === 'url' ? (text(told.media)?.trim() ?? '') : '';
-  return link !== '' && !WEB_LINK.test(link) ? link : labelsOf(told).join('\n');
+function unlinked(payload: Fields): string {
+  const link = payload.type === 'url' ? (text(payload.media)?.trim() ?? '') : '';
+  return link !== '' && !WEB_LINK.test(link) ? link : labelsOf(payload).join('\n');
 }
 
 /** What stands on the buttons of a rich message. A tag ends before the next begins: looking further would take ages. */
-function labelsOf(told: Fields): string[] {
-  const { Buttons } = fields(told.rich_media);
+function labelsOf(payload: Fields): string[] {
+  const { Buttons } = fields(payload.rich_media);
   const labels = Array.isArray(Buttons) ? Buttons.map((button: unknown) => text(fields(button).Text)) : [];
   return labels.flatMap((label) => (label === null ? [] : [label.replace(/<[^<>]*>/g, '').trim()])).filter(Boolean);
 }
 
 /** `type` decides: documented samples carry stray `media` and `location` on texts. */
-function contentOf(told: Fields, said: string): ActionContent {
-  switch (told.type) {
+function contentOf(payload: Fields, said: string): ActionContent {
+  switch (payload.type) {
     case 'text':
       if (said !== '') return {};
-      return typeof told.text === 'string' ? { empty: true } : unsupported(told);
+      return typeof payload.text === 'string' ? { empty: true } : unsupported(payload);
     case 'picture':
     case 'video':
     case 'file':
       return {};
     case 'location': {
-      const lat = number(fields(told.location).lat);
-      const lon = number(fields(told.location).lon);
-      return lat === null || lon === null ? unsupported(told) : { location: { lat, lon } };
+      const lat = number(fields(payload.location).lat);
+      const lon = number(fields(payload.location).lon);
+      return lat === null || lon === null ? unsupported(payload) : { location: { lat, lon } };
     }
     case 'contact': {
-      const contact = fields(told.contact);
+      const contact = fields(payload.contact);
       const numbers = numbersOf(contact).flatMap((each) => phone(each) ?? []);
       const [phoneNumber = null] = numbers;
       const several = numbers.length > 1 && { phoneNumbers: numbers };
       return { sharedContact: { name: line(contact.name), phoneNumber, ...several } };
     }
     case 'sticker': {
-      const id = scalar(told.sticker_id);
-      return id === null ? unsupported(told) : { sticker: { id } };
+      const id = scalar(payload.sticker_id);
+      return id === null ? unsupported(payload) : { sticker: { id } };
     }
     case 'url': {
-      const link = text(told.media)?.trim() ?? null;
-      return link !== null && WEB_LINK.test(link) ? { link } : unsupported(told);
+      const link = text(payload.media)?.trim() ?? null;
+      return link !== null && WEB_LINK.test(link) ? { link } : unsupported(payload);
     }
     default:
-      return unsupported(told);
+      return unsupported(payload);
   }
 }
 
 /** A number as it is copied is the one number; what is none stays as it was told. */
-function phone(told: unknown): string | null {
-  const typed = line(told);
+function phone(value: unknown): string | null {
+  const typed = line(value);
   if (typed === null) return null;
   const read = readPhone(typed);
   return 'number' in read ? read.number : typed;
 }
 
-const numbersOf = ({ phone_number: told }: Fields): unknown[] => (Array.isArray(told) ? told : [told]);
+const numbersOf = ({ phone_number: value }: Fields): unknown[] => (Array.isArray(value) ? value : [value]);
 
 /** Whether what should be text is text, or is not there. The raw message says what else it is. */
 function isReadable({ type, text: said, alt_text: alternative, file_name: fileName, contact }: Fields): boolean {
@@ -193,8 +193,8 @@ function isReadable({ type, text: said, alt_text: alternative, file_name: fileNa
 const isPlain = (value: unknown): boolean => ['string', 'number', 'undefined'].includes(typeof value) || value === null;
 
 /** Shown as such; the raw message stays in the inbox. */
-const unsupported = (told: Fields): ActionContent => ({
-  unsupported: { type: cut(text(told.type) ?? 'unknown', 64) },
+const unsupported = (payload: Fields): ActionContent => ({
+  unsupported: { type: cut(text(payload.type) ?? 'unknown', 64) },
 });
 
 function userIdOf(callback: Fields): string {

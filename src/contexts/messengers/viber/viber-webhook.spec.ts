@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { Figures } from '../../../../test/support/metrics.js';
+import type { AuditTally } from '../../../platform/audit/audit-tally.js';
 import { dialect } from '../../../platform/database/dialect.js';
 import type { BareAnswer, BareRequest, BareRoutes } from '../../../platform/http/bare-routes.js';
 import { toProblem } from '../../../platform/http/problem.filter.js';
@@ -20,13 +21,15 @@ function webhookThatFinds(...looks: Array<() => Promise<WebhookAccount | null>>)
   const accounts = { known: () => null, find: look, findFresh: look } as unknown as WebhookAccounts;
   const stored: number[] = [];
   const inbox = { store: (_callback: unknown, since: number) => void stored.push(since) };
+  const tally = { add: () => undefined } as unknown as AuditTally;
   let handle!: (request: BareRequest) => Promise<BareAnswer>;
   const routes = { post: (...route: unknown[]) => (handle = route[2] as typeof handle) } as unknown as BareRoutes;
-  new ViberWebhook(routes, accounts, inbox as unknown as Inbox, new InboxMetrics(metrics)).onModuleInit();
+  new ViberWebhook(routes, accounts, inbox as unknown as Inbox, new InboxMetrics(metrics), tally).onModuleInit();
   const read = jest.fn(() => Promise.resolve(BODY));
   const call = (key: string) => {
     const headers = { 'x-viber-content-signature': createHmac('sha256', key).update(BODY).digest('hex') };
-    return handle({ params: { key: 'key' }, query: {}, headers, body: read }).catch(toProblem);
+    const address = () => '203.0.113.7';
+    return handle({ params: { key: 'key' }, query: {}, headers, body: read, address }).catch(toProblem);
   };
   const counted = async () => new Figures(await metrics.text()).by('result', 'viber_tasks_callbacks_total');
   return { call, counted, stored, read };

@@ -1,4 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { ANONYMOUS } from '../../../platform/audit/audit-record.js';
+import { AuditTally } from '../../../platform/audit/audit-tally.js';
 import { dialect } from '../../../platform/database/dialect.js';
 import { type BareAnswer, type BareRequest, BareRoutes } from '../../../platform/http/bare-routes.js';
 import { within } from '../../../platform/within.js';
@@ -20,6 +22,7 @@ export class ViberWebhook implements OnModuleInit {
     private readonly accounts: WebhookAccounts,
     private readonly inbox: Inbox,
     private readonly metrics: InboxMetrics,
+    private readonly tally: AuditTally,
   ) {}
 
   onModuleInit(): void {
@@ -43,7 +46,7 @@ export class ViberWebhook implements OnModuleInit {
       // Another instance may have changed the key a moment ago.
       account = await this.lookUp(this.accounts.findFresh(key), since);
       if (!account) return this.unknown();
-      if (!signed(account.apiKeys)) return this.refuse(account.id, header ?? query.sig, body);
+      if (!signed(account.apiKeys)) return this.refuse(account.id, header ?? query.sig, body, request.address());
     }
 
     const receivedAt = Date.now();
@@ -72,9 +75,13 @@ export class ViberWebhook implements OnModuleInit {
   }
 
   /** The call that tries a webhook may come unsigned; it means nothing, so answering it gives nothing away. */
-  private refuse(accountId: string, signature: unknown, body: Buffer): BareAnswer {
+  private refuse(accountId: string, signature: unknown, body: Buffer, address: string): BareAnswer {
     const trial = signature === undefined && body.length < 1000 && viberEnvelope(body, 0).event === 'webhook';
-    if (!trial) this.metrics.missigned(accountId);
+    if (!trial) {
+      this.metrics.missigned(accountId);
+      const target = { kind: 'account', id: accountId };
+      this.tally.add({ action: 'callback.forged', target, outcome: 'refused' }, { actor: ANONYMOUS, address });
+    }
     return { status: trial ? 200 : 403 };
   }
 }

@@ -11,12 +11,12 @@ const BUTTON_TEXT = 250;
  */
 export function viberWelcome(account: { name: string; welcome: Welcome }, callback: Buffer): Fields | null {
   const user = fields(fields(parseViberJson(callback.toString('utf8'))).user);
-  const words = greeting(account.welcome, text(user.language));
-  if (!words) return null;
-  const buttons = words.buttons.map((label) => ({ ActionType: 'reply', ActionBody: label, Text: escaped(label) }));
+  const reply = greeting(account.welcome, text(user.language));
+  if (!reply) return null;
+  const buttons = reply.buttons.map((label) => ({ ActionType: 'reply', ActionBody: label, Text: escaped(label) }));
   return {
     sender: viberSender(account.name),
-    ...viberMessage({ kind: 'text', text: words.text }),
+    ...viberMessage({ kind: 'text', text: reply.text }),
     ...(buttons.length > 0 ? { keyboard: { Type: 'keyboard', Buttons: buttons } } : {}),
   };
 }

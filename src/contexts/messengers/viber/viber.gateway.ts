@@ -9,6 +9,7 @@ import { line, text } from './viber-json.js';
 import { viberMessage, viberSender } from './viber-message.js';
 import { sendOutcome } from './viber-outcome.js';
 import { planViber } from './viber-plan.js';
+import { toldAt } from './viber-envelope.js';
 import { translateViber } from './viber-translator.js';
 
 /** Viber's status where a device of the customer is too old for `min_api_version`. */
@@ -30,6 +31,7 @@ export class ViberGateway implements MessengerGateway {
   readonly appName = 'Viber';
   readonly installUrl = 'https://www.viber.com/download/';
   readonly plan = planViber;
+  readonly toldAt = toldAt;
 
   constructor(
     private readonly api: ViberApi,
@@ -70,7 +72,7 @@ export class ViberGateway implements MessengerGateway {
     const request = { url, event_types: EVENTS, send_name: true, send_photo: true };
     const reply = await this.api.call('set_webhook', apiKey, request, ADMIN_DEADLINE_MS);
     if (reply.kind === 'answer' && ADDRESS_REFUSED.has(reply.status)) {
-      const said = reply.message ? ` Viber says: ${wordsOf(reply)}` : '';
+      const said = reply.message ? ` Viber says: ${replyText(reply)}` : '';
       throw conflict(
         'webhook-refused',
         `Viber could not use the address ${new URL(url).origin} for callbacks. It must be reachable from the internet ` +
@@ -117,14 +119,14 @@ function accepted(reply: ViberReply) {
     const message =
       reply.status === 2 || reply.status === 8
         ? 'Viber does not know this API key. Copy it again from the bot in the Viber Admin Panel.'
-        : `Viber does not let this bot work (${wordsOf(reply)}). Ask Viber for the reason.`;
+        : `Viber does not let this bot work (${replyText(reply)}). Ask Viber for the reason.`;
     throw invalid('api-key-refused', message, [{ path: 'apiKey', message }]);
   }
   if (reply.kind === 'http' && (reply.code === 401 || reply.code === 403)) {
     const message = 'Viber does not accept this API key. Copy it again from the bot in the Viber Admin Panel.';
     throw invalid('api-key-refused', message, [{ path: 'apiKey', message }]);
   }
-  const why = reply.kind === 'answer' ? wordsOf(reply) : reply.kind === 'http' ? `HTTP ${reply.code}` : reply.why;
+  const why = reply.kind === 'answer' ? replyText(reply) : reply.kind === 'http' ? `HTTP ${reply.code}` : reply.why;
   throw unexpected(why);
 }
 
@@ -136,5 +138,5 @@ const unexpected = (why: string) =>
   );
 
 /** Free text of Viber's, sometimes a whole Java exception. */
-const wordsOf = (reply: { status: number; message: string }): string =>
+const replyText = (reply: { status: number; message: string }): string =>
   cut(reply.message, 500) || `status ${reply.status}`;

@@ -90,10 +90,10 @@ function faultOf(body: Buffer): string | undefined {
     const translated = translateViber(body);
     return wellFormed(translated) ? undefined : 'an event that no database takes';
   } catch (error) {
-    // What the processor parks with its reason; anything else would be a mistake of ours.
-    const parked =
+    // What the processor fails with its reason; anything else would be a mistake of ours.
+    const failed =
       error instanceof SyntaxError || error instanceof RangeError || (error as Error).constructor === Error;
-    return parked && (error as Error).message !== '' ? undefined : String(error);
+    return failed && (error as Error).message !== '' ? undefined : String(error);
   }
 }
 
@@ -124,8 +124,8 @@ it.each([
     `{"event":"message","sender":{"id":"x"},"message":{${message.replaceAll('LONG', () => long)}}}`,
   );
   const began = performance.now();
-  const told = translateViber(body) as { media: Array<{ name: string }> };
-  told.media.forEach(({ name }) => tidyName(name ?? ''));
+  const event = translateViber(body) as { media: Array<{ name: string }> };
+  event.media.forEach(({ name }) => tidyName(name ?? ''));
   // What grows with the square of the length takes minutes.
   expect(performance.now() - began).toBeLessThan(30_000);
 });

@@ -5,7 +5,7 @@ import { groupBy } from '../../../platform/group-by.js';
 import { waitingOf } from '../domain/waiting.js';
 import { type MessageColumns, messageOf } from '../persistence/message-columns.js';
 import { type DeliveryPartView, type DeliveryState, type DeliveryView, FindDeliveries } from '../contract.js';
-import { rateOf } from '../send-deliveries/pace.js';
+import { rateOf } from '../send-deliveries/rate-limiter.js';
 
 interface Row {
   id: string;
@@ -76,7 +76,7 @@ export class FindDeliveriesHandler implements IQueryHandler<FindDeliveries> {
 const waitOf = (row: Row) =>
   waitingOf({
     now: Number(row.now),
-    gate: isStopped(row) ? (row.gate_reason ?? '') : null,
+    stopReason: isStopped(row) ? (row.gate_reason ?? '') : null,
     isBehind: Boolean(row.is_behind),
     dueAt: row.due_at === null ? null : Number(row.due_at),
     waitMs: row.wait_ms ?? 0,

@@ -1,13 +1,14 @@
 import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
+import { Audit } from '../../../platform/audit/audit.js';
 import { Database } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
 import { conflict, notFound } from '../../../platform/domain-error.js';
 import { FindChats } from '../../messengers/contract.js';
 import { FindTasks } from '../../tasks/contract.js';
 import type { DeliveryState } from '../contract.js';
-import { Lanes } from '../persistence/lanes.js';
+import { ChatQueues } from '../persistence/chat-queues.js';
 
-/** A person sends again what failed or is not known (R8). Parts the customer has are not repeated. @returns the action's id. */
+/** A person sends again what failed or is not known. Parts the customer has are not repeated. @returns the action's id. */
 export class RetryDelivery extends Command<string> {
   constructor(readonly id: string) {
     super();
@@ -28,14 +29,15 @@ export class RetryDeliveryHandler implements ICommandHandler<RetryDelivery> {
   constructor(
     private readonly database: Database,
     private readonly queries: QueryBus,
-    private readonly lanes: Lanes,
+    private readonly chatQueues: ChatQueues,
+    private readonly audit: Audit,
   ) {}
 
   execute({ id }: RetryDelivery): Promise<string> {
     return this.database.transaction(async () => {
-      // The lane first, as everybody does; only then the delivery is sure not to move.
+      // The chat queue first, as everybody does; only then the delivery is sure not to move.
       const chatId = (await this.find(id, '')).chat_id;
-      if (chatId) await this.lanes.lock([chatId]);
+      if (chatId) await this.chatQueues.lock([chatId]);
       const delivery = await this.find(id, dialect.forUpdate);
       if (delivery.state !== 'failed' && delivery.state !== 'unknown') {
         throw conflict(
@@ -45,7 +47,8 @@ export class RetryDeliveryHandler implements ICommandHandler<RetryDelivery> {
       }
       await this.requireTask(delivery);
       await this.requireChat(delivery);
-      const sequence = await this.lanes.enqueue(delivery.chat_id!, delivery.account_id!);
+      await this.requireTexts(delivery);
+      const sequence = await this.chatQueues.enqueue(delivery.chat_id!, delivery.account_id!);
       await this.database.execute(
         `UPDATE delivery SET state = 'queued', reason = NULL, sequence = ?, open_sequence = ?, updated_at = ? WHERE id = ?`,
         [sequence, sequence, Date.now(), id],
@@ -60,6 +63,10 @@ export class RetryDeliveryHandler implements ICommandHandler<RetryDelivery> {
          WHERE delivery_id = ? AND state IN ('failed', 'unknown')`,
         [id],
       );
+      // It may be that the customer gets it twice.
+      if (delivery.state === 'unknown') {
+        await this.audit.record({ action: 'delivery.unknown-retried', target: { kind: 'delivery', id } });
+      }
       return delivery.action_id;
     });
   }
@@ -77,6 +84,14 @@ export class RetryDeliveryHandler implements ICommandHandler<RetryDelivery> {
   private async requireTask({ task_id }: Row): Promise<void> {
     const [task] = await this.queries.execute(new FindTasks([task_id]));
     if (!task) throw conflict('task-deleted', 'The task was deleted for good: nothing of it is sent any more.');
+  }
+
+  private async requireTexts({ id }: Row): Promise<void> {
+    const [cleared] = await this.database.query(
+      `SELECT 1 FROM delivery_part WHERE delivery_id = ? AND text = '' AND content IS NULL LIMIT 1`,
+      [id],
+    );
+    if (cleared) throw conflict('texts-removed', 'What it said is not kept any more: write it again, in a new action.');
   }
 
   private async requireChat({ chat_id }: Row): Promise<void> {

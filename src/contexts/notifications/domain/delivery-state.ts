@@ -9,7 +9,7 @@ export interface PartState {
 const PROGRESS: readonly DeliveryState[] = ['sent', 'delivered', 'seen'];
 
 /**
- * R8: states only move forward. `failed` is final, unless the customer proves to have it; what is not known becomes
+ * Rule “receipts”: states only move forward. `failed` is final, unless the customer proves to have it; what is not known becomes
  * known by any receipt.
  */
 export function applyReceipt(

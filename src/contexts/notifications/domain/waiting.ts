@@ -1,11 +1,11 @@
 import type { DeliveryWait } from '../contract.js';
-import { affordable, type Rate } from './rate.js';
+import { tokensLeft, type Rate } from './rate.js';
 
 /** What stands in its way; times by the database's clock, epoch ms. */
 export interface Obstacles {
   now: number;
   /** Why its bot must not send; null when it may. */
-  gate: string | null;
+  stopReason: string | null;
   /** An earlier delivery of the chat is still on its way. */
   isBehind: boolean;
   /** The chat's time and the wait it was set for; null where nothing is known of it. */
@@ -14,8 +14,8 @@ export interface Obstacles {
   rate: Rate;
 }
 
-export function waitingOf({ now, gate, isBehind, dueAt, waitMs, rate }: Obstacles): DeliveryWait {
-  if (gate !== null) return { for: 'account', text: gate };
+export function waitingOf({ now, stopReason, isBehind, dueAt, waitMs, rate }: Obstacles): DeliveryWait {
+  if (stopReason !== null) return { for: 'account', text: stopReason };
   if (isBehind) {
     const text = 'An earlier message of this chat is still on its way; messages go out in order.';
     return { for: 'earlier-message', text };
@@ -25,7 +25,7 @@ export function waitingOf({ now, gate, isBehind, dueAt, waitMs, rate }: Obstacle
     const until = Math.min(dueAt, now + waitMs);
     return { for: 'retry', text: `It is tried again at ${timeOf(until)} UTC.`, until: new Date(until).toISOString() };
   }
-  if (affordable(rate, now) === 0) {
+  if (tokensLeft(rate, now) === 0) {
     const text = `This bot sends ${rate.perSecond} messages a second at most; others go out first.`;
     return { for: 'rate', text };
   }

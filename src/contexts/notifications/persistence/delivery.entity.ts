@@ -130,7 +130,7 @@ export class DeliveryPartEntity {
 /** One row a chat that was ever written to. Who leases it sends, and nobody else: so order is kept across retries. */
 @Entity('chat_lane')
 @Index('chat_lane_due', ['account_id', 'due_at'])
-export class ChatLaneEntity {
+export class ChatQueueEntity {
   @IdColumn()
   chat_id: string;
 
@@ -159,7 +159,7 @@ export class ChatLaneEntity {
 
 /** The accounts, whether they may send now, and how fast: a copy of what messengers says. */
 @Entity('account_gate')
-export class AccountGateEntity {
+export class AccountSendingEntity {
   @IdColumn()
   account_id: string;
 

@@ -1,4 +1,4 @@
-import { AccountGateEntity, ChatLaneEntity, DeliveryEntity, DeliveryPartEntity } from './delivery.entity.js';
+import { AccountSendingEntity, ChatQueueEntity, DeliveryEntity, DeliveryPartEntity } from './delivery.entity.js';
 import { DeliveryWaits1764400104000 } from './migrations/1764400104000-delivery-waits.js';
 import { DeliveryPace1764300504000 } from './migrations/1764300504000-delivery-pace.js';
 import { DeliveryAuthor1764200404000 } from './migrations/1764200404000-delivery-author.js';
@@ -7,7 +7,7 @@ import { DeliveryOutcomes1764200105000 } from './migrations/1764200105000-delive
 import { Notifications1764000004000 } from './migrations/1764000004000-notifications.js';
 
 export const notificationsSchema = {
-  entities: [DeliveryEntity, DeliveryPartEntity, ChatLaneEntity, AccountGateEntity],
+  entities: [DeliveryEntity, DeliveryPartEntity, ChatQueueEntity, AccountSendingEntity],
   migrations: [
     Notifications1764000004000,
     MediaParts1764100004000,

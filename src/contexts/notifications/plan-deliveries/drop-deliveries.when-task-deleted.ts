@@ -5,7 +5,10 @@ import { TaskDeleted } from '../../tasks/contract.js';
 
 const REASON = 'The task was deleted before this was sent.';
 
-/** What still waits for a task that is gone is not sent any more; what is being sent at this moment is. */
+/**
+ * What still waits for a task that is gone is not sent any more, nor is what it said kept. The message that is being sent at
+ * this moment ends as it will; those behind it stay here.
+ */
 @When(TaskDeleted)
 @Injectable()
 export class DropDeliveries implements Reaction<TaskDeleted> {
@@ -13,10 +16,19 @@ export class DropDeliveries implements Reaction<TaskDeleted> {
 
   async react(events: readonly TaskDeleted[]): Promise<void> {
     const taskIds = events.map((event) => event.subjectId);
+    const ofTasks = `task_id IN (${placeholders(taskIds)})`;
     await this.database.execute(
-      `UPDATE delivery SET state = 'failed', reason = ?, open_sequence = NULL
-       WHERE task_id IN (${placeholders(taskIds)}) AND state = 'queued'`,
+      `UPDATE delivery SET state = 'failed', reason = ?, open_sequence = NULL WHERE ${ofTasks} AND state = 'queued'`,
       [REASON, ...taskIds],
+    );
+    const theirs = `delivery_id IN (SELECT id FROM delivery WHERE ${ofTasks})`;
+    await this.database.execute(
+      `UPDATE delivery_part SET state = 'failed', reason = ? WHERE ${theirs} AND state = 'queued'`,
+      [REASON, ...taskIds],
+    );
+    await this.database.execute(
+      `UPDATE delivery_part SET text = '', content = NULL, label = '' WHERE ${theirs} AND state <> 'sending'`,
+      taskIds,
     );
   }
 }

@@ -14,13 +14,13 @@ import {
 } from '../../messengers/contract.js';
 import { ActionAdded } from '../../tasks/contract.js';
 import type { DeliveryState } from '../contract.js';
-import { Lanes } from '../persistence/lanes.js';
+import { ChatQueues } from '../persistence/chat-queues.js';
 import { partOf } from '../persistence/message-columns.js';
 
 const NO_CHAT = 'This contact has never written to a bot, so there is no chat to answer in.';
 
 /**
- * R6: turns the contacts an action notifies into deliveries, in the transaction that adds the action. What cannot be
+ * Turns the contacts an action notifies into deliveries, in the transaction that adds the action. What cannot be
  * sent is kept too, as failed with the reason, never dropped.
  */
 @When(ActionAdded)
@@ -29,7 +29,7 @@ export class PlanDeliveries implements Reaction<ActionAdded> {
   constructor(
     private readonly database: Database,
     private readonly queries: QueryBus,
-    private readonly lanes: Lanes,
+    private readonly chatQueues: ChatQueues,
   ) {}
 
   async react(events: readonly ActionAdded[]): Promise<void> {
@@ -41,7 +41,7 @@ export class PlanDeliveries implements Reaction<ActionAdded> {
         planned.push({ action, contactId, chat: chatFor(action, contactId, chats) });
       }
     }
-    // By chat: everybody locks the lanes in this order. What goes to the same chat stays as it came.
+    // By chat: everybody locks the queues in this order. What goes to the same chat stays as it came.
     planned.sort((a, b) => compare(a.chat?.id ?? '', b.chat?.id ?? ''));
     for (const { action, contactId, chat } of planned) await this.plan(action, contactId, chat);
   }
@@ -49,7 +49,7 @@ export class PlanDeliveries implements Reaction<ActionAdded> {
   private async plan(action: ActionAdded, contactId: string, chat: ChatRef | null): Promise<void> {
     const refusal = chat === null ? NO_CHAT : chat.subscribed ? null : CUSTOMER_LEFT;
     const state: DeliveryState = refusal ? 'failed' : 'queued';
-    const sequence = chat && !refusal ? await this.lanes.enqueue(chat.id, chat.accountId) : 0;
+    const sequence = chat && !refusal ? await this.chatQueues.enqueue(chat.id, chat.accountId) : 0;
     const id = newId();
     const now = Date.now();
     await this.database.insert('delivery', [

@@ -3,7 +3,7 @@ import { Database, placeholders } from '../../../platform/database/database.js';
 import { groupBy } from '../../../platform/group-by.js';
 import type { DeliveryState, Receipt } from '../contract.js';
 import { applyReceipt } from '../domain/delivery-state.js';
-import { Lanes } from '../persistence/lanes.js';
+import { ChatQueues } from '../persistence/chat-queues.js';
 import { DeliveryProgress } from '../send-deliveries/delivery-progress.js';
 
 interface PartRow {
@@ -20,21 +20,21 @@ interface PartRow {
 }
 
 /**
- * Moves the parts of deliveries forward by what the messenger says of them (R8). The lanes are locked first: so is the
+ * Moves the parts of deliveries forward by what the messenger says of them. The queues are locked first: so is the
  * sender's, when it stores the id that a receipt will name. Either it sees the receipt in the inbox, or we see its id.
  */
 @Injectable()
 export class Receipts {
   constructor(
     private readonly database: Database,
-    private readonly lanes: Lanes,
+    private readonly chatQueues: ChatQueues,
     private readonly progress: DeliveryProgress,
   ) {}
 
   async apply(receipts: readonly Receipt[]): Promise<void> {
     if (receipts.length === 0) return;
     const chatIds = [...new Set(receipts.map((receipt) => receipt.chatId))];
-    await this.lanes.lock(chatIds);
+    await this.chatQueues.lock(chatIds);
     const parts = groupBy(await this.unfinished(chatIds, receipts), (part) => part.chat_id);
     const before = new Map([...parts.values()].flat().map((part) => [part.id, JSON.stringify(part)]));
     for (const receipt of receipts) applyTo(parts.get(receipt.chatId) ?? [], receipt);

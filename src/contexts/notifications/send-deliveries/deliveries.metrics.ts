@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Database, placeholders } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
 import { Metrics } from '../../../platform/metrics/metrics.js';
-import { affordable } from '../domain/rate.js';
-import { type RateColumns, rateOf } from './pace.js';
+import { tokensLeft } from '../domain/rate.js';
+import { type RateColumns, rateOf } from './rate-limiter.js';
 
 /** Chats that are counted at most. */
 const COUNTED = 100_000;
 
-interface Lanes {
+interface Counts {
   account_id: string;
   waiting: string | number;
   due: string | number;
@@ -48,42 +48,44 @@ export class DeliveriesMetrics {
     );
   }
 
-  /** By account, so that only lanes are read in which something waits, not those of all chats there ever were. */
+  /** By account, so that only queues are read in which something waits, not those of all chats there ever were. */
   private async read(): Promise<() => void> {
-    const gates = await this.database.query<RateColumns & { account_id: string; open: number | boolean; now: number }>(
-      `SELECT account_id, open, messages_per_second, paid_until, ${dialect.now} AS now FROM account_gate`,
-    );
-    const open = new Set(gates.flatMap((gate) => (gate.open ? [gate.account_id] : [])));
-    const lanes = await this.lanes(gates.map((gate) => gate.account_id));
-    const sum = (of: Lanes[], count: (lane: Lanes) => string | number) =>
-      of.reduce((total, lane) => total + Number(count(lane)), 0);
-    const free = lanes.filter((lane) => open.has(lane.account_id));
+    const accounts = await this.database.query<
+      RateColumns & { account_id: string; open: number | boolean; now: number }
+    >(`SELECT account_id, open, messages_per_second, paid_until, ${dialect.now} AS now FROM account_gate`);
+    const open = new Set(accounts.flatMap((account) => (account.open ? [account.account_id] : [])));
+    const queues = await this.queues(accounts.map((account) => account.account_id));
+    const sum = (of: Counts[], count: (queue: Counts) => string | number) =>
+      of.reduce((total, queue) => total + Number(count(queue)), 0);
+    const free = queues.filter((queue) => open.has(queue.account_id));
     const slowed = new Set(
-      gates.flatMap((gate) => (affordable(rateOf(gate), Number(gate.now)) === 0 ? [gate.account_id] : [])),
+      accounts.flatMap((account) =>
+        tokensLeft(rateOf(account), Number(account.now)) === 0 ? [account.account_id] : [],
+      ),
     );
-    const due = sum(free, (lane) => lane.due);
-    const rate = sum(free, (lane) => (slowed.has(lane.account_id) ? lane.due : 0));
-    const all = sum(free, (lane) => lane.waiting);
-    const held = sum(lanes, (lane) => lane.waiting) - all;
-    const sending = sum(free, (lane) => lane.sending);
+    const due = sum(free, (queue) => queue.due);
+    const rate = sum(free, (queue) => (slowed.has(queue.account_id) ? queue.due : 0));
+    const all = sum(free, (queue) => queue.waiting);
+    const held = sum(queues, (queue) => queue.waiting) - all;
+    const sending = sum(free, (queue) => queue.sending);
     return () => {
       const reasons = { sender: due - rate, rate, sending, retry: all - due - sending, account: held };
       for (const [reason, chats] of Object.entries(reasons)) this.reasons.set({ reason }, chats);
       this.chats.set({ state: 'due' }, due);
       this.chats.set({ state: 'later' }, all - due);
       this.chats.set({ state: 'held' }, held);
-      this.oldest.set(Math.max(0, ...free.map((lane) => Number(lane.oldest))) / 1000);
+      this.oldest.set(Math.max(0, ...free.map((queue) => Number(queue.oldest))) / 1000);
     };
   }
 
-  private async lanes(accountIds: string[]): Promise<Lanes[]> {
+  private async queues(accountIds: string[]): Promise<Counts[]> {
     if (accountIds.length === 0) return [];
-    return this.database.query<Lanes>(
+    return this.database.query<Counts>(
       `SELECT account_id, COUNT(*) AS waiting, SUM(CASE WHEN due_at <= ${dialect.now} THEN 1 ELSE 0 END) AS due,
          SUM(CASE WHEN due_at > ${dialect.now} AND lease IS NOT NULL THEN 1 ELSE 0 END) AS sending,
          ${dialect.now} - MIN(due_at) AS oldest
        FROM (SELECT account_id, due_at, lease FROM chat_lane WHERE account_id IN (${placeholders(accountIds)}) AND due_at > 0
-         LIMIT ${COUNTED}) lanes GROUP BY account_id`,
+         LIMIT ${COUNTED}) queues GROUP BY account_id`,
       accountIds,
     );
   }

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
 import { Database, placeholders } from '../../../platform/database/database.js';
 import { groupBy } from '../../../platform/group-by.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
+import { AnswersArrived } from '../../tasks/contract.js';
 import { type DeliveryState } from '../contract.js';
 import { deliveryState, isOpen } from '../domain/delivery-state.js';
 import { DeliveryMoved } from '../events.js';
@@ -19,6 +21,8 @@ interface Row {
   part_attempts: number;
 }
 
+const hasArrived = (state: DeliveryState): boolean => state === 'delivered' || state === 'seen';
+
 const REST_IS_HELD = 'Only a part of it has reached the customer. Send it again: only the rest is sent.';
 
 /** Keeps the state of deliveries in step with their parts. */
@@ -27,6 +31,7 @@ export class DeliveryProgress {
   constructor(
     private readonly database: Database,
     private readonly events: EventLog,
+    private readonly commands: CommandBus,
   ) {}
 
   /** Recomputes these deliveries, in the caller's transaction, after their parts have moved. */
@@ -64,6 +69,8 @@ export class DeliveryProgress {
       'id',
       settled!.map((row) => ({ ...row, open_sequence: null })),
     );
+    const arrived = moved.filter((m) => hasArrived(m.state) && !hasArrived(m.delivery.state));
+    if (arrived.length > 0) await this.commands.execute(new AnswersArrived(arrived.map((m) => m.delivery.action_id)));
     await this.events.append(
       moved
         .filter((m) => m.state !== m.delivery.state)

@@ -16,20 +16,20 @@ describe('what is in flight', () => {
   let inFlight: InFlight;
   beforeEach(() => (inFlight = new InFlight()));
   const fill = (accountId: string) => {
-    const jobs = Array.from({ length: inFlight.room(accountId) }, (_, chat) => job(accountId, chat));
+    const jobs = Array.from({ length: inFlight.capacity(accountId) }, (_, chat) => job(accountId, chat));
     jobs.forEach((one) => inFlight.add(one));
     return jobs;
   };
 
-  it('is bounded for each account, and gives room back, in sets', () => {
+  it('is bounded for each account, and gives capacity back, in sets', () => {
     const [first, ...others] = fill('a');
-    expect([inFlight.busy('a'), inFlight.room('a'), inFlight.room('b')]).toEqual([64, 0, 64]);
+    expect([inFlight.count('a'), inFlight.capacity('a'), inFlight.capacity('b')]).toEqual([64, 0, 64]);
     inFlight.replace({ ...first!, lease: 'next' });
-    expect(inFlight.busy('a')).toBe(64);
+    expect(inFlight.count('a')).toBe(64);
     inFlight.remove(first!);
-    expect([inFlight.busy('a'), inFlight.room('a'), inFlight.has(first!.chatId)]).toEqual([63, 0, false]);
+    expect([inFlight.count('a'), inFlight.capacity('a'), inFlight.has(first!.chatId)]).toEqual([63, 0, false]);
     others.slice(0, 15).forEach((one) => inFlight.remove(one));
-    expect(inFlight.room('a')).toBe(16);
+    expect(inFlight.capacity('a')).toBe(16);
   });
 
   it('is bounded in all, though never so that an account waits for the others', () => {
@@ -37,7 +37,7 @@ describe('what is in flight', () => {
     const taken = accounts.map((accountId) => fill(accountId).length);
     expect(taken).toEqual([...Array<number>(8).fill(64), ...Array<number>(12).fill(2)]);
     expect(inFlight.jobs).toHaveLength(8 * 64 + 12 * 2);
-    expect(inFlight.room('one more')).toBe(2);
+    expect(inFlight.capacity('one more')).toBe(2);
   });
 
   it('tells for how long a chat was not known to be ours', () => {

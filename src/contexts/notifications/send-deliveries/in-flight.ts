@@ -25,19 +25,19 @@ export class InFlight {
   }
 
   /** How many chats of this account may be taken up beside those of now. */
-  room(accountId: string): number {
-    const busy = this.busy(accountId);
-    const free = OF_ACCOUNT - busy;
-    return free < AT_ONCE ? 0 : Math.max(Math.min(free, ALL - this.byChat.size), OF_ACCOUNT_AT_LEAST - busy);
+  capacity(accountId: string): number {
+    const used = this.count(accountId);
+    const free = OF_ACCOUNT - used;
+    return free < AT_ONCE ? 0 : Math.max(Math.min(free, ALL - this.byChat.size), OF_ACCOUNT_AT_LEAST - used);
   }
 
-  busy(accountId: string): number {
+  count(accountId: string): number {
     return this.byAccount.get(accountId) ?? 0;
   }
 
   add(job: Job): void {
     this.byChat.set(job.chatId, { job, renewedAt: performance.now() });
-    this.byAccount.set(job.accountId, this.busy(job.accountId) + 1);
+    this.byAccount.set(job.accountId, this.count(job.accountId) + 1);
   }
 
   /** The chat goes on with its next message. */
@@ -60,8 +60,8 @@ export class InFlight {
 
   remove({ chatId, accountId }: Job): void {
     this.byChat.delete(chatId);
-    const busy = this.busy(accountId) - 1;
-    if (busy > 0) this.byAccount.set(accountId, busy);
+    const left = this.count(accountId) - 1;
+    if (left > 0) this.byAccount.set(accountId, left);
     else this.byAccount.delete(accountId);
   }
 }

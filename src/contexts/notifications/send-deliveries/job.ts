@@ -25,7 +25,7 @@ export interface Result {
 }
 
 /** How much this instance may take up. */
-export interface Room {
+export interface Capacity {
   /** How many chats of this account it may write to, beside those it writes to already. */
   of(accountId: string): number;
   /** It still writes to this chat, whatever became of the lease. */

@@ -3,9 +3,9 @@ import { Database, placeholders } from '../../../platform/database/database.js';
 import { type MessageColumns, messageOf } from '../persistence/message-columns.js';
 import { DeliveryProgress } from './delivery-progress.js';
 import { type Job, LEASE_MS } from './job.js';
-import { Pace } from './pace.js';
+import { RateLimiter } from './rate-limiter.js';
 
-/** A chat whose lane the caller has locked, and the lease it is to be sent under. */
+/** A chat whose queue the caller has locked, and the lease it is to be sent under. */
 export interface LockedChat {
   chatId: string;
   accountId: string;
@@ -27,7 +27,7 @@ export class NextJobs {
   constructor(
     private readonly database: Database,
     private readonly progress: DeliveryProgress,
-    private readonly pace: Pace,
+    private readonly rateLimiter: RateLimiter,
   ) {}
 
   /**
@@ -41,7 +41,7 @@ export class NextJobs {
       const row = first.get(chat.chatId);
       return row ? [{ ...chat, ...jobOf(row) }] : [];
     });
-    const jobs = await this.pace.take(ready);
+    const jobs = await this.rateLimiter.take(ready);
     await this.start(jobs, now);
     const busy = new Set(jobs.map(({ chatId }) => chatId));
     const idle = chats.filter(({ chatId }) => !busy.has(chatId));

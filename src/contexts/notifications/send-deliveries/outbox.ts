@@ -3,11 +3,11 @@ import { Database, placeholders, type SqlValue } from '../../../platform/databas
 import { DueTimes } from '../../../platform/database/due-times.js';
 import { dialect } from '../../../platform/database/dialect.js';
 import { newId } from '../../../platform/ids.js';
-import { affordable } from '../domain/rate.js';
-import { type Job, LEASE_MS, type Result, type Room } from './job.js';
+import { tokensLeft } from '../domain/rate.js';
+import { type Job, LEASE_MS, type Result, type Capacity } from './job.js';
 import { NextJobs } from './next-jobs.js';
-import { Outcomes } from './outcomes.js';
-import { type RateColumns, rateOf } from './pace.js';
+import { SendResults } from './send-results.js';
+import { type RateColumns, rateOf } from './rate-limiter.js';
 
 const CLAIM_AT_MOST = 64;
 /** Of one account in one claim, so that no account's backlog is read in vain. */
@@ -18,7 +18,7 @@ const ACCOUNTS_AT_ONCE = 100;
 /**
  * The durable side of sending. A chat is leased; its first open delivery is the only one that may be sent, so order
  * holds across retries; every write under the lease asks whether the lease is still its own, so an instance that slept
- * through it changes nothing. Whatever the number of chats, it is a handful of statements; lanes are locked first, in
+ * through it changes nothing. Whatever the number of chats, it is a handful of statements; queues are locked first, in
  * order, then the rates of the accounts.
  */
 @Injectable()
@@ -27,7 +27,7 @@ export class Outbox {
 
   constructor(
     private readonly database: Database,
-    private readonly outcomes: Outcomes,
+    private readonly sendResults: SendResults,
     private readonly nextJobs: NextJobs,
   ) {
     this.times = new DueTimes(database, { name: 'chat_lane', key: 'chat_id', leaseMs: LEASE_MS });
@@ -43,22 +43,25 @@ export class Outbox {
     if (ids.length > 0) await this.times.mend(`account_id IN (${placeholders(ids)})`, ids);
   }
 
-  /** Leases chats that are due, of accounts that may send and that there is room for. */
-  async claim(room: Room): Promise<Job[]> {
+  /** Leases chats that are due, of accounts that may send and that there is capacity for. */
+  async claim(capacity: Capacity): Promise<Job[]> {
     const accounts = await this.accounts();
     if (accounts.length === 0) return [];
     const leapt = this.times.haveLeapt(Number(accounts[0]!.now));
-    const chatIds = fairly(await this.due(accounts, room), CLAIM_AT_MOST);
+    const chatIds = fairly(await this.due(accounts, capacity), CLAIM_AT_MOST);
     if (chatIds.length === 0) return [];
     const lease = newId();
     return this.database.transaction(async () => {
-      const due = (await this.lockDue(chatIds)).filter(({ chat_id }) => !room.has(chat_id));
-      const lanes = leapt ? due.filter((lane) => lane.lease === null) : due;
-      if (lanes.length === 0) return [];
-      const abandoned = lanes.filter((lane) => lane.lease !== null);
-      const now = Number(lanes[0]!.now);
-      await this.outcomes.giveUp(new Map(abandoned.map((lane) => [lane.chat_id, Number(lane.begun_at ?? 0)])), now);
-      const chats = lanes.map(({ chat_id, account_id }) => ({ chatId: chat_id, accountId: account_id, lease }));
+      const due = (await this.lockDue(chatIds)).filter(({ chat_id }) => !capacity.has(chat_id));
+      const queues = leapt ? due.filter((queue) => queue.lease === null) : due;
+      if (queues.length === 0) return [];
+      const abandoned = queues.filter((queue) => queue.lease !== null);
+      const now = Number(queues[0]!.now);
+      await this.sendResults.giveUp(
+        new Map(abandoned.map((queue) => [queue.chat_id, Number(queue.begun_at ?? 0)])),
+        now,
+      );
+      const chats = queues.map(({ chat_id, account_id }) => ({ chatId: chat_id, accountId: account_id, lease }));
       return this.nextJobs.begin(chats, now);
     });
   }
@@ -66,17 +69,17 @@ export class Outbox {
   /** Records what became of jobs. @returns for each the chat's next one, still leased; null when it waits or is done */
   record(results: readonly Result[]): Promise<Array<Job | null>> {
     return this.database.transaction(async () => {
-      const lanes = new Map(
-        (await this.lock(results.map(({ job }) => job.chatId))).map((lane) => [lane.chat_id, lane]),
+      const queues = new Map(
+        (await this.lock(results.map(({ job }) => job.chatId))).map((queue) => [queue.chat_id, queue]),
       );
-      const held = results.filter(({ job }) => lanes.get(job.chatId)?.lease === job.lease);
+      const held = results.filter(({ job }) => queues.get(job.chatId)?.lease === job.lease);
       if (held.length === 0) return results.map(() => null);
-      const now = Number(lanes.get(held[0]!.job.chatId)!.now);
-      const begun = new Map([...lanes.values()].map((lane) => [lane.chat_id, Number(lane.begun_at ?? now)]));
-      const waits = await this.outcomes.apply(held, begun, now);
+      const now = Number(queues.get(held[0]!.job.chatId)!.now);
+      const begun = new Map([...queues.values()].map((queue) => [queue.chat_id, Number(queue.begun_at ?? now)]));
+      const waits = await this.sendResults.apply(held, begun, now);
       // An account can be paused in the middle of a chat's messages.
       const goesOn = ({ job, goOn }: Result) =>
-        goOn && waits.get(job.chatId) === null && Boolean(lanes.get(job.chatId)!.open);
+        goOn && waits.get(job.chatId) === null && Boolean(queues.get(job.chatId)!.open);
       const ended = held.filter((result) => !goesOn(result));
       await this.nextJobs.letGo(new Map(ended.map(({ job }) => [job.chatId, waits.get(job.chatId) ?? 0])), now);
       const next = await this.nextJobs.begin(
@@ -119,11 +122,11 @@ export class Outbox {
    * Chats that are due, those that wait longest first, by account, those with the least in hand first. Each account is
    * looked into by itself, through the index: a backlog of one is neither read nor in the way of another.
    */
-  private async due(accounts: readonly AccountRow[], room: Room): Promise<string[][]> {
+  private async due(accounts: readonly AccountRow[], capacity: Capacity): Promise<string[][]> {
     const wanted = accounts
       .map((row) => {
-        const [id, now, free] = [row.account_id, Number(row.now), room.of(row.account_id)];
-        return { id, now, free, limit: Math.min(free, affordable(rateOf(row), now), CLAIM_OF_ACCOUNT) };
+        const [id, now, free] = [row.account_id, Number(row.now), capacity.of(row.account_id)];
+        return { id, now, free, limit: Math.min(free, tokensLeft(rateOf(row), now), CLAIM_OF_ACCOUNT) };
       })
       .filter(({ limit }) => limit > 0)
       .toSorted((a, b) => b.free - a.free);
@@ -147,15 +150,15 @@ export class Outbox {
   }
 
   /** What another instance has in hand at this moment is left to it. */
-  private lockDue(chatIds: readonly string[]): Promise<LaneRow[]> {
-    return this.database.query<LaneRow>(
+  private lockDue(chatIds: readonly string[]): Promise<QueueRow[]> {
+    return this.database.query<QueueRow>(
       `SELECT chat_id, account_id, lease, begun_at, ${dialect.now} AS now FROM chat_lane
        WHERE chat_id IN (${placeholders(chatIds)}) AND due_at <= ${dialect.now} ORDER BY chat_id ${dialect.skipLocked}`,
       [...chatIds],
     );
   }
 
-  private lock(chatIds: readonly string[]): Promise<Array<LaneRow & { open: number | boolean | null }>> {
+  private lock(chatIds: readonly string[]): Promise<Array<QueueRow & { open: number | boolean | null }>> {
     const ids = [...new Set(chatIds)].toSorted();
     return this.database.query(
       `SELECT chat_id, account_id, lease, begun_at, ${dialect.now} AS now,
@@ -171,7 +174,7 @@ interface AccountRow extends RateColumns {
   now: string | number;
 }
 
-interface LaneRow {
+interface QueueRow {
   chat_id: string;
   account_id: string;
   lease: string | null;

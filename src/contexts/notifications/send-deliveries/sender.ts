@@ -3,12 +3,12 @@ import { CommandBus } from '@nestjs/cqrs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Config } from '../../../platform/config/config.js';
 import { dialect } from '../../../platform/database/dialect.js';
-import { WorkerPulses } from '../../../platform/health/worker-pulses.js';
+import { Heartbeats } from '../../../platform/health/heartbeats.js';
 import { type SendOutcome, SendToChat } from '../../messengers/contract.js';
-import { DeliveryQueued } from '../persistence/lanes.js';
-import { AccountLines } from './account-lines.js';
+import { DeliveryQueued } from '../persistence/chat-queues.js';
+import { CircuitBreakers } from './circuit-breakers.js';
 import { InFlight } from './in-flight.js';
-import { type Job, LEASE_MS, type Room } from './job.js';
+import { type Job, LEASE_MS, type Capacity } from './job.js';
 import { Outbox } from './outbox.js';
 import { Recorder } from './recorder.js';
 
@@ -23,8 +23,8 @@ const RENEW_MS = LEASE_MS / 4;
 export class Sender implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(Sender.name);
   private readonly busy = new Set<Promise<void>>();
-  private readonly room: Room = {
-    of: (id) => Math.min(this.inFlight.room(id), this.lines.limit(id) - this.inFlight.busy(id)),
+  private readonly capacity: Capacity = {
+    of: (id) => Math.min(this.inFlight.capacity(id), this.breakers.limit(id) - this.inFlight.count(id)),
     has: (chatId) => this.inFlight.has(chatId),
   };
   private stopping = false;
@@ -35,11 +35,11 @@ export class Sender implements OnApplicationBootstrap, BeforeApplicationShutdown
     private readonly outbox: Outbox,
     private readonly recorder: Recorder,
     private readonly inFlight: InFlight,
-    private readonly lines: AccountLines,
+    private readonly breakers: CircuitBreakers,
     private readonly commands: CommandBus,
     private readonly queued: DeliveryQueued,
     private readonly config: Config,
-    private readonly pulses: WorkerPulses,
+    private readonly heartbeats: Heartbeats,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -64,8 +64,8 @@ export class Sender implements OnApplicationBootstrap, BeforeApplicationShutdown
     while (!this.stopping) {
       try {
         await this.outbox.keepTimes();
-        const jobs = await this.outbox.claim(this.room);
-        this.pulses.beat('sending');
+        const jobs = await this.outbox.claim(this.capacity);
+        this.heartbeats.beat('sending');
         for (const job of jobs) this.start(job);
         if (jobs.length === 0) await this.queued.wait(POLL_MS);
       } catch (error) {
@@ -80,7 +80,7 @@ export class Sender implements OnApplicationBootstrap, BeforeApplicationShutdown
     const chain = this.sendChat(job).finally(() => {
       this.inFlight.remove(job);
       this.busy.delete(chain);
-      if (this.room.of(job.accountId) > 0) this.queued.wake();
+      if (this.capacity.of(job.accountId) > 0) this.queued.wake();
     });
     this.busy.add(chain);
   }
@@ -91,7 +91,7 @@ export class Sender implements OnApplicationBootstrap, BeforeApplicationShutdown
     try {
       while (job) {
         const outcome = await this.attempt(job);
-        const goOn = !this.stopping && this.lines.works(job.accountId);
+        const goOn = !this.stopping && this.breakers.isClosed(job.accountId);
         job = await this.recorder.record({ job, outcome, goOn });
         if (job) this.inFlight.replace(job);
       }
@@ -106,8 +106,8 @@ export class Sender implements OnApplicationBootstrap, BeforeApplicationShutdown
     const { chatId, message, authorId } = job;
     const mayBegin = () => !this.stopping && this.inFlight.silence(job) < LEASE_MS;
     try {
-      return await this.lines.attempt(job.accountId, (works) =>
-        this.commands.execute(new SendToChat(chatId, message, authorId, () => mayBegin() && works())),
+      return await this.breakers.attempt(job.accountId, (mayGoOn) =>
+        this.commands.execute(new SendToChat(chatId, message, authorId, () => mayBegin() && mayGoOn())),
       );
     } catch (error) {
       // Before anything was written to the messenger: the database could not be asked for the address.

@@ -12,11 +12,21 @@ import {
   WAIT_REASONS,
   type WaitReason,
 } from '../../notifications/contract.js';
-import type { ActionContent, FileKind, PersonKind } from '../contract.js';
-import { EMPTY_MESSAGE } from '../domain/describe.js';
+import type { ActionContent, AuthorKind, FileKind } from '../contract.js';
+import { EMPTY_MESSAGE, REMOVED_TEXT } from '../domain/describe.js';
 import type { ActionDirection, ActionKind } from '../persistence/action.entity.js';
 import { People } from '../tasks/people.js';
-import { PersonRef } from '../tasks/task.view.js';
+
+class ActionAuthor {
+  @ApiProperty({ enum: ['contact', 'employee', 'system'], description: 'system: the product itself.' })
+  kind: AuthorKind;
+
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty()
+  name: string;
+}
 
 class Location {
   @ApiProperty({ format: 'double', description: 'Degrees north.' })
@@ -158,8 +168,8 @@ export class Action {
   @ApiProperty({ description: 'As it was written; may be empty where there is something else.' })
   text: string;
 
-  @ApiProperty({ type: PersonRef, description: 'Who wrote it.' })
-  author: PersonRef;
+  @ApiProperty({ type: ActionAuthor, description: 'Who wrote it.' })
+  author: ActionAuthor;
 
   @ApiProperty({ type: [ActionFile], description: 'In the order they were sent.' })
   files: ActionFile[];
@@ -185,6 +195,9 @@ export class Action {
   @ApiProperty({ required: false, description: 'True: the customer sent nothing to see, and the text only says so.' })
   empty?: true;
 
+  @ApiProperty({ required: false, description: 'True: its text and files went by their age, as the settings say.' })
+  removed?: true;
+
   @ApiProperty({ format: 'date-time', description: 'When its author sent it.' })
   writtenAt: string;
 
@@ -207,7 +220,7 @@ export interface ActionRow {
   opening: number | boolean;
   text: string;
   content: string;
-  author_kind: PersonKind;
+  author_kind: AuthorKind;
   author_id: string;
   notify: string;
   written_at: string | number;
@@ -234,7 +247,7 @@ export async function actionViews(queries: QueryBus, files: FileViews, rows: rea
     kind: row.kind,
     direction: row.direction,
     ...(row.opening ? { opening: true } : {}),
-    text: row.text || (contents.get(row.id)!.empty ? EMPTY_MESSAGE : ''),
+    text: row.text || standIn(contents.get(row.id)!),
     author: people.view(row.author_kind, row.author_id),
     ...contents.get(row.id)!,
     files: (contents.get(row.id)!.files ?? []).flatMap(({ id, kind }) => {
@@ -252,3 +265,5 @@ export async function actionViews(queries: QueryBus, files: FileViews, rows: rea
 }
 
 const notifyOf = (row: ActionRow): Notify => JSON.parse(row.notify) as Notify;
+
+const standIn = ({ empty, removed }: ActionContent): string => (removed ? REMOVED_TEXT : empty ? EMPTY_MESSAGE : '');

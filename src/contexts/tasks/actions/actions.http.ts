@@ -11,6 +11,7 @@ import {
   ApiPropertyOptional,
   ApiTags,
 } from '@nestjs/swagger';
+import { CostsMuch } from '../../../platform/limits/costs-much.js';
 import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -171,14 +172,14 @@ export class ActionsController {
     private readonly queries: QueryBus,
   ) {}
 
-  @ApiOperation({ summary: "A task's feed, in the order it was written, or from its end" })
+  @ApiOperation({ summary: "List a task's feed, in the order it was written, or from its end" })
   @ApiOkResponse({ type: ActionPage })
   @Get()
   list(@Param('taskId') taskId: string, @Query() { limit, ...part }: FeedQuery): Promise<ActionPage> {
     return this.queries.execute(new ListActions(taskId, limit, part));
   }
 
-  @ApiOperation({ summary: 'One action of the feed' })
+  @ApiOperation({ summary: 'Show one action of the feed' })
   @ApiOkResponse({ type: Action })
   @Get(':id')
   get(@Param('taskId') taskId: string, @Param('id') id: string): Promise<Action> {
@@ -190,6 +191,7 @@ export class ActionsController {
   @ApiCreatedResponse({ type: Action })
   @ApiConflictResponse({ description: '`idempotency-key-reused`: the key was used for another action.' })
   @TakesLongTexts()
+  @CostsMuch('write')
   @Post()
   async add(
     @Param('taskId') taskId: string,

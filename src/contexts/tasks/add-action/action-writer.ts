@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
+import { ReadMarkStore } from '../read-marks/read-mark.store.js';
 import type { ActionContent } from '../contract.js';
 import { feedKey, feedTime } from '../domain/feed-key.js';
 import { TaskFileStore } from '../files/task-file.store.js';
 import type { ActionDirection, ActionKind } from '../persistence/action.entity.js';
 
-/** What staff, or the product in their name, puts into a feed. */
+/** Stands for an employee's id where the product has written something. */
+const SYSTEM_ID = 'system';
+
+/** What staff, or the product itself, puts into a feed. */
 export interface StaffAction {
   id: string;
   taskId: string;
@@ -13,7 +17,8 @@ export interface StaffAction {
   direction: ActionDirection;
   text: string;
   content: ActionContent;
-  employeeId: string;
+  /** Null: the product speaks. */
+  employeeId: string | null;
   notify: { contactIds: string[]; employeeIds: string[] };
   idempotency: { key: string; hash: string } | null;
 }
@@ -24,6 +29,7 @@ export class ActionWriter {
   constructor(
     private readonly database: Database,
     private readonly files: TaskFileStore,
+    private readonly marks: ReadMarkStore,
   ) {}
 
   async write(action: StaffAction): Promise<void> {
@@ -34,18 +40,19 @@ export class ActionWriter {
     );
     // The messenger's clock may be ahead of ours: an answer still stands behind what it answers.
     const position = Math.max(now, last ? feedTime(last.feed_key) : 0);
+    const key = feedKey(position, null, action.id);
     await this.database.insert('task_action', [
       {
         id: action.id,
         task_id: action.taskId,
-        feed_key: feedKey(position, null, action.id),
+        feed_key: key,
         kind: action.kind,
         direction: action.direction,
         opening: false,
         text: action.text,
         content: JSON.stringify(action.content),
-        author_kind: 'employee',
-        author_id: action.employeeId,
+        author_kind: action.employeeId === null ? 'system' : 'employee',
+        author_id: action.employeeId ?? SYSTEM_ID,
         notify: JSON.stringify(action.notify),
         idempotency_key: action.idempotency?.key ?? null,
         request_hash: action.idempotency?.hash ?? null,
@@ -53,6 +60,18 @@ export class ActionWriter {
         created_at: now,
       },
     ]);
+    const { employeeIds } = action.notify;
+    // Who writes knows of it.
+    const mentioned = employeeIds.filter((id) => id !== action.employeeId);
+    if (mentioned.length > 0) {
+      await this.marks.mention({
+        actionId: action.id,
+        taskId: action.taskId,
+        feedKey: key,
+        employeeIds: mentioned,
+        at: now,
+      });
+    }
     await this.files.add(
       action.taskId,
       (action.content.files ?? []).map(({ id }) => id),

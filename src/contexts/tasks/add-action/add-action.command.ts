@@ -21,7 +21,7 @@ export interface NewAction {
   sharedContact?: { name: string | null; phoneNumber: string };
 }
 
-/** An employee adds an action; the notified contacts get it in the messenger (R6). @returns the action's id. */
+/** An employee adds an action; the notified contacts get it in the messenger. @returns the action's id. */
 export class AddAction extends Command<string> {
   constructor(
     readonly taskId: string,
@@ -98,6 +98,7 @@ export class AddActionHandler implements ICommandHandler<AddAction> {
       const path = `fileIds.${index}`;
       if (!file) throw invalidField(path, `there is no file with the id "${id}"; send it to /api/files first`);
       if (file.state === 'pending') throw invalidField(path, `"${file.name}" is still being fetched; try again soon`);
+      if (file.state === 'infected') throw invalidField(path, `"${file.name}" held malware and cannot be sent`);
       if (file.state === 'lost') throw invalidField(path, `"${file.name}" is lost and cannot be sent`);
       return { id, kind: kindOf(file.mimeType), name: file.name };
     });

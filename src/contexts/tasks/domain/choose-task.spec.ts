@@ -1,8 +1,8 @@
-import { type BoundTask, chooseTask, ledTo } from './choose-task.js';
+import { type BoundTask, chooseTask, attributedTask } from './choose-task.js';
 
 const either = [true, false];
 
-/** R4, said once more in other words: a row for everything a bound task can be, under both values of the option. */
+/** The rule, said once more in other words: a row for everything a bound task can be, under both values of the option. */
 const table = either.flatMap((createTaskWhenNoneActive) =>
   either.flatMap((active) =>
     either.flatMap((inTrash) =>
@@ -15,7 +15,7 @@ const table = either.flatMap((createTaskWhenNoneActive) =>
   ),
 );
 
-describe('which task a message goes to (R4)', () => {
+describe('which task a message goes to', () => {
   it.each(table)(
     'create $createTaskWhenNoneActive, active $active, trash $inTrash, gone $deletedForGood: $expected',
     ({ createTaskWhenNoneActive, expected, ...bound }) => {
@@ -40,20 +40,20 @@ describe('a message whose author came through a link of a task', () => {
   const gone = { ...open, deletedForGood: true };
 
   it('goes to that task, whatever they are bound to', () => {
-    for (const bound of [null, own, closed, gone]) expect(ledTo(open, bound, true)).toBe(open);
-    expect(ledTo(closed, own, false)).toBe(closed);
+    for (const bound of [null, own, closed, gone]) expect(attributedTask(open, bound, true)).toBe(open);
+    expect(attributedTask(closed, own, false)).toBe(closed);
   });
 
   it('opens a task that follows that one where it takes no more, unless their own does', () => {
-    expect(ledTo(closed, null, true)).toBe(closed);
-    expect(ledTo(closed, { ...closed }, true)).toBe(closed);
-    expect(ledTo(closed, own, true)).toBe(own);
+    expect(attributedTask(closed, null, true)).toBe(closed);
+    expect(attributedTask(closed, { ...closed }, true)).toBe(closed);
+    expect(attributedTask(closed, own, true)).toBe(own);
   });
 
   it('goes where it would without the link when that task is gone for good, or there is none', () => {
     for (const linked of [null, gone]) {
-      expect(ledTo(linked, own, true)).toBe(own);
-      expect(ledTo(linked, null, false)).toBeNull();
+      expect(attributedTask(linked, own, true)).toBe(own);
+      expect(attributedTask(linked, null, false)).toBeNull();
     }
   });
 });

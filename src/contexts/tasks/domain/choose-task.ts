@@ -6,7 +6,7 @@ export interface BoundTask {
 }
 
 /**
- * R4: where a customer's next message goes. `append`: to the bound task. `open`: a new task takes over.
+ * Which task a message goes to. `append`: the bound task. `open`: a new one takes over.
  * @param bound null when the chat never opened a task.
  */
 export function chooseTask(bound: BoundTask | null, createTaskWhenNoneActive: boolean): 'append' | 'open' {
@@ -16,10 +16,14 @@ export function chooseTask(bound: BoundTask | null, createTaskWhenNoneActive: bo
 }
 
 /**
- * The task that a message counts as bound to whose author came through a link of a task: that one, unless R4 does not let
- * it take the message while their own task can. One deleted for good leads nowhere.
+ * The task that a message counts as bound to whose author came through a link of a task: that one, unless it may not
+ * take the message while their own task can. One deleted for good leads nowhere.
  */
-export function ledTo<T extends BoundTask>(linked: T | null, bound: T | null, createTaskWhenNoneActive: boolean) {
+export function attributedTask<T extends BoundTask>(
+  linked: T | null,
+  bound: T | null,
+  createTaskWhenNoneActive: boolean,
+) {
   if (!linked || linked.deletedForGood) return bound;
   const takes = (task: T | null) => chooseTask(task, createTaskWhenNoneActive) === 'append';
   return takes(linked) || !takes(bound) ? linked : bound;

@@ -3,6 +3,9 @@ import type { ActionContent } from '../contract.js';
 /** Stands where the customer sent nothing to see, so that nobody takes it for a fault. */
 export const EMPTY_MESSAGE = '[empty message]';
 
+/** Stands where a text was that is not kept any more. */
+export const REMOVED_TEXT = '[removed by its age]';
+
 /** The message that opens a task as its description: its files stand beside its text, in the first action. */
 export const descriptionOf = (text: string, content: ActionContent): string =>
   describe(text, text === '' ? content : { ...content, files: [] });
@@ -13,7 +16,7 @@ export function describe(text: string, content: ActionContent): string {
 }
 
 function extras(content: ActionContent): string[] {
-  const { files = [], location, sharedContact, sticker, link, unsupported, empty } = content;
+  const { files = [], location, sharedContact, sticker, link, unsupported, empty, removed } = content;
   // Of pictures and stickers the name says nothing: messengers make it up.
   const result = files.flatMap(({ kind, name }) => {
     if (kind === 'sticker') return [];
@@ -29,5 +32,6 @@ function extras(content: ActionContent): string[] {
   if (link) result.push(link);
   if (unsupported) result.push(`[${unsupported.type}]`);
   if (empty) result.push(EMPTY_MESSAGE);
+  if (removed) result.push(REMOVED_TEXT);
   return result;
 }

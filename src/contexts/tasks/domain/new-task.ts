@@ -15,18 +15,18 @@ const MAX_DESCRIPTION = 100_000;
 /** What a message that fills the description leaves for saying where the talk before it is. */
 const LEAST_HISTORY = 200;
 
-/** R2: `<name> (Viber, <bot>)`. */
+/** `<name> (Viber, <bot>)`. */
 export const titleFor = (contactName: string, accountName: string): string =>
   cutTo(`${oneLine(contactName)} (Viber, ${oneLine(accountName)})`, MAX_TITLE);
 
-/** R2: the title as the template has it, in one line; the usual one where that leaves nothing. */
+/** The title as the template has it, in one line; the usual one where that leaves nothing. */
 export function titleOf(patterns: Patterns | null, values: TemplateValues): string {
   const title = patterns ? oneLine(fill(patterns.title, values)).replace(/\s+/g, ' ') : '';
   return title === '' ? titleFor(values['contact.name'], values['account.name']) : cutTo(title, MAX_TITLE);
 }
 
 /**
- * R2: the message; of a template its pattern, with the message below it unless the pattern has a place for it. What is the
+ * The message; of a template its pattern, with the message below it unless the pattern has a place for it. What is the
  * customer's can be told from what is not.
  */
 export function textOf(patterns: Patterns | null, values: TemplateValues): string {
@@ -56,7 +56,7 @@ export const valuesOf = (
 });
 
 /**
- * R2, R4: the text; then the campaign its author came from, what it continues, and the tail of the talk. In what the API
+ * The text; then the campaign its author came from, what it continues, and the tail of the talk. In what the API
  * takes: of the talk the oldest is left out first.
  */
 export function descriptionFor(

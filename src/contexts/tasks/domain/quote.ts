@@ -1,12 +1,12 @@
 import { cut } from '../../../platform/text/cut.js';
 import { linesOf, oneLine } from '../../../platform/text/shown.js';
-import type { PersonKind } from '../contract.js';
+import type { AuthorKind } from '../contract.js';
 
 /** An earlier message, to be quoted. */
 export interface Quote {
   writtenAt: number;
   author: string;
-  authorKind: PersonKind;
+  authorKind: AuthorKind;
   text: string;
 }
 

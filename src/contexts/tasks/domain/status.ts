@@ -1,4 +1,4 @@
-/** The statuses that are always there. Admins add more; which ones are active decides where messages go (R4). */
+/** The statuses that are always there. Admins add more; which ones are active decides where messages go. */
 export const BUILT_IN_STATUSES = [
   { id: 'new', name: 'New', active: true },
   { id: 'in-work', name: 'In work', active: true },

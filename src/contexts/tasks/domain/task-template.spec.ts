@@ -39,8 +39,8 @@ describe('the variables of a template', () => {
     const nasty = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''));
     fc.assert(
       fc.property(nasty, nasty, (name, text) => {
-        const told = { ...values, 'contact.name': name, 'message.text': text };
-        expect(fill('<{{contact.name}}|{{message.text}}|{{date}}>', told)).toBe(`<${name}|${text}|2026-01-31>`);
+        const filled = { ...values, 'contact.name': name, 'message.text': text };
+        expect(fill('<{{contact.name}}|{{message.text}}|{{date}}>', filled)).toBe(`<${name}|${text}|2026-01-31>`);
       }),
     );
   });

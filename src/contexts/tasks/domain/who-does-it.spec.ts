@@ -5,7 +5,7 @@ const here =
   (id: string) =>
     ids.includes(id);
 
-describe('who gets a new task (R2)', () => {
+describe('who gets a new task', () => {
   it.each([
     ['the template’s before the account’s, each once', ['a', 'b'], ['b', 'c'], 'abcl', ['a', 'b', 'c'], 'template'],
     ['the account’s, when there is no template', [], ['c', 'b'], 'abcl', ['c', 'b'], 'account'],

@@ -3,7 +3,7 @@ export const ASSIGNEE_SOURCES = ['template', 'account', 'linkedBy'] as const;
 export type AssigneeSource = (typeof ASSIGNEE_SOURCES)[number];
 
 /**
- * R2: who gets a new task: the template's assignees and the account's additional ones; where none of them is here any
+ * Who gets a new task: the template's assignees and the account's additional ones; where none of them is here any
  * more, the employee who linked the account.
  * @param isHere whether an employee is there and active; others get no task
  */

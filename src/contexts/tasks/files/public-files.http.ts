@@ -17,7 +17,7 @@ export class PublicFilesListController {
 
   @ApiOperation({
     operationId: 'listPublicFiles',
-    summary: 'The files that whoever has their address can open, newest first',
+    summary: 'List the files that whoever has their address can open, newest first',
   })
   @ApiOkResponse({ type: PublicFilePage })
   @Get()

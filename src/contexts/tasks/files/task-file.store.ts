@@ -1,16 +1,41 @@
 import { Injectable } from '@nestjs/common';
 import { Database, placeholders } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
+import { invalidField } from '../../../platform/domain-error.js';
+import { FileUses } from '../../../platform/files/file-uses.js';
+import { Files } from '../../../platform/files/files.js';
+import { PublicLinks } from '../../../platform/files/public-links.js';
+import type { ActionContent } from '../contract.js';
 import type { TaskOfFile } from './public-file.view.js';
 
 /** Which tasks staff's files are in. Everything that writes runs in the caller's transaction. */
 @Injectable()
 export class TaskFileStore {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly files: Files,
+    private readonly links: PublicLinks,
+    private readonly uses: FileUses,
+  ) {
+    uses.add((ids) => this.used(ids));
+  }
 
   async add(taskId: string, fileIds: readonly string[]): Promise<void> {
+    // One that nobody had used may be removed at this moment.
+    const there = new Set(await this.files.hold(fileIds));
+    const gone = fileIds.find((id) => !there.has(id));
+    if (gone !== undefined) throw invalidField('fileIds', `the file "${gone}" is not here any more; send it again`);
     const rows = [...new Set(fileIds)].map((fileId) => ({ file_id: fileId, task_id: taskId }));
     await this.database.insert('task_file', rows, dialect.ignoreDuplicate('file_id,task_id'));
+  }
+
+  /** @returns those that some task has */
+  async used(fileIds: readonly string[]): Promise<string[]> {
+    const rows = await this.database.query<{ file_id: string }>(
+      `SELECT file_id FROM task_file WHERE file_id IN (${placeholders(fileIds)})`,
+      [...fileIds],
+    );
+    return rows.map((row) => row.file_id);
   }
 
   async of(taskId: string): Promise<string[]> {
@@ -20,8 +45,43 @@ export class TaskFileStore {
     return rows.map((row) => row.file_id);
   }
 
-  /** The task is gone. @returns those of its files that no other task has */
-  async release(taskId: string, fileIds: readonly string[]): Promise<string[]> {
+  /**
+   * What was sent in the task is not to be had any more: records and bytes go, unless another task has the file too. Of a
+   * customer's file that was sent on from another task only the public address ends.
+   * @returns those that are gone
+   */
+  async removeOf(taskId: string): Promise<string[]> {
+    const own = await this.customersFiles(taskId);
+    const all = [...new Set([...own, ...(await this.of(taskId))])];
+    // Two tasks with the same file may be deleted at once: the second sees that the first is gone.
+    await this.links.hold(all);
+    const free = await this.release(taskId, all);
+    const files = await this.uploaded(free);
+    const gone = await this.uses.unused(free.filter((id) => own.includes(id) || files.has(id)));
+    await this.links.revoke(...free);
+    await this.files.remove(gone);
+    return gone;
+  }
+
+  private async customersFiles(taskId: string): Promise<string[]> {
+    const rows = await this.database.query<{ content: string }>(
+      `SELECT content FROM task_action WHERE task_id = ? AND direction = 'in'`,
+      [taskId],
+    );
+    return rows.flatMap(({ content }) => (JSON.parse(content) as ActionContent).files?.map(({ id }) => id) ?? []);
+  }
+
+  private async uploaded(fileIds: readonly string[]): Promise<Set<string>> {
+    if (fileIds.length === 0) return new Set();
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT id FROM file WHERE id IN (${placeholders(fileIds)}) AND uploaded_by IS NOT NULL`,
+      [...fileIds],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** @returns those of these files that no other task has */
+  private async release(taskId: string, fileIds: readonly string[]): Promise<string[]> {
     if (fileIds.length === 0) return [];
     await this.database.execute('DELETE FROM task_file WHERE task_id = ?', [taskId]);
     const rows = await this.database.query<{ file_id: string }>(

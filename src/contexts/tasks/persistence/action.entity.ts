@@ -9,7 +9,7 @@ import {
   TextColumn,
   TimeColumn,
 } from '../../../platform/database/columns.js';
-import type { ActionContent, PersonKind } from '../contract.js';
+import type { ActionContent, AuthorKind } from '../contract.js';
 
 export type ActionKind = 'message' | 'comment' | 'system';
 export type ActionDirection = 'in' | 'out' | 'internal';
@@ -47,7 +47,7 @@ export class ActionEntity {
   content: ActionContent;
 
   @TextColumn(16)
-  author_kind: PersonKind;
+  author_kind: AuthorKind;
 
   @RefColumn()
   author_id: string;

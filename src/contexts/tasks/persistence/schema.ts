@@ -5,7 +5,12 @@ import { TaskTemplates1764200303001 } from './migrations/1764200303001-task-temp
 import { TaskSearch1764300003000 } from './migrations/1764300003000-task-search.js';
 import { TaskFiles1764400003000 } from './migrations/1764400003000-task-files.js';
 import { TaskAccounts1764600003001 } from './migrations/1764600003001-task-accounts.js';
+import { TaskTextsRemoved1764700300002 } from './migrations/1764700300002-task-texts-removed.js';
 import { TaskVersions1764600003000 } from './migrations/1764600003000-task-versions.js';
+import { ReadMarks1764700500000 } from './migrations/1764700500000-read-marks.js';
+import { WaitingTasks1764700500001 } from './migrations/1764700500001-waiting-tasks.js';
+import { MentionEntity, ReadMarkEntity } from '../read-marks/read-mark.entity.js';
+import { PresetVersions1764700003000 } from './migrations/1764700003000-preset-versions.js';
 import { TaskFileEntity } from './task-file.entity.js';
 import { TaskReindex1764500003000 } from './migrations/1764500003000-task-reindex.js';
 import { TaskTemplateEntity } from './task-template.entity.js';
@@ -23,6 +28,8 @@ export const tasksSchema = {
     TaskWordEntity,
     TaskFileEntity,
     TaskReindexEntity,
+    ReadMarkEntity,
+    MentionEntity,
   ],
   migrations: [
     Tasks1764000003000,
@@ -33,5 +40,9 @@ export const tasksSchema = {
     TaskReindex1764500003000,
     TaskVersions1764600003000,
     TaskAccounts1764600003001,
+    PresetVersions1764700003000,
+    TaskTextsRemoved1764700300002,
+    ReadMarks1764700500000,
+    WaitingTasks1764700500001,
   ],
 };

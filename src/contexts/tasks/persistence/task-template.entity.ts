@@ -1,6 +1,7 @@
 import { Entity, Index } from 'typeorm';
 import {
   IdColumn,
+  IntColumn,
   JsonColumn,
   LongTextColumn,
   RefColumn,
@@ -34,6 +35,10 @@ export class TaskTemplateEntity {
 
   @JsonColumn()
   tags: string[];
+
+  /** Rises with each change that staff make. */
+  @IntColumn({ default: 1 })
+  version: number;
 
   @TimeColumn()
   created_at: number;

@@ -19,7 +19,7 @@ export class TaskStatusEntity {
   @TextColumn(100)
   name: string;
 
-  /** Decides whether a message still goes to the task (R4); the name never does. */
+  /** Decides whether a message still goes to the task; the name never does. */
   @FlagColumn()
   active: boolean;
 
@@ -29,6 +29,10 @@ export class TaskStatusEntity {
   /** Its place in the list, from 0. */
   @IntColumn()
   position: number;
+
+  /** Rises with each change that staff make. */
+  @IntColumn({ default: 1 })
+  version: number;
 
   /** The row stays, so that who has just read a task of it still finds its name. */
   @TimeColumn({ nullable: true })
@@ -44,6 +48,7 @@ export class TaskStatusEntity {
 @Index('task_account', ['account_id', 'number'])
 @Index('task_external', ['external_id'], { unique: true })
 @Index('task_updated', ['updated_at', 'number'])
+@Index('task_waiting', ['waiting_since', 'number'])
 export class TaskEntity {
   @IdColumn()
   id: string;
@@ -89,6 +94,10 @@ export class TaskEntity {
   @TimeColumn({ nullable: true })
   deleted_at: number | null;
 
+  /** When what was written in it went by its age: the `updated_at` of then. */
+  @TimeColumn({ nullable: true })
+  texts_removed_at: number | null;
+
   /** Lower-cased title. Nothing here reads it: it is for the version before, while that runs beside this one. */
   @TextColumn(500)
   search_text: string;
@@ -100,6 +109,10 @@ export class TaskEntity {
   /** Null: none. */
   @JsonColumn({ nullable: true })
   tags: string[] | null;
+
+  /** When the oldest message of the customer came that no delivered answer has followed; null: nobody waits. */
+  @TimeColumn({ nullable: true })
+  waiting_since: number | null;
 
   /** Its id in another system. */
   @TextColumn(190, { nullable: true })

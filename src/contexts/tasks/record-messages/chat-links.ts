@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, placeholders } from '../../../platform/database/database.js';
 import type { InboundMessage } from '../contract.js';
 
-/** A message that a link of the task has led into it. */
+/** A message that came into the task through its link. */
 interface Arrival {
   message: InboundMessage;
   task: { id: string; isNew: boolean; counterpartyId: string | null };
@@ -18,8 +18,8 @@ export class ChatLinks {
 
   async join(placed: readonly Arrival[]): Promise<void> {
     const arrivals = placed.filter(
-      ({ message: { entry, contact }, task }) =>
-        !task.isNew && entry?.taskId === task.id && (task.counterpartyId ?? contact.id) === contact.id,
+      ({ message: { attribution, contact }, task }) =>
+        !task.isNew && attribution?.taskId === task.id && (task.counterpartyId ?? contact.id) === contact.id,
     );
     if (arrivals.length === 0) return;
     const cases = arrivals.map(() => 'WHEN ? THEN ?').join(' ');

@@ -7,7 +7,7 @@ import { EventLog } from '../../../platform/messaging/event-log.js';
 import { SearchIndexing } from '../../../platform/search/search-indexing.js';
 import { newId } from '../../../platform/ids.js';
 import { ActionAdded, type InboundMessage, RecordMessages, TaskOpened } from '../contract.js';
-import { chooseTask, ledTo } from '../domain/choose-task.js';
+import { chooseTask, attributedTask } from '../domain/choose-task.js';
 import { describe, descriptionOf } from '../domain/describe.js';
 import { feedKey } from '../domain/feed-key.js';
 import { descriptionFor, textOf, titleOf, valuesOf } from '../domain/new-task.js';
@@ -47,7 +47,7 @@ interface Placed {
 }
 
 /**
- * Records a batch of customers' messages (R2–R4). Which task each goes to is decided in memory, in order; then
+ * Records a batch of customers' messages. Which task each goes to is decided in memory, in order; then
  * everything is written in multi-row statements, whatever the size of the batch.
  */
 @CommandHandler(RecordMessages)
@@ -66,7 +66,7 @@ export class RecordMessagesHandler implements ICommandHandler<RecordMessages> {
   async execute({ messages, bindings }: RecordMessages): Promise<ReadonlyMap<string, string>> {
     const statuses = await this.statuses.hold();
     const active = new Set(statuses.filter((status) => status.active).map((status) => status.id));
-    const linked = messages.map(({ entry }) => entry?.taskId ?? null);
+    const linked = messages.map(({ attribution }) => attribution?.taskId ?? null);
     const bound = await this.lockBoundTasks(
       [...bindings.values(), ...linked].filter((id) => id !== null),
       active,
@@ -78,8 +78,8 @@ export class RecordMessagesHandler implements ICommandHandler<RecordMessages> {
     const placed: Placed[] = [];
     for (const message of messages) {
       const { createTaskWhenNoneActive } = message.rules;
-      const led = bound.get(message.entry?.taskId ?? '') ?? null;
-      const task = ledTo(led, current.get(message.chatId) ?? null, createTaskWhenNoneActive);
+      const linkedTask = bound.get(message.attribution?.taskId ?? '') ?? null;
+      const task = attributedTask(linkedTask, current.get(message.chatId) ?? null, createTaskWhenNoneActive);
       const opens = chooseTask(task, createTaskWhenNoneActive) === 'open';
       const target = opens ? newTask(message) : task!;
       if (opens) openings.push({ task: target, message, previous: task });
@@ -92,7 +92,7 @@ export class RecordMessagesHandler implements ICommandHandler<RecordMessages> {
     await this.touch(placed);
     await this.chatLinks.join(placed);
     await this.events.append(eventsOf(openings, placed));
-    if (messages.length >= MANY) this.indexing.giveWay();
+    if (messages.length >= MANY) this.indexing.yield();
     return new Map(placed.map(({ message, task }) => [message.chatId, task.id]));
   }
 
@@ -149,7 +149,7 @@ export class RecordMessagesHandler implements ICommandHandler<RecordMessages> {
           textOf(template, values),
           previous && { ...previous, deleted: previous.deletedForGood },
           history,
-          message.entry?.campaign,
+          message.attribution?.campaign,
         ),
         status_id: status.id,
         tags: template && template.tags.length > 0 ? JSON.stringify(template.tags) : null,
@@ -159,6 +159,7 @@ export class RecordMessagesHandler implements ICommandHandler<RecordMessages> {
         account_id: message.accountId ?? null,
         previous_task_id: previous?.id ?? null,
         search_text: task.title.toLowerCase().slice(0, 500),
+        waiting_since: now,
         created_at: now,
         updated_at: now,
       });
@@ -219,10 +220,11 @@ export class RecordMessagesHandler implements ICommandHandler<RecordMessages> {
   private async touch(placed: Placed[]): Promise<void> {
     const ids = [...new Set(placed.filter(({ task }) => !task.isNew).map(({ task }) => task.id))];
     if (ids.length === 0) return;
-    await this.database.execute(`UPDATE task SET updated_at = ? WHERE id IN (${placeholders(ids)})`, [
-      Date.now(),
-      ...ids,
-    ]);
+    const now = Date.now();
+    await this.database.execute(
+      `UPDATE task SET updated_at = ?, waiting_since = COALESCE(waiting_since, ?) WHERE id IN (${placeholders(ids)})`,
+      [now, now, ...ids],
+    );
   }
 }
 

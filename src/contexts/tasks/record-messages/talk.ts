@@ -4,7 +4,7 @@ import { Database } from '../../../platform/database/database.js';
 import { describe } from '../domain/describe.js';
 import type { Quote } from '../domain/quote.js';
 import { People } from '../tasks/people.js';
-import type { ActionContent, PersonKind } from '../contract.js';
+import type { ActionContent, AuthorKind } from '../contract.js';
 
 /** What was said in a task, for the description of the next one. Internal comments are no part of the talk. */
 @Injectable()
@@ -35,7 +35,7 @@ export class Talk {
 interface Row {
   text: string;
   content: string;
-  author_kind: PersonKind;
+  author_kind: AuthorKind;
   author_id: string;
   written_at: string | number;
 }

@@ -10,7 +10,7 @@ import { ActionAdded } from '../contract.js';
 import { People } from '../tasks/people.js';
 import { type TaskRow, TaskStore } from '../tasks/task-store.js';
 
-/** An employee asks a contact for their phone number, in the messenger (R10). @returns the id of the action that asks. */
+/** An employee asks a contact for their phone number, in the messenger. @returns the id of the action that asks. */
 export class RequestPhone extends Command<string> {
   constructor(
     readonly taskId: string,

@@ -7,7 +7,7 @@ import { type Reindex, ReindexQueue } from '../../../platform/search/reindex-que
 import { FindContacts } from '../../contacts/contract.js';
 import type { ActionContent } from '../contract.js';
 import type { ActionKind } from '../persistence/action.entity.js';
-import { TaskWords } from './task-words.js';
+import { TaskTerms } from './task-terms.js';
 
 /** Few, since a message on its way into one of these tasks waits for them. */
 const TASKS = 20;
@@ -45,7 +45,7 @@ export class TaskIndexing {
 
   constructor(
     private readonly database: Database,
-    private readonly words: TaskWords,
+    private readonly terms: TaskTerms,
     private readonly queries: QueryBus,
     indexing: SearchIndexing,
   ) {
@@ -65,7 +65,7 @@ export class TaskIndexing {
       `SELECT ${TASK_COLUMNS} FROM task WHERE to_index = 1 LIMIT ${TASKS} ${dialect.skipLocked}`,
     );
     if (rows.length === 0) return 0;
-    await this.words.setTasks(rows);
+    await this.terms.setTasks(rows);
     await this.setNames(rows);
     // The version before, while it runs beside this one, leaves the number out.
     await this.database.execute(
@@ -113,7 +113,7 @@ export class TaskIndexing {
        ORDER BY number LIMIT ${TASKS} ${dialect.forUpdate}`,
       [...(all ? [] : [what]), Number(reached)],
     );
-    if (all) await this.words.setTasks(rows);
+    if (all) await this.terms.setTasks(rows);
     await this.setNames(rows);
     return [rows.length, rows.at(-1)?.number.toString()];
   }
@@ -122,7 +122,7 @@ export class TaskIndexing {
     const ids = rows.flatMap((row) => row.counterparty_id ?? []);
     const contacts = ids.length > 0 ? await this.queries.execute(new FindContacts(ids)) : [];
     const names = new Map(contacts.map(({ id, name, unnamed }) => [id, unnamed ? '' : name]));
-    await this.words.setNames(
+    await this.terms.setNames(
       rows.map((row) => ({ number: row.number, name: names.get(row.counterparty_id ?? '') ?? '' })),
     );
   }
@@ -136,7 +136,7 @@ export class TaskIndexing {
     const numbers = new Map(tasks.map(({ id, number }) => [id, number]));
     // What the product itself notes in feeds is the same everywhere: nobody looks for that.
     const written = rows.filter((row) => row.kind !== 'system' && numbers.has(row.task_id));
-    await this.words.addActions(
+    await this.terms.addActions(
       written.map(({ task_id, text, content }) => ({
         number: numbers.get(task_id)!,
         text,

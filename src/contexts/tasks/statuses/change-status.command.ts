@@ -1,6 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Database } from '../../../platform/database/database.js';
 import { conflict, notFound } from '../../../platform/domain-error.js';
+import { type ExpectedVersions, requireVersion } from '../../../platform/http/if-match.js';
 import { newId } from '../../../platform/ids.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
 import { StatusChanged } from '../contract.js';
@@ -33,22 +34,23 @@ export class AddStatusHandler implements ICommandHandler<AddStatus> {
       const id = newId();
       const position = Math.min(status.position ?? present.length, present.length);
       const { name, active } = status;
-      await this.database.insert('task_status', [{ id, name, active, built_in: false, position: present.length }]);
-      const added: Status = { id, name, active, builtIn: false, position: present.length };
+      await this.database.insert('task_status', [{ id, name, active, built_in: false, position }]);
+      const added: Status = { id, name, active, builtIn: false, position, version: 1 };
       await storeOrder(this.database, present.toSpliced(position, 0, added));
-      const told = { name: { from: null, to: name }, active: { from: null, to: active } };
-      await this.events.append([new StatusChanged(id, told, employeeId)]);
-      return { ...added, position };
+      const changes = { name: { from: null, to: name }, active: { from: null, to: active } };
+      await this.events.append([new StatusChanged(id, changes, employeeId)]);
+      return added;
     });
   }
 }
 
-/** @throws DomainError `status-not-found`, `status-name-taken`, `first-status` */
+/** @throws DomainError `status-not-found`, `status-name-taken`, `first-status`, `version-mismatch` */
 export class ChangeStatus extends Command<Status> {
   constructor(
     readonly id: string,
     readonly patch: { name?: string; active?: boolean; position?: number },
     readonly employeeId: string,
+    readonly expected: ExpectedVersions = null,
   ) {
     super();
   }
@@ -62,11 +64,12 @@ export class ChangeStatusHandler implements ICommandHandler<ChangeStatus> {
     private readonly statuses: StatusStore,
   ) {}
 
-  execute({ id, patch, employeeId }: ChangeStatus): Promise<Status> {
+  execute({ id, patch, employeeId, expected }: ChangeStatus): Promise<Status> {
     return this.database.transaction(async () => {
       const present = await this.statuses.lock();
       const before = present.find((status) => status.id === id);
       if (!before) throw notFound('status', id);
+      requireVersion('status', before.version, expected);
       const others = present.filter((status) => status.id !== id);
       const after: Status = {
         ...before,
@@ -77,11 +80,13 @@ export class ChangeStatusHandler implements ICommandHandler<ChangeStatus> {
       if (after.name !== before.name) refuseTaken(others, after.name);
       if (!after.active && before.active) refuseFirst(before);
       const { name, active } = after;
-      await this.database.execute('UPDATE task_status SET name = ?, active = ? WHERE id = ?', [name, active, id]);
-      await storeOrder(this.database, others.toSpliced(after.position, 0, before));
       const changes = changesOf(before, after);
-      if (Object.keys(changes).length > 0) await this.events.append([new StatusChanged(id, changes, employeeId)]);
-      return after;
+      if (Object.keys(changes).length === 0) return before;
+      const sql = 'UPDATE task_status SET name = ?, active = ?, position = ?, version = version + 1 WHERE id = ?';
+      await this.database.execute(sql, [name, active, after.position, id]);
+      await storeOrder(this.database, others.toSpliced(after.position, 0, after));
+      await this.events.append([new StatusChanged(id, changes, employeeId)]);
+      return { ...after, version: before.version + 1 };
     });
   }
 }

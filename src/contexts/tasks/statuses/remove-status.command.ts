@@ -1,6 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Database } from '../../../platform/database/database.js';
 import { conflict, invalidField, notFound } from '../../../platform/domain-error.js';
+import { type ExpectedVersions, requireVersion } from '../../../platform/http/if-match.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
 import { StatusRemoved } from '../contract.js';
 import { requireStatus, type Status, StatusStore } from './status-store.js';
@@ -8,13 +9,14 @@ import { storeOrder } from './store-order.js';
 
 /**
  * Removes a status. One that tasks (in the trash too) or templates have needs a replacement, which all of them get.
- * @throws DomainError `status-not-found`, `built-in-status`, `status-in-use`, `validation` of replacementId
+ * @throws DomainError `status-not-found`, `built-in-status`, `status-in-use`, `version-mismatch`, `validation` of replacementId
  */
 export class RemoveStatus extends Command<void> {
   constructor(
     readonly id: string,
     readonly replacementId: string | null,
     readonly employeeId: string,
+    readonly expected: ExpectedVersions = null,
   ) {
     super();
   }
@@ -28,11 +30,12 @@ export class RemoveStatusHandler implements ICommandHandler<RemoveStatus> {
     private readonly statuses: StatusStore,
   ) {}
 
-  async execute({ id, replacementId, employeeId }: RemoveStatus): Promise<void> {
+  async execute({ id, replacementId, employeeId, expected }: RemoveStatus): Promise<void> {
     await this.database.transaction(async () => {
       const present = await this.statuses.lock();
       const status = present.find((candidate) => candidate.id === id);
       if (!status) throw notFound('status', id);
+      requireVersion('status', status.version, expected);
       if (status.builtIn) {
         throw conflict('built-in-status', `"${status.name}" is built in. It can be renamed, not removed.`);
       }

@@ -9,6 +9,7 @@ export interface Status {
   active: boolean;
   builtIn: boolean;
   position: number;
+  version: number;
 }
 
 /**
@@ -39,7 +40,7 @@ export class StatusStore {
   private async find(lock: string): Promise<Status[]> {
     // Locked by id, which everybody does in the same order; few rows, so that sorting them is nothing.
     const rows = await this.database.query<StatusRow>(
-      `SELECT id, name, active, built_in, position FROM task_status WHERE removed_at IS NULL ORDER BY id ${lock}`,
+      `SELECT id, name, active, built_in, position, version FROM task_status WHERE removed_at IS NULL ORDER BY id ${lock}`,
     );
     return rows
       .map(({ built_in, ...row }) => ({ ...row, active: Boolean(row.active), builtIn: Boolean(built_in) }))
@@ -53,6 +54,7 @@ interface StatusRow {
   active: number | boolean;
   built_in: number | boolean;
   position: number;
+  version: number;
 }
 
 /** @throws DomainError naming `path` when there is no such status. */

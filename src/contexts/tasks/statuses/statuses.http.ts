@@ -16,6 +16,7 @@ import { notFound } from '../../../platform/domain-error.js';
 import { AdminOnly, Caller, type Principal } from '../../../platform/http/access.js';
 import { Example } from '../../../platform/http/example.js';
 import { IfGiven, OneLine, Sized } from '../../../platform/http/fields.js';
+import { type ExpectedVersions, IfMatch } from '../../../platform/http/if-match.js';
 import { decodeCursor, PageQuery, pageOf, toPage } from '../../../platform/http/page.js';
 import { IdempotentCreations } from '../../../platform/idempotency/idempotent-creations.js';
 import { IdempotencyKey, type Repeatable } from '../../../platform/idempotency/repeatable.js';
@@ -33,7 +34,7 @@ export class TaskStatus {
   @ApiProperty()
   name: string;
 
-  @ApiProperty({ description: 'Messages go on into tasks whose status is active (R4).' })
+  @ApiProperty({ description: 'Messages go on into tasks whose status is active.' })
   active: boolean;
 
   @ApiProperty({ description: 'Built-in ones can be renamed, not removed.' })
@@ -41,6 +42,9 @@ export class TaskStatus {
 
   @ApiProperty({ description: 'Its place in the list, from 0.' })
   position: number;
+
+  @ApiProperty({ minimum: 1, description: 'Rises with each change, that of its place too; also its `ETag`.' })
+  version: number;
 }
 
 class TaskStatusPage extends pageOf(TaskStatus) {}
@@ -102,7 +106,7 @@ export class StatusesController {
     private readonly statuses: StatusStore,
   ) {}
 
-  @ApiOperation({ summary: 'All statuses, in their order' })
+  @ApiOperation({ summary: 'List all statuses, in their order' })
   @ApiOkResponse({ type: TaskStatusPage })
   @Get()
   async list(@Query() { limit, cursor }: PageQuery): Promise<TaskStatusPage> {
@@ -130,7 +134,7 @@ export class StatusesController {
     return this.get(await this.creations.once(key, create));
   }
 
-  @ApiOperation({ summary: 'One status' })
+  @ApiOperation({ summary: 'Show one status' })
   @ApiOkResponse({ type: TaskStatus })
   @Get(':id')
   async get(@Param('id') id: string): Promise<TaskStatus> {
@@ -144,8 +148,13 @@ export class StatusesController {
   @ApiConflictResponse({ description: '`status-name-taken`; `first-status`: new tasks need an active one.' })
   @AdminOnly()
   @Patch(':id')
-  change(@Param('id') id: string, @Body() body: ChangeStatusRequest, @Caller() caller: Principal): Promise<TaskStatus> {
-    return this.commands.execute(new ChangeStatus(id, body, caller.employeeId));
+  change(
+    @Param('id') id: string,
+    @Body() body: ChangeStatusRequest,
+    @Caller() caller: Principal,
+    @IfMatch() expected: ExpectedVersions,
+  ): Promise<TaskStatus> {
+    return this.commands.execute(new ChangeStatus(id, body, caller.employeeId, expected));
   }
 
   @ApiOperation({ summary: 'Remove a status; what has it gets the replacement' })
@@ -158,7 +167,8 @@ export class StatusesController {
     @Param('id') id: string,
     @Query() { replacementId }: RemoveStatusQuery,
     @Caller() caller: Principal,
+    @IfMatch() expected: ExpectedVersions,
   ): Promise<void> {
-    await this.commands.execute(new RemoveStatus(id, replacementId ?? null, caller.employeeId));
+    await this.commands.execute(new RemoveStatus(id, replacementId ?? null, caller.employeeId, expected));
   }
 }

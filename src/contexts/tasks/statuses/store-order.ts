@@ -5,6 +5,9 @@ import type { Status } from './status-store.js';
 export async function storeOrder(database: Database, ordered: readonly Status[]): Promise<void> {
   for (const [position, status] of ordered.entries()) {
     if (status.position === position) continue;
-    await database.execute('UPDATE task_status SET position = ? WHERE id = ?', [position, status.id]);
+    await database.execute('UPDATE task_status SET position = ?, version = version + 1 WHERE id = ?', [
+      position,
+      status.id,
+    ]);
   }
 }

@@ -1,6 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
 import { Database } from '../../../platform/database/database.js';
 import { invalidField } from '../../../platform/domain-error.js';
+import { type ExpectedVersions, requireVersion } from '../../../platform/http/if-match.js';
 import { newId } from '../../../platform/ids.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
 import { FindEmployees } from '../../staff/contract.js';
@@ -18,6 +19,7 @@ export class SaveTaskTemplate extends Command<string> {
     readonly id: string | null,
     readonly fields: Partial<Fields>,
     readonly employeeId: string,
+    readonly expected: ExpectedVersions = null,
   ) {
     super();
   }
@@ -35,32 +37,34 @@ export class SaveTaskTemplateHandler implements ICommandHandler<SaveTaskTemplate
     private readonly queries: QueryBus,
   ) {}
 
-  async execute({ id, fields, employeeId }: SaveTaskTemplate): Promise<string> {
+  async execute({ id, fields, employeeId, expected }: SaveTaskTemplate): Promise<string> {
     refuseUnknownVariables('title', fields.title);
     refuseUnknownVariables('description', fields.description);
     return this.database.transaction(async () => {
       await this.requireActiveStatus(id === null ? (fields.statusId ?? FIRST_STATUS) : fields.statusId);
       await this.requireEmployees(fields.assigneeIds ?? []);
       const before = id === null ? null : await this.templates.lock(id);
+      if (before) requireVersion('template', before.version, expected);
       const now = Date.now();
       const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
       const after: TaskTemplate = {
-        ...(before ?? { ...EMPTY, id: newId(), createdAt: now }),
+        ...(before ?? { ...EMPTY, id: newId(), version: 0, createdAt: now }),
         ...given,
         updatedAt: now,
       };
       after.tags = [...new Set(after.tags)];
-      if (before) await this.templates.update(after);
-      else await this.templates.add(after);
       const changes = changesOf(before, after);
       if (Object.keys(changes).length > 0) {
+        after.version++;
+        if (before) await this.templates.update(after);
+        else await this.templates.add(after);
         await this.events.append([new TaskTemplateChanged(after.id, changes, employeeId)]);
       }
       return after.id;
     });
   }
 
-  /** One that is not active would open one more task with every message (R4). */
+  /** One that is not active would open one more task with every message. */
   private async requireActiveStatus(id: string | undefined): Promise<void> {
     if (id === undefined) return;
     const status = requireStatus(await this.statuses.hold(), id);

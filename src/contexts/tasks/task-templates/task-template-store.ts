@@ -11,6 +11,7 @@ export interface TaskTemplate {
   statusId: string;
   assigneeIds: string[];
   tags: string[];
+  version: number;
   createdAt: number;
   updatedAt: number;
 }
@@ -81,6 +82,7 @@ interface Row {
   status_id: string;
   assignee_ids: string;
   tags: string;
+  version: number;
   created_at: string | number;
   updated_at: string | number;
 }
@@ -93,6 +95,7 @@ const toTemplate = (row: Row): TaskTemplate => ({
   statusId: row.status_id,
   assigneeIds: JSON.parse(row.assignee_ids) as string[],
   tags: JSON.parse(row.tags) as string[],
+  version: row.version,
   createdAt: Number(row.created_at),
   updatedAt: Number(row.updated_at),
 });
@@ -104,5 +107,6 @@ const columnsOf = (template: TaskTemplate) => ({
   status_id: template.statusId,
   assignee_ids: JSON.stringify(template.assigneeIds),
   tags: JSON.stringify(template.tags),
+  version: template.version,
   updated_at: template.updatedAt,
 });

@@ -18,6 +18,7 @@ import { AdminOnly, Caller, type Principal } from '../../../platform/http/access
 import { TakesLongTexts } from '../../../platform/http/body-rules.js';
 import { Example } from '../../../platform/http/example.js';
 import { AtMost, IfGiven, OneLine, Sized } from '../../../platform/http/fields.js';
+import { type ExpectedVersions, IfMatch } from '../../../platform/http/if-match.js';
 import { decodeIdCursor, PageQuery, pageOf } from '../../../platform/http/page.js';
 import { TEMPLATE_VARIABLES } from '../domain/task-template.js';
 import { TaskTags } from '../tasks/task-tags.js';
@@ -95,7 +96,7 @@ export class TaskTemplatesController {
     private readonly views: TaskTemplateViews,
   ) {}
 
-  @ApiOperation({ summary: 'Templates of tasks that messages open, newest first' })
+  @ApiOperation({ summary: 'List the templates of tasks that messages open, newest first' })
   @ApiOkResponse({ type: TaskTemplatePage })
   @Get()
   list(@Query() { limit, cursor }: PageQuery): Promise<TaskTemplatePage> {
@@ -119,7 +120,7 @@ export class TaskTemplatesController {
     return this.views.one(await this.creations.once(key, create));
   }
 
-  @ApiOperation({ summary: 'One template' })
+  @ApiOperation({ summary: 'Show one template' })
   @ApiOkResponse({ type: TaskTemplate })
   @Get(':id')
   get(@Param('id') id: string): Promise<TaskTemplate> {
@@ -135,8 +136,9 @@ export class TaskTemplatesController {
     @Param('id') id: string,
     @Body() body: ChangeTaskTemplateRequest,
     @Caller() caller: Principal,
+    @IfMatch() expected: ExpectedVersions,
   ): Promise<TaskTemplate> {
-    return this.views.one(await this.commands.execute(new SaveTaskTemplate(id, body, caller.employeeId)));
+    return this.views.one(await this.commands.execute(new SaveTaskTemplate(id, body, caller.employeeId, expected)));
   }
 
   @ApiOperation({ summary: 'Delete a template that no account uses' })
@@ -145,7 +147,11 @@ export class TaskTemplatesController {
   @AdminOnly()
   @HttpCode(204)
   @Delete(':id')
-  async remove(@Param('id') id: string, @Caller() caller: Principal): Promise<void> {
-    await this.commands.execute(new RemoveTaskTemplate(id, caller.employeeId));
+  async remove(
+    @Param('id') id: string,
+    @Caller() caller: Principal,
+    @IfMatch() expected: ExpectedVersions,
+  ): Promise<void> {
+    await this.commands.execute(new RemoveTaskTemplate(id, caller.employeeId, expected));
   }
 }

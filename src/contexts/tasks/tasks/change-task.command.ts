@@ -6,9 +6,10 @@ import { type ExpectedVersions, requireVersion } from '../../../platform/http/if
 import { newId } from '../../../platform/ids.js';
 import { ActionWriter } from '../add-action/action-writer.js';
 import { TaskChanged } from '../contract.js';
-import { TaskWords } from '../search/task-words.js';
+import { TaskTerms } from '../search/task-terms.js';
 import { requireStatus, type Status, StatusStore } from '../statuses/status-store.js';
-import { findAssignees, replaceAssignees } from './create-task.command.js';
+import { type Assignee, findAssignees, replaceAssignees } from './create-task.command.js';
+import { People } from './people.js';
 import { type TaskRow, TaskStore } from './task-store.js';
 
 /** Changes what is given; a change of status stands in the feed too. */
@@ -39,7 +40,7 @@ export class ChangeTaskHandler implements ICommandHandler<ChangeTask> {
     private readonly statuses: StatusStore,
     private readonly actions: ActionWriter,
     private readonly queries: QueryBus,
-    private readonly words: TaskWords,
+    private readonly terms: TaskTerms,
   ) {}
 
   execute(command: ChangeTask): Promise<void> {
@@ -63,11 +64,9 @@ export class ChangeTaskHandler implements ICommandHandler<ChangeTask> {
         await this.changeStatus(task, statuses, patch.statusId, employeeId);
         columns.status_id = patch.statusId;
       }
-      if (patch.assigneeIds) {
-        await replaceAssignees(this.database, task, await findAssignees(this.queries, patch.assigneeIds));
-      }
+      const assignees = patch.assigneeIds && (await this.changeAssignees(task, patch.assigneeIds, employeeId));
       if (patch.title !== undefined || patch.description !== undefined || patch.tags) {
-        await this.words.setTasks([{ ...task, ...columns }]);
+        await this.terms.setTasks([{ ...task, ...columns }]);
       }
       const sets = Object.keys(columns).map((column) => `${column} = ?`);
       if (sets.length > 0 || patch.assigneeIds) sets.push('version = version + 1');
@@ -76,19 +75,40 @@ export class ChangeTaskHandler implements ICommandHandler<ChangeTask> {
         Date.now(),
         id,
       ]);
-      await this.events.append([new TaskChanged(id, changes(task, patch), employeeId)]);
+      await this.events.append([new TaskChanged(id, changes(task, patch, assignees?.before), employeeId)]);
     });
   }
 
   private async changeStatus(task: TaskRow, statuses: Status[], statusId: string, employeeId: string): Promise<void> {
     const to = requireStatus(statuses, statusId).name;
     const from = requireStatus(statuses, task.status_id).name;
+    await this.noteInFeed(task, `Status: ${from} → ${to}`, employeeId);
+  }
+
+  /** Puts others in their place; who they were and are stands in the feed. @returns their ids before. */
+  private async changeAssignees(task: TaskRow, ids: string[], employeeId: string): Promise<{ before: string[] }> {
+    const before = await this.tasks.assigneesOf(task.id);
+    const after = await findAssignees(this.queries, ids);
+    const idsOf = (assignees: readonly Assignee[]) => assignees.map(({ person_id: id }) => id);
+    if (idsOf(before).join() === idsOf(after).join()) return { before: idsOf(before) };
+    await replaceAssignees(this.database, task, after);
+    const people = await People.find(
+      this.queries,
+      [...before, ...after].map(({ kind, person_id: id }) => ({ kind, id })),
+    );
+    const named = (assignees: readonly Assignee[]) =>
+      assignees.map(({ kind, person_id: id }) => people.name(kind, id)).join(', ') || 'nobody';
+    await this.noteInFeed(task, `Assignees: ${named(before)} → ${named(after)}`, employeeId);
+    return { before: idsOf(before) };
+  }
+
+  private async noteInFeed(task: TaskRow, text: string, employeeId: string): Promise<void> {
     await this.actions.write({
       id: newId(),
       taskId: task.id,
       kind: 'system',
       direction: 'internal',
-      text: `Status: ${from} → ${to}`,
+      text,
       content: {},
       employeeId,
       notify: { contactIds: [], employeeIds: [] },
@@ -97,11 +117,16 @@ export class ChangeTaskHandler implements ICommandHandler<ChangeTask> {
   }
 }
 
-function changes(task: TaskRow, patch: ChangeTask['patch']): Record<string, { from: unknown; to: unknown }> {
+function changes(
+  task: TaskRow,
+  patch: ChangeTask['patch'],
+  assigneeIds: string[] | undefined,
+): Record<string, { from: unknown; to: unknown }> {
   const before: Record<string, unknown> = {
     title: task.title,
     description: task.description,
     statusId: task.status_id,
+    assigneeIds,
     tags: task.tags === null ? [] : JSON.parse(task.tags),
   };
   const given = Object.entries(patch).filter(([, value]) => value !== undefined);

@@ -4,9 +4,10 @@ import { invalidField } from '../../../platform/domain-error.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
 import { withFreeExternalId } from '../../../platform/http/external-id.js';
 import { newId } from '../../../platform/ids.js';
-import { TaskOpened } from '../contract.js';
+import { type ChatRef, FindChats } from '../../messengers/contract.js';
+import { ChatBound, TaskOpened } from '../contract.js';
 import { FIRST_STATUS } from '../domain/status.js';
-import { TaskWords } from '../search/task-words.js';
+import { TaskTerms } from '../search/task-terms.js';
 import { requireStatus, StatusStore } from '../statuses/status-store.js';
 import { People } from './people.js';
 import { TaskNumbers } from './task-numbers.js';
@@ -20,6 +21,10 @@ export class CreateTask extends Command<string> {
       statusId?: string;
       assigneeIds?: string[];
       contactId?: string | null;
+      /** The chat of that contact that it is talked about in. */
+      chatId?: string | null;
+      /** The chat's next message comes to this task. */
+      bindChat?: boolean;
       tags?: string[];
       externalId?: string | null;
     },
@@ -37,7 +42,7 @@ export class CreateTaskHandler implements ICommandHandler<CreateTask> {
     private readonly numbers: TaskNumbers,
     private readonly statuses: StatusStore,
     private readonly queries: QueryBus,
-    private readonly words: TaskWords,
+    private readonly terms: TaskTerms,
   ) {}
 
   execute({ task, employeeId }: CreateTask): Promise<string> {
@@ -57,6 +62,8 @@ export class CreateTaskHandler implements ICommandHandler<CreateTask> {
         }
         counterpartyId = people.current('contact', task.contactId);
       }
+      const chat = task.chatId ? await this.chatOf(task.chatId, counterpartyId) : null;
+      if (task.bindChat && !chat) throw invalidField('bindChat', 'needs a chatId: say which chat it is');
       const id = newId();
       const number = await this.numbers.take(1);
       const now = Date.now();
@@ -71,6 +78,8 @@ export class CreateTaskHandler implements ICommandHandler<CreateTask> {
           assigner_kind: 'employee',
           assigner_id: employeeId,
           counterparty_id: counterpartyId,
+          chat_id: chat?.id ?? null,
+          account_id: chat?.accountId ?? null,
           tags,
           external_id: task.externalId ?? null,
           search_text: task.title.toLowerCase().slice(0, 500),
@@ -80,11 +89,20 @@ export class CreateTaskHandler implements ICommandHandler<CreateTask> {
           updated_at: now,
         },
       ]);
-      await this.words.setTasks([{ number, title: task.title, description: task.description, tags }]);
+      await this.terms.setTasks([{ number, title: task.title, description: task.description, tags }]);
       await replaceAssignees(this.database, { id, number }, assignees);
-      await this.events.append([new TaskOpened(id, number, null, null, employeeId)]);
+      await this.events.append([
+        new TaskOpened(id, number, chat?.id ?? null, null, employeeId),
+        ...(chat && task.bindChat ? [new ChatBound(id, chat.id, employeeId)] : []),
+      ]);
       return id;
     });
+  }
+
+  private async chatOf(chatId: string, contactId: string | null): Promise<ChatRef> {
+    const [chat] = await this.queries.execute(new FindChats({ ids: [chatId] }));
+    if (chat && chat.contactId === contactId) return chat;
+    throw invalidField('chatId', `there is no chat with the id "${chatId}" of this contact; chats stand on their card`);
   }
 }
 

@@ -1,18 +1,26 @@
 import type { QueryBus } from '@nestjs/cqrs';
 import { FindContacts } from '../../contacts/contract.js';
 import { FindEmployees } from '../../staff/contract.js';
-import type { PersonKind } from '../contract.js';
+import type { AuthorKind, PersonKind } from '../contract.js';
 
 export interface PersonId {
   kind: PersonKind;
   id: string;
 }
 
+/** Who wrote an action; the product itself is nobody to look for. */
+export interface AuthorId {
+  kind: AuthorKind;
+  id: string;
+}
+
+const UNKNOWN = { contact: 'Deleted contact', employee: 'Former employee', system: 'viber-tasks' };
+
 /** Contacts and employees, two queries for however many. A contact that was merged is the one that stands for them. */
 export class People {
   private constructor(private readonly found: ReadonlyMap<string, { id: string; name: string }>) {}
 
-  static async find(queries: QueryBus, people: readonly PersonId[]): Promise<People> {
+  static async find(queries: QueryBus, people: readonly AuthorId[]): Promise<People> {
     const ids = (kind: PersonKind) => [...new Set(people.filter((p) => p.kind === kind).map((p) => p.id))];
     const [contactIds, employeeIds] = [ids('contact'), ids('employee')];
     const contacts = contactIds.length > 0 ? await queries.execute(new FindContacts(contactIds)) : [];
@@ -29,16 +37,16 @@ export class People {
     return this.found.has(`${kind} ${id}`);
   }
 
-  name(kind: PersonKind, id: string): string {
-    return this.found.get(`${kind} ${id}`)?.name ?? (kind === 'contact' ? 'Deleted contact' : 'Former employee');
+  name(kind: AuthorKind, id: string): string {
+    return this.found.get(`${kind} ${id}`)?.name ?? UNKNOWN[kind];
   }
 
   /** Who stands for them now. */
-  current(kind: PersonKind, id: string): string {
+  current(kind: AuthorKind, id: string): string {
     return this.found.get(`${kind} ${id}`)?.id ?? id;
   }
 
-  view(kind: PersonKind, id: string) {
+  view<Kind extends AuthorKind>(kind: Kind, id: string) {
     return { kind, id: this.current(kind, id), name: this.name(kind, id) };
   }
 

@@ -11,13 +11,15 @@ import {
   ApiPropertyOptional,
   ApiTags,
 } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Min } from 'class-validator';
+import { Type } from 'class-transformer';
 import { Caller, type Principal } from '../../../platform/http/access.js';
 import { TakesLongTexts } from '../../../platform/http/body-rules.js';
 import { ExternalIdField } from '../../../platform/http/external-id.js';
 import { Example } from '../../../platform/http/example.js';
 import { AtMost, IfGiven, OneLine, Sized } from '../../../platform/http/fields.js';
 import { type ExpectedVersions, IfMatch } from '../../../platform/http/if-match.js';
+import { timeOfId } from '../../../platform/ids.js';
 import { PageQuery, pageOf } from '../../../platform/http/page.js';
 import { TimeQuery } from '../../../platform/http/time-query.js';
 import { IdempotentCreations } from '../../../platform/idempotency/idempotent-creations.js';
@@ -25,14 +27,35 @@ import { IdempotencyKey, type Repeatable } from '../../../platform/idempotency/r
 import { ChangeTask } from './change-task.command.js';
 import { CreateTask } from './create-task.command.js';
 import { TaskTags } from './task-tags.js';
+import { CountTasks, TaskCounts } from '../inbox-lists/count-tasks.query.js';
+import { INBOX_LISTS, type InboxListName } from '../inbox-lists/inbox-list.js';
+import { type Reader, TaskListRow } from '../inbox-lists/list-row.view.js';
 import { Task, TASK_STATES } from './task.view.js';
 import { GetTask, ListTasks, TASK_SORTS } from './tasks.query.js';
-import { DeleteTaskForGood, MoveTask } from './trash.command.js';
+import { RestoreTask } from './restore.command.js';
+import { DeleteTaskForGood, TrashTask } from './trash.command.js';
 
 const MAX_DESCRIPTION = 100_000;
 const TITLE = { message: 'must have 1 to 500 characters' };
 
 class TasksQuery extends PageQuery {
+  @ApiPropertyOptional({
+    enum: INBOX_LISTS,
+    description:
+      'Active tasks, alone: waiting: a customer waits for an answer, the longest first. mine: yours, by their last ' +
+      'activity. unassigned: nobody’s.',
+  })
+  @IfGiven()
+  @IsIn(INBOX_LISTS, { message: `must be one of ${INBOX_LISTS.join(', ')}` })
+  list?: InboxListName;
+
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, description: 'The one that has this number, in the trash too.' })
+  @IfGiven()
+  @Type(() => Number)
+  @IsInt({ message: 'must be a number' })
+  @Min(1, { message: 'must be a number from 1 on' })
+  number?: number;
+
   @ApiPropertyOptional({ enum: TASK_STATES, description: 'Without it: active and inactive.' })
   @IfGiven()
   @IsIn(TASK_STATES, { message: `must be one of ${TASK_STATES.join(', ')}` })
@@ -125,6 +148,22 @@ export class CreateTaskRequest {
   @IsString()
   contactId?: string | null;
 
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    description: 'The chat of `contactId` that it is talked about in.',
+  })
+  @IsOptional()
+  @IsString()
+  chatId?: string | null;
+
+  @ApiPropertyOptional({
+    description: 'True: the next message of that chat comes to this task. Messages before it stay where they are.',
+  })
+  @IfGiven()
+  @IsBoolean({ message: 'must be true or false' })
+  bindChat?: boolean;
+
   @ExternalIdField()
   externalId?: string | null;
 }
@@ -169,7 +208,10 @@ class DeleteTaskQuery {
   permanent?: 'true' | 'false';
 }
 
-class TaskPage extends pageOf(Task) {}
+class TaskPage extends pageOf(TaskListRow) {}
+
+/** What was written before somebody came is not unread for them. */
+const readerOf = ({ employeeId }: Principal): Reader => ({ employeeId, since: timeOfId(employeeId) });
 
 @ApiTags('Tasks')
 @ApiBearerAuth()
@@ -181,11 +223,18 @@ export class TasksController {
     private readonly queries: QueryBus,
   ) {}
 
-  @ApiOperation({ summary: 'Tasks, newest first unless sorted otherwise' })
+  @ApiOperation({ summary: 'List tasks, newest first unless sorted otherwise' })
   @ApiOkResponse({ type: TaskPage })
   @Get()
-  list(@Query() { limit, cursor, sort, ...filter }: TasksQuery): Promise<TaskPage> {
-    return this.queries.execute(new ListTasks(filter, limit, cursor, sort));
+  list(@Query() { limit, cursor, sort, ...filter }: TasksQuery, @Caller() caller: Principal): Promise<TaskPage> {
+    return this.queries.execute(new ListTasks(filter, limit, cursor, sort, readerOf(caller)));
+  }
+
+  @ApiOperation({ summary: 'Count the tasks that wait, and your own' })
+  @ApiOkResponse({ type: TaskCounts })
+  @Get('counts')
+  counts(@Caller() caller: Principal): Promise<TaskCounts> {
+    return this.queries.execute(new CountTasks(readerOf(caller)));
   }
 
   @ApiOperation({ summary: 'Make a task by hand' })
@@ -202,7 +251,7 @@ export class TasksController {
     return this.queries.execute(new GetTask(id));
   }
 
-  @ApiOperation({ summary: 'One task' })
+  @ApiOperation({ summary: 'Show one task' })
   @ApiOkResponse({ type: Task })
   @Get(':id')
   get(@Param('id') id: string): Promise<Task> {
@@ -235,7 +284,7 @@ export class TasksController {
     @IfMatch() expected: ExpectedVersions,
   ): Promise<void> {
     if (query.permanent === 'true') await this.commands.execute(new DeleteTaskForGood(id, employeeId, expected));
-    else await this.commands.execute(new MoveTask(id, 'trash', employeeId, expected));
+    else await this.commands.execute(new TrashTask(id, employeeId, expected));
   }
 
   @ApiOperation({ summary: 'Take a task out of the trash' })
@@ -243,7 +292,7 @@ export class TasksController {
   @HttpCode(200)
   @Post(':id/restore')
   async restore(@Param('id') id: string, @Caller() caller: Principal): Promise<Task> {
-    await this.commands.execute(new MoveTask(id, 'restored', caller.employeeId));
+    await this.commands.execute(new RestoreTask(id, caller.employeeId));
     return this.queries.execute(new GetTask(id));
   }
 }

@@ -7,7 +7,10 @@ import { type Criterion, newestOfAll } from '../../../platform/search/criterion.
 import { FindSameContacts } from '../../contacts/contract.js';
 import { TaskLists } from '../search/task-lists.js';
 import { TasksByChange } from '../search/tasks-by-change.js';
-import { TaskWords } from '../search/task-words.js';
+import type { InboxListName } from '../inbox-lists/inbox-list.js';
+import { InboxListStore } from '../inbox-lists/inbox-list.store.js';
+import { listRowViews, type Reader, type TaskListRow } from '../inbox-lists/list-row.view.js';
+import { TaskTerms } from '../search/task-terms.js';
 import { StatusStore } from '../statuses/status-store.js';
 import { type TaskRow, TaskStore } from './task-store.js';
 import { type Task, taskViews } from './task.view.js';
@@ -34,9 +37,16 @@ export class GetTaskHandler implements IQueryHandler<GetTask> {
   }
 }
 
+/** For whom nothing is unread. */
+const NOBODY: Reader = { employeeId: '', since: Number.MAX_SAFE_INTEGER };
+
 export const TASK_SORTS = ['-createdAt', 'updatedAt', '-updatedAt'] as const;
 
 export interface TaskFilter {
+  /** One of the lists that employees work through; then nothing else. */
+  list?: InboxListName;
+  /** The number people see. */
+  number?: number;
   state?: Task['state'];
   statusId?: string;
   contactId?: string;
@@ -53,12 +63,13 @@ export interface TaskFilter {
  * All tasks that fit every part of the filter. Without `state`: active and inactive ones, none of the trash; an external
  * id is looked for everywhere.
  */
-export class ListTasks extends Query<Page<Task>> {
+export class ListTasks extends Query<Page<TaskListRow>> {
   constructor(
     readonly filter: TaskFilter,
     readonly limit: number,
     readonly cursor?: string,
     readonly sort: (typeof TASK_SORTS)[number] = '-createdAt',
+    readonly reader: Reader = NOBODY,
   ) {
     super();
   }
@@ -71,20 +82,53 @@ export class ListTasksHandler implements IQueryHandler<ListTasks> {
     private readonly queries: QueryBus,
     private readonly statuses: StatusStore,
     private readonly lists: TaskLists,
-    private readonly words: TaskWords,
+    private readonly terms: TaskTerms,
     private readonly byChange: TasksByChange,
+    private readonly inboxLists: InboxListStore,
   ) {}
 
-  execute(list: ListTasks): Promise<Page<Task>> {
+  execute(list: ListTasks): Promise<Page<TaskListRow>> {
     return this.database.read(async () => {
+      if (list.filter.list) return this.inbox(list, list.filter.list);
+      if (list.filter.number !== undefined) return this.one(list, list.filter.number);
       const rows = list.sort === '-createdAt' ? await this.newest(list) : await this.lastChanged(list, list.sort);
       return toPageOf(
         rows,
         list.limit,
         (row) => (list.sort === '-createdAt' ? String(row.number) : `${list.sort}:${row.updated_at}:${row.number}`),
-        (shown) => taskViews(this.database, this.queries, shown),
+        (shown) => listRowViews(this.database, this.queries, shown, list.reader),
       );
     });
+  }
+
+  private async inbox({ filter, limit, cursor, reader }: ListTasks, list: InboxListName): Promise<Page<TaskListRow>> {
+    const others = Object.entries(filter).filter(([name, value]) => name !== 'list' && value !== undefined);
+    if (others.length > 0) {
+      throw invalidField('list', `cannot go together with ${others[0]![0]}; leave one of them out`);
+    }
+    const key = cursor ? decodeCursor(cursor, new RegExp(`^${list}:\\d{1,15}:\\d{1,9}$`)).split(':') : null;
+    const after = key && { value: Number(key[1]), number: Number(key[2]) };
+    const active = (await this.statuses.all()).filter((status) => status.active).map(({ id }) => id);
+    const places = await this.inboxLists.find(list, reader.employeeId, active, after, limit + 1);
+    const rows = new Map((await this.rows(places.map(({ number }) => number))).map((row) => [row.number, row]));
+    return toPageOf(
+      places,
+      limit,
+      ({ value, number }) => `${list}:${value}:${number}`,
+      (shown) =>
+        listRowViews(
+          this.database,
+          this.queries,
+          shown.flatMap(({ number }) => rows.get(number) ?? []),
+          reader,
+        ),
+    );
+  }
+
+  /** In the trash too: whoever has its number wants this one. */
+  private async one({ reader }: ListTasks, number: number): Promise<Page<TaskListRow>> {
+    const found = (await this.rows([number])).filter(({ deleted_at: deletedAt }) => deletedAt === null);
+    return { items: await listRowViews(this.database, this.queries, found, reader), nextCursor: null };
   }
 
   private async newest({ filter, limit, cursor }: ListTasks): Promise<TaskRow[]> {
@@ -122,8 +166,8 @@ export class ListTasksHandler implements IQueryHandler<ListTasks> {
     return [
       ...(externalId === undefined ? [] : [await this.lists.withExternalId(externalId)]),
       ...(contactId ? [this.lists.forContact(await this.sameAs(contactId))] : []),
-      ...(search ? this.words.found(search) : []),
-      ...(tag ? [this.words.tagged(tag)] : []),
+      ...(search ? this.terms.found(search) : []),
+      ...(tag ? [this.terms.tagged(tag)] : []),
       ...(accountId ? [this.lists.ofAccount(accountId)] : []),
       ...(assigneeId ? [this.lists.doneBy(await this.sameAs(assigneeId))] : []),
       ...(await this.state(filter)),
@@ -134,7 +178,7 @@ export class ListTasksHandler implements IQueryHandler<ListTasks> {
     if (state === 'trash') {
       if (statusId !== undefined)
         throw invalidField('statusId', 'cannot be asked for in the trash; leave one of them out');
-      return [this.words.inTrash()];
+      return [this.terms.inTrash()];
     }
     if (!state && statusId === undefined) return externalId === undefined ? [this.lists.live()] : [];
     const wanted = (await this.statuses.all()).filter(

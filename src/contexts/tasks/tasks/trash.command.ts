@@ -2,18 +2,17 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Database } from '../../../platform/database/database.js';
 import { conflict } from '../../../platform/domain-error.js';
 import { type ExpectedVersions, requireVersion } from '../../../platform/http/if-match.js';
-import { PublicLinks } from '../../../platform/files/public-links.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
 import { TaskChanged, TaskDeleted } from '../contract.js';
 import { TaskFileStore } from '../files/task-file.store.js';
-import { TaskWords } from '../search/task-words.js';
+import { ReadMarkStore } from '../read-marks/read-mark.store.js';
+import { TaskTerms } from '../search/task-terms.js';
 import { TaskStore } from './task-store.js';
 
-/** Puts a task into the trash, or takes it out again. */
-export class MoveTask extends Command<void> {
+/** Puts a task into the trash. */
+export class TrashTask extends Command<void> {
   constructor(
     readonly id: string,
-    readonly to: 'trash' | 'restored',
     readonly employeeId: string,
     readonly expected: ExpectedVersions = null,
   ) {
@@ -21,29 +20,25 @@ export class MoveTask extends Command<void> {
   }
 }
 
-@CommandHandler(MoveTask)
-export class MoveTaskHandler implements ICommandHandler<MoveTask> {
+@CommandHandler(TrashTask)
+export class TrashTaskHandler implements ICommandHandler<TrashTask> {
   constructor(
     private readonly database: Database,
     private readonly events: EventLog,
     private readonly tasks: TaskStore,
-    private readonly words: TaskWords,
+    private readonly terms: TaskTerms,
   ) {}
 
-  async execute({ id, to, employeeId, expected }: MoveTask): Promise<void> {
+  async execute({ id, employeeId, expected }: TrashTask): Promise<void> {
     await this.database.transaction(async () => {
       const task = await this.tasks.lock(id);
       requireVersion('task', task.version, expected);
-      const inTrash = task.trashed_at !== null;
       // Asked twice, it is where it should be: nothing to do, nothing to complain about.
-      if (inTrash === (to === 'trash')) return;
+      if (task.trashed_at !== null) return;
       const now = Date.now();
-      await this.database.execute(
-        'UPDATE task SET trashed_at = ?, updated_at = ?, version = version + 1 WHERE id = ?',
-        [to === 'trash' ? now : null, now, id],
-      );
-      await (to === 'trash' ? this.words.moveToTrash(task.number) : this.words.restore(task.number));
-      await this.events.append([new TaskChanged(id, { trash: { from: inTrash, to: !inTrash } }, employeeId)]);
+      await this.tasks.setTrashed(id, now, now);
+      await this.terms.moveToTrash(task.number);
+      await this.events.append([new TaskChanged(id, { trash: { from: false, to: true } }, employeeId)]);
     });
   }
 }
@@ -65,9 +60,9 @@ export class DeleteTaskForGoodHandler implements ICommandHandler<DeleteTaskForGo
     private readonly database: Database,
     private readonly events: EventLog,
     private readonly tasks: TaskStore,
-    private readonly words: TaskWords,
+    private readonly terms: TaskTerms,
     private readonly files: TaskFileStore,
-    private readonly links: PublicLinks,
+    private readonly marks: ReadMarkStore,
   ) {}
 
   async execute({ id, employeeId, expected }: DeleteTaskForGood): Promise<void> {
@@ -77,7 +72,7 @@ export class DeleteTaskForGoodHandler implements ICommandHandler<DeleteTaskForGo
       if (task.trashed_at === null) {
         throw conflict('not-in-trash', 'Only a task of the trash can be deleted for good. Move it to the trash first.');
       }
-      await this.revokeFiles(id);
+      await this.files.removeOf(id);
       await this.database.execute('DELETE FROM task_action WHERE task_id = ?', [id]);
       await this.database.execute('DELETE FROM task_assignee WHERE task_id = ?', [id]);
       await this.database.execute(
@@ -85,16 +80,9 @@ export class DeleteTaskForGoodHandler implements ICommandHandler<DeleteTaskForGo
          WHERE id = ?`,
         [Date.now(), id],
       );
-      await this.words.forget(task.number);
+      await this.terms.forget(task.number);
+      await this.marks.forget([id]);
       await this.events.append([new TaskDeleted(id, task.number, employeeId)]);
     });
-  }
-
-  /** What was sent from it is not to be had under its address any more, unless another task has sent it too. */
-  private async revokeFiles(taskId: string): Promise<void> {
-    const fileIds = await this.files.of(taskId);
-    // Two tasks with the same file may be deleted at once: the second sees that the first is gone.
-    await this.links.hold(fileIds);
-    await this.links.revoke(...(await this.files.release(taskId, fileIds)));
   }
 }

@@ -7,16 +7,19 @@ import { brokenPictures, drawings, films, readablePictures } from '../../../../t
 import { until } from '../../../../test/support/until.js';
 import { Examiner, Unreadable } from './examiner.js';
 
-// A hostile file may take all the time that there is for one.
-jest.setTimeout(120_000);
+/** Enough for a process that has yet to start, on a machine with other work. */
+const PATIENCE_MS = 300_000;
 
 describe('the examiner', () => {
   let folder: string;
   let examiner: Examiner;
+  let usualMs: number;
   let warned: jest.SpyInstance;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'viber-tasks-examiner-'));
     examiner = new Examiner();
+    usualMs = examiner.process.jobMs;
+    examiner.process.jobMs = PATIENCE_MS;
   });
   afterAll(async () => {
     examiner.onApplicationShutdown();
@@ -52,7 +55,9 @@ describe('the examiner', () => {
   });
 
   it.each(films())('ends no film of four billion pictures in this process ($name)', async ({ bytes }) => {
+    examiner.process.jobMs = usualMs;
     expect(await look(bytes)).toMatchObject({ mimeType: expect.stringMatching('^video/'), ...notExamined });
+    examiner.process.jobMs = PATIENCE_MS;
     // The next one is looked into as ever.
     expect((await look(await jpeg())).info).toEqual({ width: 40, height: 30 });
     expect(warned.mock.calls.length).toBeLessThanOrEqual(1);
@@ -95,6 +100,8 @@ describe('the examiner', () => {
   });
 
   it('lets go of what nobody wants any more', async () => {
+    // The slow one is not ended with its caller, but in its time.
+    examiner.process.jobMs = 1_000;
     const [running, waiting] = [new AbortController(), new AbortController()];
     const slow = look(films()[3]!.bytes, { signal: running.signal });
     const behind = look(await jpeg(), { signal: waiting.signal });
@@ -102,6 +109,7 @@ describe('the examiner', () => {
     await expect(behind).rejects.toThrow('stopped');
     running.abort(new Error('stopped too'));
     await expect(slow).rejects.toThrow('stopped too');
+    examiner.process.jobMs = PATIENCE_MS;
     expect((await look(await jpeg(), { ahead: true })).info).toEqual({ width: 40, height: 30 });
   });
 
@@ -117,6 +125,7 @@ describe('the examiner', () => {
   it('gives it none of our settings', async () => {
     process.env['SECRET_OF_THE_TEST'] = 'x';
     const fresh = new Examiner();
+    fresh.process.jobMs = PATIENCE_MS;
     try {
       const path = await saved(await jpeg());
       await fresh.inspect(path, `${path}.small`);

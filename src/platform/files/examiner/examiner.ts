@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { ExaminingProcess, NoAnswer } from './examining-process.js';
 import type { Form, Inspection, Rendered } from './jobs.js';
-import { NoTurn, Turns } from './turns.js';
+import { WaitedTooLong, ExaminationQueue } from './examination-queue.js';
 
 /** No picture can be made of the file. */
 export class Unreadable extends Error {}
@@ -24,8 +24,8 @@ export interface InspectOptions {
 @Injectable()
 export class Examiner implements OnApplicationShutdown {
   private readonly logger = new Logger(Examiner.name);
-  private readonly process = new ExaminingProcess();
-  private readonly turns = new Turns(WAIT_MS);
+  readonly process = new ExaminingProcess();
+  private readonly queue = new ExaminationQueue(WAIT_MS);
 
   /** Of the process that looks into files; undefined while there is none. */
   get pid(): number | undefined {
@@ -50,7 +50,7 @@ export class Examiner implements OnApplicationShutdown {
     try {
       const job = { kind: 'inspect', path, thumbnailTo } as const;
       const look = () => this.process.run(job, ({ found }) => Object.assign(known, found));
-      await this.turns.run(look, { ahead, of }, signal);
+      await this.queue.run(look, { ahead, of }, signal);
       return known;
     } catch (error) {
       signal?.throwIfAborted();
@@ -67,7 +67,7 @@ export class Examiner implements OnApplicationShutdown {
     const made: Rendered[] = [];
     try {
       const job = { kind: 'render', form, path, to, mostBytes } as const;
-      await this.turns.run(() => this.process.run(job, ({ rendered }) => rendered && made.push(rendered)), {
+      await this.queue.run(() => this.process.run(job, ({ rendered }) => rendered && made.push(rendered)), {
         ahead: true,
         of: '',
       });
@@ -83,7 +83,7 @@ function reasonFor(error: unknown): string {
   if (error instanceof NoAnswer) {
     return 'It is kept as it came, and was not looked into: that took too long, or more memory than there is for it.';
   }
-  return error instanceof NoTurn
+  return error instanceof WaitedTooLong
     ? 'It is kept as it came, and was not looked into: too many files came at once.'
     : 'It is kept as it came, and was not looked into: tell an admin, the log says more.';
 }

@@ -32,6 +32,8 @@ const ADDRESSES_KIB = (COMPILED ? ADDRESSES_GIB : 32) * 1024 * 1024;
 export class ExaminingProcess {
   private child: ChildProcess | null = null;
   private idle: NodeJS.Timeout | undefined;
+  /** So long a file may take. */
+  jobMs = JOB_MS;
 
   /** For tests and metrics; undefined while there is none. */
   get pid(): number | undefined {
@@ -44,7 +46,7 @@ export class ExaminingProcess {
     const child = (this.child ??= this.start());
     keepAlive(child, true);
     try {
-      const { error, cpuMs } = await answer(child, job, heard);
+      const { error, cpuMs } = await answer(child, job, heard, this.jobMs);
       if (cpuMs > WORN_OUT_MS) this.stop();
       if (error !== undefined) throw new Error(error);
     } finally {
@@ -88,13 +90,18 @@ function keepAlive(child: ChildProcess, busy: boolean): void {
   child.channel?.[how]();
 }
 
-function answer(child: ChildProcess, job: Job, heard: (said: Said) => void): Promise<NonNullable<Said['end']>> {
+function answer(
+  child: ChildProcess,
+  job: Job,
+  heard: (said: Said) => void,
+  jobMs: number,
+): Promise<NonNullable<Said['end']>> {
   return new Promise((resolve, reject) => {
     let late = false;
     const timer = setTimeout(() => {
       late = true;
       child.kill('SIGKILL');
-    }, JOB_MS);
+    }, jobMs);
     const done = () => {
       clearTimeout(timer);
       child.off('message', onMessage).off('exit', onExit).off('error', onError);
@@ -106,7 +113,7 @@ function answer(child: ChildProcess, job: Job, heard: (said: Said) => void): Pro
     };
     const onExit = (code: number | null, signal: string | null) => {
       done();
-      reject(new NoAnswer(late ? `It took longer than ${JOB_MS / 1000} s.` : `It ended (${signal ?? code}).`));
+      reject(new NoAnswer(late ? `It took longer than ${jobMs / 1000} s.` : `It ended (${signal ?? code}).`));
     };
     const onError = (error: Error) => {
       done();

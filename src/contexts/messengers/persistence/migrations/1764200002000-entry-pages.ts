@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { dialect } from '../../../../platform/database/dialect.js';
-import { nthSlug, slugFrom } from '../../entry/slug.js';
+import { nthSlug, slugFrom } from '../../entry-links/slug.js';
 
 export class EntryPages1764200002000 implements MigrationInterface {
   name = 'EntryPages1764200002000';

@@ -14,12 +14,12 @@ export class DeliveryPace1764300504000 implements MigrationInterface {
       `INSERT INTO account_gate (account_id, open, reason) SELECT DISTINCT account_id, 1, '' FROM chat_lane
        WHERE account_id NOT IN (SELECT account_id FROM account_gate)`,
     );
-    await dropLaneIndex(runner);
+    await dropDueIndex(runner);
     await runner.query('CREATE INDEX chat_lane_due ON chat_lane (account_id, due_at)');
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await dropLaneIndex(runner);
+    await dropDueIndex(runner);
     await runner.query('CREATE INDEX chat_lane_due ON chat_lane (due_at)');
     await runner.query('ALTER TABLE chat_lane DROP COLUMN begun_at');
     await runner.query('ALTER TABLE account_gate DROP COLUMN paid_until');
@@ -27,4 +27,4 @@ export class DeliveryPace1764300504000 implements MigrationInterface {
   }
 }
 
-const dropLaneIndex = (runner: QueryRunner) => runner.query(dialect.dropIndex('chat_lane_due', 'chat_lane'));
+const dropDueIndex = (runner: QueryRunner) => runner.query(dialect.dropIndex('chat_lane_due', 'chat_lane'));

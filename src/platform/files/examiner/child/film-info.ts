@@ -47,9 +47,9 @@ function* outerBoxes(file: number): Generator<{ type: string; size: number }> {
   const end = fstatSync(file).size;
   const header = Buffer.alloc(16);
   for (let at = 0; at < end && readSync(file, header, 0, header.length, at) >= 8;) {
-    const told = header.readUInt32BE(0);
+    const declared = header.readUInt32BE(0);
     // 0: to the end of the file. 1: the size needs more room, and stands behind the type.
-    const size = told === 0 ? end - at : told === 1 ? Number(header.readBigUInt64BE(8)) : told;
+    const size = declared === 0 ? end - at : declared === 1 ? Number(header.readBigUInt64BE(8)) : declared;
     yield { type: header.toString('latin1', 4, 8), size: Math.min(size, end - at) };
     if (size < 8) return;
     at += size;

@@ -174,9 +174,9 @@ describe('a copy of a picture', () => {
       const tagged = noise(60, 40)
         .withExif(exif)
         .withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/">Secret place</x:xmpmeta>');
-      const told = await tagged[format]().toBuffer();
-      expect(told.includes('Secret place')).toBe(true);
-      const copy = await clean(await saved(told));
+      const original = await tagged[format]().toBuffer();
+      expect(original.includes('Secret place')).toBe(true);
+      const copy = await clean(await saved(original));
       await check(copy);
       expect([copy.width, copy.height]).toEqual([60, 40]);
       for (const word of ['Secret', 'Camera', 'Exif', 'xmpmeta'])

@@ -1,0 +1,29 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ForAdmins, ForEverybody, ForRecent, ForSessions } from '../../../platform/http/access.js';
+import { isSafe } from './authentication.js';
+import { CONFIRMATION_NEEDED, missing, NOT_ADMIN, SESSION_NEEDED, unauthenticated } from './refusals.js';
+
+/** Closes every route that is not `@Public()` to callers who are not known, and each to those who may not call it. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(private readonly reflector: Reflector) {}
+
+  canActivate(context: ExecutionContext): boolean {
+    const places = [context.getHandler(), context.getClass()];
+    const is = (mark: typeof ForAdmins) => this.reflector.getAllAndOverride(mark, places);
+    if (is(ForEverybody)) return true;
+
+    const http = context.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const caller = request.principal;
+    if (!caller) throw unauthenticated(http.getResponse<FastifyReply>());
+    const needed = isSafe(request) ? 'read' : 'write';
+    if (!caller.scopes.includes(needed)) throw missing(needed);
+    if (is(ForAdmins) && caller.role !== 'admin') throw NOT_ADMIN;
+    if (is(ForSessions) && caller.via !== 'session') throw SESSION_NEEDED;
+    if (is(ForRecent) && !caller.isRecent) throw CONFIRMATION_NEEDED;
+    return true;
+  }
+}

@@ -1,0 +1,40 @@
+import type { FastifyReply } from 'fastify';
+import { DomainError } from '../../../platform/domain-error.js';
+import type { Scope } from '../../../platform/http/access.js';
+
+/** One answer for every reason: who guesses learns nothing. */
+export function unauthenticated(reply: FastifyReply): DomainError {
+  reply.header('WWW-Authenticate', 'Bearer');
+  return UNAUTHENTICATED;
+}
+const UNAUTHENTICATED = new DomainError(
+  'unauthenticated',
+  'unauthenticated',
+  'This address is for those who are signed in. Sign in again, or send an access token that works as "Authorization: Bearer <token>".',
+);
+
+export const NOT_ADMIN = new DomainError(
+  'forbidden',
+  'forbidden',
+  'Only admins may do this, by a session or a token with the scope `admin`. Ask an admin to do it for you.',
+);
+
+export const missing = (scope: Scope): DomainError =>
+  new DomainError(
+    'forbidden',
+    'scope-missing',
+    `This access token lacks the scope \`${scope}\`, which this call needs. Use another one, or issue one that has it.`,
+  );
+
+export const SESSION_NEEDED = new DomainError(
+  'forbidden',
+  'session-needed',
+  'This is done by people who are signed in, not by an access token. Sign in with your password and do it there.',
+);
+
+/** As RFC 9470 has it: known, yet not surely enough. */
+export const CONFIRMATION_NEEDED = new DomainError(
+  'unauthenticated',
+  'confirmation-needed',
+  'This needs your password once more, since you signed in a while ago. Send it to POST /api/auth/confirm, then repeat the call.',
+);

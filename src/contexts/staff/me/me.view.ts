@@ -1,0 +1,64 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { type Principal, type Scope, SCOPES } from '../../../platform/http/access.js';
+import type { EmployeeEntity } from '../employees/employee.entity.js';
+import { ROLES, type Role } from '../employees/role.js';
+import { Alerts, DEFAULT_PREFERENCES, LANGUAGES, LOOKS, type Preferences, UNDO_SECONDS } from './preferences.js';
+
+export class Me implements Preferences {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty({ format: 'email' })
+  email: string;
+
+  @ApiProperty({ enum: ROLES, enumName: 'Role' })
+  role: Role;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Their picture, as they sent it.' })
+  avatarFileId: string | null;
+
+  @ApiProperty({ enum: ['session', 'token'], description: 'How this call is known.' })
+  via: Principal['via'];
+
+  @ApiProperty({ enum: SCOPES, enumName: 'Scope', isArray: true, description: 'What it may be used for, at most.' })
+  scopes: Scope[];
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description:
+      'Of a session: to be sent as `X-CSRF-Token` with every call that changes something. Null with a token.',
+  })
+  csrfToken: string | null;
+
+  @ApiProperty({ enum: LANGUAGES, enumName: 'Language', nullable: true, description: 'Null: that of the browser.' })
+  language: Preferences['language'];
+
+  @ApiProperty({ enum: LOOKS, enumName: 'Look' })
+  look: Preferences['look'];
+
+  @ApiProperty({ description: 'Shortcuts of single keys.' })
+  keys: boolean;
+
+  @ApiProperty({ type: 'integer', enum: UNDO_SECONDS })
+  undoSeconds: number;
+
+  @ApiProperty({ type: Alerts })
+  alerts: Alerts;
+}
+
+export const toMe = (employee: EmployeeEntity, caller: Principal, csrfToken: string | null): Me => ({
+  id: employee.id,
+  name: employee.name,
+  email: employee.email,
+  role: employee.role,
+  avatarFileId: employee.avatar_file_id,
+  via: caller.via,
+  scopes: [...caller.scopes],
+  csrfToken,
+  ...DEFAULT_PREFERENCES,
+  ...employee.preferences,
+});

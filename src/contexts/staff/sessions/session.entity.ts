@@ -1,0 +1,39 @@
+import { Entity, Index } from 'typeorm';
+import { IdColumn, RefColumn, TextColumn, TimeColumn } from '../../../platform/database/columns.js';
+
+/** Somebody signed in with a browser. */
+@Entity('employee_session')
+@Index('employee_session_hash', ['hash'], { unique: true })
+@Index('employee_session_employee', ['employee_id'])
+export class SessionEntity {
+  @IdColumn()
+  id: string;
+
+  @RefColumn()
+  employee_id: string;
+
+  /** SHA-256 of the cookie's value in hex. */
+  @TextColumn(64)
+  hash: string;
+
+  /** How they came in: `password`, `reset`, … */
+  @TextColumn(16)
+  how: string;
+
+  @TimeColumn()
+  created_at: number;
+
+  /** Exact to the minute. */
+  @TimeColumn()
+  last_used_at: number;
+
+  /** When they last proved who they are. */
+  @TimeColumn()
+  confirmed_at: number;
+
+  @TextColumn(45)
+  address: string;
+
+  @TextColumn(200)
+  user_agent: string;
+}

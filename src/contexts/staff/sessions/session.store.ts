@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { MoreThan } from 'typeorm';
+import { Config } from '../../../platform/config/config.js';
+import { Database } from '../../../platform/database/database.js';
+import type { Principal } from '../../../platform/http/access.js';
+import { SessionEntity } from './session.entity.js';
+
+/** A session that is open, and whose it is. */
+export interface OpenSession {
+  id: string;
+  lastUsedAt: number;
+  confirmedAt: number;
+  employee: { id: string; name: string; email: string; role: Principal['role'] };
+}
+
+@Injectable()
+export class SessionStore {
+  constructor(
+    private readonly database: Database,
+    private readonly config: Config,
+  ) {}
+
+  async add(session: SessionEntity): Promise<void> {
+    await this.database.insert('employee_session', [{ ...session }]);
+  }
+
+  /** Undefined alike when it is unknown, ended, too old, or of an employee who is not active. */
+  async open(hash: string, now: number): Promise<OpenSession | undefined> {
+    const [row] = await this.database.read(() =>
+      this.database.query<Row>(
+        `SELECT s.id AS session_id, s.last_used_at, s.confirmed_at, e.id, e.name, e.email, e.role
+           FROM employee_session s JOIN employee e ON e.id = s.employee_id
+          WHERE s.hash = ? AND s.last_used_at > ? AND s.created_at > ? AND e.active = ?`,
+        [hash, ...this.ends(now), true],
+      ),
+    );
+    if (!row) return undefined;
+    const { session_id, last_used_at, confirmed_at, ...employee } = row;
+    return { id: session_id, lastUsedAt: Number(last_used_at), confirmedAt: Number(confirmed_at), employee };
+  }
+
+  async noteUse(id: string, now: number, due: number): Promise<void> {
+    await this.database.execute('UPDATE employee_session SET last_used_at = ? WHERE id = ? AND last_used_at <= ?', [
+      now,
+      id,
+      due,
+    ]);
+  }
+
+  /** Of one employee, those that have ended by themselves. */
+  async removeEnded(employeeId: string, now: number): Promise<void> {
+    await this.database.execute(
+      'DELETE FROM employee_session WHERE employee_id = ? AND (last_used_at <= ? OR created_at <= ?)',
+      [employeeId, ...this.ends(now)],
+    );
+  }
+
+  /** Of one employee, those that are open, the newest first. */
+  list(employeeId: string, now: number): Promise<SessionEntity[]> {
+    const [usedAfter, begunAfter] = this.ends(now);
+    return this.database.repository(SessionEntity).find({
+      where: { employee_id: employeeId, last_used_at: MoreThan(usedAfter), created_at: MoreThan(begunAfter) },
+      order: { id: 'DESC' },
+    });
+  }
+
+  async confirm(id: string, now: number): Promise<void> {
+    await this.database.execute('UPDATE employee_session SET confirmed_at = ? WHERE id = ?', [now, id]);
+  }
+
+  /** @returns false: they have no such session */
+  async remove(employeeId: string, id: string): Promise<boolean> {
+    const removed = await this.database.execute('DELETE FROM employee_session WHERE id = ? AND employee_id = ?', [
+      id,
+      employeeId,
+    ]);
+    return removed > 0;
+  }
+
+  async removeByHash(hash: string): Promise<void> {
+    await this.database.execute('DELETE FROM employee_session WHERE hash = ?', [hash]);
+  }
+
+  /** @returns whether there were any */
+  async removeAll(employeeId: string): Promise<boolean> {
+    return (await this.database.execute('DELETE FROM employee_session WHERE employee_id = ?', [employeeId])) > 0;
+  }
+
+  /** Before which time a session must have been used last, and have begun, to be over. */
+  private ends(now: number): [number, number] {
+    return [now - this.config.SESSION_IDLE_HOURS * 3_600_000, now - this.config.SESSION_MAX_DAYS * 86_400_000];
+  }
+}
+
+interface Row {
+  session_id: string;
+  last_used_at: string | number;
+  confirmed_at: string | number;
+  id: string;
+  name: string;
+  email: string;
+  role: Principal['role'];
+}

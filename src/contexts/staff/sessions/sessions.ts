@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../../../platform/audit/audit.js';
+import { Database } from '../../../platform/database/database.js';
+import { newId } from '../../../platform/ids.js';
+import { hashToken } from '../tokens/token-secret.js';
+import type { SessionEntity } from './session.entity.js';
+import { type Client, newSessionSecret, type SignInMethod } from './session.js';
+import { SessionStore } from './session.store.js';
+
+/** Sessions begin and end here, whatever the way in. */
+@Injectable()
+export class Sessions {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: Audit,
+    private readonly store: SessionStore,
+  ) {}
+
+  /**
+   * Signs an employee in: every way in ends here, once it is sure who they are.
+   * @returns the value of the cookie, which nothing else knows
+   */
+  async start(employee: { id: string; name: string }, how: SignInMethod, client: Client): Promise<string> {
+    const secret = newSessionSecret();
+    const now = Date.now();
+    await this.database.transaction(async () => {
+      await this.store.removeEnded(employee.id, now);
+      await this.store.add({
+        id: newId(),
+        employee_id: employee.id,
+        hash: hashToken(secret),
+        how,
+        created_at: now,
+        last_used_at: now,
+        confirmed_at: now,
+        address: client.address,
+        user_agent: client.userAgent,
+      });
+      await this.audit.record(
+        { action: 'session.started', target: { kind: 'employee', id: employee.id }, details: { how } },
+        { actor: { kind: 'employee', ...employee } },
+      );
+    });
+    return secret;
+  }
+
+  /** By the cookie's value; what is no session is ended already. */
+  async endBySecret(secret: string): Promise<void> {
+    await this.database.transaction(() => this.store.removeByHash(hashToken(secret)));
+  }
+
+  /** @returns false: they have no such session */
+  endOf(employeeId: string, id: string): Promise<boolean> {
+    return this.database.transaction(async () => {
+      const wasThere = await this.store.remove(employeeId, id);
+      const target = { kind: 'employee', id: employeeId };
+      if (wasThere) await this.audit.record({ action: 'session.ended', target, details: { sessionId: id } });
+      return wasThere;
+    });
+  }
+
+  /** Those that are open, the newest first. */
+  of(employeeId: string): Promise<SessionEntity[]> {
+    return this.database.read(() => this.store.list(employeeId, Date.now()));
+  }
+
+  /** Its owner has just proved again who they are. */
+  async confirm(id: string): Promise<void> {
+    await this.database.transaction(() => this.store.confirm(id, Date.now()));
+  }
+
+  /** Everywhere. */
+  async endAll(employeeId: string): Promise<void> {
+    await this.database.transaction(async () => {
+      const target = { kind: 'employee', id: employeeId };
+      if (await this.store.removeAll(employeeId)) await this.audit.record({ action: 'session.all-ended', target });
+    });
+  }
+}

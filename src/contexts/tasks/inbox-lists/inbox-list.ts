@@ -1,0 +1,3 @@
+/** The lists that an employee works through. */
+export const INBOX_LISTS = ['waiting', 'mine', 'unassigned'] as const;
+export type InboxListName = (typeof INBOX_LISTS)[number];
