@@ -124,6 +124,10 @@ export class Config {
   @Max(4096, { message: 'must be at most 4096 MiB' })
   MAX_FILE_MIB = 200;
 
+  /** Whose service it is: in titles of the staff app. */
+  @Matches(/^[^\p{Cc}]{1,60}$/u, { message: 'must have 1 to 60 characters' })
+  COMPANY_NAME = 'viber-tasks';
+
   /** How long the public address of a file lives after it was last sent; messengers keep what is not delivered for 14. */
   @Type(() => Number)
   @IsInt({ message: 'must be a whole number of days' })

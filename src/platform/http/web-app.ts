@@ -27,9 +27,7 @@ const POLICY = [
 
 const PAGE_HEADERS = {
   'content-security-policy': POLICY,
-  'cross-origin-opener-policy': 'same-origin',
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
+  'cache-control': 'no-cache',
   vary: 'accept, accept-encoding',
 };
 
@@ -46,10 +44,9 @@ export function serveWebApp(server: FastifyInstance): void {
     preCompressed: true,
     globIgnore: ['**/*.br', '**/*.gz'],
     cacheControl: false,
-    setHeaders: (response, path) => {
+    setHeaders: (reply, path) => {
       const forever = path.includes('/assets/');
-      void response.setHeader('cache-control', forever ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache');
-      void response.setHeader('x-content-type-options', 'nosniff');
+      void reply.header('cache-control', forever ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache');
     },
   });
   server.addHook('onRequest', async (request, reply) => {

@@ -8,10 +8,47 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Figures for Prometheus
+     * Read the figures for Prometheus
      * @description With METRICS_TOKEN set, for whoever sends it as bearer token; without, for the private network only.
      */
     get: operations['getMetrics'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/audit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * List who did what to which thing, newest first
+     * @description Nothing changes an entry. They are kept for `AUDIT_DAYS`.
+     */
+    get: operations['listAuditEntries'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/app': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Show whose service this is, and what it takes */
+    get: operations['getApp'];
     put?: never;
     post?: never;
     delete?: never;
@@ -27,7 +64,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The process is there */
+    /** Check that the process is there */
     get: operations['getLiveness'];
     put?: never;
     post?: never;
@@ -45,10 +82,30 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Database, migrations and workers are fit for work
+     * Check that database, migrations and workers are fit for work
      * @description Callers in the private network are told each part, others only whether.
      */
     get: operations['getReadiness'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/retention': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Count what would be removed now by its age
+     * @description A dry run: nothing is removed. It goes once a day by itself, as the settings `RETENTION_…_DAYS` say.
+     */
+    get: operations['getRetention'];
     put?: never;
     post?: never;
     delete?: never;
@@ -84,13 +141,13 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The bytes of a file, as an attachment; ranges are served */
+    /** Download a file, as an attachment; ranges are served */
     get: operations['downloadFile'];
     put?: never;
     post?: never;
     delete?: never;
     options?: never;
-    /** The bytes of a file, as an attachment; ranges are served: the headers alone */
+    /** Download a file, as an attachment; ranges are served: the headers alone */
     head: operations['downloadFileHeaders'];
     patch?: never;
     trace?: never;
@@ -102,7 +159,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** A small JPEG of a picture or a video */
+    /** Fetch a small JPEG of a picture or a video */
     get: operations['getThumbnail'];
     put?: never;
     post?: never;
@@ -136,14 +193,149 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** A file that was sent to a customer, by its unguessable address; ranges are served */
+    /** Fetch a file that was sent to a customer, by its unguessable address; ranges are served */
     get: operations['openPublicFile'];
     put?: never;
     post?: never;
     delete?: never;
     options?: never;
-    /** A file that was sent to a customer, by its unguessable address; ranges are served: the headers alone */
+    /** Fetch a file that was sent to a customer, by its unguessable address; ranges are served: the headers alone */
     head: operations['openPublicFileHeaders'];
+    patch?: never;
+    trace?: never;
+  };
+  '/api/setup': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Show whether the first admin is still to be made */
+    get: operations['getSetup'];
+    put?: never;
+    /**
+     * Make the first admin who signs in, and sign them in
+     * @description By the one-time link that the service writes at its start, or by the value of `ADMIN_TOKEN`; only while no admin can sign in.
+     */
+    post: operations['setUp'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/auth/sign-in': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Sign in with e-mail and password
+     * @description Begins a session: its cookie is what the browser sends from now on. It replaces the one that was there.
+     */
+    post: operations['signIn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/auth/reset': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Set a password by the link of an admin, and sign in
+     * @description The link works once, for an hour. All other sessions of the employee end.
+     */
+    post: operations['resetPassword'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/auth/sign-out': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Sign out: end this session
+     * @description Browsers are told to forget what they keep of this service. With an access token there is nothing to end.
+     */
+    post: operations['signOut'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/auth/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Send your password again, for what needs it
+     * @description For the next 15 minutes this session may do what is otherwise refused with `confirmation-needed`.
+     */
+    post: operations['confirmPassword'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/invitations/look': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Show whom an invitation is for */
+    post: operations['lookAtInvitation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/invitations/accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Accept an invitation: choose a password, and sign in */
+    post: operations['acceptInvitation'];
+    delete?: never;
+    options?: never;
+    head?: never;
     patch?: never;
     trace?: never;
   };
@@ -154,15 +346,109 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Who the access token speaks for */
+    /** Show who is calling */
     get: operations['getMe'];
     put?: never;
     post?: never;
     delete?: never;
     options?: never;
     head?: never;
-    /** Change your own picture, which customers see where you speak under your own name */
+    /** Change your name, your picture and what you set for yourself */
     patch: operations['updateMe'];
+    trace?: never;
+  };
+  '/api/me/password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Change your password
+     * @description Your other sessions end; this one gets a new cookie and a new `csrfToken`.
+     */
+    post: operations['changeMyPassword'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List where you are signed in */
+    get: operations['listMySessions'];
+    put?: never;
+    post?: never;
+    /** Sign out everywhere, here too */
+    delete: operations['deleteMySessions'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/sessions/{sessionId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Sign out in one place */
+    delete: operations['deleteMySession'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/tokens': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List your own access tokens, the newest first */
+    get: operations['listMyTokens'];
+    put?: never;
+    /**
+     * Issue an access token of your own
+     * @description Shown once; only its hash is kept. By a session, or by an admin’s token: another token makes none, so that a lost one does not live on in others.
+     */
+    post: operations['createMyToken'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/tokens/{tokenId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Show one of your access tokens, without the token itself */
+    get: operations['getMyToken'];
+    put?: never;
+    post?: never;
+    /** Revoke one of your access tokens: it stops working at once */
+    delete: operations['deleteMyToken'];
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   '/api/employees': {
@@ -172,12 +458,15 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Employees, the newest first */
+    /**
+     * List employees, newest first
+     * @description Everybody sees name, picture and whether they are active; the rest is for admins.
+     */
     get: operations['listEmployees'];
     put?: never;
     /**
-     * Adds an employee
-     * @description They can call the API once they have been given a token.
+     * Add an employee
+     * @description They can sign in with a password once they have been given a link for it, or call the API with a token.
      */
     post: operations['createEmployee'];
     delete?: never;
@@ -193,17 +482,112 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /** Show one employee */
+    get: operations['getEmployee'];
     put?: never;
     post?: never;
     delete?: never;
     options?: never;
     head?: never;
     /**
-     * Changes what is given
+     * Change what is given of an employee
      * @description The last active admin can be neither demoted nor deactivated.
      */
     patch: operations['updateEmployee'];
+    trace?: never;
+  };
+  '/api/employees/{id}/sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List where an employee is signed in */
+    get: operations['listSessions'];
+    put?: never;
+    post?: never;
+    /** Sign an employee out everywhere */
+    delete: operations['deleteSessions'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employees/{id}/sessions/{sessionId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Sign an employee out in one place */
+    delete: operations['deleteSession'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/invitations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List invitations, the newest first */
+    get: operations['listInvitations'];
+    put?: never;
+    /**
+     * Invite a colleague
+     * @description Hand the link to them: it works once, for seven days, and for this address and role. It replaces an earlier one for the same address.
+     */
+    post: operations['createInvitation'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/invitations/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Show one invitation, without its link */
+    get: operations['getInvitation'];
+    put?: never;
+    post?: never;
+    /** Revoke an invitation: its link works no longer */
+    delete: operations['deleteInvitation'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/employees/{id}/reset-link': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Make a link by which an employee sets a password
+     * @description Also their first one. Hand it to them in a way that nobody else reads: it works once, for an hour, and replaces an earlier one. The service sends no e-mail.
+     */
+    post: operations['createResetLink'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   '/api/employees/{id}/tokens': {
@@ -214,14 +598,14 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * An employee's access tokens, the newest first, revoked ones too
+     * List an employee's access tokens, newest first, revoked ones too
      * @description The tokens themselves are never shown.
      */
     get: operations['listTokens'];
     put?: never;
     /**
-     * Issues an access token
-     * @description Only its hash is kept: nobody can show it again.
+     * Issue an access token
+     * @description Only its hash is kept: nobody can show it again. So the same request under the same Idempotency-Key is refused, with the id of the token it issued.
      */
     post: operations['createToken'];
     delete?: never;
@@ -237,10 +621,11 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /** Show one access token, without the token itself */
+    get: operations['getToken'];
     put?: never;
     post?: never;
-    /** Revokes an access token: it stops working at once (other instances of the service: within 30 seconds) */
+    /** Revoke an access token: it stops working at once */
     delete: operations['deleteToken'];
     options?: never;
     head?: never;
@@ -254,11 +639,11 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Contacts, the newest first */
+    /** List contacts, newest first */
     get: operations['listContacts'];
     put?: never;
     /**
-     * Adds a contact who has not written yet
+     * Add a contact who has not written yet
      * @description It has no chat: nothing can be sent.
      */
     post: operations['createContact'];
@@ -275,14 +660,14 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** One contact's card */
+    /** Show one contact */
     get: operations['getContact'];
     put?: never;
     post?: never;
     delete?: never;
     options?: never;
     head?: never;
-    /** Changes what is given */
+    /** Change what is given */
     patch: operations['updateContact'];
     trace?: never;
   };
@@ -293,7 +678,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Templates of contacts that messages create, newest first */
+    /** List the templates of contacts that messages create, newest first */
     get: operations['listContactTemplates'];
     put?: never;
     /** Add a template */
@@ -311,7 +696,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** One template */
+    /** Show one template */
     get: operations['getContactTemplate'];
     put?: never;
     post?: never;
@@ -333,7 +718,7 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Makes two cards one
+     * Merge two contacts
      * @description Chats, tasks, messages and deliveries of the other card are shown as this one’s; a chat stays bound to its task. The other card is in no list any more and answers 410 `contact-merged` with `survivorId`.
      */
     post: operations['mergeContacts'];
@@ -350,7 +735,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Merges of this card, undone ones too, the newest first */
+    /** List the merges of this contact, undone ones too, newest first */
     get: operations['listMerges'];
     put?: never;
     post?: never;
@@ -370,7 +755,7 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Makes them two again
+     * Undo a merge
      * @description Each card has its chats and what came through them meanwhile. What people changed on the card that stayed is kept, unless it is what the merge had brought.
      */
     post: operations['undoMerge'];
@@ -387,11 +772,28 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Tasks, newest first unless sorted otherwise */
+    /** List tasks, newest first unless sorted otherwise */
     get: operations['listTasks'];
     put?: never;
     /** Make a task by hand */
     post: operations['createTask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/counts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Count the tasks that wait, and your own */
+    get: operations['listCounts'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -405,7 +807,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** One task */
+    /** Show one task */
     get: operations['getTask'];
     put?: never;
     post?: never;
@@ -441,7 +843,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** A task's feed, in the order it was written, or from its end */
+    /** List a task's feed, in the order it was written, or from its end */
     get: operations['listActions'];
     put?: never;
     /** Add an action; notified contacts get it in the messenger */
@@ -459,7 +861,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** One action of the feed */
+    /** Show one action of the feed */
     get: operations['getAction'];
     put?: never;
     post?: never;
@@ -496,7 +898,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** All statuses, in their order */
+    /** List all statuses, in their order */
     get: operations['listTaskStatuses'];
     put?: never;
     /** Add a status */
@@ -514,7 +916,8 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /** Show one status */
+    get: operations['getTaskStatus'];
     put?: never;
     post?: never;
     /** Remove a status; what has it gets the replacement */
@@ -532,7 +935,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Templates of tasks that messages open, newest first */
+    /** List the templates of tasks that messages open, newest first */
     get: operations['listTaskTemplates'];
     put?: never;
     /** Add a template */
@@ -550,7 +953,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** One template */
+    /** Show one template */
     get: operations['getTaskTemplate'];
     put?: never;
     post?: never;
@@ -569,8 +972,42 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The files that whoever has their address can open, newest first */
+    /** List the files that whoever has their address can open, newest first */
     get: operations['listPublicFiles'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/tasks/{id}/read': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Set how far you have read a task */
+    put: operations['replaceRead'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/me/mentions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** List the actions that notify you and that you have not read, newest first */
+    get: operations['listMentions'];
     put?: never;
     post?: never;
     delete?: never;
@@ -606,7 +1043,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The linked bots, newest first */
+    /** List the linked bots, newest first */
     get: operations['listAccounts'];
     put?: never;
     /** Link a bot by its API key */
@@ -624,7 +1061,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** One linked bot */
+    /** Show one linked bot */
     get: operations['getAccount'];
     put?: never;
     post?: never;
@@ -666,7 +1103,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Every callback that was taken in, newest first */
+    /** List every callback that was taken in, newest first */
     get: operations['listInbound'];
     put?: never;
     post?: never;
@@ -683,7 +1120,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** One callback */
+    /** Show one callback */
     get: operations['getInbound'];
     put?: never;
     post?: never;
@@ -720,7 +1157,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The integration-wide settings */
+    /** Show the settings of all bots */
     get: operations['getSettings'];
     put?: never;
     post?: never;
@@ -741,7 +1178,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Who changed which setting, newest first */
+    /** List who changed which setting, newest first */
     get: operations['listSettingsHistory'];
     put?: never;
     post?: never;
@@ -777,7 +1214,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** What would become of a message: contact, task, roles and why. Nothing is stored */
+    /** Preview what would become of a message: contact, task, roles and why. Nothing is stored */
     post: operations['simulateMessage'];
     delete?: never;
     options?: never;
@@ -792,7 +1229,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Links, QR code and a button that lead customers into the chat */
+    /** Show links, QR code and a button that lead customers into the chat */
     get: operations['getEntry'];
     put?: never;
     post?: never;
@@ -809,7 +1246,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The one-time links of a bot, newest first */
+    /** List the one-time links of a bot, newest first */
     get: operations['listEntryLinks'];
     put?: never;
     /** Make a one-time link: the first message of the person who uses it lands where it belongs */
@@ -827,7 +1264,8 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /** Show a one-time link, with what became of it */
+    get: operations['getEntryLink'];
     put?: never;
     post?: never;
     /** Revoke a link: whoever comes through it later comes as if there were none */
@@ -844,7 +1282,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The page that leads into the chat, in the language of the visitor (`?lang=` names another) */
+    /** Show the page that leads into the chat, in the language of the visitor (`?lang=` names another) */
     get: operations['showEntryPage'];
     put?: never;
     post?: never;
@@ -858,6 +1296,104 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    /** @enum {string} */
+    AuditOutcome: 'ok' | 'refused' | 'failed';
+    AuditActorView: {
+      /**
+       * @description `system` is the service itself, `anonymous` somebody who had not signed in.
+       * @enum {string}
+       */
+      kind: 'employee' | 'system' | 'anonymous';
+      id: string | null;
+      /** @description As they were called then. */
+      name: string | null;
+    };
+    AuditCredential: {
+      /** @enum {string} */
+      kind: 'token' | 'session';
+      id: string;
+    };
+    AuditTarget: {
+      /** @description Such as `employee`, `account`, `settings`. */
+      kind: string;
+      /** @description Null where there is only one of its kind. */
+      id: string | null;
+    };
+    AuditEntry: {
+      /** @description They count up without a gap. */
+      id: string;
+      /** Format: date-time */
+      at: string;
+      actor: components['schemas']['AuditActorView'];
+      /** @description What they got in with. */
+      credential: components['schemas']['AuditCredential'] | null;
+      /** @description Where the request came from. */
+      address: string | null;
+      /** @example employee.role-changed */
+      action: string;
+      target: components['schemas']['AuditTarget'];
+      outcome: components['schemas']['AuditOutcome'];
+      /** @description By which the log calls the request. */
+      requestId: string | null;
+      /** @description Ids, names of fields, settings from and to: never what people wrote. */
+      details: {
+        [key: string]: unknown;
+      };
+    };
+    AuditPage: {
+      items: components['schemas']['AuditEntry'][];
+      /** @description Cursor of the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    AppInfo: {
+      /**
+       * @description Whose service it is, for titles.
+       * @example Teplo
+       */
+      name: string;
+      /** @example 0.1.0 */
+      version: string;
+      /** @description The largest file, MiB. */
+      maxFileMib: number;
+    };
+    KeptKind: {
+      /**
+       * @description What it is, as in the settings `RETENTION_…_DAYS`.
+       * @example callbacks
+       */
+      kind: string;
+      /**
+       * Format: int32
+       * @description For how many days it is kept; 0: for ever.
+       * @example 90
+       */
+      days: number;
+      /**
+       * Format: int32
+       * @description How many would go now; null: none ever.
+       * @example 1200
+       */
+      count: number | null;
+    };
+    RetentionState: {
+      kinds: components['schemas']['KeptKind'][];
+      /**
+       * Format: date-time
+       * @description When what is old is removed next, about.
+       */
+      nextRunAt: string;
+      /** Format: date-time */
+      lastRunAt: string | null;
+      /**
+       * @description How many went then, by kind.
+       * @example {
+       *       "callbacks": 1200
+       *     }
+       */
+      removed: {
+        [key: string]: number;
+      };
+    };
     FileView: {
       /** Format: uuid */
       id: string;
@@ -871,10 +1407,10 @@ export interface components {
        */
       size: number | null;
       /**
-       * @description pending: still being fetched. lost: it could not be had.
+       * @description pending: still being fetched. lost: it could not be had. infected: it held malware, and nothing of it is kept.
        * @enum {string}
        */
-      state: 'pending' | 'stored' | 'lost';
+      state: 'pending' | 'stored' | 'lost' | 'infected';
       /** @description Why it is lost or was not looked into, and what can be done. */
       reason?: string;
       /**
@@ -910,8 +1446,103 @@ export interface components {
        */
       publicUrl: string | null;
     };
+    SetupState: {
+      /** @description No admin can sign in yet: the link of the set-up is needed, or `ADMIN_TOKEN`. */
+      needed: boolean;
+    };
+    SetupRequest: {
+      /** @description What stands behind the # of the link. */
+      token: string;
+      /** @example Ann Lee */
+      name: string;
+      /**
+       * Format: email
+       * @example ann@example.com
+       */
+      email: string;
+      /**
+       * Format: password
+       * @description 12 to 200 characters of any kind. Refused are the commonest passwords, and those made of the name, the e-mail or the address of this service.
+       */
+      password: string;
+    };
+    SignedIn: {
+      /** @description To be sent as `X-CSRF-Token` with every call of this session that changes something. */
+      csrfToken: string;
+    };
+    SignInRequest: {
+      /**
+       * Format: email
+       * @example ann@example.com
+       */
+      email: string;
+      /**
+       * Format: password
+       * @description The password that stands now.
+       */
+      password: string;
+    };
+    ResetPasswordRequest: {
+      /** @description What stands behind the # of the link. */
+      token: string;
+      /**
+       * Format: password
+       * @description 12 to 200 characters of any kind. Refused are the commonest passwords, and those made of the name, the e-mail or the address of this service.
+       */
+      password: string;
+    };
+    ConfirmRequest: {
+      /**
+       * Format: password
+       * @description The password that stands now.
+       */
+      password: string;
+    };
+    InvitationToken: {
+      /** @description What stands behind the # of the link. */
+      token: string;
+    };
     /** @enum {string} */
     Role: 'admin' | 'employee';
+    InvitedAs: {
+      /** Format: email */
+      email: string;
+      name: string | null;
+      role: components['schemas']['Role'];
+      /** Format: date-time */
+      expiresAt: string;
+    };
+    Acceptance: {
+      /** @description What stands behind the # of the link. */
+      token: string;
+      /** @description Left out: the name in the invitation. */
+      name?: string;
+      /**
+       * Format: password
+       * @description 12 to 200 characters of any kind. Refused are the commonest passwords, and those made of the name, the e-mail or the address of this service.
+       */
+      password: string;
+    };
+    /**
+     * @description What it may be used for, at most.
+     * @enum {string}
+     */
+    Scope: 'read' | 'write' | 'admin';
+    /**
+     * @description Null: that of the browser.
+     * @enum {string}
+     */
+    Language: 'en' | 'ro' | 'ru' | 'uk';
+    /** @enum {string} */
+    Look: 'system' | 'light' | 'dark';
+    Alerts: {
+      /** @description Notifications of the browser. */
+      browser: boolean;
+      /** @description With a sound. */
+      sound: boolean;
+      /** @description Also for tasks that nobody is assigned to. */
+      unassigned: boolean;
+    };
     Me: {
       /** Format: uuid */
       id: string;
@@ -924,11 +1555,169 @@ export interface components {
        * @description Their picture, as they sent it.
        */
       avatarFileId: string | null;
+      /**
+       * @description How this call is known.
+       * @enum {string}
+       */
+      via: 'session' | 'token';
+      /** @description What it may be used for, at most. */
+      scopes: components['schemas']['Scope'][];
+      /** @description Of a session: to be sent as `X-CSRF-Token` with every call that changes something. Null with a token. */
+      csrfToken: string | null;
+      /** @description Null: that of the browser. */
+      language: components['schemas']['Language'] | null;
+      look: components['schemas']['Look'];
+      /** @description Shortcuts of single keys. */
+      keys: boolean;
+      /** @enum {integer} */
+      undoSeconds: 0 | 3 | 5 | 10 | 20 | 30;
+      alerts: components['schemas']['Alerts'];
     };
     MyChanges: {
+      language?: components['schemas']['Language'];
+      look?: components['schemas']['Look'];
+      /** @description Shortcuts of single keys. */
+      keys?: boolean;
+      /**
+       * @description How long an answer waits before it is sent, so that it can be taken back.
+       * @enum {integer}
+       */
+      undoSeconds?: 0 | 3 | 5 | 10 | 20 | 30;
+      alerts?: components['schemas']['Alerts'];
+      name?: string;
       /**
        * Format: uuid
-       * @description A picture from `POST /api/files`; null: none.
+       * @description A picture from `POST /api/files`, which customers see where you speak under your own name; null: none.
+       */
+      avatarFileId?: string | null;
+    };
+    PasswordChange: {
+      /**
+       * Format: password
+       * @description The password that stands now.
+       */
+      presentPassword: string;
+      /**
+       * Format: password
+       * @description 12 to 200 characters of any kind. Refused are the commonest passwords, and those made of the name, the e-mail or the address of this service.
+       */
+      password: string;
+    };
+    SessionView: {
+      /** Format: uuid */
+      id: string;
+      /** @description This very one. */
+      current: boolean;
+      /** @description How it began: `password`, `reset`, `invitation`, `setup` or `oidc`. */
+      how: string;
+      /** Format: date-time */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description Exact to the minute.
+       */
+      lastUsedAt: string;
+      /** @description Where it began. */
+      address: string;
+      /** @description What the browser calls itself. */
+      userAgent: string;
+    };
+    SessionList: {
+      items: components['schemas']['SessionView'][];
+      /** @description Always null: they are few. */
+      nextCursor: string | null;
+    };
+    AccessToken: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** @description It is the setting ADMIN_TOKEN, and works as long as the setting stands. */
+      fromEnvironment: boolean;
+      scopes: components['schemas']['Scope'][];
+      /**
+       * Format: date-time
+       * @description Null: it works until it is revoked.
+       */
+      expiresAt: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description Exact to the minute.
+       */
+      lastUsedAt: string | null;
+      /** Format: date-time */
+      revokedAt: string | null;
+    };
+    AccessTokenPage: {
+      items: components['schemas']['AccessToken'][];
+      /** @description Cursor of the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    NewOwnToken: {
+      /**
+       * @description What it is for.
+       * @example CRM export
+       */
+      name: string;
+      /**
+       * Format: int32
+       * @description Left out: it works until it is revoked.
+       */
+      expiresInDays?: number;
+      /** @description What it may be used for; never more than you may at that moment. */
+      scopes: components['schemas']['Scope'][];
+    };
+    IssuedToken: {
+      /** Format: uuid */
+      id: string;
+      /**
+       * @description The access token itself: shown only in this answer.
+       * @example vt_…
+       */
+      token: string;
+    };
+    Colleague: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /**
+       * Format: uuid
+       * @description Their picture, as they sent it.
+       */
+      avatarFileId: string | null;
+      /** @description False: they have left. */
+      active: boolean;
+      /**
+       * Format: email
+       * @description For admins.
+       */
+      email?: string;
+      /** @description For admins. */
+      role?: components['schemas']['Role'];
+      /**
+       * Format: date-time
+       * @description For admins.
+       */
+      createdAt?: string;
+    };
+    ColleaguePage: {
+      items: components['schemas']['Colleague'][];
+      /** @description Cursor of the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    NewEmployee: {
+      /** @example Ann Lee */
+      name: string;
+      /**
+       * Format: email
+       * @example ann@example.com
+       */
+      email: string;
+      role: components['schemas']['Role'];
+      /**
+       * Format: uuid
+       * @description A picture from `POST /api/files`.
        */
       avatarFileId?: string | null;
     };
@@ -949,38 +1738,86 @@ export interface components {
       /** Format: date-time */
       createdAt: string;
     };
-    EmployeePage: {
-      items: components['schemas']['Employee'][];
-      /** @description Cursor of the next page; null at the end. */
-      nextCursor: string | null;
-    };
-    NewEmployee: {
-      /** @example Ann Lee */
-      name: string;
-      /**
-       * Format: email
-       * @example ann@example.com
-       */
-      email: string;
-      role: components['schemas']['Role'];
-      /**
-       * Format: uuid
-       * @description A picture from `POST /api/files`.
-       */
-      avatarFileId?: string | null;
-    };
     EmployeeChanges: {
       name?: string;
       /** Format: email */
       email?: string;
+      /** @description A new role ends their sessions. */
       role?: components['schemas']['Role'];
       /**
        * Format: uuid
        * @description A picture from `POST /api/files`; null: none.
        */
       avatarFileId?: string | null;
-      /** @description False: their tokens stop working, at once. */
+      /** @description False: their sessions end and their tokens stop working, at once. */
       active?: boolean;
+    };
+    /** @enum {string} */
+    InvitationState: 'open' | 'used' | 'expired' | 'revoked';
+    Invitation: {
+      /** Format: uuid */
+      id: string;
+      /** Format: email */
+      email: string;
+      name: string | null;
+      role: components['schemas']['Role'];
+      state: components['schemas']['InvitationState'];
+      /**
+       * Format: uuid
+       * @description The admin who made it.
+       */
+      createdById: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      expiresAt: string;
+    };
+    InvitationPage: {
+      items: components['schemas']['Invitation'][];
+      /** @description Cursor of the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    NewInvitation: {
+      /**
+       * Format: email
+       * @example mihai@example.com
+       */
+      email: string;
+      role: components['schemas']['Role'];
+      /** @description They may change it when they accept. */
+      name?: string;
+    };
+    NewInvitationView: {
+      /** Format: uuid */
+      id: string;
+      /** Format: email */
+      email: string;
+      name: string | null;
+      role: components['schemas']['Role'];
+      state: components['schemas']['InvitationState'];
+      /**
+       * Format: uuid
+       * @description The admin who made it.
+       */
+      createdById: string | null;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      expiresAt: string;
+      /**
+       * Format: uri
+       * @description Works once. Shown only in the first answer: null when the same request comes again.
+       */
+      link: string | null;
+    };
+    OneTimeLink: {
+      /**
+       * Format: uri
+       * @description Works once. Shown only in this answer.
+       */
+      link: string;
+      /** Format: date-time */
+      expiresAt: string;
     };
     NewToken: {
       /**
@@ -988,36 +1825,13 @@ export interface components {
        * @example CRM export
        */
       name: string;
-    };
-    IssuedToken: {
-      /** Format: uuid */
-      id: string;
       /**
-       * @description The access token itself: shown only in this answer.
-       * @example vt_…
+       * Format: int32
+       * @description Left out: it works until it is revoked.
        */
-      token: string;
-    };
-    AccessToken: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      /** @description It is the setting ADMIN_TOKEN, and works as long as the setting stands. */
-      fromEnvironment: boolean;
-      /** Format: date-time */
-      createdAt: string;
-      /**
-       * Format: date-time
-       * @description Exact to the minute.
-       */
-      lastUsedAt: string | null;
-      /** Format: date-time */
-      revokedAt: string | null;
-    };
-    AccessTokenPage: {
-      items: components['schemas']['AccessToken'][];
-      /** @description Cursor of the next page; null at the end. */
-      nextCursor: string | null;
+      expiresInDays?: number;
+      /** @description What it may be used for; never more than the employee may at that moment. Left out: everything. */
+      scopes?: components['schemas']['Scope'][];
     };
     ContactPhone: {
       /**
@@ -1127,6 +1941,11 @@ export interface components {
       tags: string[];
       /** @description What of it does not hold now, and what happens instead: sentences. */
       warnings: string[];
+      /**
+       * Format: int32
+       * @description Rises with each change; also its `ETag`.
+       */
+      version: number;
       /** Format: date-time */
       createdAt: string;
       /** Format: date-time */
@@ -1285,6 +2104,151 @@ export interface components {
       /** @description false: the customer has left the bot. */
       subscribed: boolean;
     };
+    LastAction: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      direction: 'in' | 'out' | 'internal';
+      /**
+       * @description What it holds besides its text, in one word.
+       * @enum {string}
+       */
+      content:
+        | 'text'
+        | 'picture'
+        | 'video'
+        | 'file'
+        | 'files'
+        | 'sticker'
+        | 'location'
+        | 'contact'
+        | 'phone-request'
+        | 'other';
+      authorName: string;
+      /** @description True: you have written it. */
+      mine: boolean;
+      /** @description The beginning of its text, in one line; may be empty. */
+      preview: string;
+      /** Format: date-time */
+      at: string;
+      /**
+       * @description Of what went to the customer.
+       * @enum {string}
+       */
+      deliveryState?: 'queued' | 'sending' | 'sent' | 'delivered' | 'seen' | 'failed' | 'unknown';
+    };
+    Undelivered: {
+      failed: number;
+      /** @description Nobody knows whether these arrived. */
+      unknown: number;
+      /** @description On their way. */
+      queued: number;
+    };
+    TaskListRow: {
+      /**
+       * Format: uuid
+       * @description For addresses; people use the number.
+       */
+      id: string;
+      /**
+       * Format: int32
+       * @description Counted up from 1; found by the search.
+       */
+      number: number;
+      /** @description One line. */
+      title: string;
+      /** @description Of a task that a message opened: the message, below what its template says. */
+      description: string;
+      status: components['schemas']['TaskStatusRef'];
+      /**
+       * @description By its status; trash: it was moved there.
+       * @enum {string}
+       */
+      state: 'active' | 'inactive' | 'trash';
+      /** @description Whose work it is: the customer, or the employee who made it. */
+      assigner: components['schemas']['PersonRef'];
+      /** @description The customer who is answered from this task; null where there is none. */
+      counterparty: components['schemas']['TaskCounterparty'] | null;
+      /** @description Who works on it. */
+      assignees: components['schemas']['PersonRef'][];
+      /** @description Words to find it by. */
+      tags: string[];
+      /** @description The chat that opened it. */
+      chat: components['schemas']['TaskChat'] | null;
+      /**
+       * Format: uuid
+       * @description The task of this chat before it, which it goes on from.
+       */
+      previousTaskId: string | null;
+      externalId: string | null;
+      /** @description Also its `ETag`. What is written in the feed does not change it. */
+      version: number;
+      /**
+       * Format: date-time
+       * @description When it was opened.
+       */
+      createdAt: string;
+      /**
+       * Format: date-time
+       * @description When it was changed last.
+       */
+      updatedAt: string;
+      /** @description Null where nobody has written anything. */
+      lastAction: components['schemas']['LastAction'] | null;
+      /**
+       * Format: date-time
+       * @description Of the last action, or when it was opened.
+       */
+      lastActivityAt: string;
+      /**
+       * Format: date-time
+       * @description When the oldest message of the customer came that no delivered answer has followed.
+       */
+      waitingSince: string | null;
+      undelivered: components['schemas']['Undelivered'];
+      /** @description Messages of the customer that you have not read; at most 100. */
+      unread: number;
+    };
+    TaskPage: {
+      items: components['schemas']['TaskListRow'][];
+      /** @description Cursor of the next page; null at the end. */
+      nextCursor: string | null;
+    };
+    TaskCounts: {
+      /** @description In which a customer waits for an answer. */
+      waiting: number;
+      /** @description That are yours. */
+      mine: number;
+      /** @description That are nobody’s. */
+      unassigned: number;
+      /** @description Of those that wait: with a message that you have not read. */
+      unread: number;
+    };
+    CreateTaskRequest: {
+      /** @description One line. */
+      title: string;
+      /** @description What is to be done. */
+      description?: string;
+      /** @description Without it: the first status. */
+      statusId?: string;
+      /** @description Without it: the one who makes the task. */
+      assigneeIds?: string[];
+      tags?: string[];
+      /**
+       * Format: uuid
+       * @description The contact the work is for.
+       */
+      contactId?: string | null;
+      /**
+       * Format: uuid
+       * @description The chat of `contactId` that it is talked about in.
+       */
+      chatId?: string | null;
+      /** @description True: the next message of that chat comes to this task. Messages before it stay where they are. */
+      bindChat?: boolean;
+      /** @description Its id in your own system; no other may have it. */
+      externalId?: string | null;
+    };
     Task: {
       /**
        * Format: uuid
@@ -1335,29 +2299,6 @@ export interface components {
        */
       updatedAt: string;
     };
-    TaskPage: {
-      items: components['schemas']['Task'][];
-      /** @description Cursor of the next page; null at the end. */
-      nextCursor: string | null;
-    };
-    CreateTaskRequest: {
-      /** @description One line. */
-      title: string;
-      /** @description What is to be done. */
-      description?: string;
-      /** @description Without it: the first status. */
-      statusId?: string;
-      /** @description Without it: the one who makes the task. */
-      assigneeIds?: string[];
-      tags?: string[];
-      /**
-       * Format: uuid
-       * @description The contact the work is for.
-       */
-      contactId?: string | null;
-      /** @description Its id in your own system; no other may have it. */
-      externalId?: string | null;
-    };
     ChangeTaskRequest: {
       /** @description One line. */
       title?: string;
@@ -1370,6 +2311,16 @@ export interface components {
       tags?: string[];
       /** @description Its id in your own system; no other may have it. */
       externalId?: string | null;
+    };
+    ActionAuthor: {
+      /**
+       * @description system: the product itself.
+       * @enum {string}
+       */
+      kind: 'contact' | 'employee' | 'system';
+      /** Format: uuid */
+      id: string;
+      name: string;
     };
     ActionFile: {
       /** Format: uuid */
@@ -1384,10 +2335,10 @@ export interface components {
        */
       size: number | null;
       /**
-       * @description pending: still being fetched. lost: it could not be had.
+       * @description pending: still being fetched. lost: it could not be had. infected: it held malware, and nothing of it is kept.
        * @enum {string}
        */
-      state: 'pending' | 'stored' | 'lost';
+      state: 'pending' | 'stored' | 'lost' | 'infected';
       /** @description Why it is lost or was not looked into, and what can be done. */
       reason?: string;
       /**
@@ -1552,7 +2503,7 @@ export interface components {
       /** @description As it was written; may be empty where there is something else. */
       text: string;
       /** @description Who wrote it. */
-      author: components['schemas']['PersonRef'];
+      author: components['schemas']['ActionAuthor'];
       /** @description In the order they were sent. */
       files: components['schemas']['ActionFile'][];
       /** @description A place that was sent. */
@@ -1569,6 +2520,8 @@ export interface components {
       unsupported?: components['schemas']['Unsupported'];
       /** @description True: the customer sent nothing to see, and the text only says so. */
       empty?: boolean;
+      /** @description True: its text and files went by their age, as the settings say. */
+      removed?: boolean;
       /**
        * Format: date-time
        * @description When its author sent it.
@@ -1639,7 +2592,7 @@ export interface components {
     TaskStatus: {
       id: string;
       name: string;
-      /** @description Messages go on into tasks whose status is active (R4). */
+      /** @description Messages go on into tasks whose status is active. */
       active: boolean;
       /** @description Built-in ones can be renamed, not removed. */
       builtIn: boolean;
@@ -1648,6 +2601,11 @@ export interface components {
        * @description Its place in the list, from 0.
        */
       position: number;
+      /**
+       * Format: int32
+       * @description Rises with each change, that of its place too; also its `ETag`.
+       */
+      version: number;
     };
     TaskStatusPage: {
       items: components['schemas']['TaskStatus'][];
@@ -1690,6 +2648,11 @@ export interface components {
       tags: string[];
       /** @description What of it does not hold now, and what happens instead: sentences. */
       warnings: string[];
+      /**
+       * Format: int32
+       * @description Rises with each change; also its `ETag`.
+       */
+      version: number;
       /** Format: date-time */
       createdAt: string;
       /** Format: date-time */
@@ -1775,6 +2738,29 @@ export interface components {
       /** @description Cursor of the next page; null at the end. */
       nextCursor: string | null;
     };
+    SetReadRequest: {
+      /**
+       * Format: uuid
+       * @description The last action of the feed that you have read; an earlier one sets the mark back.
+       */
+      actionId: string;
+    };
+    MentionedTask: {
+      /** Format: uuid */
+      id: string;
+      /** @description The number people see. */
+      number: number;
+      title: string;
+    };
+    Mention: {
+      task: components['schemas']['MentionedTask'];
+      action: components['schemas']['Action'];
+    };
+    MentionPage: {
+      items: components['schemas']['Mention'][];
+      /** @description Cursor of the next page; null at the end. */
+      nextCursor: string | null;
+    };
     RetriedWait: {
       /** @enum {string} */
       for: 'account' | 'earlier-message' | 'retry' | 'rate' | 'sender';
@@ -1819,7 +2805,7 @@ export interface components {
        * @default bot
        * @enum {string}
        */
-      type: 'bot' | 'public';
+      type?: 'bot' | 'public';
       apiKey: string;
       /**
        * Format: uuid
@@ -1919,31 +2905,31 @@ export interface components {
     };
     SettingsPatch: {
       /**
-       * @description A message to a task that is not active opens a new one (R4).
+       * @description A message to a task that is not active opens a new one.
        * @default true
        */
-      createTaskWhenNoneActive: boolean | null;
+      createTaskWhenNoneActive?: boolean | null;
       /**
        * Format: int32
        * @description How many earlier messages a new task quotes.
        * @default 10
        * @enum {integer|null}
        */
-      historyInNewTask: 0 | 1 | 5 | 10 | 20 | 50 | null;
+      historyInNewTask?: 0 | 1 | 5 | 10 | 20 | 50 | null;
       /**
-       * @description Answers carry the employee's name instead of the bot's (R7).
+       * @description Answers carry the employee's name instead of the bot's.
        * @default false
        */
-      sendAsEmployee: boolean | null;
+      sendAsEmployee?: boolean | null;
       /**
-       * @description The role of the contact in a task its message opens (R2).
+       * @description The role of the contact in a task its message opens.
        * @default assigner
        * @enum {string|null}
        */
-      contactTaskRole: 'assigner' | 'assignee' | 'both' | null;
+      contactTaskRole?: 'assigner' | 'assignee' | 'both' | null;
       /** @description What somebody who opens the chat is greeted with, in the language of their device. Given, it replaces the whole greeting; with an empty `text` there is none. */
       welcome?: components['schemas']['WelcomeFields'] | null;
-      /** @description How customers are asked for their phone number (R10), in all languages: it replaces what was there. */
+      /** @description How customers are asked for their phone number, in all languages: it replaces what was there. */
       phoneRequest?: components['schemas']['LocalisedTextView'] | null;
     };
     AccountEmployee: {
@@ -2024,6 +3010,11 @@ export interface components {
        */
       deepLink: string;
       /**
+       * Format: int32
+       * @description Rises with each change that staff make; also its `ETag`.
+       */
+      version: number;
+      /**
        * Format: date-time
        * @description When it was linked.
        */
@@ -2099,12 +3090,12 @@ export interface components {
        * @description At most so many messages are sent in a second; null: the usual rate.
        * @default 50
        */
-      messagesPerSecond: number | null;
+      messagesPerSecond?: number | null;
       /**
        * @description Only tells what the change of the overrides would do.
        * @default false
        */
-      dryRun: boolean;
+      dryRun?: boolean;
     };
     Inbound: {
       id: string;
@@ -2147,37 +3138,37 @@ export interface components {
     };
     ChangeSettingsRequest: {
       /**
-       * @description A message to a task that is not active opens a new one (R4).
+       * @description A message to a task that is not active opens a new one.
        * @default true
        */
-      createTaskWhenNoneActive: boolean | null;
+      createTaskWhenNoneActive?: boolean | null;
       /**
        * Format: int32
        * @description How many earlier messages a new task quotes.
        * @default 10
        * @enum {integer|null}
        */
-      historyInNewTask: 0 | 1 | 5 | 10 | 20 | 50 | null;
+      historyInNewTask?: 0 | 1 | 5 | 10 | 20 | 50 | null;
       /**
-       * @description Answers carry the employee's name instead of the bot's (R7).
+       * @description Answers carry the employee's name instead of the bot's.
        * @default false
        */
-      sendAsEmployee: boolean | null;
+      sendAsEmployee?: boolean | null;
       /**
-       * @description The role of the contact in a task its message opens (R2).
+       * @description The role of the contact in a task its message opens.
        * @default assigner
        * @enum {string|null}
        */
-      contactTaskRole: 'assigner' | 'assignee' | 'both' | null;
+      contactTaskRole?: 'assigner' | 'assignee' | 'both' | null;
       /** @description What somebody who opens the chat is greeted with, in the language of their device. Given, it replaces the whole greeting; with an empty `text` there is none. */
       welcome?: components['schemas']['WelcomeFields'] | null;
-      /** @description How customers are asked for their phone number (R10), in all languages: it replaces what was there. */
+      /** @description How customers are asked for their phone number, in all languages: it replaces what was there. */
       phoneRequest?: components['schemas']['LocalisedTextView'] | null;
       /**
        * @description Only tells what the change would do.
        * @default false
        */
-      dryRun: boolean;
+      dryRun?: boolean;
     };
     ChangedBy: {
       /** Format: uuid */
@@ -2306,7 +3297,7 @@ export interface components {
        * Format: int32
        * @default 30
        */
-      expiresInDays: number;
+      expiresInDays?: number;
     };
     EntryLinkAuthor: {
       /** Format: uuid */
@@ -2454,6 +3445,127 @@ export interface operations {
       };
     };
   };
+  listAuditEntries: {
+    parameters: {
+      query?: {
+        /** @description How many at most. */
+        limit?: number;
+        /** @description `nextCursor` of the page before. */
+        cursor?: string;
+        /** @description The id of an employee, `system` or `anonymous`. */
+        actor?: string;
+        /** @description Such as `account.linked`. */
+        action?: string;
+        /** @description The id of what it was done to. */
+        target?: string;
+        /** @description Such as `employee`. */
+        targetKind?: string;
+        outcome?: components['schemas']['AuditOutcome'];
+        /** @description Not before this time. */
+        from?: string;
+        /** @description Before this time. */
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditPage'];
+        };
+      };
+      /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: the access token is missing or does not work. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`: the caller is not an admin. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getApp: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AppInfo'];
+        };
+      };
+      /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   getLiveness: {
     parameters: {
       query?: never;
@@ -2517,10 +3629,78 @@ export interface operations {
       };
     };
   };
-  uploadFile: {
+  getRetention: {
     parameters: {
       query?: never;
       header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RetentionState'];
+        };
+      };
+      /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: the access token is missing or does not work. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`: the caller is not an admin. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  uploadFile: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key again, with the same body, makes nothing more and answers with what was made. Kept for 7 days. */
+        'Idempotency-Key'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -2560,6 +3740,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `idempotency-key-reused` */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `too-large`: the body is longer than this address takes. */
       413: {
         headers: {
@@ -2571,6 +3760,15 @@ export interface operations {
       };
       /** @description `unsupported-media-type`: the body is of another kind than this address takes. */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -2645,8 +3843,17 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `file-lost`: it could not be had. */
+      /** @description `file-lost`: it could not be had. `file-infected`: it held malware. */
       410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -2711,8 +3918,15 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description `file-lost`: it could not be had. */
+      /** @description `file-lost`: it could not be had. `file-infected`: it held malware. */
       410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -2774,6 +3988,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
       503: {
         headers: {
@@ -2823,6 +4046,15 @@ export interface operations {
       };
       /** @description `…-not-found`: there is nothing with this id. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -2933,6 +4165,583 @@ export interface operations {
       };
     };
   };
+  getSetup: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SetupState'];
+        };
+      };
+      /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  setUp: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "token": "what-stands-behind-the-sign-of-the-link",
+         *       "name": "Ann Lee",
+         *       "email": "ann@example.com",
+         *       "password": "four words of nobody else"
+         *     }
+         */
+        'application/json': components['schemas']['SetupRequest'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SignedIn'];
+        };
+      };
+      /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `set-up-already`: an admin can sign in. `email-taken` */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `link-not-valid`: it was used or has expired. A new start writes another. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-large`: the body is longer than this address takes. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unsupported-media-type`: the body is of another kind than this address takes. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  signIn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "email": "ann@example.com",
+         *       "password": "four words of nobody else"
+         *     }
+         */
+        'application/json': components['schemas']['SignInRequest'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SignedIn'];
+        };
+      };
+      /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `sign-in-refused`: the same answer whatever is wrong. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-large`: the body is longer than this address takes. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unsupported-media-type`: the body is of another kind than this address takes. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  resetPassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "token": "what-stands-behind-the-sign-of-the-link",
+         *       "password": "four words of nobody else"
+         *     }
+         */
+        'application/json': components['schemas']['ResetPasswordRequest'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SignedIn'];
+        };
+      };
+      /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `link-not-valid`: it was used, has expired or was replaced. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-large`: the body is longer than this address takes. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unsupported-media-type`: the body is of another kind than this address takes. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  signOut: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: the access token is missing or does not work. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  confirmPassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "password": "four words of nobody else"
+         *     }
+         */
+        'application/json': components['schemas']['ConfirmRequest'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: the access token is missing or does not work. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `session-needed`: sign in to do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-large`: the body is longer than this address takes. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unsupported-media-type`: the body is of another kind than this address takes. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  lookAtInvitation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "token": "what-stands-behind-the-sign-of-the-link"
+         *     }
+         */
+        'application/json': components['schemas']['InvitationToken'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InvitedAs'];
+        };
+      };
+      /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `link-not-valid`: it was used, revoked or replaced, or has expired. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-large`: the body is longer than this address takes. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unsupported-media-type`: the body is of another kind than this address takes. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  acceptInvitation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "token": "what-stands-behind-the-sign-of-the-link",
+         *       "name": "Mihai Rusu",
+         *       "password": "four words of nobody else"
+         *     }
+         */
+        'application/json': components['schemas']['Acceptance'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SignedIn'];
+        };
+      };
+      /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `email-taken`: somebody was given this address meanwhile. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `link-not-valid`: it was used, revoked or replaced, or has expired. */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-large`: the body is longer than this address takes. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unsupported-media-type`: the body is of another kind than this address takes. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   getMe: {
     parameters: {
       query?: never;
@@ -2960,8 +4769,17 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description The access token is missing or does not work. */
+      /** @description `unauthenticated`: the session has ended, or the token does not work. */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -3003,7 +4821,7 @@ export interface operations {
           'application/json': components['schemas']['Me'];
         };
       };
-      /** @description `validation`: it is no picture that staff have sent. */
+      /** @description `validation`: a field is wrong, or it is no picture that staff have sent. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -3032,6 +4850,594 @@ export interface operations {
       };
       /** @description `unsupported-media-type`: the body is of another kind than this address takes. */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  changeMyPassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "presentPassword": "four words of nobody else",
+         *       "password": "four other words of nobody"
+         *     }
+         */
+        'application/json': components['schemas']['PasswordChange'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SignedIn'];
+        };
+      };
+      /** @description `validation`: the present password is wrong, or the new one is refused. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: the access token is missing or does not work. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `session-needed`: sign in to do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-large`: the body is longer than this address takes. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unsupported-media-type`: the body is of another kind than this address takes. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listMySessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionList'];
+        };
+      };
+      /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: the access token is missing or does not work. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  deleteMySessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: the access token is missing or does not work. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  deleteMySession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        sessionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: the access token is missing or does not work. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `session-not-found` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listMyTokens: {
+    parameters: {
+      query?: {
+        /** @description How many at most. */
+        limit?: number;
+        /** @description `nextCursor` of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccessTokenPage'];
+        };
+      };
+      /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: the access token is missing or does not work. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  createMyToken: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key again, with the same body, makes nothing more and answers with what was made. Kept for 7 days. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "name": "My phone",
+         *       "scopes": [
+         *         "read",
+         *         "write"
+         *       ],
+         *       "expiresInDays": 90
+         *     }
+         */
+        'application/json': components['schemas']['NewOwnToken'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['IssuedToken'];
+        };
+      };
+      /** @description `validation`: a field is missing or wrong. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`; `confirmation-needed`: send the password to `POST /api/auth/confirm` first. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `session-needed`: sign in to do this. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `token-already-shown`: this request issued a token before. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-large`: the body is longer than this address takes. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unsupported-media-type`: the body is of another kind than this address takes. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getMyToken: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tokenId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccessToken'];
+        };
+      };
+      /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: the access token is missing or does not work. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `access-token-not-found` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  deleteMyToken: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        tokenId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: the access token is missing or does not work. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `access-token-not-found` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `environment-token`: change the setting ADMIN_TOKEN instead. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -3070,7 +5476,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['EmployeePage'];
+          'application/json': components['schemas']['ColleaguePage'];
         };
       };
       /** @description `validation`: something in the request is wrong; `errors` names the fields. */
@@ -3091,8 +5497,8 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description The caller is not an admin. */
-      403: {
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -3114,7 +5520,10 @@ export interface operations {
   createEmployee: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The same key again, with the same body, makes nothing more and answers with what was made. Kept for 7 days. */
+        'Idempotency-Key'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -3158,7 +5567,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description The caller is not an admin. */
+      /** @description `forbidden`: the caller is not an admin. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3187,6 +5596,91 @@ export interface operations {
       };
       /** @description `unsupported-media-type`: the body is of another kind than this address takes. */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getEmployee: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Employee'];
+        };
+      };
+      /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: the access token is missing or does not work. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`: the caller is not an admin. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `employee-not-found` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -3252,7 +5746,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description The caller is not an admin. */
+      /** @description `forbidden`: the caller is not an admin. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3290,6 +5784,650 @@ export interface operations {
       };
       /** @description `unsupported-media-type`: the body is of another kind than this address takes. */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listSessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SessionList'];
+        };
+      };
+      /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: the access token is missing or does not work. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`: the caller is not an admin. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `…-not-found`: there is nothing with this id. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  deleteSessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: the access token is missing or does not work. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`: the caller is not an admin. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `…-not-found`: there is nothing with this id. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  deleteSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        sessionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: the access token is missing or does not work. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`: the caller is not an admin. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `session-not-found` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listInvitations: {
+    parameters: {
+      query?: {
+        /** @description How many at most. */
+        limit?: number;
+        /** @description `nextCursor` of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InvitationPage'];
+        };
+      };
+      /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: the access token is missing or does not work. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`: the caller is not an admin. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  createInvitation: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description The same key again, with the same body, makes nothing more and answers with what was made. Kept for 7 days. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "email": "mihai@example.com",
+         *       "role": "employee"
+         *     }
+         */
+        'application/json': components['schemas']['NewInvitation'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NewInvitationView'];
+        };
+      };
+      /** @description `validation`: a field is missing or wrong. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: the access token is missing or does not work. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`: the caller is not an admin. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `email-taken` */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-large`: the body is longer than this address takes. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unsupported-media-type`: the body is of another kind than this address takes. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getInvitation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Invitation'];
+        };
+      };
+      /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: the access token is missing or does not work. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`: the caller is not an admin. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `invitation-not-found` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  deleteInvitation: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: the access token is missing or does not work. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`: the caller is not an admin. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `invitation-not-found` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  createResetLink: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OneTimeLink'];
+        };
+      };
+      /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: the access token is missing or does not work. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`: the caller is not an admin. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `employee-not-found` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `employee-inactive` */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -3351,7 +6489,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description The caller is not an admin. */
+      /** @description `forbidden`: the caller is not an admin. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3362,6 +6500,15 @@ export interface operations {
       };
       /** @description `employee-not-found` */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -3383,7 +6530,10 @@ export interface operations {
   createToken: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The same key again, with the same body, makes nothing more and answers with what was made. Kept for 7 days. */
+        'Idempotency-Key'?: string;
+      };
       path: {
         id: string;
       };
@@ -3418,7 +6568,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `unauthenticated`: the access token is missing or does not work. */
+      /** @description `unauthenticated`; `confirmation-needed`: send the password to `POST /api/auth/confirm` first. */
       401: {
         headers: {
           [name: string]: unknown;
@@ -3427,7 +6577,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description The caller is not an admin. */
+      /** @description `forbidden`: the caller is not an admin. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3445,7 +6595,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description `employee-inactive` */
+      /** @description `employee-inactive`; `token-already-shown`: this request issued a token before. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -3465,6 +6615,92 @@ export interface operations {
       };
       /** @description `unsupported-media-type`: the body is of another kind than this address takes. */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getToken: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        tokenId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AccessToken'];
+        };
+      };
+      /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: the access token is missing or does not work. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `forbidden`: the caller is not an admin. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `access-token-not-found` */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -3520,7 +6756,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description The caller is not an admin. */
+      /** @description `forbidden`: the caller is not an admin. */
       403: {
         headers: {
           [name: string]: unknown;
@@ -3540,6 +6776,15 @@ export interface operations {
       };
       /** @description `environment-token`: change the setting ADMIN_TOKEN instead. */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -3598,6 +6843,15 @@ export interface operations {
       };
       /** @description `unauthenticated`: the access token is missing or does not work. */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -3691,6 +6945,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
       503: {
         headers: {
@@ -3751,6 +7014,15 @@ export interface operations {
       };
       /** @description `contact-merged`: it was merged; `survivorId` stands for it. */
       410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -3846,6 +7118,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `version-mismatch`: `currentVersion` says its version now. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `too-large`: the body is longer than this address takes. */
       413: {
         headers: {
@@ -3857,6 +7138,15 @@ export interface operations {
       };
       /** @description `unsupported-media-type`: the body is of another kind than this address takes. */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -3909,6 +7199,15 @@ export interface operations {
       };
       /** @description `unauthenticated`: the access token is missing or does not work. */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -3985,6 +7284,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `idempotency-key-reused` */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `too-large`: the body is longer than this address takes. */
       413: {
         headers: {
@@ -3996,6 +7304,15 @@ export interface operations {
       };
       /** @description `unsupported-media-type`: the body is of another kind than this address takes. */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -4061,6 +7378,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
       503: {
         headers: {
@@ -4075,7 +7401,10 @@ export interface operations {
   deleteContactTemplate: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The `ETag` of what you have read: 412 when it was changed since. Without it: no check. */
+        'If-Match'?: string;
+      };
       path: {
         id: string;
       };
@@ -4135,6 +7464,24 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `version-mismatch`: `currentVersion` says its version now. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
       503: {
         headers: {
@@ -4149,7 +7496,10 @@ export interface operations {
   updateContactTemplate: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The `ETag` of what you have read: 412 when it was changed since. Without it: no check. */
+        'If-Match'?: string;
+      };
       path: {
         id: string;
       };
@@ -4211,6 +7561,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `version-mismatch`: `currentVersion` says its version now. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `too-large`: the body is longer than this address takes. */
       413: {
         headers: {
@@ -4222,6 +7581,15 @@ export interface operations {
       };
       /** @description `unsupported-media-type`: the body is of another kind than this address takes. */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -4332,6 +7700,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
       503: {
         headers: {
@@ -4388,6 +7765,15 @@ export interface operations {
       };
       /** @description `contact-not-found` */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -4462,6 +7848,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
       503: {
         headers: {
@@ -4480,6 +7875,10 @@ export interface operations {
         limit?: number;
         /** @description `nextCursor` of the page before. */
         cursor?: string;
+        /** @description Active tasks, alone: waiting: a customer waits for an answer, the longest first. mine: yours, by their last activity. unassigned: nobody’s. */
+        list?: 'waiting' | 'mine' | 'unassigned';
+        /** @description The one that has this number, in the trash too. */
+        number?: number;
         /** @description Without it: active and inactive. */
         state?: 'active' | 'inactive' | 'trash';
         /** @description Only tasks of this contact. */
@@ -4527,6 +7926,15 @@ export interface operations {
       };
       /** @description `unauthenticated`: the access token is missing or does not work. */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -4593,6 +8001,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `idempotency-key-reused` */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `too-large`: the body is longer than this address takes. */
       413: {
         headers: {
@@ -4604,6 +8021,71 @@ export interface operations {
       };
       /** @description `unsupported-media-type`: the body is of another kind than this address takes. */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listCounts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TaskCounts'];
+        };
+      };
+      /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: the access token is missing or does not work. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -4662,6 +8144,15 @@ export interface operations {
       };
       /** @description `…-not-found`: there is nothing with this id. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -4733,6 +8224,24 @@ export interface operations {
       };
       /** @description `not-in-trash`: only what is in the trash can be deleted for good. */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `version-mismatch`: `currentVersion` says its version now. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -4812,6 +8321,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `version-mismatch`: `currentVersion` says its version now. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `too-large`: the body is longer than this address takes. */
       413: {
         headers: {
@@ -4823,6 +8341,15 @@ export interface operations {
       };
       /** @description `unsupported-media-type`: the body is of another kind than this address takes. */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -4881,6 +8408,15 @@ export interface operations {
       };
       /** @description `…-not-found`: there is nothing with this id. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -4948,6 +8484,15 @@ export interface operations {
       };
       /** @description `…-not-found`: there is nothing with this id. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -5052,6 +8597,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
       503: {
         headers: {
@@ -5104,6 +8658,15 @@ export interface operations {
       };
       /** @description `…-not-found`: there is nothing with this id. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -5204,6 +8767,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
       503: {
         headers: {
@@ -5249,6 +8821,15 @@ export interface operations {
       };
       /** @description `unauthenticated`: the access token is missing or does not work. */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -5352,6 +8933,82 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getTaskStatus: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TaskStatus'];
+        };
+      };
+      /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: the access token is missing or does not work. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `…-not-found`: there is nothing with this id. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
       503: {
         headers: {
@@ -5369,7 +9026,10 @@ export interface operations {
         /** @description The status that tasks and templates of the removed one get. */
         replacementId?: string;
       };
-      header?: never;
+      header?: {
+        /** @description The `ETag` of what you have read: 412 when it was changed since. Without it: no check. */
+        'If-Match'?: string;
+      };
       path: {
         id: string;
       };
@@ -5429,6 +9089,24 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `version-mismatch`: `currentVersion` says its version now. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
       503: {
         headers: {
@@ -5443,7 +9121,10 @@ export interface operations {
   updateTaskStatus: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The `ETag` of what you have read: 412 when it was changed since. Without it: no check. */
+        'If-Match'?: string;
+      };
       path: {
         id: string;
       };
@@ -5514,6 +9195,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `version-mismatch`: `currentVersion` says its version now. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `too-large`: the body is longer than this address takes. */
       413: {
         headers: {
@@ -5525,6 +9215,15 @@ export interface operations {
       };
       /** @description `unsupported-media-type`: the body is of another kind than this address takes. */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -5577,6 +9276,15 @@ export interface operations {
       };
       /** @description `unauthenticated`: the access token is missing or does not work. */
       401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -5653,6 +9361,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `idempotency-key-reused` */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `too-large`: the body is longer than this address takes. */
       413: {
         headers: {
@@ -5664,6 +9381,15 @@ export interface operations {
       };
       /** @description `unsupported-media-type`: the body is of another kind than this address takes. */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -5729,6 +9455,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
       503: {
         headers: {
@@ -5743,7 +9478,10 @@ export interface operations {
   deleteTaskTemplate: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The `ETag` of what you have read: 412 when it was changed since. Without it: no check. */
+        'If-Match'?: string;
+      };
       path: {
         id: string;
       };
@@ -5803,6 +9541,24 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `version-mismatch`: `currentVersion` says its version now. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
       503: {
         headers: {
@@ -5817,7 +9573,10 @@ export interface operations {
   updateTaskTemplate: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The `ETag` of what you have read: 412 when it was changed since. Without it: no check. */
+        'If-Match'?: string;
+      };
       path: {
         id: string;
       };
@@ -5879,6 +9638,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `version-mismatch`: `currentVersion` says its version now. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `too-large`: the body is longer than this address takes. */
       413: {
         headers: {
@@ -5890,6 +9658,15 @@ export interface operations {
       };
       /** @description `unsupported-media-type`: the body is of another kind than this address takes. */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -5951,6 +9728,168 @@ export interface operations {
       };
       /** @description `forbidden`: the caller is not an admin. */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  replaceRead: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "actionId": "01933e5a-0000-7000-8000-000000000000"
+         *     }
+         */
+        'application/json': components['schemas']['SetReadRequest'];
+      };
+    };
+    responses: {
+      /** @description Done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: the access token is missing or does not work. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `…-not-found`: there is nothing with this id. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-large`: the body is longer than this address takes. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unsupported-media-type`: the body is of another kind than this address takes. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listMentions: {
+    parameters: {
+      query?: {
+        /** @description How many at most. */
+        limit?: number;
+        /** @description `nextCursor` of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MentionPage'];
+        };
+      };
+      /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: the access token is missing or does not work. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -6025,6 +9964,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
       503: {
         headers: {
@@ -6086,6 +10034,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
       503: {
         headers: {
@@ -6100,7 +10057,10 @@ export interface operations {
   linkAccount: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The same key again, with the same body, makes nothing more and answers with what was made. Kept for 7 days. */
+        'Idempotency-Key'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -6179,6 +10139,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
       503: {
         headers: {
@@ -6246,6 +10215,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
       503: {
         headers: {
@@ -6263,7 +10241,10 @@ export interface operations {
         /** @description Unlink even when the messenger does not answer. */
         force?: 'true' | 'false';
       };
-      header?: never;
+      header?: {
+        /** @description The `ETag` of what you have read: 412 when it was changed since. Without it: no check. */
+        'If-Match'?: string;
+      };
       path: {
         id: string;
       };
@@ -6314,6 +10295,24 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `version-mismatch`: `currentVersion` says its version now. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
       503: {
         headers: {
@@ -6328,7 +10327,10 @@ export interface operations {
   updateAccount: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The `ETag` of what you have read: 412 when it was changed since. Without it: no check. */
+        'If-Match'?: string;
+      };
       path: {
         id: string;
       };
@@ -6402,6 +10404,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `version-mismatch`: `currentVersion` says its version now. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `too-large`: the body is longer than this address takes. */
       413: {
         headers: {
@@ -6413,6 +10424,15 @@ export interface operations {
       };
       /** @description `unsupported-media-type`: the body is of another kind than this address takes. */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -6490,6 +10510,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
       503: {
         headers: {
@@ -6545,6 +10574,15 @@ export interface operations {
       };
       /** @description `forbidden`: the caller is not an admin. */
       403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -6619,6 +10657,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
       503: {
         headers: {
@@ -6686,6 +10733,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
       503: {
         headers: {
@@ -6742,6 +10798,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
       503: {
         headers: {
@@ -6756,7 +10821,10 @@ export interface operations {
   updateSettings: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The `ETag` of what you have read: 412 when it was changed since. Without it: no check. */
+        'If-Match'?: string;
+      };
       path?: never;
       cookie?: never;
     };
@@ -6808,6 +10876,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `version-mismatch`: `currentVersion` says its version now. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `too-large`: the body is longer than this address takes. */
       413: {
         headers: {
@@ -6819,6 +10896,15 @@ export interface operations {
       };
       /** @description `unsupported-media-type`: the body is of another kind than this address takes. */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -6887,6 +10973,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
       503: {
         headers: {
@@ -6947,6 +11042,15 @@ export interface operations {
       };
       /** @description `file-not-lost`; `link-dead`: there is nothing left to fetch it from. */
       409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -7048,6 +11152,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
       503: {
         headers: {
@@ -7102,6 +11215,15 @@ export interface operations {
       };
       /** @description `…-not-found`: there is nothing with this id. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -7165,6 +11287,15 @@ export interface operations {
       };
       /** @description `…-not-found`: there is nothing with this id. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -7242,6 +11373,15 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem'];
         };
       };
+      /** @description `idempotency-key-reused` */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       /** @description `too-large`: the body is longer than this address takes. */
       413: {
         headers: {
@@ -7253,6 +11393,83 @@ export interface operations {
       };
       /** @description `unsupported-media-type`: the body is of another kind than this address takes. */
       415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  getEntryLink: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        linkId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EntryLinkView'];
+        };
+      };
+      /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `unauthenticated`: the access token is missing or does not work. */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `…-not-found`: there is nothing with this id. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
         headers: {
           [name: string]: unknown;
         };
@@ -7310,6 +11527,15 @@ export interface operations {
       };
       /** @description `…-not-found`: there is nothing with this id. */
       404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+      429: {
         headers: {
           [name: string]: unknown;
         };

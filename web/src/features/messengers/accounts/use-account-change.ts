@@ -17,7 +17,7 @@ export function useAccountChange(account: Account) {
     mutationFn: (takeBack: boolean) =>
       answered(
         api.POST('/api/messengers/accounts/{id}/check', {
-          params: { ...params, query: { ...(takeBack && { takeBack }) } },
+          params: { ...params, query: { ...(takeBack && { takeBack: 'true' as const }) } },
         }),
       ),
     ...after,

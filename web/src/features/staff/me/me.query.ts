@@ -9,7 +9,7 @@ export const meQuery = queryOptions({
   queryFn: async () => {
     try {
       const me = await answered(api.GET('/api/me'));
-      rememberCsrfToken(me.csrfToken);
+      rememberCsrfToken(me.csrfToken ?? undefined);
       return me;
     } catch (error) {
       if (error instanceof Problem && error.status === 401) return null;

@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Eye, EyeOff } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
-import { useAppInfo } from '../../../api/app-info.query.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { Field } from '../../../ui/field/field.tsx';
 import { IconButton } from '../../../ui/icon-button/icon-button.tsx';
@@ -17,7 +16,6 @@ interface Props {
 /** E-mail and password; the second factor where the account has one. */
 export function SignInForm({ email: known, onSignedIn }: Props) {
   const { t } = useLingui();
-  const { data: app } = useAppInfo();
   const [email, setEmail] = useState(known ?? '');
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
@@ -75,16 +73,6 @@ export function SignInForm({ email: known, onSignedIn }: Props) {
       <Button type="submit" look="ink" busy={busy}>
         <Trans>Sign in</Trans>
       </Button>
-      {app?.oidc && (
-        <>
-          <div className={css.or}>
-            <Trans>or</Trans>
-          </div>
-          <a className={css.company} href={app.oidc.signInUrl}>
-            <Trans>Continue with company account</Trans>
-          </a>
-        </>
-      )}
       <p className={css.forgot}>
         <Trans>Forgot the password? An admin can send you a link to set a new one.</Trans>
       </p>

@@ -1,4 +1,3 @@
-import type { Task } from '../task-list/task-row.ts';
 import type { Action } from '../thread/thread.query.ts';
 import css from './action-line.module.css';
 import { Message } from './message.tsx';
@@ -7,11 +6,10 @@ import { Note } from './note.tsx';
 interface Props {
   action: Action;
   first: boolean;
-  task: Task;
 }
 
 /** One action of the feed: from the customer left, to the customer right, a note in sand, the system's in the middle. */
-export function ActionLine({ action, first, task }: Props) {
+export function ActionLine({ action, first }: Props) {
   if (action.kind === 'system') {
     return (
       <p className={css.system} dir="auto">
@@ -20,5 +18,5 @@ export function ActionLine({ action, first, task }: Props) {
     );
   }
   if (action.direction === 'internal') return <Note action={action} />;
-  return <Message action={action} first={first} task={task} />;
+  return <Message action={action} first={first} />;
 }

@@ -25,7 +25,7 @@ export function Content({ action, meta }: { action: Action; meta?: ReactNode }) 
       {action.location && <LocationLines location={action.location} />}
       {action.sharedContact && (
         <div className={css.card}>
-          <Face id={action.sharedContact.phoneNumber} name={action.sharedContact.name || '?'} />
+          <Face id={action.sharedContact.phoneNumber ?? ''} name={action.sharedContact.name ?? '?'} />
           <span>
             <span className={css.fileName} dir="auto">
               {action.sharedContact.name || action.sharedContact.phoneNumber}

@@ -4,13 +4,12 @@ import { Face } from '../../../ui/face/face.tsx';
 import { DeliveryState } from '../../notifications/ticks/delivery-state.tsx';
 import { Ticks } from '../../notifications/ticks/ticks.tsx';
 import { worstState } from '../../notifications/ticks/worst-state.ts';
-import type { Task } from '../task-list/task-row.ts';
 import type { Action } from '../thread/thread.query.ts';
 import css from './action-line.module.css';
 import { Content, isBare, isMedia } from './content.tsx';
 
 /** What went between the customer and us, in bubbles: theirs left in white, ours right in iris. */
-export function Message({ action, first, task }: { action: Action; first: boolean; task: Task }) {
+export function Message({ action, first }: { action: Action; first: boolean }) {
   const at = new Date(action.writtenAt);
   const out = action.direction === 'out';
   const worst = out ? worstState(action.deliveries) : undefined;
@@ -34,14 +33,7 @@ export function Message({ action, first, task }: { action: Action; first: boolea
       aria-label={`${action.author.name}, ${timeOf(at)}`}
     >
       <span className={css.place}>
-        {first && !out && (
-          <Face
-            id={action.author.id}
-            name={action.author.name}
-            avatarFileId={task.counterparty?.avatarFileId}
-            size="sm"
-          />
-        )}
+        {first && !out && <Face id={action.author.id} name={action.author.name} size="sm" />}
       </span>
       <div className={css.stack}>
         <div className={classes(css.bubble, isMedia(action) && css.media, isBare(action) && css.bare)}>

@@ -1,5 +1,5 @@
 /** The lists that a person can look at. */
-export const LISTS = ['waiting', 'mine', 'all', 'undelivered', 'unassigned', 'inactive', 'trash'] as const;
+export const LISTS = ['waiting', 'mine', 'all', 'unassigned', 'inactive', 'trash'] as const;
 export type ListName = (typeof LISTS)[number];
 
 /** What the address says of the list: everything that a person may want to send to a colleague. */

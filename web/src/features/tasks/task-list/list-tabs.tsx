@@ -1,5 +1,5 @@
 import { Menu } from '@base-ui/react/menu';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Ellipsis } from 'lucide-react';
 import { MenuItem, MenuPopup } from '../../../ui/menu/menu.tsx';
@@ -15,13 +15,12 @@ export function ListTabs({ search }: { search: ListSearch }) {
     waiting: t`Waiting for us`,
     mine: t`Mine`,
     all: t`All`,
-    undelivered: t`Did not reach the customer`,
     unassigned: t`Unassigned`,
     inactive: t`Inactive`,
     trash: t`Trash`,
   };
   const tabs: ListName[] = ['waiting', 'mine', 'all'];
-  const more: ListName[] = ['undelivered', 'unassigned', 'inactive', 'trash'];
+  const more: ListName[] = ['unassigned', 'inactive', 'trash'];
   const shown = more.includes(search.list) ? [...tabs, search.list] : tabs;
 
   return (

@@ -36,7 +36,7 @@ export function TaskRowLink({ task, chosen, search }: Props) {
       className={classes(css.row, chosen && css.rowOn, unread > 0 && css.rowNew)}
       aria-current={chosen ? 'true' : undefined}
     >
-      <Face id={task.counterparty?.id ?? task.id} name={nameOf(task)} avatarFileId={task.counterparty?.avatarFileId} />
+      <Face id={task.counterparty?.id ?? task.id} name={nameOf(task)} />
       <span className={css.line}>
         <span className={css.name} dir="auto">
           {nameOf(task)}
@@ -47,7 +47,6 @@ export function TaskRowLink({ task, chosen, search }: Props) {
       </span>
       <span className={css.line}>
         <span className={css.said} dir="auto">
-          {task.hasDraft && <b className={css.draft}>{t`Draft:`} </b>}
           {lastActionText(task)}
         </span>
         <Badge count={unread} label={t`${unread} unread`} />
@@ -100,12 +99,7 @@ function Assignee({ task }: { task: Task }) {
   const name = employee?.name ?? t`Unassigned`;
   return (
     <span title={name}>
-      <Face
-        id={employee?.id ?? 'nobody'}
-        name={employee ? name : '?'}
-        avatarFileId={employee?.avatarFileId}
-        size="xs"
-      />
+      <Face id={employee?.id ?? 'nobody'} name={employee ? name : '?'} size="xs" />
     </span>
   );
 }

@@ -82,7 +82,7 @@ export function Feed({ task }: { task: Task }) {
                 </div>
               );
             }
-            return <ActionLine key={line.key} action={line.action} first={line.first} task={task} />;
+            return <ActionLine key={line.key} action={line.action} first={line.first} />;
           })}
         </Virtualizer>
       </div>

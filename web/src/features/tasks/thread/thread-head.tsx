@@ -27,7 +27,7 @@ export function ThreadHead({ task }: { task: Task }) {
       <Link to="/tasks" search={search} className={css.back} aria-label={t`Back to the list`}>
         <ChevronLeft size={20} />
       </Link>
-      <Face id={task.counterparty?.id ?? task.id} name={nameOf(task)} avatarFileId={task.counterparty?.avatarFileId} />
+      <Face id={task.counterparty?.id ?? task.id} name={nameOf(task)} />
       <div className={css.who}>
         <h2 dir="auto">{nameOf(task)}</h2>
         <div className={css.sub}>

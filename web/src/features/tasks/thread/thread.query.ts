@@ -20,7 +20,6 @@ export const feedQuery = (taskId: string) =>
   infiniteQueryOptions({
     queryKey: ['tasks', taskId, 'feed'],
     initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
     queryFn: ({ pageParam, signal }) =>
       answered(
         api.GET('/api/tasks/{taskId}/actions', {
@@ -28,4 +27,5 @@ export const feedQuery = (taskId: string) =>
           signal,
         }),
       ),
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
