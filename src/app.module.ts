@@ -16,6 +16,7 @@ import { RateLimitsModule } from './platform/limits/rate-limits.module.js';
 import { LoggingModule } from './platform/logging/logging.module.js';
 import { MessagingModule } from './platform/messaging/messaging.module.js';
 import { MetricsModule } from './platform/metrics/metrics.module.js';
+import { PersonalDataModule } from './platform/personal-data/personal-data.module.js';
 import { RetentionModule } from './platform/retention/retention.module.js';
 import { SearchModule } from './platform/search/search.module.js';
 import { SecretsModule } from './platform/secrets/secrets.module.js';
@@ -36,6 +37,7 @@ import { schema } from './schema.js';
     HttpModule,
     HealthModule,
     RetentionModule,
+    PersonalDataModule,
     FilesModule,
     SearchModule,
     IdempotencyModule,

@@ -11,6 +11,7 @@ import { limitsSchema } from './platform/limits/schema.js';
 import { EventLogEntity } from './platform/messaging/event-log.entity.js';
 import { EventLog1764000000000 } from './platform/messaging/migrations/1764000000000-event-log.js';
 import { EventLogByPosition1764300600000 } from './platform/messaging/migrations/1764300600000-event-log-by-position.js';
+import { erasureSchema } from './platform/personal-data/schema.js';
 import { retentionSchema } from './platform/retention/schema.js';
 
 const platformSchema = {
@@ -24,6 +25,7 @@ const all = [
   filesSchema,
   idempotencySchema,
   retentionSchema,
+  erasureSchema,
   messengersSchema,
   tasksSchema,
   notificationsSchema,

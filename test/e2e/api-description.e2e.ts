@@ -121,6 +121,8 @@ describe('the example of a body', () => {
     'acceptInvitation',
     'confirmPassword',
     'changeMyPassword',
+    'confirmMySecondFactor',
+    'sendSecondFactor',
   ]);
   /** Asks for a password, a code or a link that works. */
   const isWayIn = ({ operationId }: Called) => WAYS_IN.has(operationId);

@@ -24,8 +24,11 @@ import { EventLog } from '../../src/platform/messaging/event-log.js';
 import { MessagingModule } from '../../src/platform/messaging/messaging.module.js';
 import { EventLog1764000000000 } from '../../src/platform/messaging/migrations/1764000000000-event-log.js';
 import { MetricsModule } from '../../src/platform/metrics/metrics.module.js';
+import { PersonalDataModule } from '../../src/platform/personal-data/personal-data.module.js';
+import { erasureSchema } from '../../src/platform/personal-data/schema.js';
 import { RetentionModule } from '../../src/platform/retention/retention.module.js';
 import { retentionSchema } from '../../src/platform/retention/schema.js';
+import { SecretsModule } from '../../src/platform/secrets/secrets.module.js';
 import { SearchModule } from '../../src/platform/search/search.module.js';
 import { dropDatabase, freshDatabaseUrl } from './database.js';
 
@@ -38,6 +41,7 @@ export const platformSchema: Schema = {
     ...filesSchema.entities,
     ...idempotencySchema.entities,
     ...retentionSchema.entities,
+    ...erasureSchema.entities,
   ],
   migrations: [
     EventLog1764000000000,
@@ -46,6 +50,7 @@ export const platformSchema: Schema = {
     ...filesSchema.migrations,
     ...idempotencySchema.migrations,
     ...retentionSchema.migrations,
+    ...erasureSchema.migrations,
   ],
 };
 
@@ -54,10 +59,12 @@ export const platformModules = [
   ConfigModule,
   AuditModule,
   LimitsModule,
+  SecretsModule,
   MessagingModule,
   MetricsModule,
   HealthModule,
   RetentionModule,
+  PersonalDataModule,
   FilesModule,
   SearchModule,
   IdempotencyModule,

@@ -24,6 +24,11 @@ import { NamePlaceholdersHandler } from './name-placeholders/name-placeholders.c
 import { ContactRepository } from './persistence/contact.repository.js';
 import { MergeRepository } from './persistence/merge.repository.js';
 import { ContactSearch } from './search/contact-search.js';
+import { ContactsData } from './personal-data/contacts-data.js';
+import { EraseContactHandler } from './erase-contact/erase-contact.command.js';
+import { EraseContactHttp } from './erase-contact/erase-contact.http.js';
+import { ExportContactHandler } from './export-contact/export-contact.command.js';
+import { ExportContactHttp } from './export-contact/export-contact.http.js';
 import { SetAvatarHandler } from './set-avatar/set-avatar.command.js';
 import { SharePhonesHandler } from './share-phones/share-phones.command.js';
 import { ShowContactHttp } from './show-contact/show-contact.http.js';
@@ -38,6 +43,8 @@ import { ShowContactHandler } from './show-contact/show-contact.query.js';
     ChangeContactHttp,
     ContactTemplatesController,
     MergesHttp,
+    EraseContactHttp,
+    ExportContactHttp,
   ],
   providers: [
     ContactRepository,
@@ -63,6 +70,9 @@ import { ShowContactHandler } from './show-contact/show-contact.query.js';
     MergeContactsHandler,
     UndoMergeHandler,
     ListMergesHandler,
+    ContactsData,
+    EraseContactHandler,
+    ExportContactHandler,
   ],
 })
 export class ContactsModule {}

@@ -210,3 +210,38 @@ export class ContactsMergeUndone extends DomainEvent {
     };
   }
 }
+
+/** Everything of a person goes: see `Erasures`. */
+export class ContactErased extends DomainEvent {
+  static readonly type = 'contacts.ContactErased';
+  constructor(
+    readonly subjectId: string,
+    readonly erasureId: string,
+    readonly byEmployeeId: string,
+  ) {
+    super();
+  }
+
+  override get audit(): AuditRecord {
+    return {
+      action: 'contact.erased',
+      target: { kind: 'contact', id: this.subjectId },
+      details: { erasureId: this.erasureId },
+    };
+  }
+}
+
+/** Somebody took out everything that is kept of a person. */
+export class ContactExported extends DomainEvent {
+  static readonly type = 'contacts.ContactExported';
+  constructor(
+    readonly subjectId: string,
+    readonly byEmployeeId: string,
+  ) {
+    super();
+  }
+
+  override get audit(): AuditRecord {
+    return { action: 'contact.exported', target: { kind: 'contact', id: this.subjectId } };
+  }
+}

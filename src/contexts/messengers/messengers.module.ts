@@ -44,6 +44,8 @@ import { InboundMediaPlan } from './process-inbound/inbound-media.js';
 import { InboundAttribution } from './process-inbound/inbound-attribution.js';
 import { InboundReceipts } from './process-inbound/inbound-receipts.js';
 import { InboundPhones } from './process-inbound/inbound-phones.js';
+import { MessengersData } from './personal-data/messengers-data.js';
+import { PersonsRows } from './personal-data/persons-rows.js';
 import { OldCallbacks } from './old-callbacks/old-callbacks.js';
 import { RemovedCallbacks } from './old-callbacks/removed-callbacks.js';
 import { InboundProcessor } from './process-inbound/inbound-processor.js';
@@ -143,6 +145,8 @@ import { ViberModule } from './viber/viber.module.js';
     InboundPhones,
     RemovedCallbacks,
     OldCallbacks,
+    PersonsRows,
+    MessengersData,
     InboundProcessor,
     SimulateMessageHandler,
     InboundWorker,

@@ -6,6 +6,7 @@ import { DeliveriesController } from './deliveries/deliveries.http.js';
 import { FindUndeliveredHandler } from './deliveries/find-undelivered.query.js';
 import { FindDeliveriesHandler } from './deliveries/find-deliveries.query.js';
 import { RetryDeliveryHandler } from './deliveries/retry-delivery.command.js';
+import { DeliveriesData } from './personal-data/deliveries-data.js';
 import { ClearDeliveries } from './plan-deliveries/clear-deliveries.when-task-texts-removed.js';
 import { DeliveryQueued, ChatQueues } from './persistence/chat-queues.js';
 import { DropDeliveries } from './plan-deliveries/drop-deliveries.when-task-deleted.js';
@@ -29,6 +30,7 @@ import { Sender } from './send-deliveries/sender.js';
     PlanDeliveries,
     DropDeliveries,
     ClearDeliveries,
+    DeliveriesData,
     KeepSendingAllowed,
     KeepRates,
     ChatQueues,

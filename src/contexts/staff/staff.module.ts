@@ -32,6 +32,13 @@ import { PasswordStore } from './passwords/password.store.js';
 import { Passwords } from './passwords/passwords.js';
 import { ResetLinksController } from './passwords/reset-links.controller.js';
 import { ResetPasswordHandler } from './passwords/reset.command.js';
+import {
+  EmployeeSecondFactorController,
+  OwnSecondFactorController,
+  SecondFactorController,
+} from './second-factor/second-factor.controller.js';
+import { SecondFactorStore } from './second-factor/second-factor.store.js';
+import { SecondFactors } from './second-factor/second-factors.js';
 import { AuthController } from './sessions/auth.controller.js';
 import { Entrance } from './sessions/entrance.js';
 import { SessionCookie } from './sessions/session-cookie.js';
@@ -60,6 +67,9 @@ import { TokensController } from './tokens/tokens.controller.js';
     InvitedController,
     MeController,
     OwnPasswordController,
+    OwnSecondFactorController,
+    SecondFactorController,
+    EmployeeSecondFactorController,
     OwnSessionsController,
     OwnTokensController,
     EmployeesController,
@@ -111,6 +121,8 @@ import { TokensController } from './tokens/tokens.controller.js';
     ShowInvitationHandler,
     ChangeMeHandler,
     IssueOnce,
+    SecondFactors,
+    SecondFactorStore,
   ],
 })
 export class StaffModule {}

@@ -18,6 +18,9 @@ import {
   IndexNamesOfMerged,
   IndexNamesOfUnmerged,
 } from './search/index-names.when-contacts-change.js';
+import { TasksData } from './personal-data/tasks-data.js';
+import { TracesInTasks } from './personal-data/traces-in-tasks.js';
+import { TaskRemoval } from './tasks/task-removal.js';
 import { OldTasks } from './old-tasks/old-tasks.js';
 import { TaskIndexing } from './search/task-indexing.js';
 import { TaskLists } from './search/task-lists.js';
@@ -108,6 +111,9 @@ import { DeleteTaskForGoodHandler, TrashTaskHandler } from './tasks/trash.comman
     TaskFileStore,
     FindFilesInTasksHandler,
     OldTasks,
+    TaskRemoval,
+    TracesInTasks,
+    TasksData,
     ListPublicFilesHandler,
     ReadMarkStore,
     SetReadHandler,

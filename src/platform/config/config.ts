@@ -173,6 +173,11 @@ export class Config {
   @Max(90, { message: 'must be at most 90 days' })
   SESSION_MAX_DAYS = 7;
 
+  /** Who needs a second factor beside the password. Without it: admins, where PUBLIC_URL is https. */
+  @IsOptional()
+  @IsIn(['off', 'admins', 'all'], { message: 'must be off, admins or all' })
+  SECOND_FACTOR?: 'off' | 'admins' | 'all';
+
   /** Who sends it as a bearer token may read `/metrics`; without it everybody may who reaches the address. */
   @IsOptional()
   @MinLength(16, { message: 'must have at least 16 characters' })
@@ -234,6 +239,11 @@ export class Config {
   /** Texts and files of tasks that are closed, and that nobody has touched for so long; 0: for ever. */
   @Days()
   RETENTION_CLOSED_TASKS_DAYS = 0;
+
+  /** The demo and tests on loopback need none. */
+  get secondFactor(): 'off' | 'admins' | 'all' {
+    return this.SECOND_FACTOR ?? (this.PUBLIC_URL.startsWith('https:') ? 'admins' : 'off');
+  }
 
   get workersEnabled(): boolean {
     return this.WORKERS === 'on';

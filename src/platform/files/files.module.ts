@@ -7,6 +7,7 @@ import { Examiner } from './examiner/examiner.js';
 import { FileStore } from './file-store.js';
 import { FileViews } from './file.view.js';
 import { FileUses } from './file-uses.js';
+import { FilesData } from './files-data.js';
 import { Files } from './files.js';
 import { FilesMetrics } from './files.metrics.js';
 import { FilesController } from './files.http.js';
@@ -31,6 +32,7 @@ import { SharedFiles } from './shared-files.js';
     SharedFiles,
     FileUses,
     LooseFiles,
+    FilesData,
     Malware,
   ],
   exports: [Files, PublicLinks, FileViews, FileStore, Avatars, FileUses, Malware],

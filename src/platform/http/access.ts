@@ -8,6 +8,9 @@ import type { FastifyRequest } from 'fastify';
 export const SCOPES = ['read', 'write', 'admin'] as const;
 export type Scope = (typeof SCOPES)[number];
 
+/** How far a session is: a second factor is still to be sent, or to be set up; or everything is done. */
+export type Stage = 'second-factor' | 'enrolment' | 'full';
+
 /** Who is calling: set by the staff context before the body is read. */
 export interface Principal {
   employeeId: string;
@@ -22,6 +25,8 @@ export interface Principal {
   scopes: readonly Scope[];
   /** They have proved who they are a short while ago, as some things need. Whoever has a token has nothing else to show. */
   isRecent: boolean;
+  /** A token's is always `full`. */
+  stage: Stage;
 }
 
 declare module 'fastify' {
@@ -38,6 +43,8 @@ declare module 'fastify' {
 export const ForEverybody = Reflector.createDecorator<true, true>({ transform: () => true });
 export const ForAdmins = Reflector.createDecorator<true, true>({ transform: () => true });
 export const ForRecent = Reflector.createDecorator<true, true>({ transform: () => true });
+/** Which stages besides `full`. */
+export const ForStages = Reflector.createDecorator<Stage[]>();
 export const ForSessions = Reflector.createDecorator<true, true>({ transform: () => true });
 
 /** A route anybody may call. Everything else needs a session or a token. */
@@ -46,6 +53,8 @@ export const Public = () => applyDecorators(ForEverybody(), RouteConfig({ isPubl
 export const AdminOnly = () =>
   applyDecorators(ForAdmins(), ApiForbiddenResponse({ description: '`forbidden`: the caller is not an admin.' }));
 
+/** A route for sessions that are not `full` yet, too. */
+export const OpenIn = (...stages: Stage[]) => ForStages(stages);
 /** A route that a session may call within a quarter of an hour after signing in, or after the password was sent again. */
 export const Recent = () =>
   applyDecorators(

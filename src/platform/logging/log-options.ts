@@ -3,8 +3,26 @@ import { cut } from '../text/cut.js';
 import { linesOf } from '../text/shown.js';
 
 /** Whatever could be a key, a token or what people write to each other; never in the log. */
-const SECRETS = ['authorization', 'cookie', 'x-viber-auth-token', 'x-viber-content-signature', 'idempotency-key'];
-const FIELDS = ['apiKey', 'api_key', 'token', 'password', 'text', 'body', 'parameters', 'query'];
+const SECRETS = [
+  'authorization',
+  'cookie',
+  'x-viber-auth-token',
+  'x-viber-content-signature',
+  'idempotency-key',
+  'x-csrf-token',
+];
+const FIELDS = [
+  'apiKey',
+  'api_key',
+  'token',
+  'password',
+  'presentPassword',
+  'secret',
+  'text',
+  'body',
+  'parameters',
+  'query',
+];
 
 /** Structured logs, one line an event. */
 export function logOptions(level: string): Options {

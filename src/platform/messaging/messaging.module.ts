@@ -2,12 +2,13 @@ import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { EventLog } from './event-log.js';
+import { EventsData } from './events-data.js';
 import { OldEvents } from './old-events.js';
 
 @Global()
 @Module({
   imports: [CqrsModule.forRoot(), DiscoveryModule],
-  providers: [EventLog, OldEvents],
+  providers: [EventLog, OldEvents, EventsData],
   exports: [EventLog, CqrsModule],
 })
 export class MessagingModule {}

@@ -67,6 +67,12 @@ export class ContactRepository {
     return this.withPhones(await this.contacts.find({ where: { id: In(ids) }, order: { id: 'ASC' } }));
   }
 
+  /** Ids of the cards that this one stands for. */
+  async mergedInto(id: string): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>('SELECT id FROM contact WHERE merged_into = ?', [id]);
+    return rows.map((row) => row.id);
+  }
+
   /** Those that are merged into none, the newest first, from the card after `before` on. */
   async page(terms: SearchTerms, before: string | undefined, size: number): Promise<ContactCard[]> {
     const ids = terms.words.length > 0 ? await this.search.find(terms, before, size) : await this.newest(before, size);

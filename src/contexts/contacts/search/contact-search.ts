@@ -50,6 +50,15 @@ export class ContactSearch {
     await (rows.every(isNumbered) ? this.index(rows) : this.number(rows));
   }
 
+  /** Nothing of these cards is found any more; in the transaction that removes them, which holds them. */
+  async forget(ids: readonly string[]): Promise<void> {
+    const rows = await this.database.query<{ search_number: number | null }>(
+      `SELECT search_number FROM contact WHERE id IN (${placeholders(ids)})`,
+      [...ids],
+    );
+    for (const { search_number: number } of rows) if (number !== null) await this.terms.forget(number);
+  }
+
   /** Ids of cards that are merged into none, the newest first, from the card after `before` on. */
   async find(terms: SearchTerms, before: string | undefined, size: number): Promise<string[]> {
     const below = await this.numberBelow(before);

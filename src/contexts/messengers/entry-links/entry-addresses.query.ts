@@ -4,7 +4,7 @@ import type { Language } from '../domain/localised-text.js';
 import { EntryAddresses } from './entry-addresses.js';
 import { buttonSnippet } from './entry-page.js';
 import type { EntryView } from './entry-addresses.view.js';
-import { qrCode } from './qr-code.js';
+import { qrCode } from '../../../platform/qr-code.js';
 
 /** Every way into an account's chat. */
 export class GetEntryAddresses extends Query<EntryView> {

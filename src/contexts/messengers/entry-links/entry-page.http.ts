@@ -6,7 +6,7 @@ import { type Language, LANGUAGES } from '../domain/localised-text.js';
 import type { AccountEntity } from '../persistence/account.entity.js';
 import { EntryAddresses } from './entry-addresses.js';
 import { contentPolicy, entryPage, type EntryPage } from './entry-page.js';
-import { qrCode } from './qr-code.js';
+import { qrCode } from '../../../platform/qr-code.js';
 import { languageFor, type Start, startFrom } from './visitor.js';
 
 const PAGE = { content: { 'text/html': { schema: { type: 'string' as const } } } };

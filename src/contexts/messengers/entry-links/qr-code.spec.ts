@@ -1,4 +1,4 @@
-import { qrCode } from './qr-code.js';
+import { qrCode } from '../../../platform/qr-code.js';
 import { startFrom } from './visitor.js';
 
 const PAGE = 'https://desk.example.com/go/desk';

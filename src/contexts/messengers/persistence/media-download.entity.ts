@@ -14,6 +14,7 @@ export type MediaPurpose = 'message' | 'thumbnail' | 'contact-avatar' | 'account
 /** A file that is to be copied from a messenger. The row stays when it is done: a lost one may be tried again. */
 @Entity('media_download')
 @Index('media_download_due', ['due_at'])
+@Index('media_download_owner', ['owner_id'])
 export class MediaDownloadEntity {
   @IdColumn()
   file_id: string;

@@ -13,6 +13,7 @@ import { PhoneRequests1764200402000 } from './migrations/1764200402000-phone-req
 import { AccountPace1764300502000 } from './migrations/1764300502000-account-pace.js';
 import { MediaWaits1764400102000 } from './migrations/1764400102000-media-waits.js';
 import { AccountVersions1764700002000 } from './migrations/1764700002000-account-versions.js';
+import { MediaOwners1764700300004 } from './migrations/1764700300004-media-owners.js';
 import { RemovedCallbacks1764700300001 } from './migrations/1764700300001-removed-callbacks.js';
 import { PhoneRequestEntity } from './phone-request.entity.js';
 import { ErasedCallbackEntity, InboxHorizonEntity } from './removed-callback.entity.js';
@@ -45,5 +46,6 @@ export const messengersSchema = {
     MediaWaits1764400102000,
     AccountVersions1764700002000,
     RemovedCallbacks1764700300001,
+    MediaOwners1764700300004,
   ],
 };

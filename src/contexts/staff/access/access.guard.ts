@@ -1,9 +1,9 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ForAdmins, ForEverybody, ForRecent, ForSessions } from '../../../platform/http/access.js';
+import { ForAdmins, ForEverybody, ForRecent, ForSessions, ForStages } from '../../../platform/http/access.js';
 import { isSafe } from './authentication.js';
-import { CONFIRMATION_NEEDED, missing, NOT_ADMIN, SESSION_NEEDED, unauthenticated } from './refusals.js';
+import { CONFIRMATION_NEEDED, missing, NOT_ADMIN, SESSION_NEEDED, unauthenticated, unfinished } from './refusals.js';
 
 /** Closes every route that is not `@Public()` to callers who are not known, and each to those who may not call it. */
 @Injectable()
@@ -19,6 +19,8 @@ export class AccessGuard implements CanActivate {
     const request = http.getRequest<FastifyRequest>();
     const caller = request.principal;
     if (!caller) throw unauthenticated(http.getResponse<FastifyReply>());
+    const open = this.reflector.getAllAndOverride(ForStages, places) ?? [];
+    if (caller.stage !== 'full' && !open.includes(caller.stage)) throw unfinished(caller.stage);
     const needed = isSafe(request) ? 'read' : 'write';
     if (!caller.scopes.includes(needed)) throw missing(needed);
     if (is(ForAdmins) && caller.role !== 'admin') throw NOT_ADMIN;

@@ -30,7 +30,7 @@ export class Principals {
     if (!found) return undefined;
     const { id, lastUsedAt, scopes, employee } = found;
     await this.noteUse(lastUsedAt, (now, due) => this.tokens.noteUse(id, now, due));
-    return principal(employee, { via: 'token', credentialId: id, scopes, isRecent: true });
+    return principal(employee, { via: 'token', credentialId: id, scopes, isRecent: true, stage: 'full' });
   }
 
   /** By the cookie's value; undefined alike for whatever is not open any more. */
@@ -38,10 +38,10 @@ export class Principals {
     const now = Date.now();
     const found = await this.sessions.open(hashToken(secret), now);
     if (!found) return undefined;
-    const { id, lastUsedAt, confirmedAt, employee } = found;
+    const { id, lastUsedAt, confirmedAt, stage, employee } = found;
     await this.noteUse(lastUsedAt, (at, due) => this.sessions.noteUse(id, at, due));
     const isRecent = now - confirmedAt < RECENT_MS;
-    return principal(employee, { via: 'session', credentialId: id, scopes: SCOPES, isRecent });
+    return principal(employee, { via: 'session', credentialId: id, scopes: SCOPES, isRecent, stage });
   }
 
   private async noteUse(last: number | null, note: (now: number, due: number) => Promise<void>): Promise<void> {
@@ -57,7 +57,7 @@ export class Principals {
   }
 }
 
-type Credential = Pick<Principal, 'via' | 'credentialId' | 'isRecent'> & { scopes: readonly Scope[] };
+type Credential = Pick<Principal, 'via' | 'credentialId' | 'isRecent' | 'stage'> & { scopes: readonly Scope[] };
 
 /** What they may do is what both their role and the credential allow, at this moment. */
 function principal(

@@ -38,3 +38,17 @@ export const CONFIRMATION_NEEDED = new DomainError(
   'confirmation-needed',
   'This needs your password once more, since you signed in a while ago. Send it to POST /api/auth/confirm, then repeat the call.',
 );
+
+export const unfinished = (stage: 'second-factor' | 'enrolment'): DomainError =>
+  stage === 'second-factor' ? SECOND_FACTOR_NEEDED : ENROLMENT_NEEDED;
+
+const SECOND_FACTOR_NEEDED = new DomainError(
+  'unauthenticated',
+  'second-factor-needed',
+  'The password was right; the second factor is still needed. Send a code of your app to POST /api/auth/second-factor.',
+);
+const ENROLMENT_NEEDED = new DomainError(
+  'unauthenticated',
+  'enrolment-needed',
+  'A second factor is required here. Set up an authenticator app first: POST /api/me/second-factor, then …/confirm.',
+);

@@ -18,6 +18,7 @@ import { IfGiven } from '../../../platform/http/fields.js';
 import { decodeCursor, type Page, pageOf, PageQuery } from '../../../platform/http/page.js';
 import { IdempotentCreations } from '../../../platform/idempotency/idempotent-creations.js';
 import { IdempotencyKey, type Repeatable } from '../../../platform/idempotency/repeatable.js';
+import { CONFIRMATION_NEEDED } from '../access/refusals.js';
 import { AddEmployee } from './add.command.js';
 import { ChangeEmployee } from './change.command.js';
 import { ActiveField, AvatarField, EmailField, NameField, RoleField } from './employee.fields.js';
@@ -121,13 +122,17 @@ export class EmployeesController {
   @AdminOnly()
   @ApiOperation({
     summary: 'Change what is given of an employee',
-    description: 'The last active admin can be neither demoted nor deactivated.',
+    description:
+      'The last active admin can be neither demoted nor deactivated. E-mail and role ask a session for the password again ' +
+      '(`confirmation-needed`) when the sign-in is a while ago.',
   })
   @ApiOkResponse({ type: Employee })
   @ApiBadRequestResponse({ description: '`validation`: a field is wrong.' })
   @ApiNotFoundResponse({ description: '`employee-not-found`' })
   @ApiConflictResponse({ description: '`email-taken`, `last-admin`' })
-  change(@Param('id') id: string, @Body() body: EmployeeChanges): Promise<Employee> {
+  change(@Param('id') id: string, @Body() body: EmployeeChanges, @Caller() { isRecent }: Principal): Promise<Employee> {
+    // With either somebody gets in, or further in.
+    if ((body.email !== undefined || body.role !== undefined) && !isRecent) throw CONFIRMATION_NEEDED;
     return this.commands.execute(new ChangeEmployee(id, body));
   }
 }

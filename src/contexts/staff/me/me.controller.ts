@@ -11,7 +11,7 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Database } from '../../../platform/database/database.js';
-import { Caller, type Principal } from '../../../platform/http/access.js';
+import { Caller, OpenIn, type Principal } from '../../../platform/http/access.js';
 import { Example } from '../../../platform/http/example.js';
 import { IfGiven } from '../../../platform/http/fields.js';
 import { AvatarField, NameField } from '../employees/employee.fields.js';
@@ -52,6 +52,7 @@ export class MeController {
   ) {}
 
   @Get()
+  @OpenIn('second-factor', 'enrolment')
   @ApiOperation({ operationId: 'getMe', summary: 'Show who is calling' })
   @ApiOkResponse({ type: Me })
   @ApiUnauthorizedResponse({ description: '`unauthenticated`: the session has ended, or the token does not work.' })

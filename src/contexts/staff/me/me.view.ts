@@ -23,6 +23,14 @@ export class Me implements Preferences {
   @ApiProperty({ enum: ['session', 'token'], description: 'How this call is known.' })
   via: Principal['via'];
 
+  @ApiProperty({
+    enum: ['second-factor', 'enrolment', 'full'],
+    description:
+      'Of a session: `second-factor`: a code is still needed. `enrolment`: a second factor is still to be set up. ' +
+      'Nothing else may be called until then.',
+  })
+  stage: Principal['stage'];
+
   @ApiProperty({ enum: SCOPES, enumName: 'Scope', isArray: true, description: 'What it may be used for, at most.' })
   scopes: Scope[];
 
@@ -57,6 +65,7 @@ export const toMe = (employee: EmployeeEntity, caller: Principal, csrfToken: str
   role: employee.role,
   avatarFileId: employee.avatar_file_id,
   via: caller.via,
+  stage: caller.stage,
   scopes: [...caller.scopes],
   csrfToken,
   ...DEFAULT_PREFERENCES,

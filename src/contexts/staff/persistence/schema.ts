@@ -2,21 +2,32 @@ import type { Schema } from '../../../platform/database/data-source.js';
 import { EmployeeEntity } from '../employees/employee.entity.js';
 import { OneTimeLinkEntity } from '../links/one-time-link.entity.js';
 import { EmployeePasswordEntity } from '../passwords/employee-password.entity.js';
+import { RecoveryCodeEntity, SecondFactorEntity } from '../second-factor/second-factor.entity.js';
 import { SessionEntity } from '../sessions/session.entity.js';
 import { AccessTokenEntity } from '../tokens/access-token.entity.js';
 import { EmployeeAvatar1764200401000 } from './migrations/1764200401000-employee-avatar.js';
 import { Sessions1764700100000 } from './migrations/1764700100000-sessions.js';
 import { TokenScopes1764700100001 } from './migrations/1764700100001-token-scopes.js';
 import { Preferences1764700100002 } from './migrations/1764700100002-preferences.js';
+import { SecondFactor1764700100003 } from './migrations/1764700100003-second-factor.js';
 import { Staff1764000100000 } from './migrations/1764000100000-staff.js';
 
 export const staffSchema: Schema = {
-  entities: [EmployeeEntity, AccessTokenEntity, EmployeePasswordEntity, SessionEntity, OneTimeLinkEntity],
+  entities: [
+    EmployeeEntity,
+    AccessTokenEntity,
+    EmployeePasswordEntity,
+    SessionEntity,
+    OneTimeLinkEntity,
+    SecondFactorEntity,
+    RecoveryCodeEntity,
+  ],
   migrations: [
     Staff1764000100000,
     EmployeeAvatar1764200401000,
     Sessions1764700100000,
     TokenScopes1764700100001,
     Preferences1764700100002,
+    SecondFactor1764700100003,
   ],
 };

@@ -13,7 +13,7 @@ import {
 import { Transform } from 'class-transformer';
 import { IsString } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Caller, type Principal, Public, SessionOnly } from '../../../platform/http/access.js';
+import { Caller, OpenIn, type Principal, Public, SessionOnly } from '../../../platform/http/access.js';
 import { Example } from '../../../platform/http/example.js';
 import { AtMost } from '../../../platform/http/fields.js';
 import { LinkTokenField } from '../links/link.fields.js';
@@ -105,6 +105,7 @@ export class AuthController {
   }
 
   @Post('sign-out')
+  @OpenIn('second-factor', 'enrolment')
   @HttpCode(204)
   @ApiCookieAuth('session')
   @ApiOperation({

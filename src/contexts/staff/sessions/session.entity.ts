@@ -1,5 +1,6 @@
 import { Entity, Index } from 'typeorm';
 import { IdColumn, RefColumn, TextColumn, TimeColumn } from '../../../platform/database/columns.js';
+import type { Stage } from '../../../platform/http/access.js';
 
 /** Somebody signed in with a browser. */
 @Entity('employee_session')
@@ -19,6 +20,10 @@ export class SessionEntity {
   /** How they came in: `password`, `reset`, … */
   @TextColumn(16)
   how: string;
+
+  /** What is still to be done before everything may be done. */
+  @TextColumn(16, { default: 'full' })
+  stage: Stage;
 
   @TimeColumn()
   created_at: number;

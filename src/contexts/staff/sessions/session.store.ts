@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { MoreThan } from 'typeorm';
 import { Config } from '../../../platform/config/config.js';
 import { Database } from '../../../platform/database/database.js';
-import type { Principal } from '../../../platform/http/access.js';
+import type { Principal, Stage } from '../../../platform/http/access.js';
 import { SessionEntity } from './session.entity.js';
 
 /** A session that is open, and whose it is. */
@@ -10,6 +10,7 @@ export interface OpenSession {
   id: string;
   lastUsedAt: number;
   confirmedAt: number;
+  stage: Stage;
   employee: { id: string; name: string; email: string; role: Principal['role'] };
 }
 
@@ -28,15 +29,15 @@ export class SessionStore {
   async open(hash: string, now: number): Promise<OpenSession | undefined> {
     const [row] = await this.database.read(() =>
       this.database.query<Row>(
-        `SELECT s.id AS session_id, s.last_used_at, s.confirmed_at, e.id, e.name, e.email, e.role
+        `SELECT s.id AS session_id, s.last_used_at, s.confirmed_at, s.stage, e.id, e.name, e.email, e.role
            FROM employee_session s JOIN employee e ON e.id = s.employee_id
           WHERE s.hash = ? AND s.last_used_at > ? AND s.created_at > ? AND e.active = ?`,
         [hash, ...this.ends(now), true],
       ),
     );
     if (!row) return undefined;
-    const { session_id, last_used_at, confirmed_at, ...employee } = row;
-    return { id: session_id, lastUsedAt: Number(last_used_at), confirmedAt: Number(confirmed_at), employee };
+    const { session_id, last_used_at, confirmed_at, stage, ...employee } = row;
+    return { id: session_id, lastUsedAt: Number(last_used_at), confirmedAt: Number(confirmed_at), stage, employee };
   }
 
   async noteUse(id: string, now: number, due: number): Promise<void> {
@@ -62,6 +63,11 @@ export class SessionStore {
       where: { employee_id: employeeId, last_used_at: MoreThan(usedAfter), created_at: MoreThan(begunAfter) },
       order: { id: 'DESC' },
     });
+  }
+
+  /** Under another cookie. */
+  async advance(id: string, hash: string): Promise<void> {
+    await this.database.execute("UPDATE employee_session SET hash = ?, stage = 'full' WHERE id = ?", [hash, id]);
   }
 
   async confirm(id: string, now: number): Promise<void> {
@@ -96,6 +102,7 @@ interface Row {
   session_id: string;
   last_used_at: string | number;
   confirmed_at: string | number;
+  stage: Stage;
   id: string;
   name: string;
   email: string;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '../../../platform/audit/audit.js';
 import { Database } from '../../../platform/database/database.js';
 import { newId } from '../../../platform/ids.js';
+import { SecondFactors } from '../second-factor/second-factors.js';
 import { hashToken } from '../tokens/token-secret.js';
 import type { SessionEntity } from './session.entity.js';
 import { type Client, newSessionSecret, type SignInMethod } from './session.js';
@@ -14,6 +15,7 @@ export class Sessions {
     private readonly database: Database,
     private readonly audit: Audit,
     private readonly store: SessionStore,
+    private readonly factors: SecondFactors,
   ) {}
 
   /**
@@ -23,6 +25,7 @@ export class Sessions {
   async start(employee: { id: string; name: string }, how: SignInMethod, client: Client): Promise<string> {
     const secret = newSessionSecret();
     const now = Date.now();
+    const stage = await this.factors.stageOf(employee.id);
     await this.database.transaction(async () => {
       await this.store.removeEnded(employee.id, now);
       await this.store.add({
@@ -30,6 +33,7 @@ export class Sessions {
         employee_id: employee.id,
         hash: hashToken(secret),
         how,
+        stage,
         created_at: now,
         last_used_at: now,
         confirmed_at: now,
@@ -47,6 +51,13 @@ export class Sessions {
   /** By the cookie's value; what is no session is ended already. */
   async endBySecret(secret: string): Promise<void> {
     await this.database.transaction(() => this.store.removeByHash(hashToken(secret)));
+  }
+
+  /** The second factor is done: everything is open, under another cookie. @returns its value */
+  async advance(id: string): Promise<string> {
+    const secret = newSessionSecret();
+    await this.database.transaction(() => this.store.advance(id, hashToken(secret)));
+    return secret;
   }
 
   /** @returns false: they have no such session */

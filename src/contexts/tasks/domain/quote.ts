@@ -79,3 +79,19 @@ const lettersOf = (name: string): string =>
     .toLowerCase();
 
 const minute = (time: number): string => new Date(time).toISOString().slice(0, 16).replace('T', ' ');
+
+/** The line of the product that names the task before. */
+const PREVIOUS = /^(Previous task: #\d+)(?: .*)?$/gm;
+
+/** A description without what it says of the talk before it: the title of the task before, and all that is quoted. */
+export function withoutPast(description: string): string {
+  const all = description.replace(PREVIOUS, '$1 (deleted)').split('\n');
+  const from = all.indexOf(HEADING);
+  if (from === -1) return all.join('\n');
+  let to = from + 1;
+  while (to < all.length && isQuote(all[to]!)) to++;
+  return [...all.slice(0, from), ...all.slice(to)].join('\n').trimEnd();
+}
+
+const QUOTED = /^(?:\[\d{4}-\d\d-\d\d \d\d:\d\d\] |\(\d+ older messages? (?:is|are) in the previous task\)$)/;
+const isQuote = (line: string): boolean => QUOTED.test(line) || line.startsWith(MARK);

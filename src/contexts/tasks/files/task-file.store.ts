@@ -52,7 +52,7 @@ export class TaskFileStore {
    */
   async removeOf(taskId: string): Promise<string[]> {
     const own = await this.customersFiles(taskId);
-    const all = [...new Set([...own, ...(await this.of(taskId))])];
+    const all = await this.allOf(taskId);
     // Two tasks with the same file may be deleted at once: the second sees that the first is gone.
     await this.links.hold(all);
     const free = await this.release(taskId, all);
@@ -61,6 +61,11 @@ export class TaskFileStore {
     await this.links.revoke(...free);
     await this.files.remove(gone);
     return gone;
+  }
+
+  /** Customers' and staff's. */
+  async allOf(taskId: string): Promise<string[]> {
+    return [...new Set([...(await this.customersFiles(taskId)), ...(await this.of(taskId))])];
   }
 
   private async customersFiles(taskId: string): Promise<string[]> {

@@ -40,6 +40,11 @@ export class TaskStore {
     return this.find(id, dialect.forUpdate);
   }
 
+  /** The same; null when there is none, or it was deleted for good. */
+  async lockAny(id: string): Promise<TaskRow | null> {
+    return this.row(id, dialect.forUpdate);
+  }
+
   /** Who does it, in their order. */
   assigneesOf(id: string): Promise<Array<{ kind: PersonKind; person_id: string }>> {
     return this.database.query('SELECT kind, person_id FROM task_assignee WHERE task_id = ? ORDER BY position', [id]);
@@ -55,10 +60,13 @@ export class TaskStore {
   }
 
   private async find(id: string, lock: string): Promise<TaskRow> {
-    const [row] = await this.database.query<TaskRow>(`SELECT * FROM task WHERE id = ? AND deleted_at IS NULL ${lock}`, [
-      id,
-    ]);
+    const row = await this.row(id, lock);
     if (!row) throw notFound('task', id);
     return row;
+  }
+
+  private async row(id: string, lock: string): Promise<TaskRow | null> {
+    const sql = `SELECT * FROM task WHERE id = ? AND deleted_at IS NULL ${lock}`;
+    return (await this.database.query<TaskRow>(sql, [id]))[0] ?? null;
   }
 }

@@ -3,10 +3,9 @@ import { Database } from '../../../platform/database/database.js';
 import { conflict } from '../../../platform/domain-error.js';
 import { type ExpectedVersions, requireVersion } from '../../../platform/http/if-match.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
-import { TaskChanged, TaskDeleted } from '../contract.js';
-import { TaskFileStore } from '../files/task-file.store.js';
-import { ReadMarkStore } from '../read-marks/read-mark.store.js';
+import { TaskChanged } from '../contract.js';
 import { TaskTerms } from '../search/task-terms.js';
+import { TaskRemoval } from './task-removal.js';
 import { TaskStore } from './task-store.js';
 
 /** Puts a task into the trash. */
@@ -58,11 +57,8 @@ export class DeleteTaskForGood extends Command<void> {
 export class DeleteTaskForGoodHandler implements ICommandHandler<DeleteTaskForGood> {
   constructor(
     private readonly database: Database,
-    private readonly events: EventLog,
     private readonly tasks: TaskStore,
-    private readonly terms: TaskTerms,
-    private readonly files: TaskFileStore,
-    private readonly marks: ReadMarkStore,
+    private readonly removal: TaskRemoval,
   ) {}
 
   async execute({ id, employeeId, expected }: DeleteTaskForGood): Promise<void> {
@@ -72,17 +68,7 @@ export class DeleteTaskForGoodHandler implements ICommandHandler<DeleteTaskForGo
       if (task.trashed_at === null) {
         throw conflict('not-in-trash', 'Only a task of the trash can be deleted for good. Move it to the trash first.');
       }
-      await this.files.removeOf(id);
-      await this.database.execute('DELETE FROM task_action WHERE task_id = ?', [id]);
-      await this.database.execute('DELETE FROM task_assignee WHERE task_id = ?', [id]);
-      await this.database.execute(
-        `UPDATE task SET deleted_at = ?, title = '', description = '', search_text = '', to_index = NULL, external_id = NULL
-         WHERE id = ?`,
-        [Date.now(), id],
-      );
-      await this.terms.forget(task.number);
-      await this.marks.forget([id]);
-      await this.events.append([new TaskDeleted(id, task.number, employeeId)]);
+      await this.removal.remove(task, employeeId);
     });
   }
 }

@@ -1,0 +1,122 @@
+import { Readable } from 'node:stream';
+import { Injectable, Logger } from '@nestjs/common';
+import yazl from 'yazl';
+import { conflict } from '../domain-error.js';
+import { FileStore } from '../files/file-store.js';
+import { Files, type StoredFile } from '../files/files.js';
+import { version } from '../version.js';
+import type { Person, PersonalDataHolder } from './person.js';
+import { PersonalData } from './personal-data.js';
+
+/**
+ * Everything that is kept of a person, as a zip: records by kind, one JSON value a line, files, and how many there are of
+ * each. It is written as it is read: neither memory nor the disk ever holds it. One at a time, since it reads a great deal.
+ */
+@Injectable()
+export class PersonExport {
+  private readonly logger = new Logger(PersonExport.name);
+  private busy = false;
+
+  constructor(
+    private readonly data: PersonalData,
+    private readonly files: Files,
+    private readonly store: FileStore,
+  ) {}
+
+  /** @throws DomainError `export-running` */
+  async of(contactId: string, contactIds: readonly string[]): Promise<Readable> {
+    if (this.busy) throw conflict('export-running', 'Another export is being made. Wait until it has come to its end.');
+    this.busy = true;
+    const stopped = new AbortController();
+    try {
+      const person = await this.data.find(contactIds);
+      const zip = new yazl.ZipFile();
+      // A stream of its own: it tells when whoever reads it has gone.
+      const out = Readable.from(zip.outputStream);
+      out.once('close', () => {
+        stopped.abort();
+        this.busy = false;
+      });
+      zip.on('error', (error: Error) => out.destroy(error));
+      this.write(zip, contactId, person, stopped.signal).catch((error: unknown) => {
+        if (!stopped.signal.aborted) this.logger.error(error, 'An export broke off.');
+        out.destroy(error as Error);
+      });
+      return out;
+    } catch (error) {
+      this.busy = false;
+      throw error;
+    }
+  }
+
+  private async write(zip: yazl.ZipFile, contactId: string, person: Person, signal: AbortSignal): Promise<void> {
+    const counts: Record<string, number> = {};
+    const fileIds = new Set(person.fileIds);
+    for (const holder of this.data.holders) {
+      for (const kind of holder.kinds) {
+        counts[kind] = 0;
+        const lines = this.lines(holder, kind, person, signal, (ids) => {
+          counts[kind]!++;
+          for (const id of ids) fileIds.add(id);
+        });
+        await added(zip, `${kind}.ndjson`, Readable.from(lines), signal);
+      }
+    }
+    const missing: string[] = [];
+    let files = 0;
+    for (const id of fileIds) {
+      signal.throwIfAborted();
+      const file = (await this.files.find([id])).get(id);
+      if (file?.state !== 'stored') missing.push(id);
+      else {
+        await added(zip, nameInZip(file), await this.store.read(file.storageKey!), signal);
+        files++;
+      }
+    }
+    const manifest = {
+      contactId,
+      cards: person.contactIds,
+      madeAt: new Date().toISOString(),
+      version,
+      counts,
+      files,
+      missing,
+    };
+    zip.addBuffer(Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`), 'manifest.json');
+    zip.end();
+  }
+
+  private async *lines(
+    holder: PersonalDataHolder,
+    kind: string,
+    person: Person,
+    signal: AbortSignal,
+    told: (fileIds: readonly string[]) => void,
+  ): AsyncIterable<string> {
+    for await (const found of holder.read(person)) {
+      signal.throwIfAborted();
+      if (found.kind !== kind) continue;
+      told(found.fileIds ?? []);
+      yield `${JSON.stringify(found.record)}\n`;
+    }
+  }
+}
+
+/** The next is begun when this one is whole: what is not read yet is not open. */
+function added(zip: yazl.ZipFile, name: string, source: Readable, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = () => source.destroy(signal.reason as Error);
+    signal.addEventListener('abort', stop, { once: true });
+    source.once('close', () => {
+      signal.removeEventListener('abort', stop);
+      if (signal.aborted) reject(signal.reason as Error);
+      else resolve();
+    });
+    source.once('error', reject);
+    zip.addReadStream(source, name);
+  });
+}
+
+/** No name leads out of the folder, or means something to a shell or a file system. */
+const nameInZip = ({ id, name }: StoredFile): string =>
+  `files/${id}-${name.replace(/[^\p{L}\p{N}._ -]+/gu, '_').replace(/^[.\s]+/, '')}`;
