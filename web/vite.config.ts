@@ -28,12 +28,14 @@ const linguiMacros: Plugin = {
 const service = process.env.VITE_SERVICE ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
-  plugins: [linguiMacros, react(), lingui()],
+  plugins: [linguiMacros, react(), lingui({ failOnMissing: true })],
   build: {
     target: 'baseline-widely-available',
     outDir: 'dist',
     // The policy of the page allows no data: addresses for scripts and fonts.
     assetsInlineLimit: 0,
+    // One small file for all pages.
+    cssCodeSplit: false,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
   },

@@ -28,13 +28,24 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('../features/staff/sign-in/sign-in-page.tsx'), 'SignInPage'),
 });
 
+const linkPage = <Path extends '/setup' | '/invite' | '/reset'>(
+  path: Path,
+  name: 'SetUpPage' | 'InvitationPage' | 'ResetPage',
+) =>
+  createRoute({
+    getParentRoute: () => root,
+    path,
+    component: lazyRouteComponent(() => import('../features/staff/links/link-pages.tsx'), name),
+  });
+const links = [linkPage('/setup', 'SetUpPage'), linkPage('/invite', 'InvitationPage'), linkPage('/reset', 'ResetPage')];
+
 /** Everything that needs somebody who is signed in. */
 const app = createRoute({
   getParentRoute: () => root,
   id: 'app',
   beforeLoad: async ({ context, location }) => {
     const me = await context.queryClient.ensureQueryData(meQuery);
-    if (!me) throw redirect({ to: '/sign-in', search: { then: location.href } });
+    if (me?.stage !== 'full') throw redirect({ to: '/sign-in', search: { then: location.href } });
   },
   component: Shell,
 });
@@ -81,6 +92,7 @@ const messengers = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
+    ...links,
     app.addChildren([start, tasks.addChildren([noTask, thread]), settings.addChildren([settingsStart, messengers])]),
   ]),
   context: { queryClient },

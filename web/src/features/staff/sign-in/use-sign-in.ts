@@ -1,41 +1,55 @@
 import { useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { answered, api } from '../../../api/client.ts';
+import { answered, api, rememberCsrfToken } from '../../../api/client.ts';
 import { Problem } from '../../../api/problem.ts';
 import { durationOf } from '../../../i18n/dates.ts';
 import { meQuery } from '../me/me.query.ts';
 
-interface Credentials {
-  email: string;
-  password: string;
-  /** Of the second factor; empty where it was not asked for. */
-  code: string;
+interface Entered {
+  csrfToken: string;
 }
 
-/** Signs in; asks for the second factor where the account has one. */
-export function useSignIn(onSignedIn: () => void) {
+/** What a person sees of a refusal at a way in. */
+export function useRefusalWords(): (error: unknown) => string | undefined {
   const { t } = useLingui();
+  return (error) => {
+    if (!error) return undefined;
+    if (!(error instanceof Problem)) return String(error);
+    const wait = durationOf((error.retryAfter ?? 60) * 1_000);
+    if (error.status === 429) return t`Too many tries. Try again in ${wait}.`;
+    switch (error.type) {
+      case 'offline':
+        return t`No connection to the service.`;
+      case 'sign-in-refused':
+        return t`E-mail or password is not right.`;
+      case 'code-refused':
+        return t`This code is not right. Take the one that is shown now.`;
+      case 'link-not-valid':
+        return t`This link was used, or has expired. Ask an admin for another.`;
+      default:
+        return error.errors[0] ? `${error.errors[0].path}: ${error.errors[0].message}` : error.detail;
+    }
+  };
+}
+
+/** A way into the app: keeps the token of the session that begins, and looks who is signed in now. */
+export function useEntrance<Input>(enter: (input: Input) => Promise<Entered>, onEntered: () => void) {
   const queries = useQueryClient();
+  const words = useRefusalWords();
   const { mutate, isPending, error } = useMutation({
-    mutationFn: ({ email, password, code }: Credentials) =>
-      answered(api.POST('/api/auth/sign-in', { body: { email, password, ...(code && { code }) } })),
-    onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: meQuery.queryKey, refetchType: 'none' });
-      await queries.fetchQuery(meQuery);
-      onSignedIn();
+    mutationFn: enter,
+    onSuccess: async ({ csrfToken }) => {
+      rememberCsrfToken(csrfToken);
+      await queries.fetchQuery({ ...meQuery, staleTime: 0 });
+      onEntered();
     },
   });
-  const problem = error instanceof Problem ? error : undefined;
-  const needsCode = problem?.type === 'second-factor-needed' || problem?.type === 'second-factor-wrong';
-  const wait = durationOf((problem?.retryAfter ?? 60) * 1_000);
-
-  const words = (): string | undefined => {
-    if (!problem || problem.type === 'second-factor-needed') return undefined;
-    if (problem.type === 'second-factor-wrong') return t`This code is not right. Take the one that is shown now.`;
-    if (problem.status === 429) return t`Too many tries. Try again in ${wait}.`;
-    if (problem.type === 'offline') return t`No connection to the service.`;
-    if (problem.status === 401 || problem.status === 400) return t`E-mail or password is not right.`;
-    return problem.detail;
-  };
-  return { signIn: mutate, busy: isPending, error: words(), needsCode };
+  return { enter: mutate, busy: isPending, error: words(error) };
 }
+
+/** By e-mail and password. A second factor may still be asked for: `me.stage` says so. */
+export const useSignIn = (onEntered: () => void) =>
+  useEntrance(
+    (body: { email: string; password: string }) => answered(api.POST('/api/auth/sign-in', { body })),
+    onEntered,
+  );
