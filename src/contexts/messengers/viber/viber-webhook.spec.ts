@@ -7,6 +7,7 @@ import { toProblem } from '../../../platform/http/problem.filter.js';
 import { Metrics } from '../../../platform/metrics/metrics.js';
 import type { WebhookAccount } from '../accounts/account-store.js';
 import type { WebhookAccounts } from '../accounts/webhook-accounts.js';
+import type { GreetingStore } from '../greetings/greeting.store.js';
 import type { Inbox } from '../inbox/inbox.js';
 import { InboxMetrics } from '../inbox/inbox.metrics.js';
 import { ViberWebhook } from './viber-webhook.js';
@@ -24,7 +25,15 @@ function webhookThatFinds(...looks: Array<() => Promise<WebhookAccount | null>>)
   const tally = { add: () => undefined } as unknown as AuditTally;
   let handle!: (request: BareRequest) => Promise<BareAnswer>;
   const routes = { post: (...route: unknown[]) => (handle = route[2] as typeof handle) } as unknown as BareRoutes;
-  new ViberWebhook(routes, accounts, inbox as unknown as Inbox, new InboxMetrics(metrics), tally).onModuleInit();
+  const greetings = {} as GreetingStore;
+  new ViberWebhook(
+    routes,
+    accounts,
+    inbox as unknown as Inbox,
+    greetings,
+    new InboxMetrics(metrics),
+    tally,
+  ).onModuleInit();
   const read = jest.fn(() => Promise.resolve(BODY));
   const call = (key: string) => {
     const headers = { 'x-viber-content-signature': createHmac('sha256', key).update(BODY).digest('hex') };
