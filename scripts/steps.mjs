@@ -14,6 +14,7 @@ export const tools = {
   tsc: inProject('node_modules/typescript/bin/tsc'),
   oxlint: inProject('node_modules/oxlint/bin/oxlint'),
   prettier: inProject('node_modules/prettier/bin/prettier.cjs'),
+  vitest: inProject('node_modules/vitest/vitest.mjs'),
 };
 
 const running = new Set();
