@@ -17,6 +17,14 @@ export const Days =
     ValidateBy({ name: 'days', validator: { validate } }, { message })(target, property);
   };
 
+/** A whole number of something. */
+export const Whole = (of: string, least: number, most: number) => (target: object, property: string) => {
+  const message = `must be a whole number of ${of}, ${least} to ${most}`;
+  const validate = (value: unknown) => Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
+  Type(() => Number)(target, property);
+  ValidateBy({ name: 'whole', validator: { validate } }, { message })(target, property);
+};
+
 export const NeededForBucket = () => (target: object, property: string) => {
   ValidateIf(({ FILES_S3_BUCKET }: { FILES_S3_BUCKET?: string }) => FILES_S3_BUCKET !== undefined)(target, property);
   Matches(/./, { message: 'is needed for FILES_S3_BUCKET' })(target, property);

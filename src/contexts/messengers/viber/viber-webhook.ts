@@ -6,6 +6,7 @@ import { type BareAnswer, type BareRequest, BareRoutes } from '../../../platform
 import { within } from '../../../platform/within.js';
 import type { WebhookAccount } from '../accounts/account-store.js';
 import { WebhookAccounts } from '../accounts/webhook-accounts.js';
+import { CallbackLimit } from '../inbox/callback-limit.js';
 import { DEADLINE_MS, Inbox, storedTooLate, databaseUnavailable } from '../inbox/inbox.js';
 import { InboxMetrics } from '../inbox/inbox.metrics.js';
 import { viberEnvelope } from './viber-envelope.js';
@@ -23,6 +24,7 @@ export class ViberWebhook implements OnModuleInit {
     private readonly inbox: Inbox,
     private readonly metrics: InboxMetrics,
     private readonly tally: AuditTally,
+    private readonly limit: CallbackLimit,
   ) {}
 
   onModuleInit(): void {
@@ -36,6 +38,7 @@ export class ViberWebhook implements OnModuleInit {
     let account = this.accounts.known(key) ?? (await this.lookUp(this.accounts.find(key), came));
     if (!account) return this.unknown();
     const lookedUp = performance.now();
+    this.limit.require(account.id, lookedUp);
     const body = await request.body();
     // What we did takes of the callback's time; that a long body is long in coming does not.
     const since = performance.now() - (lookedUp - came);
@@ -48,6 +51,8 @@ export class ViberWebhook implements OnModuleInit {
       if (!account) return this.unknown();
       if (!signed(account.apiKeys)) return this.refuse(account.id, header ?? query.sig, body, request.address());
     }
+
+    this.limit.count(account.id, since);
 
     const receivedAt = Date.now();
     const envelope = viberEnvelope(body, receivedAt);
