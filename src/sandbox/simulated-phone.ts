@@ -159,7 +159,9 @@ export class SimulatedPhone {
     });
     const opened = welcomeFrom(await posted.first);
     if (opened.welcome && opened.welcomeErrors === undefined) {
-      this.arrive(this.accept(opened.welcome, this.around.tokens.next()));
+      // Receipts come of it as of any other message; only its token nobody has told the bot.
+      const { token: ofWelcome } = this.accept(opened.welcome, this.around.tokens.next());
+      void this.acknowledge(ofWelcome);
     }
     this.around.changed();
     return opened;

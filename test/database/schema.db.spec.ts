@@ -14,6 +14,17 @@ class OfTomorrow1999000000000 implements MigrationInterface {
   }
 }
 
+/** It takes longer than any statement of the service may. */
+class OfLargeTables1999000000001 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('DO SLEEP(4)');
+  }
+
+  async down(): Promise<void> {
+    // It is never taken back here.
+  }
+}
+
 describe(`the schema (${testDatabaseKind()})`, () => {
   let url: string;
   let dataSource: DataSource;
@@ -77,6 +88,21 @@ describe(`the schema (${testDatabaseKind()})`, () => {
   });
 
   if (testDatabaseKind() === 'mariadb') {
+    it('takes its time for a large table, and so does another instance that waits for it', async () => {
+      await migrate(dataSource);
+      const migrations = [...schema.migrations, OfLargeTables1999000000001];
+      const instance = () => connect(new DataSource(dataSourceOptions(url, { ...schema, migrations })));
+      const instances = [await instance(), await instance()];
+      try {
+        const done = await Promise.all(instances.map(migrate));
+        expect(done.flat()).toEqual([OfLargeTables1999000000001.name]);
+        // What the service asks afterwards has its deadline again.
+        await expect(instances[0]!.query('DO SLEEP(9)')).rejects.toThrow(/closed|lost/i);
+      } finally {
+        for (const one of instances) await one.destroy();
+      }
+    });
+
     it('changes a table that is in use when its turn comes, and lets others use it until then', async () => {
       await migrate(dataSource);
       const migrations = [...schema.migrations, OfTomorrow1999000000000];

@@ -23,9 +23,11 @@ const { scripts, dependencies, devDependencies } = JSON.parse(read('package.json
 const pages = files
   .filter((path) => path.endsWith('.md') && !path.startsWith('test/'))
   .map((path): Page => ({ path, text: read(path) }));
-const settings = [...read('src/platform/config/config.ts').matchAll(/^ {2}([A-Z][A-Z0-9_]*)[?!]?(?: =|: )/gm)].map(
-  ([, name = '']) => name,
-);
+const settings = [
+  ...(read('src/platform/config/config.ts') + read('src/platform/config/oidc-settings.ts')).matchAll(
+    /^ {2}([A-Z][A-Z0-9_]*)[?!]?(?: =|: )/gm,
+  ),
+].map(([, name = '']) => name);
 
 /** Names of others: of the database servers, of their images, of Node and of Compose. */
 const OF_OTHERS = ['NO_BACKSLASH_ESCAPES', 'MARIADB_AUTO_UPGRADE', 'NODE_OPTIONS', 'NODE_ENV', 'COMPOSE_PROFILES'];

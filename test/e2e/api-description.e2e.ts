@@ -52,7 +52,9 @@ const exampleOf = ({ requestBody }: Operation): object | undefined => requestBod
 
 describe('the description of the API', () => {
   it('is without a fault to the linter', async () => {
-    const config = await createConfig({ extends: ['recommended'] });
+    // Some lead a browser elsewhere, and answer nothing else.
+    const rules = { 'operation-2xx-response': 'off' } as const;
+    const config = await createConfig({ extends: ['recommended'], rules });
     const source = JSON.stringify(description);
     const found = await lintFromString({ source, absoluteRef: 'openapi.json', config });
     expect(
@@ -119,6 +121,7 @@ describe('the example of a body', () => {
     'setUp',
     'lookAtInvitation',
     'acceptInvitation',
+    'acceptInvitationByOidc',
     'confirmPassword',
     'changeMyPassword',
     'confirmMySecondFactor',

@@ -89,13 +89,10 @@ it(`loses and doubles no answer when the service is killed ${KILLS} times while 
     expect(ends[index]!.map(({ text }) => text)).toEqual(chat.texts);
     const asked = requested(chat);
     for (const { text, deliveries } of ends[index]!) {
-      const { state, attempts } = deliveries[0];
+      // Attempts are not counted: one that found no connection is made again, and Viber has not heard of it.
+      const { state } = deliveries[0];
       const requests = asked.filter((other) => other === text).length;
-      expect({ text, state, attempts }).toEqual({
-        text,
-        state: expect.stringMatching(/sent|delivered|unknown/),
-        attempts: 1,
-      });
+      expect({ text, state }).toEqual({ text, state: expect.stringMatching(/^(sent|delivered|unknown)$/) });
       expect(requests).toBeLessThanOrEqual(1);
       if (state !== 'unknown') expect({ text, requests }).toEqual({ text, requests: 1 });
     }

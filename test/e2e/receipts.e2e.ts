@@ -24,6 +24,9 @@ async function customer() {
   return { bot, phone, task, reply: (text: string) => service.reply(task, text) };
 }
 
+const receipt = (event: string, token: string, { userId }: SimulatedPhone): string =>
+  `{"event":"${event}","timestamp":${Date.now()},"message_token":${token},"user_id":"${userId}"}`;
+
 /** States of the answers, in the order of the feed. */
 async function states(taskId: string): Promise<string[]> {
   return (await service.feed(taskId)).filter(({ direction }) => direction === 'out').map((a) => a.deliveries[0].state);
@@ -147,10 +150,8 @@ it('takes a receipt of what the customer wrote for what it is: nothing of ours m
   service.viber.failNextSend({ closeAfter: true, receiver: phone.userId });
   const lost = await service.reply(task, 'lost');
   await service.delivery(task.id, lost.id, 'unknown');
-  const receipt = (event: string, token: string) =>
-    `{"event":"${event}","timestamp":${Date.now()},"message_token":${token},"user_id":"${phone.userId}"}`;
   for (const event of ['delivered', 'seen', 'failed']) {
-    const [answer] = await service.viber.postCallback(bot, receipt(event, written.token));
+    const [answer] = await service.viber.postCallback(bot, receipt(event, written.token, phone));
     expect(answer!.status).toBe(200);
   }
   await service.quiet();
@@ -159,4 +160,34 @@ it('takes a receipt of what the customer wrote for what it is: nothing of ours m
   await phone.deliver(phone.received.at(-1)!.token);
   await service.quiet();
   expect(await states(task.id)).toEqual(['delivered']);
+});
+
+it('proves no answer by what a phone says of the greeting, whose token nobody tells', async () => {
+  const { bot } = await service.linkedBot('Greeter');
+  await service.ok('PATCH', '/api/messengers/settings', { welcome: { text: { en: 'Hello' }, buttons: [] } });
+  const lose = async (name: string, receipts: 'none' | 'delivered') => {
+    const phone = bot.phoneOf(service.viber.createCustomer({ name }));
+    phone.receipts = receipts;
+    await phone.open();
+    const greeting = phone.received[0]!.token;
+    await service.quiet();
+    await phone.write('Hello');
+    const task = await service.taskOf(name);
+    phone.receipts = 'none';
+    service.viber.failNextSend({ closeAfter: true, receiver: phone.userId });
+    const lost = await service.reply(task, 'lost');
+    await service.delivery(task.id, lost.id, 'unknown');
+    for (const event of ['delivered', 'seen']) await service.viber.postCallback(bot, receipt(event, greeting, phone));
+    await service.quiet();
+    expect(await states(task.id)).toEqual(['unknown']);
+    return { phone, task };
+  };
+  // Nothing was heard of the greeting before: whatever comes may be of it, or not.
+  await lose('Silent', 'none');
+  // It was heard of: the next that nobody knows is the answer.
+  const { phone, task } = await lose('Heard of', 'delivered');
+  await phone.deliver(phone.received.at(-1)!.token);
+  await service.quiet();
+  expect(await states(task.id)).toEqual(['delivered']);
+  await service.ok('PATCH', '/api/messengers/settings', { welcome: { text: {}, buttons: [] } });
 });

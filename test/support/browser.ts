@@ -46,6 +46,22 @@ export class Browser {
     return answer;
   }
 
+  /** Opens an address as a link on another site does. @returns the path, or the address, that it leads to */
+  async visit(address: string, headers: Record<string, string> = { accept: 'text/html' }): Promise<string> {
+    const response = await fetch(new URL(address, this.service.url), {
+      redirect: 'manual',
+      headers: {
+        ...headers,
+        'sec-fetch-site': 'cross-site',
+        cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+      },
+    });
+    for (const cookie of response.headers.getSetCookie()) this.keep(cookie);
+    const location = response.headers.get('location');
+    if (location === null) throw new Error(`${address}: ${response.status} ${await response.text()}`);
+    return location.replace(this.service.url, '');
+  }
+
   private keep(cookie: string): void {
     const [, name, value] = /^([^=]+)=([^;]*)/.exec(cookie)!;
     if (/; Max-Age=0(;|$)/i.test(cookie)) this.cookies.delete(name!);

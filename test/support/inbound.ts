@@ -4,6 +4,7 @@ import { EffectiveAccounts } from '../../src/contexts/messengers/accounts/effect
 import { ChatStore } from '../../src/contexts/messengers/chats/chat-store.js';
 import { FindChatsHandler } from '../../src/contexts/messengers/chats/find-chats.query.js';
 import { FindReceiptsHandler } from '../../src/contexts/messengers/chats/find-receipts.query.js';
+import { FindGreetingsHandler } from '../../src/contexts/messengers/greetings/find-greetings.query.js';
 import { ReplayCallbackHandler } from '../../src/contexts/messengers/inbox/replay.command.js';
 import { Inbox } from '../../src/contexts/messengers/inbox/inbox.js';
 import { InboxModule } from '../../src/contexts/messengers/inbox/inbox.module.js';
@@ -102,6 +103,7 @@ export class InboundBench {
         ChatStore,
         FindChatsHandler,
         FindReceiptsHandler,
+        FindGreetingsHandler,
         PlanMessagesHandler,
         ReplayCallbackHandler,
         MediaWanted,
@@ -147,6 +149,7 @@ export class InboundBench {
       'file',
       'media_download',
       'chat_opening',
+      'greeting',
       'entry_link',
     ]) {
       await this.app.database.execute(`DELETE FROM ${table}`);

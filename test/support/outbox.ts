@@ -2,7 +2,9 @@ import { QueryHandler } from '@nestjs/cqrs';
 import {
   type ChatRef,
   FindChats,
+  FindGreetings,
   FindReceipts,
+  type Greeting,
   type OutboundMessage,
   type PlannedMessage,
   PlanMessages,
@@ -22,6 +24,7 @@ import { NobodyWaits } from './other-contexts.js';
 /** What messengers know: chats, and the receipts that have come in. */
 const chats = new Map<string, ChatRef>();
 const inbox: Receipt[] = [];
+const greetings: Greeting[] = [];
 /** Set while the next reader of the inbox is to be held up, with what it read in its hand. */
 let hold: { reached: () => void; released: Promise<void> } | null = null;
 
@@ -57,6 +60,13 @@ class Inbox {
     held?.reached();
     await held?.released;
     return found;
+  }
+}
+
+@QueryHandler(FindGreetings)
+class Greetings {
+  async execute({ chatIds }: FindGreetings) {
+    return greetings.filter(({ chatId }) => chatIds.includes(chatId));
   }
 }
 
@@ -99,7 +109,11 @@ export class OutboxBench {
 
   static async start(): Promise<OutboxBench> {
     return new OutboxBench(
-      await Contexts.start([NotificationsModule], [notificationsSchema], [Chats, Tasks, Inbox, Plan, NobodyWaits]),
+      await Contexts.start(
+        [NotificationsModule],
+        [notificationsSchema],
+        [Chats, Tasks, Inbox, Greetings, Plan, NobodyWaits],
+      ),
     );
   }
 
@@ -115,6 +129,7 @@ export class OutboxBench {
   async clear(): Promise<void> {
     chats.clear();
     inbox.length = 0;
+    greetings.length = 0;
     for (const table of ['delivery', 'delivery_part', 'chat_lane', 'account_gate']) {
       await this.app.database.execute(`DELETE FROM ${table}`);
     }
@@ -135,6 +150,11 @@ export class OutboxBench {
     };
     chats.set(id, chat);
     return chat;
+  }
+
+  /** They were greeted as they opened the chat. @param externalMessageId null: nobody has told it */
+  greet(chat: ChatRef, externalMessageId: string | null): void {
+    greetings.push({ chatId: chat.id, externalMessageId });
   }
 
   /** An employee answers; it goes to these contacts. @returns the action. */
@@ -228,7 +248,7 @@ export class OutboxBench {
     return { reached, release };
   }
 
-  /** A receipt comes in: it is in the inbox, and is applied. */
+  /** A receipt comes in: it is in the inbox, and is applied. @returns it again if it can be of no delivery */
   async receive(chat: ChatRef, state: Receipt['state'], externalMessageId: string, rest: Partial<Receipt> = {}) {
     const receipt: Receipt = {
       chatId: chat.id,
@@ -240,7 +260,7 @@ export class OutboxBench {
       ...rest,
     };
     inbox.push(receipt);
-    await this.app.database.transaction(() => this.app.commands.execute(new ApplyReceipts([receipt])));
+    return this.app.database.transaction(() => this.app.commands.execute(new ApplyReceipts([receipt])));
   }
 }
 

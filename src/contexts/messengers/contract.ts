@@ -139,6 +139,20 @@ export class FindReceipts extends Query<Receipt[]> {
   }
 }
 
+/** A message that went out as the answer to somebody's opening of the chat. */
+export interface Greeting {
+  chatId: string;
+  /** Null: the messenger has not told it yet, and may never. */
+  externalMessageId: string | null;
+}
+
+/** Greetings that the customers of these chats got. */
+export class FindGreetings extends Query<Greeting[]> {
+  constructor(readonly chatIds: readonly string[]) {
+    super();
+  }
+}
+
 /** How many messages an account may send in a second, where nothing else is set. */
 export const DEFAULT_MESSAGES_PER_SECOND = 50;
 

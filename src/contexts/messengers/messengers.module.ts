@@ -35,6 +35,7 @@ import { InboxLogController } from './inbox/inbox-log.http.js';
 import { GetCallbackHandler, ListCallbacksHandler } from './inbox/inbox-log.query.js';
 import { ReplayCallbackHandler } from './inbox/replay.command.js';
 import { InboxModule } from './inbox/inbox.module.js';
+import { FindGreetingsHandler } from './greetings/find-greetings.query.js';
 import { LinkAccountHandler } from './link-account/link-account.command.js';
 import { MESSENGER_GATEWAYS, type MessengerGateway } from './messenger-gateway.js';
 import { Messengers } from './messengers.js';
@@ -124,6 +125,7 @@ import { ViberModule } from './viber/viber.module.js';
     FindChatsHandler,
     BindChat,
     FindReceiptsHandler,
+    FindGreetingsHandler,
     PlanMessagesHandler,
     AskForPhoneHandler,
     Addresses,

@@ -107,8 +107,11 @@ export interface Receipt {
   ofInbound: boolean;
 }
 
-/** Moves deliveries forward, in the caller's transaction. Receipts of unknown messages change nothing. */
-export class ApplyReceipts extends Command<void> {
+/**
+ * Moves deliveries forward, in the caller's transaction. Receipts of unknown messages change nothing. The result is
+ * those that can be of no delivery.
+ */
+export class ApplyReceipts extends Command<Receipt[]> {
   constructor(readonly receipts: readonly Receipt[]) {
     super();
   }

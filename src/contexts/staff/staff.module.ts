@@ -23,6 +23,16 @@ import { OneTimeLinkStore } from './links/one-time-link.store.js';
 import { OneTimeLinks } from './links/one-time-links.js';
 import { ChangeMeHandler } from './me/change-me.command.js';
 import { MeController } from './me/me.controller.js';
+import { AcceptInvitationByIdentityHandler } from './oidc/accept-invitation.command.js';
+import { Arrival } from './oidc/arrival.js';
+import { AttemptCookie } from './oidc/attempt-cookie.js';
+import { IdentityStore } from './oidc/identity.store.js';
+import { LinkIdentityHandler } from './oidc/link.command.js';
+import { OidcController } from './oidc/oidc.controller.js';
+import { OwnIdentitiesController } from './oidc/own-identities.controller.js';
+import { OidcProvider } from './oidc/provider.js';
+import { SignInByIdentityHandler } from './oidc/sign-in.command.js';
+import { UnlinkIdentityHandler } from './oidc/unlink.command.js';
 import { ChangePasswordHandler } from './passwords/change-password.command.js';
 import { ConfirmHandler } from './passwords/confirm.command.js';
 import { IssueResetHandler } from './passwords/issue-reset.command.js';
@@ -64,9 +74,11 @@ import { TokensController } from './tokens/tokens.controller.js';
   controllers: [
     SetupController,
     AuthController,
+    OidcController,
     InvitedController,
     MeController,
     OwnPasswordController,
+    OwnIdentitiesController,
     OwnSecondFactorController,
     SecondFactorController,
     EmployeeSecondFactorController,
@@ -109,6 +121,14 @@ import { TokensController } from './tokens/tokens.controller.js';
     Sessions,
     SignInHandler,
     Entrance,
+    OidcProvider,
+    AttemptCookie,
+    Arrival,
+    IdentityStore,
+    SignInByIdentityHandler,
+    LinkIdentityHandler,
+    UnlinkIdentityHandler,
+    AcceptInvitationByIdentityHandler,
     ConfirmHandler,
     ChangePasswordHandler,
     SetupLink,

@@ -21,15 +21,16 @@ import {
   is32Bytes,
   isDatabaseUrl,
   List,
-  NeededForBucket,
+  NeededFor,
   Generated,
   NotMonotonous,
   usualHost,
   Whole,
 } from './kinds.js';
+import { OidcSettings } from './oidc-settings.js';
 
 /** Settings that come from the environment; checked once, at start. */
-export class Config {
+export class Config extends OidcSettings {
   @Type(() => Number)
   @IsInt({ message: 'must be a port number' })
   @Min(0, { message: 'must be a port number' })
@@ -144,10 +145,10 @@ export class Config {
 
   FILES_S3_REGION = 'us-east-1';
 
-  @NeededForBucket()
+  @NeededFor('FILES_S3_BUCKET')
   FILES_S3_ACCESS_KEY_ID?: string;
 
-  @NeededForBucket()
+  @NeededFor('FILES_S3_BUCKET')
   FILES_S3_SECRET_ACCESS_KEY?: string;
 
   /** The first admin's bearer token. */

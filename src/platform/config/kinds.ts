@@ -25,16 +25,16 @@ export const Whole = (of: string, least: number, most: number) => (target: objec
   ValidateBy({ name: 'whole', validator: { validate } }, { message })(target, property);
 };
 
-export const NeededForBucket = () => (target: object, property: string) => {
-  ValidateIf(({ FILES_S3_BUCKET }: { FILES_S3_BUCKET?: string }) => FILES_S3_BUCKET !== undefined)(target, property);
-  Matches(/./, { message: 'is needed for FILES_S3_BUCKET' })(target, property);
+export const NeededFor = (setting: string) => (target: object, property: string) => {
+  ValidateIf((settings: Record<string, unknown>) => settings[setting] !== undefined)(target, property);
+  Matches(/./, { message: `is needed for ${setting}` })(target, property);
 };
 
-/** An address, brought to its usual form, without a slash at the end. On loopback, or `anywhere`, it may be http. */
+/** An address, brought to its usual form without a slash at the end, unless it counts `asItIs`. On loopback, or `anywhere`, it may be http. */
 export const Address =
-  (message: string, { anywhere = false } = {}) =>
+  (message: string, { anywhere = false, asItIs = false } = {}) =>
   (target: object, property: string) => {
-    Transform(({ value }: { value: unknown }) => usualAddress(value))(target, property);
+    if (!asItIs) Transform(({ value }: { value: unknown }) => usualAddress(value))(target, property);
     ValidateBy({ name: 'address', validator: { validate: (value) => isAddress(value, anywhere) } }, { message })(
       target,
       property,

@@ -73,13 +73,16 @@ function withPermits(pool: Pool): void {
   };
 }
 
-/** Far beyond any statement of ours; locks are waited for less long. Migrations have no deadline. */
+/** Far beyond any statement of ours; locks are waited for less long. */
 const STATEMENT_MS = 3_000;
+/** Those that migrate: a change copies a whole table, and another instance may be at it for minutes. */
+const unhurried = new WeakSet<object>();
+
 function prepare(connection: PoolConnection): void {
   const query = connection.query.bind(connection);
   connection.query = (...call: unknown[]) => {
     const callback = call.at(-1);
-    if (typeof callback !== 'function') return query(...call);
+    if (typeof callback !== 'function' || unhurried.has(connection)) return query(...call);
     // Destroyed, not ended: nobody may be there to say good-bye to. The driver reports the statement as lost at once.
     const deadline = setTimeout(() => connection.stream.destroy(), STATEMENT_MS);
     const done = (...answer: unknown[]): unknown => {
@@ -107,6 +110,8 @@ interface Pool {
  * callback could be taken in.
  */
 const TABLE_WAIT_SECONDS = 1;
+/** Such a lock is the server's: another database of it migrates by itself. */
+const LOCK = "CONCAT('viber_tasks_migrations ', DATABASE())";
 const FIRST_PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 5_000;
 
@@ -120,6 +125,8 @@ export async function migrate(dataSource: DataSource): Promise<string[]> {
     return applied.map(({ name }) => name);
   }
   const runner = dataSource.createQueryRunner();
+  const connection = (await runner.connect()) as object;
+  unhurried.add(connection);
   try {
     // The lock lives as long as this connection.
     await runner.query(`SET SESSION wait_timeout = 86400, lock_wait_timeout = ${TABLE_WAIT_SECONDS}`);
@@ -128,10 +135,11 @@ export async function migrate(dataSource: DataSource): Promise<string[]> {
     executor.transaction = 'none';
     return (await executor.executePendingMigrations()).map(({ name }) => name);
   } finally {
-    await runner.query("SELECT RELEASE_LOCK('viber_tasks_migrations')").catch(() => undefined);
+    await runner.query(`SELECT RELEASE_LOCK(${LOCK})`).catch(() => undefined);
     await runner
       .query(`SET SESSION wait_timeout = ${IDLE_SECONDS}, lock_wait_timeout = DEFAULT`)
       .catch(() => undefined);
+    unhurried.delete(connection);
     await runner.release();
   }
 }
@@ -139,7 +147,7 @@ export async function migrate(dataSource: DataSource): Promise<string[]> {
 /** However long another instance migrates. */
 async function lock(runner: QueryRunner): Promise<void> {
   for (let got = 0; got !== 1;) {
-    const [row] = (await runner.query("SELECT GET_LOCK('viber_tasks_migrations', 10) AS got")) as [{ got: unknown }];
+    const [row] = (await runner.query(`SELECT GET_LOCK(${LOCK}, 10) AS got`)) as [{ got: unknown }];
     got = Number(row.got);
   }
 }

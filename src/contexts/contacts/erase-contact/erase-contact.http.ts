@@ -13,7 +13,7 @@ import {
 import { IsString } from 'class-validator';
 import { ErasureStore } from '../../../platform/personal-data/erasure.store.js';
 import { erasureView, ErasureView } from '../../../platform/personal-data/erasures.http.js';
-import { AdminOnly, Caller, type Principal } from '../../../platform/http/access.js';
+import { AdminOnly, Caller, type Principal, Recent } from '../../../platform/http/access.js';
 import { Example } from '../../../platform/http/example.js';
 import { Sized } from '../../../platform/http/fields.js';
 import { EraseContact } from './erase-contact.command.js';
@@ -39,6 +39,7 @@ export class EraseContactHttp {
   ) {}
 
   @Post(':id/erase')
+  @Recent()
   @HttpCode(202)
   @ApiOperation({
     operationId: 'eraseContact',

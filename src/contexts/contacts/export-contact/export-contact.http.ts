@@ -11,7 +11,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { AdminOnly, Caller, type Principal } from '../../../platform/http/access.js';
+import { AdminOnly, Caller, type Principal, Recent } from '../../../platform/http/access.js';
 import { ExportContact } from './export-contact.command.js';
 
 @ApiTags('Personal data')
@@ -22,6 +22,7 @@ export class ExportContactHttp {
   constructor(private readonly commands: CommandBus) {}
 
   @Post(':id/export')
+  @Recent()
   @HttpCode(200)
   @ApiOperation({
     operationId: 'exportContact',

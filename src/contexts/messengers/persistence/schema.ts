@@ -1,6 +1,7 @@
 import { AccountEntity } from './account.entity.js';
 import { ChatEntity } from './chat.entity.js';
 import { LinkVisitEntity, EntryLinkEntity } from './entry-link.entity.js';
+import { GreetingEntity } from './greeting.entity.js';
 import { InboxEntity, InboxShardEntity } from './inbox.entity.js';
 import { MediaDownloadEntity } from './media-download.entity.js';
 import { AccountHealth1764200102000 } from './migrations/1764200102000-account-health.js';
@@ -15,6 +16,7 @@ import { MediaWaits1764400102000 } from './migrations/1764400102000-media-waits.
 import { AccountVersions1764700002000 } from './migrations/1764700002000-account-versions.js';
 import { MediaOwners1764700300004 } from './migrations/1764700300004-media-owners.js';
 import { RemovedCallbacks1764700300001 } from './migrations/1764700300001-removed-callbacks.js';
+import { Greetings1764700800000 } from './migrations/1764700800000-greetings.js';
 import { PhoneRequestEntity } from './phone-request.entity.js';
 import { ErasedCallbackEntity, InboxHorizonEntity } from './removed-callback.entity.js';
 import { SettingsChangeEntity, SettingsEntity } from './settings.entity.js';
@@ -25,6 +27,7 @@ export const messengersSchema = {
     ChatEntity,
     LinkVisitEntity,
     EntryLinkEntity,
+    GreetingEntity,
     InboxEntity,
     InboxShardEntity,
     MediaDownloadEntity,
@@ -47,5 +50,6 @@ export const messengersSchema = {
     AccountVersions1764700002000,
     RemovedCallbacks1764700300001,
     MediaOwners1764700300004,
+    Greetings1764700800000,
   ],
 };

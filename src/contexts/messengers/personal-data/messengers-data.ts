@@ -65,7 +65,9 @@ export class MessengersData implements PersonalDataHolder {
     const ids = chats.map(({ id }) => id);
     await this.database.execute(`DELETE FROM chat WHERE id IN (${placeholders(ids)})`, ids);
     const { condition, parameters } = ofPeople(chats);
-    await this.database.execute(`DELETE FROM chat_opening WHERE ${condition}`, parameters);
+    for (const table of ['chat_opening', 'greeting']) {
+      await this.database.execute(`DELETE FROM ${table} WHERE ${condition}`, parameters);
+    }
   }
 
   async erase(person: Person, from: string, erasure: BegunErasure): Promise<ErasedSlice> {
@@ -90,11 +92,14 @@ export class MessengersData implements PersonalDataHolder {
     yield* this.rows.of('phone-requests', 'phone_request', 'chat_id', chatIds);
     for (const record of await this.rows.links(person)) yield { kind: 'entry-links', record };
     const { condition, parameters } = ofPeople(person.chats);
-    const openings =
-      chatIds.length === 0
-        ? []
-        : await this.database.query(`SELECT * FROM chat_opening WHERE ${condition}`, parameters);
-    for (const record of openings) yield { kind: 'openings', record };
+    for (const [kind, table] of [
+      ['openings', 'chat_opening'],
+      ['greetings', 'greeting'],
+    ] as const) {
+      if (chatIds.length === 0) break;
+      const records = await this.database.query(`SELECT * FROM ${table} WHERE ${condition}`, parameters);
+      for (const record of records) yield { kind, record };
+    }
     for (const { file_id, url, purpose } of await this.rows.downloads(person.contactIds)) {
       yield { kind: 'downloads', record: { file_id, url, purpose }, fileIds: [file_id] };
     }

@@ -115,7 +115,7 @@ export class InboundProcessor {
     await this.chats.store([...changed]);
     await this.attribution.use(attributions, steps);
     await this.phones.settle(phones);
-    await this.receipts.apply(steps.flatMap(({ chat, ...step }) => (chat ? [{ ...step, chat }] : [])));
+    await this.receipts.apply(steps);
     await this.finish(steps);
   }
 

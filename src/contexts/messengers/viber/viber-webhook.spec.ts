@@ -9,6 +9,7 @@ import { Metrics } from '../../../platform/metrics/metrics.js';
 import type { WebhookAccount } from '../accounts/account-store.js';
 import type { WebhookAccounts } from '../accounts/webhook-accounts.js';
 import { CallbackLimit } from '../inbox/callback-limit.js';
+import type { GreetingStore } from '../greetings/greeting.store.js';
 import type { Inbox } from '../inbox/inbox.js';
 import { InboxMetrics } from '../inbox/inbox.metrics.js';
 import { ViberWebhook } from './viber-webhook.js';
@@ -26,9 +27,10 @@ function webhookThatFinds(...looks: Array<() => Promise<WebhookAccount | null>>)
   const tally = { add: () => undefined } as unknown as AuditTally;
   let handle!: (request: BareRequest) => Promise<BareAnswer>;
   const routes = { post: (...route: unknown[]) => (handle = route[2] as typeof handle) } as unknown as BareRoutes;
+  const greetings = {} as GreetingStore;
   const inboxMetrics = new InboxMetrics(metrics);
   const limit = new CallbackLimit({ CALLBACKS_PER_SECOND: 200 } as Config, inboxMetrics);
-  new ViberWebhook(routes, accounts, inbox as unknown as Inbox, inboxMetrics, tally, limit).onModuleInit();
+  new ViberWebhook(routes, accounts, inbox as unknown as Inbox, greetings, inboxMetrics, tally, limit).onModuleInit();
   const read = jest.fn(() => Promise.resolve(BODY));
   const call = (key: string) => {
     const headers = { 'x-viber-content-signature': createHmac('sha256', key).update(BODY).digest('hex') };

@@ -4,9 +4,9 @@ import { AuditTally } from '../../../platform/audit/audit-tally.js';
 import { dialect } from '../../../platform/database/dialect.js';
 import { type BareAnswer, type BareRequest, BareRoutes } from '../../../platform/http/bare-routes.js';
 import { within } from '../../../platform/within.js';
-import type { WebhookAccount } from '../accounts/account-store.js';
 import { WebhookAccounts } from '../accounts/webhook-accounts.js';
 import { CallbackLimit } from '../inbox/callback-limit.js';
+import { GreetingStore } from '../greetings/greeting.store.js';
 import { DEADLINE_MS, Inbox, storedTooLate, databaseUnavailable } from '../inbox/inbox.js';
 import { InboxMetrics } from '../inbox/inbox.metrics.js';
 import { viberEnvelope } from './viber-envelope.js';
@@ -22,6 +22,7 @@ export class ViberWebhook implements OnModuleInit {
     private readonly routes: BareRoutes,
     private readonly accounts: WebhookAccounts,
     private readonly inbox: Inbox,
+    private readonly greetings: GreetingStore,
     private readonly metrics: InboxMetrics,
     private readonly tally: AuditTally,
     private readonly limit: CallbackLimit,
@@ -35,7 +36,7 @@ export class ViberWebhook implements OnModuleInit {
     const came = performance.now();
     const key = params.key!;
     // Before the body: of an address that nobody has, nothing is read.
-    let account = this.accounts.known(key) ?? (await this.lookUp(this.accounts.find(key), came));
+    let account = this.accounts.known(key) ?? (await this.inTime(this.accounts.find(key), came));
     if (!account) return this.unknown();
     const lookedUp = performance.now();
     this.limit.require(account.id, lookedUp);
@@ -47,7 +48,7 @@ export class ViberWebhook implements OnModuleInit {
     const signed = (apiKeys: readonly string[]) => apiKeys.some((apiKey) => isSigned(apiKey, body, header, query.sig));
     if (!signed(account.apiKeys)) {
       // Another instance may have changed the key a moment ago.
-      account = await this.lookUp(this.accounts.findFresh(key), since);
+      account = await this.inTime(this.accounts.findFresh(key), since);
       if (!account) return this.unknown();
       if (!signed(account.apiKeys)) return this.refuse(account.id, header ?? query.sig, body, request.address());
     }
@@ -60,7 +61,10 @@ export class ViberWebhook implements OnModuleInit {
       await this.inbox.store({ accountId: account.id, ...envelope, receivedAt, body }, since);
     }
     const welcome = envelope.event === 'conversation_started' ? viberWelcome(account, body) : null;
-    return welcome ? { status: 200, json: welcome } : STORED;
+    if (!welcome) return STORED;
+    const reader = { accountId: account.id, userId: envelope.userId };
+    await this.inTime(this.greetings.note(reader, envelope.messageToken), since);
+    return { status: 200, json: welcome };
   }
 
   private unknown(): BareAnswer {
@@ -69,9 +73,9 @@ export class ViberWebhook implements OnModuleInit {
   }
 
   /** The database may hang here too; what it costs is of the callback's own time. */
-  private async lookUp(account: Promise<WebhookAccount | null>, since: number): Promise<WebhookAccount | null> {
+  private async inTime<T>(work: Promise<T>, since: number): Promise<T> {
     try {
-      return await within(since + DEADLINE_MS - performance.now(), account, storedTooLate);
+      return await within(since + DEADLINE_MS - performance.now(), work, storedTooLate);
     } catch (error) {
       const refusal = dialect.isUnavailable(error) ? databaseUnavailable() : (error as Error);
       this.metrics.refused(refusal);

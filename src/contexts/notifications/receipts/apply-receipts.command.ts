@@ -1,12 +1,12 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { ApplyReceipts } from '../contract.js';
+import { ApplyReceipts, type Receipt } from '../contract.js';
 import { Receipts } from './receipts.js';
 
 @CommandHandler(ApplyReceipts)
 export class ApplyReceiptsHandler implements ICommandHandler<ApplyReceipts> {
   constructor(private readonly receipts: Receipts) {}
 
-  execute(command: ApplyReceipts): Promise<void> {
+  execute(command: ApplyReceipts): Promise<Receipt[]> {
     return this.receipts.apply(command.receipts);
   }
 }

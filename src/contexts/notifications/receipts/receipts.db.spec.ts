@@ -162,6 +162,29 @@ describe(`receipts (${testDatabaseKind()})`, () => {
     expect(await bench.states(...single)).toEqual(['unknown']);
   });
 
+  it('are not guessed at while they may be of a greeting, whose id nobody tells', async () => {
+    const [chat, other] = [bench.chat(), bench.chat()];
+    bench.greet(chat, 'a greeting that is known');
+    bench.greet(other, null);
+    const [lost, lostToo] = [...(await sent(chat, unclear)), ...(await sent(other, unclear))];
+    await bench.receive(other, 'delivered', 'the greeting, or not');
+    await bench.receive(chat, 'seen', 'a greeting that is known');
+    expect(await bench.states(lost!, lostToo!)).toEqual(['unknown', 'unknown']);
+    await bench.receive(chat, 'delivered', 'another');
+    expect(await bench.states(lost!, lostToo!)).toEqual(['delivered', 'unknown']);
+  });
+
+  it('are given back where they can be of no delivery', async () => {
+    const chat = bench.chat();
+    expect(await bench.receive(chat, 'delivered', 'greeting')).toHaveLength(1);
+    const action = await bench.answer('one', chat);
+    const job = await bench.claimOne();
+    expect(await bench.receive(chat, 'delivered', '1')).toEqual([]);
+    await bench.record(job, accepted('1'));
+    expect(await bench.state(action)).toBe('delivered');
+    expect(await bench.receive(chat, 'seen', '1')).toEqual([]);
+  });
+
   it('are not guessed at while a message is on its way: they may be that one’s', async () => {
     const chat = bench.chat();
     const [lost] = await sent(chat, unclear);

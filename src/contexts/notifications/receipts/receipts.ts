@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
 import { Database, placeholders } from '../../../platform/database/database.js';
 import { groupBy } from '../../../platform/group-by.js';
+import { FindGreetings, type Greeting } from '../../messengers/contract.js';
 import type { DeliveryState, Receipt } from '../contract.js';
 import { applyReceipt } from '../domain/delivery-state.js';
 import { ChatQueues } from '../persistence/chat-queues.js';
@@ -27,20 +29,33 @@ interface PartRow {
 export class Receipts {
   constructor(
     private readonly database: Database,
+    private readonly queries: QueryBus,
     private readonly chatQueues: ChatQueues,
     private readonly progress: DeliveryProgress,
   ) {}
 
-  async apply(receipts: readonly Receipt[]): Promise<void> {
-    if (receipts.length === 0) return;
+  /** @returns those that can be of no delivery */
+  async apply(receipts: readonly Receipt[]): Promise<Receipt[]> {
+    if (receipts.length === 0) return [];
     const chatIds = [...new Set(receipts.map((receipt) => receipt.chatId))];
     await this.chatQueues.lock(chatIds);
     const parts = groupBy(await this.unfinished(chatIds, receipts), (part) => part.chat_id);
     const before = new Map([...parts.values()].flat().map((part) => [part.id, JSON.stringify(part)]));
-    for (const receipt of receipts) applyTo(parts.get(receipt.chatId) ?? [], receipt);
+    const partsOf = (receipt: Receipt) => parts.get(receipt.chatId) ?? [];
+    const nameless = receipts.filter((receipt) => !named(partsOf(receipt), receipt));
+    const strays = nameless.filter((receipt) => candidates(partsOf(receipt)).length === 0);
+    const greetings = await this.greetings(nameless.filter((receipt) => guess(partsOf(receipt), receipt, [])));
+    for (const receipt of receipts) applyTo(partsOf(receipt), receipt, greetings);
     const changed = [...parts.values()].flat().filter((part) => before.get(part.id) !== JSON.stringify(part));
     await this.store(changed);
     await this.progress.follow(changed.map((part) => part.delivery_id));
+    return strays;
+  }
+
+  /** Greetings that receipts which are to be guessed at may mean. */
+  private async greetings(receipts: readonly Receipt[]): Promise<Greeting[]> {
+    const chatIds = [...new Set(receipts.map(({ chatId }) => chatId))];
+    return chatIds.length === 0 ? [] : this.queries.execute(new FindGreetings(chatIds));
   }
 
   /** Parts a receipt can still move, or may mean: those it names, those a `seen` covers, those not known (yet). */
@@ -67,28 +82,39 @@ export class Receipts {
 }
 
 /** @param parts of the receipt's chat, in order; changed in place. */
-function applyTo(parts: PartRow[], receipt: Receipt): void {
-  const named = parts.find((part) => part.external_id === receipt.externalMessageId) ?? guess(parts, receipt);
-  if (!named) return;
-  if (named.external_id === null) Object.assign(named, { external_id: receipt.externalMessageId, recognised: true });
+function applyTo(parts: PartRow[], receipt: Receipt, greetings: readonly Greeting[]): void {
+  const meant = named(parts, receipt) ?? guess(parts, receipt, greetings);
+  if (!meant) return;
+  if (meant.external_id === null) Object.assign(meant, { external_id: receipt.externalMessageId, recognised: true });
   const covered =
-    receipt.state === 'seen' ? parts.filter((part) => isBefore(part, named) && PROVEN.has(part.state)) : [];
-  for (const part of [...covered, named]) Object.assign(part, applyReceipt(part, receipt));
+    receipt.state === 'seen' ? parts.filter((part) => isBefore(part, meant) && PROVEN.has(part.state)) : [];
+  for (const part of [...covered, meant]) Object.assign(part, applyReceipt(part, receipt));
 }
+
+const named = (parts: readonly PartRow[], receipt: Receipt): PartRow | undefined =>
+  parts.find((part) => part.external_id === receipt.externalMessageId);
 
 /** `seen` speaks for all that reached the phone before; what failed or is not known it does not prove. */
 const PROVEN = new Set<DeliveryState>(['sent', 'delivered']);
 
 /**
  * A receipt of a message we do not know, while one message's fate is not known: it is that one. With several, it could
- * be any, and one on its way may be meant too, as receipts can overtake the answer of a send; a person decides then.
+ * be any, and one on its way may be meant too, as receipts can overtake the answer of a send; a person decides then. So
+ * they do while it may be the greeting.
  */
-function guess(parts: PartRow[], receipt: Receipt): PartRow | null {
-  const candidates = parts.filter(({ state, external_id }) => MAY_BE_MEANT.has(state) && external_id === null);
-  return !receipt.ofInbound && candidates.length === 1 && candidates[0]!.state === 'unknown' ? candidates[0]! : null;
+function guess(parts: readonly PartRow[], receipt: Receipt, greetings: readonly Greeting[]): PartRow | null {
+  const [only, ...others] = candidates(parts);
+  if (receipt.ofInbound || only?.state !== 'unknown' || others.length > 0) return null;
+  const mayBeGreeting = greetings.some(
+    ({ chatId, externalMessageId }) =>
+      chatId === receipt.chatId && (externalMessageId === null || externalMessageId === receipt.externalMessageId),
+  );
+  return mayBeGreeting ? null : only;
 }
 
-const MAY_BE_MEANT = new Set<DeliveryState>(['sending', 'unknown']);
+/** Parts that a receipt may mean without naming them. */
+const candidates = (parts: readonly PartRow[]): PartRow[] =>
+  parts.filter(({ state, external_id }) => external_id === null && (state === 'sending' || state === 'unknown'));
 
 const isBefore = (part: PartRow, other: PartRow): boolean =>
   part.sequence < other.sequence || (part.sequence === other.sequence && part.position < other.position);

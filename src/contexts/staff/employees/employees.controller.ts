@@ -12,7 +12,7 @@ import {
   ApiPropertyOptional,
   ApiTags,
 } from '@nestjs/swagger';
-import { AdminOnly, Caller, type Principal } from '../../../platform/http/access.js';
+import { AdminOnly, Caller, mustBeRecent, type Principal } from '../../../platform/http/access.js';
 import { Example } from '../../../platform/http/example.js';
 import { IfGiven } from '../../../platform/http/fields.js';
 import { decodeCursor, type Page, pageOf, PageQuery } from '../../../platform/http/page.js';
@@ -121,13 +121,17 @@ export class EmployeesController {
   @AdminOnly()
   @ApiOperation({
     summary: 'Change what is given of an employee',
-    description: 'The last active admin can be neither demoted nor deactivated.',
+    description:
+      'The last active admin can be neither demoted nor deactivated. E-mail and role ask a session for the password again ' +
+      '(`confirmation-needed`) when the sign-in is a while ago.',
   })
   @ApiOkResponse({ type: Employee })
   @ApiBadRequestResponse({ description: '`validation`: a field is wrong.' })
   @ApiNotFoundResponse({ description: '`employee-not-found`' })
   @ApiConflictResponse({ description: '`email-taken`, `last-admin`' })
-  change(@Param('id') id: string, @Body() body: EmployeeChanges): Promise<Employee> {
+  change(@Param('id') id: string, @Body() body: EmployeeChanges, @Caller() caller: Principal): Promise<Employee> {
+    // With either somebody gets in, or further in.
+    if (body.email !== undefined || body.role !== undefined) mustBeRecent(caller);
     return this.commands.execute(new ChangeEmployee(id, body));
   }
 }

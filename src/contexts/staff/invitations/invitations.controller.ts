@@ -15,7 +15,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AdminOnly, Caller, type Principal, Public } from '../../../platform/http/access.js';
+import { AdminOnly, Caller, type Principal, Public, Recent } from '../../../platform/http/access.js';
 import { Example } from '../../../platform/http/example.js';
 import { IfGiven } from '../../../platform/http/fields.js';
 import { decodeCursor, type Page, pageOf, PageQuery } from '../../../platform/http/page.js';
@@ -94,6 +94,7 @@ export class InvitationsController {
   }
 
   @Post()
+  @Recent()
   @ApiOperation({
     summary: 'Invite a colleague',
     description:

@@ -16,6 +16,7 @@ import { Example } from '../../../platform/http/example.js';
 import { IfGiven } from '../../../platform/http/fields.js';
 import { AvatarField, NameField } from '../employees/employee.fields.js';
 import { EmployeeStore } from '../employees/employee.store.js';
+import { IdentityStore } from '../oidc/identity.store.js';
 import { csrfTokenOf } from '../sessions/session.js';
 import { SessionCookie } from '../sessions/session-cookie.js';
 import { ChangeMe } from './change-me.command.js';
@@ -48,6 +49,7 @@ export class MeController {
     private readonly commands: CommandBus,
     private readonly database: Database,
     private readonly employees: EmployeeStore,
+    private readonly identities: IdentityStore,
     private readonly cookie: SessionCookie,
   ) {}
 
@@ -57,9 +59,11 @@ export class MeController {
   @ApiOkResponse({ type: Me })
   @ApiUnauthorizedResponse({ description: '`unauthenticated`: the session has ended, or the token does not work.' })
   async show(@Caller() caller: Principal, @Req() request: FastifyRequest): Promise<Me> {
-    const employee = await this.database.read(() => this.employees.find(caller.employeeId));
+    const [employee, identities] = await this.database.read(() =>
+      Promise.all([this.employees.find(caller.employeeId), this.identities.list(caller.employeeId)]),
+    );
     const secret = caller.via === 'session' ? this.cookie.of(request) : undefined;
-    return toMe(employee!, caller, secret === undefined ? null : csrfTokenOf(secret));
+    return toMe(employee!, identities, caller, secret === undefined ? null : csrfTokenOf(secret));
   }
 
   @Patch()

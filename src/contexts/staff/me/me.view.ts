@@ -1,6 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type Principal, type Scope, SCOPES } from '../../../platform/http/access.js';
 import type { EmployeeEntity } from '../employees/employee.entity.js';
+import { LinkedIdentity, toLinkedIdentity } from '../oidc/identity.view.js';
+import type { IdentityEntity } from '../oidc/identity.entity.js';
 import { ROLES, type Role } from '../employees/role.js';
 import { Alerts, DEFAULT_PREFERENCES, LANGUAGES, LOOKS, type Preferences, UNDO_SECONDS } from './preferences.js';
 
@@ -42,6 +44,12 @@ export class Me implements Preferences {
   })
   csrfToken: string | null;
 
+  @ApiProperty({
+    type: [LinkedIdentity],
+    description: 'Accounts at the OpenID Connect provider that they may sign in with.',
+  })
+  identities: LinkedIdentity[];
+
   @ApiProperty({ enum: LANGUAGES, enumName: 'Language', nullable: true, description: 'Null: that of the browser.' })
   language: Preferences['language'];
 
@@ -58,7 +66,12 @@ export class Me implements Preferences {
   alerts: Alerts;
 }
 
-export const toMe = (employee: EmployeeEntity, caller: Principal, csrfToken: string | null): Me => ({
+export const toMe = (
+  employee: EmployeeEntity,
+  identities: IdentityEntity[],
+  caller: Principal,
+  csrfToken: string | null,
+): Me => ({
   id: employee.id,
   name: employee.name,
   email: employee.email,
@@ -68,6 +81,7 @@ export const toMe = (employee: EmployeeEntity, caller: Principal, csrfToken: str
   stage: caller.stage,
   scopes: [...caller.scopes],
   csrfToken,
+  identities: identities.map(toLinkedIdentity),
   ...DEFAULT_PREFERENCES,
   ...employee.preferences,
 });

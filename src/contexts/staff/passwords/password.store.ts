@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Config } from '../../../platform/config/config.js';
 import { Database } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
 import type { Role } from '../employees/role.js';
@@ -16,7 +17,10 @@ export interface Account {
 
 @Injectable()
 export class PasswordStore {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly config: Config,
+  ) {}
 
   byEmail(email: string): Promise<Account | undefined> {
     return this.find('e.email = ?', email);
@@ -26,12 +30,16 @@ export class PasswordStore {
     return this.find('e.id = ?', employeeId);
   }
 
-  /** Whether an active admin can sign in. */
+  /** Whether an active admin can sign in, with a password or at the provider. */
   async hasAdmin(): Promise<boolean> {
+    const issuer = this.config.OIDC_ISSUER?.replace(/\/$/, '') ?? '';
     const admins = await this.database.query(
-      `SELECT e.id FROM employee e JOIN employee_password p ON p.employee_id = e.id
-        WHERE e.role = 'admin' AND e.active = ? LIMIT 1`,
-      [true],
+      `SELECT e.id FROM employee e
+        WHERE e.role = 'admin' AND e.active = ?
+          AND (EXISTS (SELECT 1 FROM employee_password p WHERE p.employee_id = e.id)
+               OR EXISTS (SELECT 1 FROM employee_identity i WHERE i.employee_id = e.id AND i.issuer IN (?, ?)))
+        LIMIT 1`,
+      [true, issuer, `${issuer}/`],
     );
     return admins.length > 0;
   }

@@ -8,7 +8,7 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import { AdminOnly, Caller, type Principal } from '../../../platform/http/access.js';
+import { AdminOnly, Caller, type Principal, Recent } from '../../../platform/http/access.js';
 import { OneTimeLink } from '../links/link.view.js';
 import { IssueReset } from './issue-reset.command.js';
 
@@ -20,6 +20,7 @@ export class ResetLinksController {
   constructor(private readonly commands: CommandBus) {}
 
   @Post()
+  @Recent()
   @ApiOperation({
     operationId: 'createResetLink',
     summary: 'Make a link by which an employee sets a password',

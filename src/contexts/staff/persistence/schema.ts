@@ -1,5 +1,6 @@
 import type { Schema } from '../../../platform/database/data-source.js';
 import { EmployeeEntity } from '../employees/employee.entity.js';
+import { IdentityEntity } from '../oidc/identity.entity.js';
 import { OneTimeLinkEntity } from '../links/one-time-link.entity.js';
 import { EmployeePasswordEntity } from '../passwords/employee-password.entity.js';
 import { RecoveryCodeEntity, SecondFactorEntity } from '../second-factor/second-factor.entity.js';
@@ -9,6 +10,7 @@ import { EmployeeAvatar1764200401000 } from './migrations/1764200401000-employee
 import { Sessions1764700100000 } from './migrations/1764700100000-sessions.js';
 import { TokenScopes1764700100001 } from './migrations/1764700100001-token-scopes.js';
 import { Preferences1764700100002 } from './migrations/1764700100002-preferences.js';
+import { Identities1764700600000 } from './migrations/1764700600000-identities.js';
 import { SecondFactor1764700100003 } from './migrations/1764700100003-second-factor.js';
 import { Staff1764000100000 } from './migrations/1764000100000-staff.js';
 
@@ -19,6 +21,7 @@ export const staffSchema: Schema = {
     EmployeePasswordEntity,
     SessionEntity,
     OneTimeLinkEntity,
+    IdentityEntity,
     SecondFactorEntity,
     RecoveryCodeEntity,
   ],
@@ -28,6 +31,7 @@ export const staffSchema: Schema = {
     Sessions1764700100000,
     TokenScopes1764700100001,
     Preferences1764700100002,
+    Identities1764700600000,
     SecondFactor1764700100003,
   ],
 };

@@ -92,6 +92,12 @@ export class SessionStore {
     return (await this.database.execute('DELETE FROM employee_session WHERE employee_id = ?', [employeeId])) > 0;
   }
 
+  /** @returns whether there were any */
+  async removeOthers(employeeId: string, id: string): Promise<boolean> {
+    const sql = 'DELETE FROM employee_session WHERE employee_id = ? AND id <> ?';
+    return (await this.database.execute(sql, [employeeId, id])) > 0;
+  }
+
   /** Before which time a session must have been used last, and have begun, to be over. */
   private ends(now: number): [number, number] {
     return [now - this.config.SESSION_IDLE_HOURS * 3_600_000, now - this.config.SESSION_MAX_DAYS * 86_400_000];

@@ -20,12 +20,18 @@ export class Sessions {
 
   /**
    * Signs an employee in: every way in ends here, once it is sure who they are.
+   * @param hasSecondFactor whoever vouches for them has asked for one already
    * @returns the value of the cookie, which nothing else knows
    */
-  async start(employee: { id: string; name: string }, how: SignInMethod, client: Client): Promise<string> {
+  async start(
+    employee: { id: string; name: string },
+    how: SignInMethod,
+    client: Client,
+    hasSecondFactor = false,
+  ): Promise<string> {
     const secret = newSessionSecret();
     const now = Date.now();
-    const stage = await this.factors.stageOf(employee.id);
+    const stage = hasSecondFactor ? 'full' : await this.factors.stageOf(employee.id);
     await this.database.transaction(async () => {
       await this.store.removeEnded(employee.id, now);
       await this.store.add({
@@ -85,6 +91,15 @@ export class Sessions {
     await this.database.transaction(async () => {
       const target = { kind: 'employee', id: employeeId };
       if (await this.store.removeAll(employeeId)) await this.audit.record({ action: 'session.all-ended', target });
+    });
+  }
+
+  /** Everywhere but here. */
+  async endOthers(employeeId: string, id: string): Promise<void> {
+    await this.database.transaction(async () => {
+      const target = { kind: 'employee', id: employeeId };
+      const ended = await this.store.removeOthers(employeeId, id);
+      if (ended) await this.audit.record({ action: 'session.others-ended', target });
     });
   }
 }
