@@ -15,8 +15,8 @@ import { hasWebApp, serveWebApp } from './web-app.js';
 import { tellMethods } from './wrong-methods.js';
 
 /** Whoever connects says soon what they want. How long a body may take is up to RequestBodies. */
-const HEADERS_MS = 15_000;
-const CHECK_MS = 5_000;
+const HEADERS_MS = 10_000;
+const CHECK_MS = 1_000;
 /** Longer than proxies keep a connection (Caddy two minutes): they must not send into one that is just being closed. */
 const KEEP_ALIVE_MS = 125_000;
 /** Some kilobytes each, so many are no burden; those of a proxy are far fewer. */
