@@ -1,11 +1,14 @@
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
+COPY web/package.json ./web/
 RUN npm ci
 COPY tsconfig.json tsconfig.build.json ./
+COPY scripts ./scripts
 COPY src ./src
+COPY web ./web
 # The simulated Viber has no place where real messages come in.
-RUN npx tsc -p tsconfig.build.json && rm -rf dist/sandbox
+RUN node scripts/build.mjs && rm -rf dist/sandbox
 # This Node brings SQLite; the package is for older ones.
 RUN npm prune --omit=dev && rm -rf node_modules/@photostructure
 
@@ -15,6 +18,7 @@ WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
+COPY --from=build /app/web/dist ./web/dist
 # The program's files stay root's; the service writes only here.
 RUN mkdir data && chown node:node data
 VOLUME /app/data

@@ -72,6 +72,7 @@ export async function startProgram(name, context, options = {}) {
       SECRET_KEY: secretKey,
       ADMIN_TOKEN: adminToken,
       API_CALLS_PER_MINUTE: '10000000',
+      CALLBACKS_PER_SECOND: '10000000',
     });
     const files = { FILES_DIR: filesDir, ...(options.mediaHosts && { VIBER_MEDIA_HOSTS: options.mediaHosts }) };
     Object.assign(env, { VIBER_API_URL: context.viber.apiUrl }, files, program.env);

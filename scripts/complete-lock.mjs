@@ -1,7 +1,7 @@
 // npm may leave out of package-lock.json what other systems need, when it finds a node_modules made on this one; `npm ci`
 // then refuses the lock there, or checks nothing of what it fetches. In an empty folder it asks the registry for
 // everything that is not in the lock. Run it after installing a package:  node scripts/complete-lock.mjs  (--check only looks).
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cleanUpOnSignals, inProject, runNpm, withTemporaryFolder } from './steps.mjs';
 
@@ -13,7 +13,8 @@ export function incomplete({ packages }) {
   const missing = entries.flatMap(([path, { optionalDependencies = {} }]) =>
     Object.keys(optionalDependencies).filter((name) => !isFound(packages, path, name)),
   );
-  return [...missing, ...entries.filter(([path, { integrity }]) => path && !integrity).map(([path]) => path)];
+  const fetched = entries.filter(([path, { link }]) => path.includes('node_modules/') && !link);
+  return [...missing, ...fetched.filter(([, { integrity }]) => !integrity).map(([path]) => path)];
 }
 
 /** Node looks beside the package, then in every folder above. */
@@ -27,9 +28,12 @@ function isFound(packages, from, name) {
 /** What is complete keeps its version. */
 const completed = () =>
   withTemporaryFolder('lock', async (folder) => {
-    for (const file of ['package.json', '.npmrc']) copyFileSync(inProject(file), join(folder, file));
+    mkdirSync(join(folder, 'web'));
+    for (const file of ['package.json', '.npmrc', 'web/package.json'])
+      copyFileSync(inProject(file), join(folder, file));
     const { packages, ...lock } = read(inProject('package-lock.json'));
-    const kept = Object.entries(packages).filter(([path, { integrity }]) => !path || integrity);
+    const isOurs = (path, { link }) => !path.includes('node_modules/') || link;
+    const kept = Object.entries(packages).filter(([path, entry]) => isOurs(path, entry) || entry.integrity);
     const file = join(folder, 'package-lock.json');
     writeFileSync(file, JSON.stringify({ ...lock, packages: Object.fromEntries(kept) }, null, 2));
     const code = await runNpm(['install', '--package-lock-only', '--prefix', folder]);

@@ -102,10 +102,12 @@ function listenOnce(port) {
 
 /** Whether dist/ is missing, or older than what it is made from. */
 export function mustBuild() {
-  const sources = readdirSync(inProject('src'), { recursive: true, encoding: 'utf8' }).map((file) => `src/${file}`);
+  const sources = ['src', 'web/src', 'web/public'].flatMap((folder) =>
+    readdirSync(inProject(folder), { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`),
+  );
   const setup = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
   const changed = Math.max(...[...sources, ...setup].map((file) => statSync(inProject(file)).mtimeMs));
-  const built = ['dist/main.js', 'dist/sandbox/main.js'].map((file) =>
+  const built = ['dist/main.js', 'dist/sandbox/main.js', 'web/dist/index.html'].map((file) =>
     statSync(inProject(file), { throwIfNoEntry: false }),
   );
   return built.some((file) => !file || file.mtimeMs < changed);

@@ -128,6 +128,8 @@ function showAddresses({ service, viber }, adminToken, { task, customer, phonePa
   const answer = JSON.stringify({ text: 'It prints again.', notify: { contactIds: [task.counterparty.id] } });
   say();
   say(bold('Open next'));
+  say(`  The staff app    ${service}/setup#${adminToken}`);
+  say('                   (the first time; afterwards you sign in with what you chose there)');
   say(`  ${`${customer.name}'s phone`.padEnd(16)} ${phonePage}`);
   say(`  All phones       ${viber}`);
   say(`  API, with forms  ${service}/api/docs`);

@@ -14,6 +14,7 @@ export const tools = {
   tsc: inProject('node_modules/typescript/bin/tsc'),
   oxlint: inProject('node_modules/oxlint/bin/oxlint'),
   prettier: inProject('node_modules/prettier/bin/prettier.cjs'),
+  vitest: inProject('node_modules/vitest/vitest.mjs'),
 };
 
 const running = new Set();
@@ -32,11 +33,11 @@ export async function inOnePiece(work) {
 }
 
 /** Runs a command on our terminal; resolves with its exit code. One that is killed, or over its time, has failed. */
-export function run(command, args = [], { env = process.env, timeoutMs } = {}) {
+export function run(command, args = [], { env = process.env, timeoutMs, cwd = inProject('.') } = {}) {
   return new Promise((resolve) => {
     const said = heard.getStore();
     const stdio = said ? ['ignore', 'pipe', 'pipe'] : 'inherit';
-    const child = spawn(command, args, { stdio, env, cwd: inProject('.') });
+    const child = spawn(command, args, { stdio, env, cwd });
     running.add(child);
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => said.push(chunk));
     const timer = timeoutMs && setTimeout(() => tooLong(child, command, timeoutMs), timeoutMs);

@@ -4,7 +4,7 @@ import { build } from './build.mjs';
 import { installDependencies } from './install.mjs';
 import { runJest } from './jest.mjs';
 import { startMariaDb } from './mariadb.mjs';
-import { cleanUpOnSignals, inOnePiece, runNpm, withTemporaryFolder } from './steps.mjs';
+import { cleanUpOnSignals, inOnePiece, inProject, runNode, runNpm, tools, withTemporaryFolder } from './steps.mjs';
 
 const minutes = (count) => count * 60_000;
 const outcomes = [];
@@ -64,6 +64,9 @@ async function everything() {
     await check('types', () => npmRun('types'));
     await check('lint', () => npmRun('lint'));
     await check('format', () => npmRun('format:check'));
+    await check('types of the staff app', () => runNode([tools.tsc, '-p', inProject('web'), '--noEmit']));
+    await check('the staff app', () => runNode([tools.vitest, 'run'], { cwd: inProject('web') }));
+    await check('its types of the API', () => runNode([inProject('scripts/api-types.mjs'), '--check']));
     await tests('boundary');
     await tests('unit');
     await onBoth('db');

@@ -84,7 +84,7 @@ async function lookAtScanner(config: Config): Promise<Finding> {
 /** The newest is told, to be compared with the log: whoever can restore a backup can make all newer ones unseen. */
 async function lookAtAudit(dataSource: DataSource, config: Config): Promise<Finding> {
   const ask: Ask = (sql, parameters) => dataSource.query(sql, parameters);
-  const { entries, newest, problems } = await verifyAudit(ask, config.secretKey);
+  const { entries, newest, problems } = await verifyAudit(ask, config.secretKeys);
   const notes = newest ? [`The newest is number ${newest.id}, with the hash ${newest.hash}.`] : [];
   return { what: `audit trail (${entries} entries)`, problems, notes };
 }

@@ -46,7 +46,7 @@ const ourSettings = (
   'OIDC_ISSUER OIDC_CLIENT_ID OIDC_CLIENT_SECRET OIDC_NAME OIDC_DOMAINS OIDC_ACR ' +
   'SECOND_FACTOR SESSION_IDLE_HOURS SESSION_MAX_DAYS RETENTION_CALLBACKS_DAYS RETENTION_EVENTS_DAYS RETENTION_UPLOADS_DAYS SECRET_KEY_PREVIOUS CLAMD_ADDRESS CLAMD_AWAY ' +
   'RETENTION_CLOSED_TASKS_DAYS ' +
-  'ACCOUNT_CHECK_SECONDS API_CALLS_PER_MINUTE AUDIT_DAYS TRUSTED_PROXIES MAX_FILE_MIB PUBLIC_LINK_DAYS FILES_S3_BUCKET FILES_S3_ENDPOINT FILES_S3_REGION FILES_S3_ACCESS_KEY_ID FILES_S3_SECRET_ACCESS_KEY'
+  'ACCOUNT_CHECK_SECONDS COMPANY_NAME API_CALLS_PER_MINUTE CALLBACKS_PER_SECOND AUDIT_DAYS TRUSTED_PROXIES MAX_FILE_MIB PUBLIC_LINK_DAYS FILES_S3_BUCKET FILES_S3_ENDPOINT FILES_S3_REGION FILES_S3_ACCESS_KEY_ID FILES_S3_SECRET_ACCESS_KEY'
 ).split(' ');
 const secrets = ['SECRET_KEY', 'ADMIN_TOKEN', 'MARIADB_PASSWORD'];
 /** What the other programs of the compose file read. */
@@ -253,9 +253,18 @@ describe('Dockerfile', () => {
   });
 
   it('needs of the build no file that is not copied', () => {
-    const [, settings = ''] = /^RUN npx tsc -p (\S+)/m.exec(dockerfile) ?? [];
+    expect(dockerfile).toContain('RUN node scripts/build.mjs');
+    const settings = 'tsconfig.build.json';
     const extended = (JSON.parse(read(settings)) as { extends: string }).extends;
-    for (const path of [settings, extended.slice(2), 'package-lock.json', '.npmrc']) {
+    for (const path of [
+      settings,
+      extended.slice(2),
+      'package-lock.json',
+      '.npmrc',
+      'web/package.json',
+      'scripts',
+      'web',
+    ]) {
       expect(dockerfile).toMatch(new RegExp(`^COPY .*(?<= )${path.replaceAll('.', '\\.')} .*`, 'm'));
     }
   });

@@ -1,4 +1,5 @@
 import { Service } from '../support/service.js';
+import { until } from '../support/until.js';
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- tests read answers as a client of the API would */
 let service: Service;
@@ -51,6 +52,28 @@ describe('the audit trail', () => {
       expect(Date.parse(entry.at)).toBeGreaterThanOrEqual(began);
     }
     expect(entries[2].details).toEqual({ historyInNewTask: { from: null, to: 5 } });
+  });
+
+  it('tells who was refused a link of a bot, or another key of one, and why', async () => {
+    const { bot, account } = await service.linkedBot('Desk of the refused');
+    const other = service.viber.createBot({ name: 'Another desk' });
+    const { id, token } = await service.employee('Rita Admin', 'admin');
+    const link = (apiKey: string) =>
+      service.call('POST', '/api/messengers/accounts', { kind: 'viber', apiKey }, { token });
+    const change = (apiKey: string) =>
+      service.call('PATCH', `/api/messengers/accounts/${account.id}`, { apiKey }, { token });
+    const answers = [await link(bot.apiKey), await link('no-key-of-any-bot'), await change(other.apiKey)];
+    expect(answers.every(({ status }) => status >= 400 && status < 500)).toBe(true);
+    const kept = await until('an entry of each', async () => {
+      const entries = (await listed(`?actor=${id}&outcome=refused`)).toReversed();
+      return entries.length === answers.length ? entries : null;
+    });
+    expect(kept.map(({ action, target, details }) => [action, target.id, details])).toEqual([
+      ['account.linked', null, { reason: 'already-linked' }],
+      ['account.linked', null, { reason: answers[1]!.body.type }],
+      ['account.key-changed', account.id, { reason: 'other-bot' }],
+    ]);
+    expect(kept[0]).toMatchObject({ actor: { kind: 'employee', id, name: 'Rita Admin' }, address: '127.0.0.1' });
   });
 
   it('keeps settings from and to, and of texts only that they changed', async () => {

@@ -1,4 +1,9 @@
+import { type SimulatedBot, signatureOf } from '../../src/sandbox/simulated-viber.js';
+import { Browser, somebody } from '../support/browser.js';
+import { messageBody, newUserId } from '../support/callbacks.js';
+import { Figures } from '../support/metrics.js';
 import { Service } from '../support/service.js';
+import { until } from '../support/until.js';
 
 let service: Service;
 beforeAll(async () => {
@@ -50,8 +55,72 @@ describe('calls within a minute', () => {
     const statuses = new Set<number>();
     for (let i = 0; i < 70; i++) {
       statuses.add((await service.call('POST', '/webhooks/viber/nobody', {}, { token: null })).status);
-      statuses.add((await service.call('GET', '/go/nobody', undefined, { token: null })).status);
     }
     expect([...statuses]).toEqual([404]);
+  });
+});
+
+describe('callbacks of a bot', () => {
+  let other: Service;
+  beforeAll(async () => {
+    other = await Service.start({ env: { CALLBACKS_PER_SECOND: '1' } });
+  });
+  afterAll(() => other?.stop());
+
+  it('that come faster than it may send are told to come later, and are counted; no other bot, and no forger, matters', async () => {
+    const [{ bot }, { bot: quiet }] = [await other.linkedBot('Busy desk'), await other.linkedBot('Quiet desk')];
+    const send = (to: SimulatedBot, key = to.apiKey) => {
+      const body = messageBody(BigInt(other.viber.nextToken()), newUserId(), 'Hello');
+      const headers = { 'x-viber-content-signature': signatureOf(key, body) };
+      return fetch(to.webhookUrl!, { method: 'POST', headers, body });
+    };
+    for (let i = 0; i < 70; i++) expect((await send(bot, 'a wrong key')).status).toBe(403);
+    for (let i = 0; i < 60; i++) expect((await send(bot)).status).toBe(200);
+    // On a slow machine some are given back meanwhile.
+    const refused = await until('a refusal', async () => {
+      const answers = await Promise.all(Array.from({ length: 50 }, () => send(bot)));
+      return answers.find(({ status }) => status === 429) ?? null;
+    });
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(await refused.json()).toMatchObject({ status: 429, type: 'intake-limited', retryAfter: expect.any(Number) });
+    expect((await send(quiet)).status).toBe(200);
+    const figures = new Figures((await other.call('GET', '/metrics')).body);
+    expect(figures.by('result', 'viber_tasks_callbacks_total').limited).toBeGreaterThan(0);
+  });
+});
+
+describe('public addresses', () => {
+  it('that lead nowhere are refused when somebody asks for many; those that lead somewhere never are', async () => {
+    const { bot } = await service.linkedBot('Public desk');
+    const get = (path: string) => service.call('GET', path, undefined, { token: null });
+    const paths = ['/go/nobody', `/m/${'x'.repeat(32)}/a.pdf`, '/m/short/a.pdf'];
+    const first = await Promise.all(Array.from({ length: 60 }, (_, i) => get(paths[i % 3]!)));
+    expect(new Set(first.map(({ status }) => status))).toEqual(new Set([404]));
+    // A minute may begin in between.
+    const refused = await until('a refusal', async () => {
+      const answer = await get('/go/nobody');
+      return answer.status === 429 ? answer : null;
+    });
+    expect(refused.body).toMatchObject({ type: 'too-many-guesses', status: 429 });
+    expect(refused.headers.get('retry-after')).toBe(String(refused.body.retryAfter));
+    for (let i = 0; i < 20; i++) expect((await get(`/go/${bot.uri}`)).status).toBe(200);
+  });
+});
+
+describe('passwords that are tried', () => {
+  it('are counted by two instances together', async () => {
+    const first = await Service.start();
+    try {
+      const { email } = await somebody(first);
+      const browsers = [new Browser(first), new Browser(await first.another())];
+      // Alone, each would let five through at once. The waits grow, so a slow machine comes through with few more.
+      const statuses: number[] = [];
+      for (let i = 0; i < 10 && !statuses.includes(429); i++) {
+        statuses.push((await browsers[i % 2]!.signIn(email, `wrong password ${i}`)).status);
+      }
+      expect(statuses.at(-1)).toBe(429);
+    } finally {
+      await first.stop();
+    }
   });
 });

@@ -56,6 +56,7 @@ describe('the figures of /metrics', () => {
       signature: 3,
       address: 1,
       overloaded: 0,
+      limited: 0,
       late: 0,
       unavailable: 0,
       failed: 0,

@@ -75,6 +75,7 @@ export class Service {
       FILES_DIR: filesDir,
       // Tests ask without a pause.
       API_CALLS_PER_MINUTE: '10000000',
+      CALLBACKS_PER_SECOND: '10000000',
       LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn',
       ...settings,
     };

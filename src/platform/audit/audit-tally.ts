@@ -1,4 +1,5 @@
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
+import { DomainError } from '../domain-error.js';
 import { currentRequest } from '../http/request-context.js';
 import type { AuditRecord } from './audit-record.js';
 import { actorOf, Audit, type AuditOrigin } from './audit.js';
@@ -45,6 +46,19 @@ export class AuditTally implements BeforeApplicationShutdown {
     else {
       const all = { ...record, target: { ...target, id: null }, details: {} };
       this.tallies.set(action, { record: all, origin: { actor: { kind: actor.kind, id: null, name: null } }, more: 1 });
+    }
+  }
+
+  /** Where this is refused, that is an entry too, with the slug of why. Outside of a transaction. */
+  async refusals<T>(record: Omit<AuditRecord, 'outcome' | 'details'>, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof DomainError) {
+        const outcome = error.kind === 'unavailable' ? 'failed' : 'refused';
+        this.add({ ...record, outcome, details: { reason: error.slug } });
+      }
+      throw error;
     }
   }
 

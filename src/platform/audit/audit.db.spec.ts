@@ -17,7 +17,7 @@ describe(`the audit trail (${testDatabaseKind()})`, () => {
 
   const linked = (id: string | null) => ({ action: 'account.linked', target: { kind: 'account', id } });
   const ask: Ask = (sql, parameters) => app.rows<object>(sql, parameters);
-  const verify = (key = app.get(Config).secretKey) => verifyAudit(ask, key);
+  const verify = (...keys: Buffer[]) => verifyAudit(ask, keys.length > 0 ? keys : app.get(Config).secretKeys);
   const entries = (count: number) =>
     app.database.transaction(async () => {
       for (let i = 1; i <= count; i++) await audit.record(linked(String(i)));
@@ -113,6 +113,16 @@ describe(`the audit trail (${testDatabaseKind()})`, () => {
     expect(await verify(key)).toMatchObject({ entries: 3, problems: [] });
     await app.database.execute("UPDATE audit_entry SET actor_id = 'x' WHERE id = 1");
     expect((await verify(key)).problems).toEqual(['Entry 1 is not as it was written.']);
+  });
+
+  it('is told of with both keys while SECRET_KEY is changed, and instances still seal under the former', async () => {
+    const former = app.get(Config).secretKey;
+    const key = Buffer.from('another key of thirty-two letters'.slice(0, 32));
+    await entries(2);
+    expect((await verify(key)).problems).toHaveLength(1);
+    expect(await verify(key, former)).toMatchObject({ entries: 2, problems: [] });
+    await app.database.execute("UPDATE audit_entry SET seal = 'x' WHERE id = 2");
+    expect((await verify(key, former)).problems).toEqual(['The seal of entry 2 does not fit.']);
   });
 
   it('lets go of what is older than it is kept, says so, and holds', async () => {

@@ -16,9 +16,12 @@ const PAGE = 1_000;
 /** More are no more help. */
 const MOST_PROBLEMS = 20;
 
-/** Looks at every entry: whether it is as it was written, and whether one is missing. */
-export async function verifyAudit(ask: Ask, secretKey: Buffer): Promise<AuditFinding> {
-  const own = keyFingerprint(secretKey);
+/**
+ * Looks at every entry: whether it is as it was written, and whether one is missing.
+ * @param secretKeys also the key before it, while that is being changed: instances still seal under it
+ */
+export async function verifyAudit(ask: Ask, secretKeys: readonly Buffer[]): Promise<AuditFinding> {
+  const own = new Map(secretKeys.map((key) => [keyFingerprint(key), key]));
   const problems: string[] = [];
   const wrong = (problem: string) => problems.length < MOST_PROBLEMS && problems.push(problem);
   let entries = 0;
@@ -33,7 +36,8 @@ export async function verifyAudit(ask: Ask, secretKey: Buffer): Promise<AuditFin
     if (hashOf(entry) !== hash) wrong(`Entry ${id} is not as it was written.`);
     if (last && id !== last.id + 1) wrong(`${missing(last.id + 1, id - 1)} missing.`);
     else if (last && entry.previous_hash !== last.hash) wrong(`Entry ${id} does not follow entry ${last.id}.`);
-    if (entry.sealed_under === own) {
+    const secretKey = own.get(entry.sealed_under);
+    if (secretKey) {
       if (entry.seal !== sealOf(hash, secretKey)) wrong(`The seal of entry ${id} does not fit.`);
       sealedThrough = id;
     }

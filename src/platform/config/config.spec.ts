@@ -30,6 +30,7 @@ describe('the settings of the environment', () => {
       WORKERS: 'on',
       ACCOUNT_CHECK_SECONDS: 600,
       API_CALLS_PER_MINUTE: 6000,
+      CALLBACKS_PER_SECOND: 200,
       AUDIT_DAYS: 400,
       TRUSTED_PROXIES: [],
     });
@@ -141,6 +142,8 @@ describe('the settings of the environment', () => {
     ['ACCOUNT_CHECK_SECONDS', '86401'],
     ['AUDIT_DAYS', '0'],
     ['API_CALLS_PER_MINUTE', '59'],
+    ['CALLBACKS_PER_SECOND', '0.5'],
+    ['CALLBACKS_PER_SECOND', '1.5'],
     ['TRUSTED_PROXIES', `10.0.0.0/8, ${secret}`],
     ['VIBER_MEDIA_HOSTS', `https://${secret}.example.com/path`],
     ['VIBER_MEDIA_HOSTS', `viber.com, ftp://${secret}`],

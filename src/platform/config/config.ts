@@ -25,6 +25,7 @@ import {
   Generated,
   NotMonotonous,
   usualHost,
+  Whole,
 } from './kinds.js';
 import { OidcSettings } from './oidc-settings.js';
 
@@ -125,6 +126,10 @@ export class Config extends OidcSettings {
   @Max(4096, { message: 'must be at most 4096 MiB' })
   MAX_FILE_MIB = 200;
 
+  /** Whose service it is: in titles of the staff app. */
+  @Matches(/^[^\p{Cc}]{1,60}$/u, { message: 'must have 1 to 60 characters' })
+  COMPANY_NAME = 'viber-tasks';
+
   /** How long the public address of a file lives after it was last sent; messengers keep what is not delivered for 14. */
   @Type(() => Number)
   @IsInt({ message: 'must be a whole number of days' })
@@ -202,6 +207,10 @@ export class Config extends OidcSettings {
   @Min(60, { message: 'must be at least 60 calls' })
   @Max(10_000_000, { message: 'must be at most 10000000 calls' })
   API_CALLS_PER_MINUTE = 6_000;
+
+  /** Of one bot, at each instance; for a while far more may come at once. */
+  @Whole('callbacks', 1, 10_000_000)
+  CALLBACKS_PER_SECOND = 200;
 
   /** A clamd that scans every file for malware: `host:port`, or the path of its socket. */
   @IsOptional()

@@ -17,6 +17,14 @@ export const Days =
     ValidateBy({ name: 'days', validator: { validate } }, { message })(target, property);
   };
 
+/** A whole number of something. */
+export const Whole = (of: string, least: number, most: number) => (target: object, property: string) => {
+  const message = `must be a whole number of ${of}, ${least} to ${most}`;
+  const validate = (value: unknown) => Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
+  Type(() => Number)(target, property);
+  ValidateBy({ name: 'whole', validator: { validate } }, { message })(target, property);
+};
+
 export const NeededFor = (setting: string) => (target: object, property: string) => {
   ValidateIf((settings: Record<string, unknown>) => settings[setting] !== undefined)(target, property);
   Matches(/./, { message: `is needed for ${setting}` })(target, property);

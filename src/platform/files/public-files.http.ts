@@ -1,8 +1,9 @@
 import { Controller, Get, Head, Param, Req, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags, ApiTooManyRequestsResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../domain-error.js';
 import { Public } from '../http/access.js';
+import { PublicMisses } from '../limits/public-misses.js';
 import { FileStore } from './file-store.js';
 import { publicName } from './file-name.js';
 import { PublicLinks } from './public-links.js';
@@ -21,6 +22,7 @@ export class PublicFilesController {
   constructor(
     private readonly links: PublicLinks,
     private readonly store: FileStore,
+    private readonly misses: PublicMisses,
   ) {}
 
   @Public()
@@ -40,6 +42,7 @@ export class PublicFilesController {
     summary: 'Fetch a file that was sent to a customer, by its unguessable address; ranges are served',
   })
   @ApiOkResponse({ content: { '*/*': { schema: { type: 'string', format: 'binary' } } } })
+  @ApiTooManyRequestsResponse({ description: '`too-many-guesses`: many addresses that lead nowhere were asked for.' })
   @Public()
   @Get(':key/:name')
   async serve(
@@ -50,6 +53,7 @@ export class PublicFilesController {
   ): Promise<void> {
     const file = /^[\w-]{20,64}$/.test(key) ? await this.links.find(key) : null;
     if (file?.state !== 'stored' || name !== publicName(file)) {
+      this.misses.count(request);
       throw new DomainError('not-found', 'not-found', 'There is nothing at this address, or not any more.');
     }
     void reply.header('x-robots-tag', 'noindex');

@@ -3,6 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiCookieAuth, ApiForbiddenResponse, ApiUnauthorizedResponse } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { DomainError } from '../domain-error.js';
 
 /** What a credential may be used for, at most. */
 export const SCOPES = ['read', 'write', 'admin'] as const;
@@ -63,6 +64,17 @@ export const Recent = () =>
       description: '`unauthenticated`; `confirmation-needed`: send the password to `POST /api/auth/confirm` first.',
     }),
   );
+/** As `@Recent()`, for a route of which only some calls need it. @throws DomainError `confirmation-needed` */
+export function mustBeRecent({ isRecent }: Principal): void {
+  if (!isRecent) throw CONFIRMATION_NEEDED;
+}
+/** As RFC 9470 has it: known, yet not surely enough. */
+const CONFIRMATION_NEEDED = new DomainError(
+  'unauthenticated',
+  'confirmation-needed',
+  'This needs your password once more, since you signed in a while ago. Send it to POST /api/auth/confirm, then repeat the call.',
+);
+
 /** A route for people in a browser: an access token may not call it. */
 export const SessionOnly = () =>
   applyDecorators(

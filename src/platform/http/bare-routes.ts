@@ -105,8 +105,9 @@ export class BareRoutes {
     const length = { 'content-length': content ? Buffer.byteLength(content) : 0 };
     // Nobody asks about what went well.
     const named = status >= 400 && { [REQUEST_ID]: id };
+    const later = json && 'retryAfter' in json && { 'retry-after': String(json.retryAfter) };
     const last = (this.draining.begun || status === 413) && { connection: 'close' };
-    response.writeHead(status, { ...type, ...length, ...named, ...last }).end(content);
+    response.writeHead(status, { ...type, ...length, ...named, ...later, ...last }).end(content);
   }
 }
 

@@ -11,11 +11,12 @@ import { sendProblem, toProblem } from './problem.filter.js';
 import { keepNothing } from './no-store.js';
 import { requestIdOf, tellRequestIds } from './request-id.js';
 import { secure, secureAnswers } from './secure-headers.js';
+import { hasWebApp, serveWebApp } from './web-app.js';
 import { tellMethods } from './wrong-methods.js';
 
 /** Whoever connects says soon what they want. How long a body may take is up to RequestBodies. */
-const HEADERS_MS = 15_000;
-const CHECK_MS = 5_000;
+const HEADERS_MS = 10_000;
+const CHECK_MS = 1_000;
 /** Longer than proxies keep a connection (Caddy two minutes): they must not send into one that is just being closed. */
 const KEEP_ALIVE_MS = 125_000;
 /** Some kilobytes each, so many are no burden; those of a proxy are far fewer. */
@@ -51,7 +52,8 @@ export function httpAdapter({
   tellRequestIds(server);
   keepNothing(server);
   tellMethods(server);
-  greetBrowsers(server);
+  if (hasWebApp()) serveWebApp(server);
+  else greetBrowsers(server);
   ruleBodies(server);
   server.addHook('onRequest', ({ query }, _reply, done) => {
     const name = Object.keys(query as object).find(isBuiltIn);

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
+import { AppInfoController } from './app-info.controller.js';
 import { BareRoutes } from './bare-routes.js';
 import { Draining } from './draining.js';
 import { RequestDeadline } from './request-deadline.js';
@@ -8,6 +9,7 @@ import { RequestContext } from './request-context.js';
 import { ResourceHeaders } from './resource-headers.js';
 
 @Module({
+  controllers: [AppInfoController],
   providers: [
     BareRoutes,
     Draining,

@@ -1,4 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
+import { AuditTally } from '../../../platform/audit/audit-tally.js';
 import { Database } from '../../../platform/database/database.js';
 import { conflict } from '../../../platform/domain-error.js';
 import { type ExpectedVersions, requireVersion } from '../../../platform/http/if-match.js';
@@ -44,6 +45,7 @@ export class ChangeAccountHandler implements ICommandHandler<ChangeAccount> {
     private readonly accounts: AccountStore,
     private readonly messengers: Messengers,
     private readonly queries: QueryBus,
+    private readonly tally: AuditTally,
   ) {}
 
   async execute({ id, patch, employeeId, expected }: ChangeAccount): Promise<void> {
@@ -52,7 +54,10 @@ export class ChangeAccountHandler implements ICommandHandler<ChangeAccount> {
     const account = await this.accounts.linked(id);
     const isNewKey =
       patch.apiKey !== undefined && (account.api_key === '' || patch.apiKey !== this.accounts.apiKey(account));
-    if (isNewKey) await this.changeKey(account, patch.apiKey!, employeeId, expected);
+    if (isNewKey) {
+      const record = { action: 'account.key-changed', target: { kind: 'account', id } };
+      await this.tally.refusals(record, () => this.changeKey(account, patch.apiKey!, employeeId, expected));
+    }
     await this.database.transaction(async () => {
       const before = await this.accounts.lockLinked(id);
       // The new key has made a version of its own.

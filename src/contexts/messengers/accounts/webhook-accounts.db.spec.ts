@@ -7,6 +7,7 @@ import { NO_WELCOME } from '../domain/welcome.js';
 import { InboxModule } from '../inbox/inbox.module.js';
 import { messengersSchema } from '../persistence/schema.js';
 import { ChangeSettings, ChangeSettingsHandler } from '../settings/change-settings.command.js';
+import { SettingsHistory } from '../settings/settings-history.js';
 import { AccountStore } from './account-store.js';
 import { WebhookAccounts } from './webhook-accounts.js';
 
@@ -15,7 +16,11 @@ const KEY = 'webhook-key';
 describe(`what a webhook knows of its account (${testDatabaseKind()})`, () => {
   let app: Contexts;
   beforeAll(async () => {
-    app = await Contexts.start([SecretsModule, InboxModule], [messengersSchema], [ChangeSettingsHandler]);
+    app = await Contexts.start(
+      [SecretsModule, InboxModule],
+      [messengersSchema],
+      [ChangeSettingsHandler, SettingsHistory],
+    );
     const id = 'account-1';
     await app.database.insert('account', [
       {

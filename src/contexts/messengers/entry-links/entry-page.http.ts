@@ -1,7 +1,8 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
-import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiProduces, ApiResponse, ApiTags, ApiTooManyRequestsResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../../../platform/http/access.js';
+import { PublicMisses } from '../../../platform/limits/public-misses.js';
 import { type Language, LANGUAGES } from '../domain/localised-text.js';
 import type { AccountEntity } from '../persistence/account.entity.js';
 import { EntryAddresses } from './entry-addresses.js';
@@ -18,7 +19,10 @@ const STATUS = { open: 200, unknown: 404, closed: 410, paused: 503 };
 export class EntryPageController {
   private readonly policy: string;
 
-  constructor(private readonly addresses: EntryAddresses) {
+  constructor(
+    private readonly addresses: EntryAddresses,
+    private readonly misses: PublicMisses,
+  ) {
     this.policy = contentPolicy(addresses.pictures);
   }
 
@@ -30,6 +34,7 @@ export class EntryPageController {
   @ApiResponse({ ...PAGE, status: 200, description: '`?context=` and `?text=` are passed on to the messenger.' })
   @ApiResponse({ ...PAGE, status: 404, description: 'No bot has this address.' })
   @ApiResponse({ ...PAGE, status: 410, description: 'The bot is not linked any more.' })
+  @ApiTooManyRequestsResponse({ description: '`too-many-guesses`: many addresses that lead nowhere were asked for.' })
   @ApiResponse({ ...PAGE, status: 503, description: 'The bot is paused.' })
   @Public()
   @Get(':slug')
@@ -41,6 +46,7 @@ export class EntryPageController {
   ): Promise<void> {
     const language = languageFor(query['lang'], request.headers['accept-language']);
     const account = await this.addresses.bySlug(slug);
+    if (!account) this.misses.count(request);
     const start = startFrom(query);
     const page = await this.page(slug, account, language, start);
     if (page.state === 'paused') void reply.header('retry-after', '3600');

@@ -2,7 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../platform/domain-error.js';
 import { Metrics, QUICK, ROWS } from '../../../platform/metrics/metrics.js';
 
-const RESULTS = ['stored', 'duplicate', 'signature', 'address', 'overloaded', 'late', 'unavailable', 'failed'] as const;
+const RESULTS = [
+  'stored',
+  'duplicate',
+  'signature',
+  'address',
+  'overloaded',
+  'limited',
+  'late',
+  'unavailable',
+  'failed',
+] as const;
 
 /** How callbacks are taken in. The hot path: counted by the group wherever it can be. */
 @Injectable()
@@ -17,7 +27,7 @@ export class InboxMetrics {
     this.callbacks = metrics.counter(
       'viber_tasks_callbacks_total',
       'Callbacks of messengers: stored, known already (duplicate), or refused: for their signature, for their address, ' +
-        'because too many waited (overloaded), the commit came too late (late; it may be stored all the same) or the ' +
+        'because too many waited (overloaded), more came than the bot may send (limited), the commit came too late (late; it may be stored all the same) or the ' +
         'database did not write (unavailable), or for an error of ours (failed).',
       ['result'],
     );

@@ -1,4 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
+import { AuditTally } from '../../../platform/audit/audit-tally.js';
 import { Database } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
 import { conflict, DomainError, invalid } from '../../../platform/domain-error.js';
@@ -42,9 +43,15 @@ export class LinkAccountHandler implements ICommandHandler<LinkAccount> {
     private readonly avatars: AccountAvatars,
     private readonly slugs: AccountSlugs,
     private readonly creations: IdempotentCreations,
+    private readonly tally: AuditTally,
   ) {}
 
-  async execute({ link, employeeId, key }: LinkAccount): Promise<string> {
+  execute(command: LinkAccount): Promise<string> {
+    const record = { action: 'account.linked', target: { kind: 'account', id: null } };
+    return this.tally.refusals(record, () => this.link(command));
+  }
+
+  private async link({ link, employeeId, key }: LinkAccount): Promise<string> {
     if (link.type === 'public') {
       const text = 'Public accounts are temporarily disabled. Link a bot instead (type "bot").';
       throw invalid('public-accounts-disabled', text, [{ path: 'type', message: text }]);

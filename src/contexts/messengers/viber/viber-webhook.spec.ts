@@ -1,12 +1,14 @@
 import { createHmac } from 'node:crypto';
 import { Figures } from '../../../../test/support/metrics.js';
 import type { AuditTally } from '../../../platform/audit/audit-tally.js';
+import type { Config } from '../../../platform/config/config.js';
 import { dialect } from '../../../platform/database/dialect.js';
 import type { BareAnswer, BareRequest, BareRoutes } from '../../../platform/http/bare-routes.js';
 import { toProblem } from '../../../platform/http/problem.filter.js';
 import { Metrics } from '../../../platform/metrics/metrics.js';
 import type { WebhookAccount } from '../accounts/account-store.js';
 import type { WebhookAccounts } from '../accounts/webhook-accounts.js';
+import { CallbackLimit } from '../inbox/callback-limit.js';
 import type { GreetingStore } from '../greetings/greeting.store.js';
 import type { Inbox } from '../inbox/inbox.js';
 import { InboxMetrics } from '../inbox/inbox.metrics.js';
@@ -26,14 +28,9 @@ function webhookThatFinds(...looks: Array<() => Promise<WebhookAccount | null>>)
   let handle!: (request: BareRequest) => Promise<BareAnswer>;
   const routes = { post: (...route: unknown[]) => (handle = route[2] as typeof handle) } as unknown as BareRoutes;
   const greetings = {} as GreetingStore;
-  new ViberWebhook(
-    routes,
-    accounts,
-    inbox as unknown as Inbox,
-    greetings,
-    new InboxMetrics(metrics),
-    tally,
-  ).onModuleInit();
+  const inboxMetrics = new InboxMetrics(metrics);
+  const limit = new CallbackLimit({ CALLBACKS_PER_SECOND: 200 } as Config, inboxMetrics);
+  new ViberWebhook(routes, accounts, inbox as unknown as Inbox, greetings, inboxMetrics, tally, limit).onModuleInit();
   const read = jest.fn(() => Promise.resolve(BODY));
   const call = (key: string) => {
     const headers = { 'x-viber-content-signature': createHmac('sha256', key).update(BODY).digest('hex') };

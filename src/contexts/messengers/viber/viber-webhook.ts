@@ -5,6 +5,7 @@ import { dialect } from '../../../platform/database/dialect.js';
 import { type BareAnswer, type BareRequest, BareRoutes } from '../../../platform/http/bare-routes.js';
 import { within } from '../../../platform/within.js';
 import { WebhookAccounts } from '../accounts/webhook-accounts.js';
+import { CallbackLimit } from '../inbox/callback-limit.js';
 import { GreetingStore } from '../greetings/greeting.store.js';
 import { DEADLINE_MS, Inbox, storedTooLate, databaseUnavailable } from '../inbox/inbox.js';
 import { InboxMetrics } from '../inbox/inbox.metrics.js';
@@ -24,6 +25,7 @@ export class ViberWebhook implements OnModuleInit {
     private readonly greetings: GreetingStore,
     private readonly metrics: InboxMetrics,
     private readonly tally: AuditTally,
+    private readonly limit: CallbackLimit,
   ) {}
 
   onModuleInit(): void {
@@ -37,6 +39,7 @@ export class ViberWebhook implements OnModuleInit {
     let account = this.accounts.known(key) ?? (await this.inTime(this.accounts.find(key), came));
     if (!account) return this.unknown();
     const lookedUp = performance.now();
+    this.limit.require(account.id, lookedUp);
     const body = await request.body();
     // What we did takes of the callback's time; that a long body is long in coming does not.
     const since = performance.now() - (lookedUp - came);
@@ -49,6 +52,8 @@ export class ViberWebhook implements OnModuleInit {
       if (!account) return this.unknown();
       if (!signed(account.apiKeys)) return this.refuse(account.id, header ?? query.sig, body, request.address());
     }
+
+    this.limit.count(account.id, since);
 
     const receivedAt = Date.now();
     const envelope = viberEnvelope(body, receivedAt);

@@ -1,9 +1,16 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ForAdmins, ForEverybody, ForRecent, ForSessions, ForStages } from '../../../platform/http/access.js';
+import {
+  ForAdmins,
+  ForEverybody,
+  ForRecent,
+  ForSessions,
+  ForStages,
+  mustBeRecent,
+} from '../../../platform/http/access.js';
 import { isSafe } from './authentication.js';
-import { CONFIRMATION_NEEDED, missing, NOT_ADMIN, SESSION_NEEDED, unauthenticated, unfinished } from './refusals.js';
+import { missing, NOT_ADMIN, SESSION_NEEDED, unauthenticated, unfinished } from './refusals.js';
 
 /** Closes every route that is not `@Public()` to callers who are not known, and each to those who may not call it. */
 @Injectable()
@@ -25,7 +32,7 @@ export class AccessGuard implements CanActivate {
     if (!caller.scopes.includes(needed)) throw missing(needed);
     if (is(ForAdmins) && caller.role !== 'admin') throw NOT_ADMIN;
     if (is(ForSessions) && caller.via !== 'session') throw SESSION_NEEDED;
-    if (is(ForRecent) && !caller.isRecent) throw CONFIRMATION_NEEDED;
+    if (is(ForRecent)) mustBeRecent(caller);
     return true;
   }
 }

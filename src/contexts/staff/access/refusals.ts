@@ -32,13 +32,6 @@ export const SESSION_NEEDED = new DomainError(
   'This is done by people who are signed in, not by an access token. Sign in with your password and do it there.',
 );
 
-/** As RFC 9470 has it: known, yet not surely enough. */
-export const CONFIRMATION_NEEDED = new DomainError(
-  'unauthenticated',
-  'confirmation-needed',
-  'This needs your password once more, since you signed in a while ago. Send it to POST /api/auth/confirm, then repeat the call.',
-);
-
 export const unfinished = (stage: 'second-factor' | 'enrolment'): DomainError =>
   stage === 'second-factor' ? SECOND_FACTOR_NEEDED : ENROLMENT_NEEDED;
 

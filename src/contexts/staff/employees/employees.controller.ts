@@ -12,13 +12,12 @@ import {
   ApiPropertyOptional,
   ApiTags,
 } from '@nestjs/swagger';
-import { AdminOnly, Caller, type Principal } from '../../../platform/http/access.js';
+import { AdminOnly, Caller, mustBeRecent, type Principal } from '../../../platform/http/access.js';
 import { Example } from '../../../platform/http/example.js';
 import { IfGiven } from '../../../platform/http/fields.js';
 import { decodeCursor, type Page, pageOf, PageQuery } from '../../../platform/http/page.js';
 import { IdempotentCreations } from '../../../platform/idempotency/idempotent-creations.js';
 import { IdempotencyKey, type Repeatable } from '../../../platform/idempotency/repeatable.js';
-import { CONFIRMATION_NEEDED } from '../access/refusals.js';
 import { AddEmployee } from './add.command.js';
 import { ChangeEmployee } from './change.command.js';
 import { ActiveField, AvatarField, EmailField, NameField, RoleField } from './employee.fields.js';
@@ -130,9 +129,9 @@ export class EmployeesController {
   @ApiBadRequestResponse({ description: '`validation`: a field is wrong.' })
   @ApiNotFoundResponse({ description: '`employee-not-found`' })
   @ApiConflictResponse({ description: '`email-taken`, `last-admin`' })
-  change(@Param('id') id: string, @Body() body: EmployeeChanges, @Caller() { isRecent }: Principal): Promise<Employee> {
+  change(@Param('id') id: string, @Body() body: EmployeeChanges, @Caller() caller: Principal): Promise<Employee> {
     // With either somebody gets in, or further in.
-    if ((body.email !== undefined || body.role !== undefined) && !isRecent) throw CONFIRMATION_NEEDED;
+    if (body.email !== undefined || body.role !== undefined) mustBeRecent(caller);
     return this.commands.execute(new ChangeEmployee(id, body));
   }
 }

@@ -3,7 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Database } from '../../../platform/database/database.js';
 import { StatusStore } from '../statuses/status-store.js';
 import { InboxListStore } from './inbox-list.store.js';
-import type { Reader } from './list-row.view.js';
+import type { Reader } from './unread.store.js';
 
 /** How many active tasks the lists have. */
 export class TaskCounts {

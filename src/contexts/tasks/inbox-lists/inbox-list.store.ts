@@ -66,14 +66,14 @@ export class InboxListStore {
     return Number(row!.count);
   }
 
-  /** Of the tasks in which a customer waits, those with a message that this employee has not read. */
+  /** Of the tasks in which a customer waits, those with a message that this employee has not read. Feeds are read from their end. */
   async countUnread(employeeId: string, since: number, activeIds: readonly string[]): Promise<number> {
     const [row] = await this.database.query<{ count: string | number }>(
       `SELECT COUNT(*) AS count FROM task t
          LEFT JOIN task_read r ON r.employee_id = ? AND r.task_id = t.id
         WHERE t.waiting_since IS NOT NULL AND ${LIVE} AND t.status_id IN (${placeholders(activeIds)})
-          AND EXISTS (SELECT 1 FROM task_action a WHERE a.task_id = t.id AND a.direction = 'in'
-                        AND a.feed_key > COALESCE(r.feed_key, ?))`,
+          AND (SELECT a.feed_key FROM task_action a WHERE a.task_id = t.id AND a.direction = 'in'
+                ORDER BY a.feed_key DESC LIMIT 1) > COALESCE(r.feed_key, ?)`,
       [employeeId, ...activeIds, startOf(since)],
     );
     return Number(row!.count);

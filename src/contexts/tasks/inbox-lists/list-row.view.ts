@@ -8,7 +8,7 @@ import type { ActionDirection } from '../persistence/action.entity.js';
 import { People } from '../tasks/people.js';
 import type { TaskRow } from '../tasks/task-store.js';
 import { Task, taskViews } from '../tasks/task.view.js';
-import { startOf } from './inbox-list.store.js';
+import { MOST_UNREAD, type Reader, unreadOf } from './unread.store.js';
 
 const CONTENTS = [
   'text',
@@ -25,8 +25,6 @@ const CONTENTS = [
 type ContentWord = (typeof CONTENTS)[number];
 
 const PREVIEW_LETTERS = 200;
-/** More are shown as “99+”. */
-const MOST_UNREAD = 100;
 
 class LastAction {
   @ApiProperty()
@@ -91,16 +89,10 @@ export class TaskListRow extends Task {
   unread: number;
 }
 
-/** For whom rows are shown. */
-export interface Reader {
-  employeeId: string;
-  /** Epoch ms; what was written before is not unread for them. */
-  since: number;
-}
-
 interface LastRow {
   id: string;
   task_id: string;
+  feed_key: string;
   direction: ActionDirection;
   text: string;
   content: string;
@@ -120,7 +112,7 @@ export async function listRowViews(
   const ids = rows.map(({ id }) => id);
   const tasks = await taskViews(database, queries, rows);
   const last = new Map((await lastActions(database, ids)).map((row) => [row.task_id, row]));
-  const unread = await unreadOf(database, ids, reader);
+  const unread = await unreadOf(database, [...last.values()], reader);
   const undelivered = groupBy(await queries.execute(new FindUndelivered(ids)), ({ taskId }) => taskId);
   const states = await statesOf(queries, [...last.values()]);
   const people = await People.find(
@@ -176,7 +168,7 @@ function contentWord({
 /** What a person wrote last in each task. The index of the feed is read from its end. */
 function lastActions(database: Database, taskIds: readonly string[]): Promise<LastRow[]> {
   return database.query<LastRow>(
-    `SELECT id, task_id, direction, SUBSTR(text, 1, ${PREVIEW_LETTERS}) AS text, content, author_kind, author_id, written_at
+    `SELECT id, task_id, feed_key, direction, SUBSTR(text, 1, ${PREVIEW_LETTERS}) AS text, content, author_kind, author_id, written_at
        FROM task_action WHERE id IN (
          SELECT (SELECT a.id FROM task_action a WHERE a.task_id = t.id AND a.kind <> 'system'
                   ORDER BY a.feed_key DESC LIMIT 1)
@@ -195,14 +187,3 @@ async function statesOf(queries: QueryBus, rows: readonly LastRow[]): Promise<Ma
 }
 
 const FROM_WORST: DeliveryState[] = ['failed', 'unknown', 'queued', 'sending', 'sent', 'delivered', 'seen'];
-
-async function unreadOf(database: Database, taskIds: readonly string[], { employeeId, since }: Reader) {
-  const rows = await database.query<{ id: string; unread: string | number }>(
-    `SELECT t.id, (SELECT COUNT(*) FROM task_action a WHERE a.task_id = t.id AND a.direction = 'in'
-        AND a.feed_key > COALESCE((SELECT r.feed_key FROM task_read r WHERE r.employee_id = ? AND r.task_id = t.id), ?))
-        AS unread
-       FROM task t WHERE t.id IN (${placeholders(taskIds)})`,
-    [employeeId, startOf(since), ...taskIds],
-  );
-  return new Map(rows.map(({ id, unread }) => [id, Math.min(Number(unread), MOST_UNREAD)]));
-}

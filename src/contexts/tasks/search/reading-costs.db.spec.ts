@@ -109,8 +109,8 @@ describe(`what a page of tasks costs (${testDatabaseKind()})`, () => {
 
   const list = (filter: TaskFilter, below?: number) =>
     app.queries.execute(new ListTasks(filter, PAGE, below === undefined ? undefined : encodeCursor(String(below))));
-  /** What stands on it: rows, their assignees, the handful of statuses. */
-  const SHOWN = 5 * PAGE;
+  /** What stands on it: rows, their assignees, the handful of statuses; of each what was said last, and how far it was read. */
+  const SHOWN = 7 * PAGE;
   /** A look into the newest bucket, and sorting what it finds. */
   const LOOK = 3 * 2048;
 

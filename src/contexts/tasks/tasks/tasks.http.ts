@@ -13,7 +13,7 @@ import {
 } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Min } from 'class-validator';
 import { Type } from 'class-transformer';
-import { Caller, type Principal } from '../../../platform/http/access.js';
+import { Caller, mustBeRecent, type Principal } from '../../../platform/http/access.js';
 import { TakesLongTexts } from '../../../platform/http/body-rules.js';
 import { ExternalIdField } from '../../../platform/http/external-id.js';
 import { Example } from '../../../platform/http/example.js';
@@ -26,10 +26,12 @@ import { IdempotentCreations } from '../../../platform/idempotency/idempotent-cr
 import { IdempotencyKey, type Repeatable } from '../../../platform/idempotency/repeatable.js';
 import { ChangeTask } from './change-task.command.js';
 import { CreateTask } from './create-task.command.js';
+import { Deletion } from './deletion.js';
 import { TaskTags } from './task-tags.js';
 import { CountTasks, TaskCounts } from '../inbox-lists/count-tasks.query.js';
 import { INBOX_LISTS, type InboxListName } from '../inbox-lists/inbox-list.js';
-import { type Reader, TaskListRow } from '../inbox-lists/list-row.view.js';
+import { TaskListRow } from '../inbox-lists/list-row.view.js';
+import type { Reader } from '../inbox-lists/unread.store.js';
 import { Task, TASK_STATES } from './task.view.js';
 import { GetTask, ListTasks, TASK_SORTS } from './tasks.query.js';
 import { RestoreTask } from './restore.command.js';
@@ -201,13 +203,6 @@ export class ChangeTaskRequest {
   externalId?: string | null;
 }
 
-class DeleteTaskQuery {
-  @ApiPropertyOptional({ enum: ['true', 'false'], description: 'true: delete a task of the trash for good.' })
-  @IfGiven()
-  @IsIn(['true', 'false'], { message: 'must be true or false' })
-  permanent?: 'true' | 'false';
-}
-
 class TaskPage extends pageOf(TaskListRow) {}
 
 /** What was written before somebody came is not unread for them. */
@@ -279,12 +274,14 @@ export class TasksController {
   @Delete(':id')
   async delete(
     @Param('id') id: string,
-    @Query() query: DeleteTaskQuery,
-    @Caller() { employeeId }: Principal,
+    @Query() { permanent }: Deletion,
+    @Caller() caller: Principal,
     @IfMatch() expected: ExpectedVersions,
   ): Promise<void> {
-    if (query.permanent === 'true') await this.commands.execute(new DeleteTaskForGood(id, employeeId, expected));
-    else await this.commands.execute(new TrashTask(id, employeeId, expected));
+    if (permanent === 'true') {
+      mustBeRecent(caller);
+      await this.commands.execute(new DeleteTaskForGood(id, caller.employeeId, expected));
+    } else await this.commands.execute(new TrashTask(id, caller.employeeId, expected));
   }
 
   @ApiOperation({ summary: 'Take a task out of the trash' })

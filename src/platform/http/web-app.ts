@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+
+/** Where `npm run build` puts the staff app. */
+const FOLDER = fileURLToPath(new URL('../../../web/dist', import.meta.url));
+const YEAR_SECONDS = 31_536_000;
+
+/** What begins so is the service's own: an address that nobody knows there is not a page of the app. */
+const RESERVED = /^\/(?:api|webhooks|go|m|health|metrics|sandbox|assets)(?:[/?]|$)/;
+
+/** Scripts and styles are files of ours; pictures come from the service, or are about to be uploaded. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' blob:",
+  "media-src 'self' blob:",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const PAGE_HEADERS = {
+  'content-security-policy': POLICY,
+  'cache-control': 'no-cache',
+  vary: 'accept, accept-encoding',
+};
+
+/** Whether the staff app was built; a service without it is an API alone. */
+export const hasWebApp = (): boolean => existsSync(`${FOLDER}/index.html`);
+
+/** Serves the files of the staff app, and its page at each address that is nobody else's: the app reads the address. */
+export function serveWebApp(server: FastifyInstance): void {
+  void server.register(fastifyStatic, {
+    root: FOLDER,
+    // One route for each file that there is at the start: nothing else is looked for on the disk.
+    wildcard: false,
+    index: false,
+    preCompressed: true,
+    globIgnore: ['**/*.br', '**/*.gz'],
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      const forever = path.includes('/assets/');
+      void reply.header('cache-control', forever ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache');
+    },
+  });
+  server.addHook('onRequest', async (request, reply) => {
+    const { method, headers, url, is404 } = request;
+    if (!is404 || (method !== 'GET' && method !== 'HEAD') || RESERVED.test(url)) return;
+    if (!/\btext\/html\b/i.test(headers.accept ?? '')) return;
+    await reply.headers(PAGE_HEADERS).sendFile('index.html');
+  });
+}

@@ -1,0 +1,110 @@
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import type { QueryClient } from '@tanstack/react-query';
+import { meQuery } from '../features/staff/me/me.query.ts';
+import { taskListSearch } from '../features/tasks/task-list/list-search.ts';
+import { TasksPage } from '../features/tasks/tasks-page.tsx';
+import { NoTaskChosen } from '../features/tasks/thread/no-task-chosen.tsx';
+import { ThreadPage } from '../features/tasks/thread/thread-page.tsx';
+import { ErrorPage } from './error-page/error-page.tsx';
+import { NotFoundPage } from './error-page/not-found-page.tsx';
+import { queryClient } from './query-client.ts';
+import { Shell } from './shell/shell.tsx';
+
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { then?: string } =>
+    // Only a path of ours: an address from elsewhere would lead people away.
+    typeof search.then === 'string' && /^\/(?![/\\])/.test(search.then) ? { then: search.then } : {},
+  component: lazyRouteComponent(() => import('../features/staff/sign-in/sign-in-page.tsx'), 'SignInPage'),
+});
+
+const linkPage = <Path extends '/setup' | '/invite' | '/reset'>(
+  path: Path,
+  name: 'SetUpPage' | 'InvitationPage' | 'ResetPage',
+) =>
+  createRoute({
+    getParentRoute: () => root,
+    path,
+    component: lazyRouteComponent(() => import('../features/staff/links/link-pages.tsx'), name),
+  });
+const links = [linkPage('/setup', 'SetUpPage'), linkPage('/invite', 'InvitationPage'), linkPage('/reset', 'ResetPage')];
+
+/** Everything that needs somebody who is signed in. */
+const app = createRoute({
+  getParentRoute: () => root,
+  id: 'app',
+  beforeLoad: async ({ context, location }) => {
+    const me = await context.queryClient.ensureQueryData(meQuery);
+    if (me?.stage !== 'full') throw redirect({ to: '/sign-in', search: { then: location.href } });
+  },
+  component: Shell,
+});
+
+const start = createRoute({
+  getParentRoute: () => app,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/tasks', search: { list: 'waiting' } });
+  },
+});
+
+const tasks = createRoute({
+  getParentRoute: () => app,
+  path: '/tasks',
+  validateSearch: taskListSearch,
+  component: TasksPage,
+});
+const noTask = createRoute({ getParentRoute: () => tasks, path: '/', component: NoTaskChosen });
+const thread = createRoute({ getParentRoute: () => tasks, path: '$number', component: ThreadPage });
+
+const settings = createRoute({
+  getParentRoute: () => app,
+  path: '/settings',
+  beforeLoad: async ({ context }) => {
+    const me = await context.queryClient.ensureQueryData(meQuery);
+    if (me?.role !== 'admin') throw redirect({ to: '/tasks', search: { list: 'waiting' } });
+  },
+  component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
+});
+const settingsStart = createRoute({
+  getParentRoute: () => settings,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/settings/messengers' });
+  },
+});
+const messengers = createRoute({
+  getParentRoute: () => settings,
+  path: 'messengers',
+  component: lazyRouteComponent(() => import('../features/messengers/accounts/messengers-page.tsx'), 'MessengersPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    ...links,
+    app.addChildren([start, tasks.addChildren([noTask, thread]), settings.addChildren([settingsStart, messengers])]),
+  ]),
+  context: { queryClient },
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  defaultErrorComponent: ErrorPage,
+  defaultNotFoundComponent: NotFoundPage,
+  scrollRestoration: false,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

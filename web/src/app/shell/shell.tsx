@@ -1,0 +1,43 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link, Outlet, useMatchRoute } from '@tanstack/react-router';
+import { MessageSquareText, SlidersHorizontal } from 'lucide-react';
+import { useMe } from '../../features/staff/me/use-me.ts';
+import { MeMenu } from '../../features/staff/me/me-menu.tsx';
+import { classes } from '../../ui/class-names.ts';
+import { Mark } from '../../ui/mark/mark.tsx';
+import css from './shell.module.css';
+
+/** The frame of every page: the rail, and the page beside it; on a phone the rail is a bar below. */
+export function Shell() {
+  const me = useMe();
+  const { t } = useLingui();
+  const inThread = !!useMatchRoute()({ to: '/tasks/$number' });
+
+  return (
+    <div className={classes(css.shell, inThread && css.inThread)}>
+      <a className={css.skip} href="#page">
+        <Trans>Skip to the page</Trans>
+      </a>
+      <nav className={css.rail} aria-label={t`Main`}>
+        <span className={css.mark}>
+          <Mark />
+        </span>
+        <Link to="/tasks" search={{ list: 'waiting' }} activeOptions={{ includeSearch: false }} className={css.nav}>
+          <MessageSquareText size={22} strokeWidth={1.6} aria-hidden="true" />
+          <Trans>Tasks</Trans>
+        </Link>
+        {me.role === 'admin' && (
+          <Link to="/settings" className={css.nav}>
+            <SlidersHorizontal size={22} strokeWidth={1.6} aria-hidden="true" />
+            <Trans>Settings</Trans>
+          </Link>
+        )}
+        <span className={css.push} />
+        <MeMenu className={css.nav} />
+      </nav>
+      <div id="page" className={css.page}>
+        <Outlet />
+      </div>
+    </div>
+  );
+}

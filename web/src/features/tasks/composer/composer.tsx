@@ -1,0 +1,222 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Lock, Paperclip, Send, TriangleAlert } from 'lucide-react';
+import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { Button } from '../../../ui/button/button.tsx';
+import { classes } from '../../../ui/class-names.ts';
+import { IconButton } from '../../../ui/icon-button/icon-button.tsx';
+import { useMe } from '../../staff/me/use-me.ts';
+import { NotifyChips } from '../notify/notify-chips.tsx';
+import { preselect } from '../notify/preselect.ts';
+import type { Task } from '../task-list/task-row.ts';
+import { feedQuery } from '../thread/thread.query.ts';
+import css from './composer.module.css';
+import { UploadTiles } from './upload-tiles.tsx';
+import { useDraft } from './use-draft.ts';
+import { useSend } from './use-send.ts';
+import { useUploads } from './use-uploads.ts';
+
+/** Where an answer or a note is written. A contact chosen under Notify, and nothing else, makes it an answer. */
+export function Composer({ task }: { task: Task }) {
+  const me = useMe();
+  const { data } = useInfiniteQuery(feedQuery(task.id));
+  const { draft, loaded } = useDraft(task.id);
+  if (!data || !loaded) return null;
+
+  const actions = data.pages.flatMap((page) => page.items).toReversed();
+  const writable = task.counterparty && task.chat?.subscribed && task.state !== 'trash' ? [task.counterparty.id] : [];
+  const assigneeIds = task.assignees.filter(({ kind }) => kind === 'employee').map(({ id }) => id);
+  const start = preselect({ myId: me.id, writable, assigneeIds, actions, draft: draft?.notify });
+  return <Editor task={task} start={start} writable={writable} />;
+}
+
+interface EditorProps {
+  task: Task;
+  start: ReturnType<typeof preselect>;
+  writable: string[];
+}
+
+function Editor({ task, start, writable }: EditorProps) {
+  const { t } = useLingui();
+  const { draft, save, drop } = useDraft(task.id);
+  const [text, setText] = useState(draft?.text ?? '');
+  const [choice, setChoice] = useState(start.choice);
+  const [chosen, setChosen] = useState(false);
+  const [dragging, setDragging] = useState(false);
+  const key = useRef(draft?.key ?? '');
+  const { uploads, add, retry, remove, clear } = useUploads();
+  const picker = useRef<HTMLInputElement>(null);
+  const customer = task.counterparty?.name ?? '';
+  const toCustomer = choice.contactIds.length > 0;
+  const bot = task.chat?.accountName ?? '';
+
+  const { send, busy, error } = useSend(task, () => {
+    key.current = '';
+    setText('');
+    clear();
+    drop();
+  });
+
+  const change = (next: string, notify = choice) => {
+    // Made with the first letter and sent with every try: a repetition is never a second message.
+    key.current ||= crypto.randomUUID();
+    setText(next);
+    save({ text: next, notify, key: key.current });
+  };
+  const choose = (next: typeof choice) => {
+    setChoice(next);
+    setChosen(true);
+    if (text) change(text, next);
+  };
+  const uploading = uploads.some(({ state }) => state === 'uploading');
+  const fileIds = uploads.flatMap(({ fileId }) => fileId ?? []);
+  const failedUpload = uploads.some(({ state }) => state === 'failed');
+  const empty = text.trim() === '' && fileIds.length === 0;
+  const blocked = empty || uploading || failedUpload || task.state === 'trash';
+  const submit = () => {
+    if (blocked || busy) return;
+    key.current ||= crypto.randomUUID();
+    send({ text: text.trim() || undefined, fileIds, notify: choice, key: key.current });
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    // While an input method composes, Enter belongs to it.
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      submit();
+    }
+  };
+  const onPaste = (event: ClipboardEvent) => {
+    if (event.clipboardData.files.length === 0) return;
+    event.preventDefault();
+    add(event.clipboardData.files);
+  };
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    setDragging(false);
+    add(event.dataTransfer.files);
+  };
+
+  if (task.state === 'trash') {
+    return (
+      <div className={css.composer}>
+        <p className={css.line}>
+          <Trans>This task is in the trash. Restore it to write.</Trans>
+        </p>
+      </div>
+    );
+  }
+
+  return (
+    <form
+      className={classes(css.composer, toCustomer ? css.toCustomer : css.note)}
+      aria-label={t`Write in this task`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setDragging(true);
+      }}
+      onDragLeave={() => setDragging(false)}
+      onDrop={onDrop}
+    >
+      <div className={css.goes} role="status">
+        {toCustomer ? <Send size={15} aria-hidden="true" /> : <Lock size={15} aria-hidden="true" />}
+        {toCustomer ? (
+          <>
+            <b>
+              <Trans>To {customer} in Viber</Trans>
+            </b>
+            <span className={css.why}>
+              <Trans>· from “{bot}”</Trans>
+            </span>
+          </>
+        ) : (
+          <>
+            <b>
+              <Trans>Internal note</Trans>
+            </b>
+            <span className={css.why}>
+              {customer ? (
+                <Trans>· only your team sees it, {customer} does not</Trans>
+              ) : (
+                <Trans>· only your team sees it</Trans>
+              )}
+            </span>
+          </>
+        )}
+      </div>
+      {task.chat && !task.chat.subscribed && (
+        <p className={classes(css.line, css.warn)}>
+          <Trans>
+            <b>{customer} left the bot.</b> Viber lets nobody write there until they write again. You can keep a note.
+          </Trans>
+        </p>
+      )}
+      {start.reason?.kind === 'colleague-talks' && !chosen && (
+        <p className={css.line}>
+          <Trans>
+            {start.reason.name} is talking with {customer}. Choose whom to notify.
+          </Trans>
+        </p>
+      )}
+      <NotifyChips task={task} choice={choice} writable={writable} onChoose={choose} />
+      <textarea
+        className={css.editor}
+        dir="auto"
+        rows={1}
+        aria-label={toCustomer ? t`Write to ${customer}` : t`Write a note for your team`}
+        placeholder={toCustomer ? t`Write to ${customer}` : t`Write a note for your team`}
+        value={text}
+        onChange={(event) => change(event.target.value)}
+        onKeyDown={onKeyDown}
+        onPaste={onPaste}
+      />
+      <UploadTiles uploads={uploads} onRetry={retry} onRemove={remove} />
+      {error && (
+        <p className={classes(css.line, css.bad)} role="alert">
+          <TriangleAlert size={15} aria-hidden="true" />
+          <span>
+            <Trans>Not saved. {error}</Trans>
+          </span>
+          <button type="button" onClick={submit}>
+            <Trans>Try again</Trans>
+          </button>
+        </p>
+      )}
+      <div className={css.foot}>
+        <IconButton label={t`Attach files`} onClick={() => picker.current!.click()}>
+          <Paperclip size={18} />
+        </IconButton>
+        <input
+          ref={picker}
+          type="file"
+          multiple
+          hidden
+          onChange={(event) => {
+            add(event.target.files ?? []);
+            event.target.value = '';
+          }}
+        />
+        <span className={css.grow} />
+        {text && (
+          <span className={css.hint}>
+            <Trans>Draft saved</Trans>
+          </span>
+        )}
+        <Button type="submit" look={toCustomer ? 'iris' : 'sand'} disabled={blocked} busy={busy}>
+          {toCustomer ? <Trans>Send to {customer} in Viber</Trans> : <Trans>Save note</Trans>}
+          <kbd aria-hidden="true">Ctrl ↵</kbd>
+        </Button>
+      </div>
+      {dragging && (
+        <div className={css.drop}>
+          {toCustomer ? <Trans>Drop to send to {customer}</Trans> : <Trans>Drop to add to the note</Trans>}
+        </div>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { feedLines } from './feed-lines.ts';
+import type { Action } from './thread.query.ts';
+
+const action = (id: string, writtenAt: string, author = 'olena', direction: Action['direction'] = 'in') =>
+  ({ id, writtenAt, kind: 'message', direction, author: { kind: 'contact', id: author, name: author } }) as Action;
+const shape = (lines: ReturnType<typeof feedLines>) =>
+  lines.map((line) => (line.kind === 'action' ? `${line.action.id}${line.first ? '*' : ''}` : line.kind));
+
+describe('the lines of a feed', () => {
+  it('show a face once for a run of one author within five minutes', () => {
+    const actions = [
+      action('a', '2026-11-26T09:00:00'),
+      action('b', '2026-11-26T09:04:00'),
+      action('c', '2026-11-26T09:10:00'),
+      action('d', '2026-11-26T09:11:00', 'ion', 'out'),
+    ];
+    expect(shape(feedLines(actions))).toEqual(['day', 'a*', 'b', 'c*', 'd*']);
+  });
+
+  it('have a line between days, and one above the first unread', () => {
+    const actions = [
+      action('a', '2026-11-25T23:59:00'),
+      action('b', '2026-11-26T00:01:00'),
+      action('c', '2026-11-26T00:02:00'),
+    ];
+    expect(shape(feedLines(actions, 'c'))).toEqual(['day', 'a*', 'day', 'b*', 'new', 'c*']);
+  });
+
+  it('are none where nothing was written', () => {
+    expect(feedLines([])).toEqual([]);
+  });
+});

@@ -1,0 +1,73 @@
+import { Menu } from '@base-ui/react/menu';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { Check, ChevronDown, ChevronLeft } from 'lucide-react';
+import { Button } from '../../../ui/button/button.tsx';
+import { Face } from '../../../ui/face/face.tsx';
+import { MenuItem, MenuPopup } from '../../../ui/menu/menu.tsx';
+import { Pill } from '../../../ui/pill/pill.tsx';
+import { statusesQuery } from '../statuses/statuses.query.ts';
+import { nameOf, type Task } from '../task-list/task-row.ts';
+import css from './thread-page.module.css';
+import { useChangeStatus } from './use-change-status.ts';
+
+const route = getRouteApi('/app/tasks');
+
+/** Whom the task is with, its number and bot; its status, and Done. */
+export function ThreadHead({ task }: { task: Task }) {
+  const { t } = useLingui();
+  const search = route.useSearch();
+  const { data: statuses } = useQuery(statusesQuery);
+  const change = useChangeStatus(task);
+  const done = statuses?.find((status) => status.builtIn && !status.active);
+
+  return (
+    <header className={css.head}>
+      <Link to="/tasks" search={search} className={css.back} aria-label={t`Back to the list`}>
+        <ChevronLeft size={20} />
+      </Link>
+      <Face id={task.counterparty?.id ?? task.id} name={nameOf(task)} />
+      <div className={css.who}>
+        <h2 dir="auto">{nameOf(task)}</h2>
+        <div className={css.sub}>
+          <span>#{task.number}</span>
+          {task.chat && (
+            <>
+              <span>·</span>
+              <span>{task.chat.accountName}</span>
+            </>
+          )}
+          {task.chat && !task.chat.subscribed && (
+            <Pill state="bad">
+              <Trans>Left the bot</Trans>
+            </Pill>
+          )}
+        </div>
+      </div>
+      <Menu.Root>
+        <Menu.Trigger render={<Button small className={css.wide} />}>
+          {task.status.name} <ChevronDown size={15} aria-hidden="true" />
+        </Menu.Trigger>
+        <MenuPopup>
+          {statuses?.map((status) => (
+            <MenuItem key={status.id} onClick={() => change.mutate(status.id)}>
+              {status.name}
+            </MenuItem>
+          ))}
+        </MenuPopup>
+      </Menu.Root>
+      {task.status.active && done && (
+        <Button
+          small
+          look="ink"
+          className={css.wide}
+          icon={<Check size={15} aria-hidden="true" />}
+          onClick={() => change.mutate(done.id)}
+        >
+          <Trans>Done</Trans>
+        </Button>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,58 @@
+import { Trans } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { Button } from '../../../ui/button/button.tsx';
+import { EmptyState } from '../../../ui/empty-state/empty-state.tsx';
+import { Skeleton } from '../../../ui/skeleton/skeleton.tsx';
+import { Composer } from '../composer/composer.tsx';
+import { Feed } from './feed.tsx';
+import { taskByNumberQuery } from './thread.query.ts';
+import { ThreadHead } from './thread-head.tsx';
+import css from './thread-page.module.css';
+
+const route = getRouteApi('/app/tasks/$number');
+
+/** A task: its head, its feed, and the composer below. */
+export function ThreadPage() {
+  const number = Number(route.useParams().number);
+  const { data: task, error, isPending, refetch } = useQuery(taskByNumberQuery(number));
+
+  if (isPending) {
+    return (
+      <main className={css.thread}>
+        <Skeleton rows={4} />
+      </main>
+    );
+  }
+  if (error) {
+    return (
+      <main className={css.thread}>
+        <EmptyState
+          title={<Trans>The task could not be loaded</Trans>}
+          action={
+            <Button onClick={() => void refetch()}>
+              <Trans>Load it again</Trans>
+            </Button>
+          }
+        />
+      </main>
+    );
+  }
+  if (!task) {
+    return (
+      <main className={css.thread}>
+        <EmptyState title={<Trans>There is no task #{number}</Trans>}>
+          <Trans>It was deleted for good, or the number is not right.</Trans>
+        </EmptyState>
+      </main>
+    );
+  }
+  return (
+    <main className={css.thread} aria-label={`#${task.number}`}>
+      <ThreadHead task={task} />
+      {/* Each task has a feed and an editor of its own: nothing typed for one customer stands in another's. */}
+      <Feed key={task.id} task={task} />
+      <Composer key={`to ${task.id}`} task={task} />
+    </main>
+  );
+}

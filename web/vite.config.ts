@@ -1,0 +1,44 @@
+/// <reference types="vitest/config" />
+import { transformAsync } from '@babel/core';
+import { lingui } from '@lingui/vite-plugin';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+/** Turns Lingui's macros into calls. Only files that use them pay for it; types and JSX stay for Vite. */
+const linguiMacros: Plugin = {
+  name: 'lingui-macros',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /\.tsx?$/, code: /@lingui\/(core|react)\/macro/ },
+    async handler(code, id) {
+      const result = await transformAsync(code, {
+        filename: id,
+        configFile: false,
+        babelrc: false,
+        sourceMaps: true,
+        parserOpts: { plugins: ['typescript', 'jsx'] },
+        plugins: ['@lingui/babel-plugin-lingui-macro'],
+      });
+      return result?.code ? { code: result.code, map: result.map } : null;
+    },
+  },
+};
+
+/** Where a service that is developed with listens: `VITE_SERVICE=http://127.0.0.1:3000 npm run dev -w web`. */
+const service = process.env.VITE_SERVICE ?? 'http://127.0.0.1:3000';
+
+export default defineConfig({
+  plugins: [linguiMacros, react(), lingui({ failOnMissing: true })],
+  build: {
+    target: 'baseline-widely-available',
+    outDir: 'dist',
+    // The policy of the page allows no data: addresses for scripts and fonts.
+    assetsInlineLimit: 0,
+    // One small file for all pages.
+    cssCodeSplit: false,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+  server: { proxy: Object.fromEntries(['/api', '/go', '/m', '/health'].map((path) => [path, service])) },
+  test: { environment: 'happy-dom', include: ['src/**/*.spec.{ts,tsx}'] },
+});
