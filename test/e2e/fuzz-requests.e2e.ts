@@ -1,11 +1,25 @@
 import { env } from 'node:process';
-import { dice } from '../support/dice.js';
+import { browserOf } from '../support/browser.js';
 import { messageBody, newUserId, post } from '../support/callbacks.js';
+import { dice } from '../support/dice.js';
+import {
+  type Fault,
+  INSIDES,
+  ODD_BODIES,
+  ODD_NAMES,
+  ODD_PIECES,
+  ODD_TEXTS,
+  ODD_VALUES,
+  TYPES,
+  unlike,
+} from '../support/hostile.js';
+import { checkerOf, type Description, type Operation, operationsOf } from '../support/openapi.js';
 import { Service } from '../support/service.js';
 
 /** Repeats a failure: FUZZ_SEED=… npm run test:e2e -- fuzz-requests */
 const seed = Number(env['FUZZ_SEED'] ?? Math.floor(Math.random() * 1_000_000));
-const CALLS = 600;
+/** The long form: FUZZ_CALLS=20000. */
+const CALLS = Number(env['FUZZ_CALLS'] ?? 600);
 const AT_ONCE = 8;
 
 interface Schema {
@@ -16,101 +30,15 @@ interface Schema {
   items?: Schema;
   enum?: unknown[];
   maxLength?: number;
+  minimum?: number;
+  maximum?: number;
+  format?: string;
   required?: string[];
 }
-interface Operation {
-  parameters?: Array<{ name: string; in: string }>;
-  requestBody?: { content: Record<string, { schema: Schema }> };
-}
-interface Route extends Operation {
-  method: string;
-  path: string;
-}
+type Route = Operation & { method: string; path: string };
 
-const ODD_TEXTS = [
-  '',
-  ' ',
-  '\u0000',
-  'a\u0000b',
-  '\uD800',
-  'x\uDFFF',
-  '\uFEFF',
-  '\u202Efdp.exe',
-  '\u{1F468}\u200D\u{1F469}\u200D\u{1F467}',
-  'a\uFE0E'.repeat(50),
-  "'; DROP TABLE task; --",
-  '\\',
-  '%s%00',
-  'x'.repeat(5_000),
-  '9'.repeat(40),
-  '1e999',
-  '-0',
-  'null',
-];
-const ODD_VALUES = [
-  null,
-  true,
-  -1,
-  1e308,
-  0.1,
-  [],
-  {},
-  [[]],
-  [null],
-  { a: 1 },
-  { length: 1e9 },
-  JSON.parse('{"then":1}'),
-  [{ __x: [] }],
-];
-const ODD_NAMES = [
-  'toString',
-  'constructor',
-  '__proto__',
-  'valueOf',
-  'prototype',
-  'then',
-  'toJSON',
-  'x.y',
-  '',
-  'é',
-  'length',
-];
-const TYPES = [
-  'application/json',
-  'application/json; charset=utf-16',
-  'application/x-www-form-urlencoded',
-  'text/plain',
-  'application/xml',
-  'multipart/form-data; boundary=x',
-  'multipart/form-data',
-  'nonsense; ;',
-  '',
-];
-const ODD_BODIES = [
-  '',
-  '{',
-  '[]',
-  'null',
-  '"x"',
-  '{"a":1',
-  '\uFEFF{}',
-  '{}{}',
-  '['.repeat(3_000),
-  `${'['.repeat(3_000)}${']'.repeat(3_000)}`,
-];
-const ODD_PIECES = [
-  '%00',
-  '%E0%A4%A',
-  '..',
-  '%2e%2e%2f',
-  '%F0%9F%98%80',
-  "'",
-  '%27%20OR%201=1--',
-  '%ED%A0%80',
-  '.',
-  '%25',
-  ';',
-];
+/** Ends the session that the test calls with, or its password. */
+const ENDS = new Set(['signOut', 'deleteMySessions']);
 
 describe(`${CALLS} hostile calls (FUZZ_SEED=${seed})`, () => {
   const random = dice(seed);
@@ -123,6 +51,8 @@ describe(`${CALLS} hostile calls (FUZZ_SEED=${seed})`, () => {
   /** Of things that are there, by the kind their routes name: what a call gets beyond the first look-up with. */
   let kinds: Record<string, string>;
   let ids: string[];
+  let session: () => Record<string, string>;
+  let faultsOf: ReturnType<typeof checkerOf>;
 
   beforeAll(async () => {
     service = await Service.start();
@@ -130,14 +60,35 @@ describe(`${CALLS} hostile calls (FUZZ_SEED=${seed})`, () => {
     const user = newUserId();
     await post(bot.webhookUrl!, bot.apiKey, messageBody(1n, user, 'Good morning'));
     const task = await service.taskOf(`User ${user}`);
-    const { id: me } = await service.ok('GET', '/api/me');
-    kinds = { tasks: task.id, contacts: task.counterparty.id, accounts: account.id, employees: me, inbound: '1' };
+    const employee = await service.employee('Fuzzed');
+    const made = async (path: string, body: object) => (await service.ok('POST', path, body)).id as string;
+    const links = `/api/messengers/accounts/${account.id}/entry-links`;
+    kinds = {
+      tasks: task.id,
+      contacts: task.counterparty.id,
+      accounts: account.id,
+      employees: employee.id,
+      inbound: '1',
+      actions: (await service.reply(task, 'Good morning!')).id,
+      files: await service.upload('note.txt', Buffer.from('A note')),
+      tokens: (await service.all(`/api/employees/${employee.id}/tokens`))[0].id,
+      invitations: await made('/api/invitations', { email: 'invited@example.com', role: 'employee' }),
+      'entry-links': await made(links, { campaign: 'Leaflet' }),
+      'task-statuses': await made('/api/task-statuses', { name: 'Of the tests', active: true }),
+      'task-templates': await made('/api/task-templates', { name: 'Of the tests' }),
+      'contact-templates': await made('/api/contact-templates', { name: 'Of the tests' }),
+    };
     ids = Object.values(kinds);
-    const { paths, components } = await service.ok('GET', '/api/openapi.json');
-    schemas = components.schemas;
-    routes = Object.entries<Record<string, Operation>>(paths).flatMap(([path, operations]) =>
-      Object.entries(operations).map(([method, operation]) => ({ ...operation, method: method.toUpperCase(), path })),
-    );
+    const browser = await browserOf(service, 'admin');
+    session = () => ({
+      cookie: [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+      'sec-fetch-site': 'same-origin',
+      'x-csrf-token': browser.csrfToken!,
+    });
+    const description = await service.ok<Description>('GET', '/api/openapi.json');
+    schemas = description.components.schemas as Record<string, Schema>;
+    routes = operationsOf(description);
+    faultsOf = checkerOf(description);
   });
   afterAll(() => service?.stop());
 
@@ -153,15 +104,31 @@ describe(`${CALLS} hostile calls (FUZZ_SEED=${seed})`, () => {
     const type = [schema.type].flat()[0];
     if (schema.enum) return one(schema.enum);
     if (type === 'boolean') return chance(0.5);
-    if (type === 'number' || type === 'integer') return one([0, 1, 5, 10, 1e9, -1, 2 ** 53]);
+    if (type === 'number' || type === 'integer') {
+      const { minimum: least = 0, maximum: most = 10 } = schema;
+      return one([least, most, least, most, least - 1, most + 1, 5, 1e9, -1, 2 ** 53]);
+    }
     if (type === 'array')
       return Array.from({ length: Math.floor(random() * 3) }, () => valueOf(schema.items ?? {}, depth + 1));
     if (schema.properties && depth < 6) return objectOf(schema, depth);
+    if (schema.format && chance(0.6)) return ofFormat(schema.format);
     const most = schema.maxLength;
     return most && chance(0.5)
       ? 'a\uFE0E'.repeat(most).slice(0, most - Math.floor(random() * 2))
       : one([...ids, ...ODD_TEXTS]);
   }
+
+  const ofFormat = (format: string): string =>
+    ({
+      'date-time': one([
+        '2026-01-01T00:00:00Z',
+        '0001-01-01T00:00:00Z',
+        '9999-12-31T23:59:59.999Z',
+        '2026-02-30T00:00Z',
+      ]),
+      email: `fuzz${Math.floor(random() * 1e6)}@example.com`,
+      uri: one(['https://example.com/x', 'javascript:alert(1)', 'file:///etc/passwd', 'http://127.0.0.1:1/']),
+    })[format] ?? one(ids);
 
   function objectOf({ properties = {}, required = [] }: Schema, depth: number): object {
     const given = Object.entries(properties).filter(([name]) =>
@@ -172,40 +139,55 @@ describe(`${CALLS} hostile calls (FUZZ_SEED=${seed})`, () => {
     return object;
   }
 
-  const idFor = (path: string): string =>
-    kinds[Object.keys(kinds).find((kind) => path.includes(`/${kind}/{`)) ?? ''] ?? one(ids);
+  const addressOf = (path: string, piece = (id: string) => id): string =>
+    path.replace(/([\w-]+)\/\{\w+\}/g, (_, kind: string) => `${kind}/${piece(kinds[kind] ?? one(ids))}`);
+
+  function queryOf({ parameters = [] }: Route): string {
+    const known = parameters.filter(({ in: place }) => place === 'query');
+    const given = [0, 1, 2].filter(() => chance(0.25));
+    const query = given.map(() => {
+      const { name, schema } = chance(0.8) && known.length > 0 ? one(known) : { name: one(ODD_NAMES), schema: {} };
+      const value = chance(0.6)
+        ? encodeURIComponent(String(valueOf(schema)).toWellFormed().slice(0, 500))
+        : one([...ODD_PIECES, 'true', '5', '-1', '']);
+      return `${encodeURIComponent(name)}=${value}`;
+    });
+    return (query.length > 0 && chance(0.2) ? [...query, query[0]!] : query).join('&');
+  }
+
+  /** A form with a file in it. */
+  const form = (): string =>
+    `--x\r\nContent-Disposition: form-data; name="${chance(0.8) ? 'file' : one(ODD_NAMES)}"; ` +
+    `filename="${one(ODD_TEXTS).toWellFormed().replaceAll('"', '')}"\r\nContent-Type: ${one(TYPES)}\r\n\r\n` +
+    `${one(ODD_BODIES).slice(0, 500)}\r\n--x--${chance(0.9) ? '\r\n' : ''}`;
+
+  function bodyOf({ requestBody }: Route): { type: string; body: string | undefined } {
+    if (requestBody?.content['multipart/form-data'] && chance(0.8)) {
+      return { type: 'multipart/form-data; boundary=x', body: form() };
+    }
+    const type = chance(0.85) ? 'application/json' : one(TYPES);
+    if (chance(0.08)) return { type, body: one(ODD_BODIES) };
+    const schema = Object.values(requestBody?.content ?? {})[0]?.schema;
+    if (schema) return { type, body: JSON.stringify(valueOf(schema)) };
+    return { type, body: chance(0.3) ? '{}' : undefined };
+  }
 
   function hostile(route: Route) {
-    const piece = () => (chance(0.8) ? idFor(route.path) : one(ODD_PIECES));
-    const path = route.path.replace(/\{\w+\}/g, piece);
-    const known = (route.parameters ?? []).filter(({ in: place }) => place === 'query').map(({ name }) => name);
-    const query = [0, 1, 2]
-      .filter(() => chance(0.25))
-      .map(
-        () =>
-          `${encodeURIComponent(one([...known, ...known, ...ODD_NAMES]))}=${one([...ODD_PIECES, 'true', '5', '-1', ''])}`,
-      );
-    const twice = query.length > 0 && chance(0.2) ? [query[0]!] : [];
-    const schema = Object.values(route.requestBody?.content ?? {})[0]?.schema;
-    const type = chance(0.85) ? 'application/json' : one(TYPES);
-    const body = chance(0.08)
-      ? one(ODD_BODIES)
-      : schema
-        ? JSON.stringify(valueOf(schema))
-        : chance(0.3)
-          ? '{}'
-          : undefined;
+    const path = addressOf(route.path, (id) => (chance(0.8) ? id : one(ODD_PIECES)));
+    const query = queryOf(route);
+    const { type, body } = bodyOf(route);
     const method = chance(0.05) ? one(['PUT', 'PATCH', 'OPTIONS', 'DELETE', 'POST', 'HEAD']) : route.method;
-    const bodyless = ['GET', 'HEAD'].includes(method);
+    const bySession = !route.security.some((way) => 'bearer' in way) || (!ENDS.has(route.operationId) && chance(0.2));
     return {
+      route,
       method,
-      path: query.length > 0 ? `${path}?${[...query, ...twice].join('&')}` : path,
+      path: query ? `${path}?${query}` : path,
       headers: {
-        ...service.asAdmin,
+        ...(bySession ? session() : service.asAdmin),
         'content-type': type,
         'idempotency-key': `${one(['k', 'l', 'm'])}${Math.floor(random() * 1e6)}`,
       },
-      ...(bodyless || body === undefined ? {} : { body }),
+      ...(['GET', 'HEAD'].includes(method) || body === undefined ? {} : { body }),
     };
   }
 
@@ -214,26 +196,36 @@ describe(`${CALLS} hostile calls (FUZZ_SEED=${seed})`, () => {
     // What ends the access of the admin, or of the bot, would end the test.
     const calls = Array.from({ length: CALLS }, (_, i) => hostile(routes[i % routes.length]!)).filter(
       ({ method, path }) =>
-        !(method === 'DELETE' && path.includes('/accounts/')) &&
-        !path.startsWith(`/api/employees/${kinds['employees']}`),
+        !(method === 'DELETE' && /\/accounts\/[^/]+$/.test(path)) &&
+        // Whatever the method: a session of the test ends by it.
+        !/^\/api\/(auth\/sign-out|me\/sessions)\b/.test(path),
     );
-    const wrong: unknown[] = [];
+    const wrong: Fault[] = [];
     let taken = 0;
     let next = 0;
     const caller = async () => {
       for (let call = calls[next++]; call; call = calls[next++]) {
-        const { path, ...init } = call;
-        const response = await fetch(service.url + path, init);
+        const { path, route, ...init } = call;
+        const response = await fetch(service.url + path, { ...init, redirect: 'manual' });
         const text = await response.text();
         if (response.ok) taken++;
         const type = response.headers.get('content-type') ?? '';
         const page = path.startsWith('/go/');
         const isProblem = type.startsWith('application/problem+json') || page || init.method === 'HEAD';
-        if (response.status >= 500 || (response.status >= 400 && !isProblem)) wrong.push([call, response.status, text]);
+        const isThere = new URL(response.url).pathname === path.split('?')[0];
+        // What kind of body nobody asked for is told everywhere alike.
+        const isAside = !route.requestBody && [413, 415].includes(response.status);
+        const asDescribed = isThere && init.method === route.method && init.method !== 'HEAD' && !isAside;
+        const body: unknown = type.includes('json') && text ? JSON.parse(text) : text;
+        const faults = asDescribed ? faultsOf(route, { status: response.status, body }) : [];
+        if (response.status >= 500 || (response.status >= 400 && !isProblem)) faults.push(String(response.status));
+        if (response.status >= 400 && INSIDES.test(text)) faults.push('tells of its insides');
+        if (faults.length > 0)
+          wrong.push({ asked: `${init.method} ${path}`, init, status: response.status, faults, text });
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, caller));
-    expect(wrong).toEqual([]);
+    expect(unlike(wrong)).toEqual([]);
     expect(service.log.split('\n').filter((line) => /"level":(50|60)/.test(line))).toEqual([]);
     // Hostile, and not so clumsy that all of it is refused at the door.
     expect(taken).toBeGreaterThan(CALLS / 10);
@@ -246,7 +238,7 @@ describe(`${CALLS} hostile calls (FUZZ_SEED=${seed})`, () => {
     );
     const wrong: unknown[] = [];
     for (const route of routes.filter(({ requestBody }) => requestBody?.content['application/json'])) {
-      const schema = resolved(route.requestBody!.content['application/json']!.schema);
+      const schema = resolved(route.requestBody!.content['application/json']!.schema as Schema);
       for (const { sign, less } of texts) {
         const body = longest(schema, (most) =>
           sign
@@ -254,7 +246,7 @@ describe(`${CALLS} hostile calls (FUZZ_SEED=${seed})`, () => {
             .slice(0, most - less)
             .toWellFormed(),
         );
-        const path = route.path.replace(/\{\w+\}/g, () => idFor(route.path));
+        const path = addressOf(route.path);
         for (const only of [null, ...Object.keys(body)]) {
           const { status, body: answer } = await service.call(
             route.method,
