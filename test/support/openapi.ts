@@ -1,4 +1,4 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 
 export interface Operation {
   operationId: string;
@@ -39,14 +39,19 @@ export function checkerOf(description: Description) {
     },
   });
   ajv.addSchema({ $id: 'api', components: description.components });
+  const compiled = new Map<object, ValidateFunction>();
+  const compile = (schema: object): ValidateFunction => {
+    const whole = JSON.stringify(schema).replaceAll('"#/components/', '"api#/components/');
+    const validate = ajv.compile(JSON.parse(whole) as object);
+    compiled.set(schema, validate);
+    return validate;
+  };
   return ({ responses }: Operation, { status, body }: { status: number; body: unknown }): string[] => {
     const response = responses[status];
     if (!response) return [`${status} is not documented`];
     const schema = Object.entries(response.content ?? {}).find(([type]) => type.includes('json'))?.[1].schema;
     if (!schema) return [];
-    const validate = ajv.compile(
-      JSON.parse(JSON.stringify(schema).replaceAll('"#/components/', '"api#/components/')) as object,
-    );
+    const validate = compiled.get(schema) ?? compile(schema);
     return validate(body)
       ? []
       : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);

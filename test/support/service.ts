@@ -205,7 +205,7 @@ export class Service {
     });
     const text = await response.text();
     const json = /json/.test(response.headers.get('content-type') ?? '');
-    const answer = { status: response.status, headers: response.headers, body: json ? JSON.parse(text) : text };
+    const answer = { status: response.status, headers: response.headers, body: json && text ? JSON.parse(text) : text };
     this.planted.body(body);
     this.planted.body(answer.body);
     this.planted.headers(answer.headers);

@@ -38,10 +38,11 @@ const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 function completeOperation(operation: Operation, method: string, path: string): void {
   operation.operationId ||= operationName(method, path);
-  // Everything else says whom it is for.
-  operation.security ??= [];
-  // Whoever may come with an access token may come signed in, too.
-  if (operation.security.some((way) => 'bearer' in way)) operation.security.push({ session: [] });
+  // Everything else says whom it is for. The operations of a controller have one list in common.
+  const ways = operation.security ?? [];
+  // Whoever may come with an access token may come signed in, too; the figures have a token of their own.
+  const signedIn = path.startsWith('/api/') && ways.some((way) => 'bearer' in way);
+  operation.security = signedIn ? [...ways, { session: [] }] : [...ways];
   for (const parameter of operation.parameters ?? []) {
     if ('schema' in parameter) completeSchema(parameter.schema as Schema, path, parameter.name);
   }

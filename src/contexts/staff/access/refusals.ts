@@ -23,7 +23,7 @@ export const missing = (scope: Scope): DomainError =>
   new DomainError(
     'forbidden',
     'scope-missing',
-    `This access token lacks the scope \`${scope}\`, which this call needs. Use another one, or issue one that has it.`,
+    `This access token lacks the scope \`${scope}\`, which this call needs or gives. Use another one, or issue one that has it.`,
   );
 
 export const SESSION_NEEDED = new DomainError(

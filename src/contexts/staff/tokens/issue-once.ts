@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { DomainError } from '../../../platform/domain-error.js';
+import { type Principal, SCOPES } from '../../../platform/http/access.js';
 import { IdempotentCreations } from '../../../platform/idempotency/idempotent-creations.js';
 import type { Repeatable } from '../../../platform/idempotency/repeatable.js';
+import { missing } from '../access/refusals.js';
 import type { IssuedToken } from './access-token.view.js';
 import { IssueToken } from './issue.command.js';
 import type { NewToken } from './token.fields.js';
@@ -15,8 +17,10 @@ export class IssueOnce {
     private readonly creations: IdempotentCreations,
   ) {}
 
-  /** @throws DomainError `token-already-shown` */
-  async issue(employeeId: string, token: NewToken, key: Repeatable): Promise<IssuedToken> {
+  /** @throws DomainError `token-already-shown`; `scope-missing`: no token makes another that may do more than itself */
+  async issue(caller: Principal, employeeId: string, token: NewToken, key: Repeatable): Promise<IssuedToken> {
+    const beyond = (token.scopes ?? SCOPES).find((scope) => !caller.scopes.includes(scope));
+    if (beyond) throw missing(beyond);
     let issued: IssuedToken | undefined;
     const id = await this.creations.once(key, async () => {
       issued = await this.commands.execute(new IssueToken(employeeId, token));

@@ -52,7 +52,10 @@ export class OwnTokensController {
   })
   @ApiCreatedResponse({ type: IssuedToken })
   @ApiBadRequestResponse({ description: '`validation`: a field is missing or wrong.' })
-  @ApiForbiddenResponse({ description: '`session-needed`: sign in to do this.' })
+  @ApiForbiddenResponse({
+    description:
+      '`session-needed`: sign in to do this. `scope-missing`: your token lacks a scope that the new one asks for.',
+  })
   @ApiConflictResponse({ description: '`token-already-shown`: this request issued a token before.' })
   issue(
     @Caller() caller: Principal,
@@ -60,7 +63,7 @@ export class OwnTokensController {
     @IdempotencyKey() key: Repeatable,
   ): Promise<IssuedToken> {
     if (caller.via === 'token' && caller.role !== 'admin') throw SESSION_NEEDED;
-    return this.issuing.issue(caller.employeeId, body, key);
+    return this.issuing.issue(caller, caller.employeeId, body, key);
   }
 
   @Get(':tokenId')

@@ -11,7 +11,7 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import { AdminOnly, Recent } from '../../../platform/http/access.js';
+import { AdminOnly, Caller, type Principal, Recent } from '../../../platform/http/access.js';
 import { decodeCursor, type Page, pageOf, PageQuery } from '../../../platform/http/page.js';
 import { IdempotencyKey, type Repeatable } from '../../../platform/idempotency/repeatable.js';
 import { AccessToken, IssuedToken } from './access-token.view.js';
@@ -59,11 +59,12 @@ export class TokensController {
     description: '`employee-inactive`; `token-already-shown`: this request issued a token before.',
   })
   issue(
+    @Caller() caller: Principal,
     @Param('id') employeeId: string,
     @Body() body: NewToken,
     @IdempotencyKey() key: Repeatable,
   ): Promise<IssuedToken> {
-    return this.issuing.issue(employeeId, body, key);
+    return this.issuing.issue(caller, employeeId, body, key);
   }
 
   @Get(':tokenId')
