@@ -195,7 +195,10 @@ describe('in a browser', () => {
     const links = [...(await page.text()).matchAll(/(?:href|src)="([^"]+)"/g)].map(([, link]) => link!);
     expect(links.length).toBeGreaterThan(3);
     for (const link of links) expect([link, (await get(link, '*/*')).status]).toEqual([link, 200]);
-    const asset = await get(links.find((link) => link.startsWith('/assets/'))!, '*/*');
+    const asset = await get(
+      links.find((link) => link.startsWith('/assets/'))!,
+      '*/*',
+    );
     expect(asset.headers.get('cache-control')).toContain('immutable');
     expect((await get('/tasks/128?list=mine', 'text/html')).status).toBe(200);
   });
