@@ -5,7 +5,6 @@ import { invalidField } from '../domain-error.js';
 import { BODY_LIMIT, ruleBodies } from './body-rules.js';
 import { trustedProxies } from './client-address.js';
 import { answerClientError } from './client-errors.js';
-import { greetBrowsers } from './front-page.js';
 import { isBuiltIn, NOT_A_FIELD } from './json-body.js';
 import { sendProblem, toProblem } from './problem.filter.js';
 import { keepNothing } from './no-store.js';
@@ -53,7 +52,6 @@ export function httpAdapter({
   keepNothing(server);
   tellMethods(server);
   if (hasWebApp()) serveWebApp(server);
-  else greetBrowsers(server);
   ruleBodies(server);
   server.addHook('onRequest', ({ query }, _reply, done) => {
     const name = Object.keys(query as object).find(isBuiltIn);
