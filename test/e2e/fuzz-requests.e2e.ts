@@ -207,7 +207,10 @@ describe(`${CALLS} hostile calls (FUZZ_SEED=${seed})`, () => {
       for (let call = calls[next++]; call; call = calls[next++]) {
         const { path, route, ...init } = call;
         const response = await fetch(service.url + path, { ...init, redirect: 'manual' });
-        const text = await response.text();
+        const text = await response.text().catch(() => null);
+        // On a busy machine an export may end early, as its description says; anything else comes whole.
+        if (text === null && route.operationId === 'exportContact') continue;
+        if (text === null) throw new Error(`${init.method} ${path}: the answer broke off.`);
         if (response.ok) taken++;
         const type = response.headers.get('content-type') ?? '';
         const page = path.startsWith('/go/');
@@ -226,7 +229,8 @@ describe(`${CALLS} hostile calls (FUZZ_SEED=${seed})`, () => {
     };
     await Promise.all(Array.from({ length: AT_ONCE }, caller));
     expect(unlike(wrong)).toEqual([]);
-    expect(service.log.split('\n').filter((line) => /"level":(50|60)/.test(line))).toEqual([]);
+    const errors = service.log.split('\n').filter((line) => /"level":(50|60)/.test(line));
+    expect(errors.filter((line) => !line.includes('An export broke off.'))).toEqual([]);
     // Hostile, and not so clumsy that all of it is refused at the door.
     expect(taken).toBeGreaterThan(CALLS / 10);
     expect((await service.call('GET', '/health/ready')).status).toBe(200);

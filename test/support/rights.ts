@@ -4,7 +4,7 @@
  */
 const OPERATIONS = {
   everybody: `
-    getLiveness getReadiness getSetup setUp signIn resetPassword lookAtInvitation acceptInvitation
+    getApp getLiveness getReadiness getSetup setUp signIn resetPassword lookAtInvitation acceptInvitation
     listSignInMethods startOidcSignIn finishOidcSignIn acceptInvitationByOidc
     openPublicFile openPublicFileHeaders showEntryPage`,
   /** By a token of its own, METRICS_TOKEN. */

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { PassThrough, pipeline, Readable } from 'node:stream';
 import { Injectable, Logger } from '@nestjs/common';
 import yazl from 'yazl';
 import { conflict } from '../domain-error.js';
@@ -31,9 +31,9 @@ export class PersonExport {
     try {
       const person = await this.data.find(contactIds);
       const zip = new yazl.ZipFile();
-      // A stream of its own: it tells when whoever reads it has gone.
-      const out = Readable.from(zip.outputStream);
-      out.once('close', () => {
+      // A stream of its own: it tells when whoever reads it has gone, and ends at once when something breaks.
+      const out = new PassThrough();
+      pipeline(zip.outputStream, out, () => {
         stopped.abort();
         this.busy = false;
       });
