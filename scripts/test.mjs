@@ -67,19 +67,21 @@ async function everything() {
     await check('types of the staff app', () => runNode([tools.tsc, '-p', inProject('web'), '--noEmit']));
     await check('the staff app', () => runNode([tools.vitest, 'run'], { cwd: inProject('web') }));
     await check('its types of the API', () => runNode([inProject('scripts/api-types.mjs'), '--check']));
+  };
+  const withoutDatabase = async () => {
     await tests('boundary');
     await tests('unit');
-    await onBoth('db');
   };
-  const faults = async () => {
+  try {
+    await Promise.all([checks(), withoutDatabase()]);
+    // One after the other: these say what happens to a machine that does nothing else.
+    await onBoth('db');
+    await onBoth('e2e');
     await onBoth('faults', { short: true });
     await check('demo', () => {
       if (!built) throw new Error('There is no build to show.');
       return demoOnce();
     });
-  };
-  try {
-    await Promise.all([onBoth('e2e'), faults(), checks()]);
   } finally {
     await server?.stop();
   }

@@ -4661,6 +4661,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `too-many-guesses`: many addresses that lead nowhere were asked for. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
             503: {
                 headers: {
@@ -4700,6 +4709,13 @@ export interface operations {
             };
             /** @description `…-not-found`: there is nothing with this id. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `too-many-guesses`: many addresses that lead nowhere were asked for. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6747,7 +6763,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `session-needed`: sign in to do this. */
+            /** @description `session-needed`: sign in to do this. `scope-missing`: your token lacks a scope that the new one asks for. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13293,6 +13309,15 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                };
+            };
+            /** @description `too-many-guesses`: many addresses that lead nowhere were asked for. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The bot is paused. */
