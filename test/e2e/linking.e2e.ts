@@ -49,6 +49,7 @@ describe('linking a bot', () => {
       warnings: [],
       deepLink: `viber://pa?chatURI=${bot.uri}`,
       messagesPerSecond: 50,
+      version: 1,
       createdAt: expect.any(String),
     });
     // Its picture is copied meanwhile.
