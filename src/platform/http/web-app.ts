@@ -49,10 +49,11 @@ export function serveWebApp(server: FastifyInstance): void {
       void reply.header('cache-control', forever ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache');
     },
   });
-  server.addHook('onRequest', async (request, reply) => {
+  // Without a promise: every callback of a messenger comes through here, too.
+  server.addHook('onRequest', (request, reply, done) => {
     const { method, headers, url, is404 } = request;
-    if (!is404 || (method !== 'GET' && method !== 'HEAD') || RESERVED.test(url)) return;
-    if (!/\btext\/html\b/i.test(headers.accept ?? '')) return;
-    await reply.headers(PAGE_HEADERS).sendFile('index.html');
+    const isPage = is404 && (method === 'GET' || method === 'HEAD') && !RESERVED.test(url);
+    if (!isPage || !/\btext\/html\b/i.test(headers.accept ?? '')) return done();
+    void reply.headers(PAGE_HEADERS).sendFile('index.html');
   });
 }
