@@ -80,6 +80,8 @@ describe('every answer says what a browser may do with it', () => {
       ['/nothing/here'],
       ['/%zz'],
       ['/webhooks/viber/made-up', 'POST'],
+      ['/webhooks/viber/made-up?constructor=1', 'POST'],
+      ['/webhooks/viber/made-up', 'PUT'],
       ['/api/tasks', 'PUT'],
       [`/api/${'x'.repeat(300)}`],
     ];
@@ -119,6 +121,8 @@ describe('every answer says what a browser may do with it', () => {
       const { headers } = await https.call('GET', path);
       expect([path, headers.get('strict-transport-security')]).toEqual([path, 'max-age=31536000']);
     }
+    const callback = await https.call('POST', '/webhooks/viber/made-up');
+    expect(callback.headers.get('strict-transport-security')).toBe('max-age=31536000');
   });
 });
 

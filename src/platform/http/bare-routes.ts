@@ -2,12 +2,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Injectable } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Config } from '../config/config.js';
 import { DomainError } from '../domain-error.js';
 import { clientAddress } from './client-address.js';
 import { Draining } from './draining.js';
 import { toProblem } from './problem.filter.js';
 import { RequestBodies } from './request-bodies.js';
 import { REQUEST_ID } from './request-id.js';
+import { saidAlways, secure } from './secure-headers.js';
 
 export interface BareRequest {
   params: Record<string, string>;
@@ -39,15 +41,23 @@ interface BareRoute {
 @Injectable()
 export class BareRoutes {
   private readonly routes: BareRoute[] = [];
+  private readonly always: Readonly<Record<string, string>>;
 
   constructor(
     host: HttpAdapterHost,
+    config: Config,
     private readonly draining: Draining,
     private readonly bodies: RequestBodies,
   ) {
+    this.always = saidAlways(config.PUBLIC_URL);
     // Before all other plugins: what they hang onto every request does not reach these.
     void host.httpAdapter?.getInstance<FastifyInstance>().register((scope, _options, done) => {
       for (const route of this.routes) this.add(scope, route);
+      // What is refused before it is handed over.
+      scope.addHook('onSend', (_request, { raw }, _payload, sent) => {
+        secure(raw, this.always);
+        sent();
+      });
       done();
     });
   }
@@ -62,7 +72,7 @@ export class BareRoutes {
       reply.hijack();
       void this.serve(route, request, reply.raw);
     };
-    scope.post(route.path, { onRequest }, () => undefined);
+    scope.post(route.path, { onRequest, config: { writesHeaders: true } }, () => undefined);
   }
 
   private async serve(route: BareRoute, request: FastifyRequest, response: ServerResponse): Promise<void> {
@@ -107,7 +117,7 @@ export class BareRoutes {
     const named = status >= 400 && { [REQUEST_ID]: id };
     const later = json && 'retryAfter' in json && { 'retry-after': String(json.retryAfter) };
     const last = (this.draining.begun || status === 413) && { connection: 'close' };
-    response.writeHead(status, { ...type, ...length, ...named, ...later, ...last }).end(content);
+    response.writeHead(status, { ...this.always, ...type, ...length, ...named, ...later, ...last }).end(content);
   }
 }
 

@@ -33,9 +33,20 @@ export class Authentication implements OnModuleInit {
   onModuleInit(): void {
     // Tests of the contexts have no server.
     const server = this.host.httpAdapter?.getInstance<FastifyInstance>();
-    server?.addHook('onRequest', async (request, reply) => {
-      if (request.routeOptions.url?.startsWith('/api/')) request.principal = await this.callerOf(request, reply);
+    server?.addHook('onRequest', (request, reply, done) => {
+      // Callbacks of messengers come through here, too: they pay for no promise.
+      if (!request.routeOptions.url?.startsWith('/api/')) return done();
+      void this.identify(request, reply, done);
     });
+  }
+
+  private async identify(request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void): Promise<void> {
+    try {
+      request.principal = await this.callerOf(request, reply);
+    } catch (error) {
+      return done(error as Error);
+    }
+    done();
   }
 
   private async callerOf(request: FastifyRequest, reply: FastifyReply): Promise<Principal | undefined> {
