@@ -182,7 +182,7 @@ describe(`what is kept for a time only (${testDatabaseKind()})`, () => {
   it('one of several instances does it, once a day', async () => {
     const store = bench.app.get(RetentionStore);
     const worker = bench.app.get(RetentionWorker);
-    await worker.turn();
+    await worker.work();
     expect((await store.last()).ranAt).toBeNull();
     await bench.app.database.execute('UPDATE retention SET due_at = 0');
     const leases = await Promise.all([store.claim(), store.claim(), store.claim()]);
@@ -191,7 +191,7 @@ describe(`what is kept for a time only (${testDatabaseKind()})`, () => {
       leases.find((lease) => lease !== null)!,
       0,
     );
-    await worker.turn();
+    await worker.work();
     const { ranAt, dueAt, removed } = await store.last();
     expect(removed).toMatchObject({ callbacks: 0, events: 0 });
     expect(dueAt - ranAt!).toBe(DAY);

@@ -47,15 +47,7 @@ export class Database {
     const outer = this.unit;
     if (outer?.transactional) return work();
     if (outer) throw new Error('A transaction cannot start inside a read unit: start with transaction().');
-    const began = performance.now();
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await this.queued(() => this.runTransaction(work));
-      } catch (error) {
-        const enough = attempt > RACE_RETRIES || performance.now() - began > RACE_MS;
-        if (enough || !dialect.isRaceLost(error)) throw error;
-      }
-    }
+    return this.again(() => this.queued(() => this.runTransaction(work)));
   }
 
   /** Dry run: `work` is a transaction that is never committed. What it would do can be looked at, and nothing stays. */
@@ -193,7 +185,20 @@ export class Database {
         await runner.release();
       }
     };
-    return unit ? alone() : this.queued(alone);
+    return unit ? alone() : this.again(() => this.queued(alone));
+  }
+
+  /** Until it does not lose a race: the database has undone all of one that did. */
+  private async again<T>(attempt: () => Promise<T>): Promise<T> {
+    const began = performance.now();
+    for (let attempts = 1; ; attempts++) {
+      try {
+        return await attempt();
+      } catch (error) {
+        const enough = attempts > RACE_RETRIES || performance.now() - began > RACE_MS;
+        if (enough || !dialect.isRaceLost(error)) throw error;
+      }
+    }
   }
 
   private async yieldToEventLoop(): Promise<void> {

@@ -1,6 +1,7 @@
-import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Config } from '../config/config.js';
 import { dialect } from '../database/dialect.js';
+import { PeriodicWorker } from '../periodic-worker.js';
 import { Erasures, ErasureWanted } from './erasures.js';
 
 /** Another instance may have been asked. */
@@ -9,38 +10,26 @@ const AGAIN_MS = 30_000;
 
 /** Erases whom admins wanted erased; after a start also those whom a restored backup has brought back. */
 @Injectable()
-export class ErasureWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class ErasureWorker extends PeriodicWorker {
   private readonly logger = new Logger(ErasureWorker.name);
-  private stopping = false;
+  protected readonly everyMs = POLL_MS;
   private compared = false;
-  private running: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly erasures: Erasures,
-    private readonly wanted: ErasureWanted,
-    private readonly config: Config,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    if (this.config.workersEnabled) this.running = this.loop();
+    wanted: ErasureWanted,
+    config: Config,
+  ) {
+    super(config, wanted);
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    this.stopping = true;
-    this.wanted.wake();
-    await this.running;
+  protected async work(): Promise<void> {
+    await this.compare();
+    while (!this.stopping && (await this.erasures.work(() => !this.stopping, AGAIN_MS)));
   }
 
-  private async loop(): Promise<void> {
-    while (!this.stopping) {
-      try {
-        await this.compare();
-        while (!this.stopping && (await this.erasures.work(() => !this.stopping, AGAIN_MS)));
-      } catch (error) {
-        if (!dialect.isUnavailable(error)) this.logger.error(error, 'An erasure could not go on; it is tried again.');
-      }
-      if (!this.stopping) await this.wanted.wait(POLL_MS);
-    }
+  protected report(error: unknown): void {
+    if (!dialect.isUnavailable(error)) this.logger.error(error, 'An erasure could not go on; it is tried again.');
   }
 
   private async compare(): Promise<void> {

@@ -1,7 +1,7 @@
-import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Config } from '../config/config.js';
 import { dialect } from '../database/dialect.js';
-import { Signal } from '../messaging/signal.js';
+import { PeriodicWorker } from '../periodic-worker.js';
 import { RetentionStore } from './retention.store.js';
 import { Retention } from './retention.js';
 
@@ -11,41 +11,24 @@ const AGAIN_MS = 60_000;
 
 /** Removes once a day what was kept for long enough; one instance of several does it. */
 @Injectable()
-export class RetentionWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class RetentionWorker extends PeriodicWorker {
   private readonly logger = new Logger(RetentionWorker.name);
-  private readonly stop = new Signal();
-  private stopping = false;
-  private running: Promise<void> = Promise.resolve();
+  protected readonly everyMs = LOOK_EVERY_MS;
 
   constructor(
     private readonly retention: Retention,
     private readonly store: RetentionStore,
-    private readonly config: Config,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    if (this.config.workersEnabled) this.running = this.loop();
+    config: Config,
+  ) {
+    super(config);
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    this.stopping = true;
-    this.stop.wake();
-    await this.running;
-  }
-
-  private async loop(): Promise<void> {
-    while (!this.stopping) {
-      try {
-        await this.turn();
-      } catch (error) {
-        if (!dialect.isUnavailable(error)) this.logger.error(error);
-      }
-      if (!this.stopping) await this.stop.wait(LOOK_EVERY_MS);
-    }
+  protected report(error: unknown): void {
+    if (!dialect.isUnavailable(error)) this.logger.error(error);
   }
 
   /** Does it, if it is due. */
-  async turn(): Promise<void> {
+  async work(): Promise<void> {
     const lease = await this.store.claim();
     if (lease === null) return;
     try {

@@ -1,14 +1,8 @@
-import {
-  type BeforeApplicationShutdown,
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-  type OnModuleInit,
-} from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Config } from '../config/config.js';
 import { Database } from '../database/database.js';
-import { Signal } from '../messaging/signal.js';
+import { PeriodicWorker } from '../periodic-worker.js';
 import { sealedColumns } from './sealed-column.js';
 import { Secrets } from './secrets.js';
 import { SealedValuesStore } from './sealed-values.store.js';
@@ -23,19 +17,19 @@ const MOST_NAMES = 20;
  * anew beside the other work.
  */
 @Injectable()
-export class KeyRotation implements OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown {
+export class KeyRotation extends PeriodicWorker implements OnModuleInit {
   private readonly logger = new Logger('SecretKey');
-  private readonly stop = new Signal();
-  private stopping = false;
-  private running: Promise<void> = Promise.resolve();
+  protected readonly everyMs = LOOK_EVERY_MS;
+  private said = false;
   private readonly store: SealedValuesStore;
 
   constructor(
     database: Database,
     dataSource: DataSource,
     private readonly secrets: Secrets,
-    private readonly config: Config,
+    config: Config,
   ) {
+    super(config);
     const here = sealedColumns().filter(({ entity }) => dataSource.hasMetadata(entity as new () => object));
     this.store = new SealedValuesStore(database, secrets, here);
   }
@@ -47,30 +41,15 @@ export class KeyRotation implements OnModuleInit, OnApplicationBootstrap, Before
     if (foreign.length > 0) throw new Error(`${FOREIGN}\n${namesOf(foreign)}`);
   }
 
-  onApplicationBootstrap(): void {
-    if (this.config.workersEnabled) this.running = this.loop();
+  protected async work(): Promise<boolean> {
+    const resealed = await this.store.reseal();
+    if (resealed > 0) this.logger.log({ resealed }, 'Secrets of the database are sealed under the present keys.');
+    if (this.secrets.rotating && !this.said) this.said = await this.tell();
+    return !this.secrets.rotating;
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    this.stopping = true;
-    this.stop.wake();
-    await this.running;
-  }
-
-  private async loop(): Promise<void> {
-    let done = false;
-    while (!this.stopping) {
-      try {
-        const resealed = await this.store.reseal();
-        if (resealed > 0) this.logger.log({ resealed }, 'Secrets of the database are sealed under the present keys.');
-        if (this.secrets.rotating && !done) done = await this.tell();
-        done ||= !this.secrets.rotating;
-      } catch (error) {
-        this.logger.warn({ err: error }, 'The secrets of the database could not be sealed anew; it is tried again.');
-      }
-      if (done && !this.secrets.rotating) return;
-      await this.stop.wait(LOOK_EVERY_MS);
-    }
+  protected report(error: unknown): void {
+    this.logger.warn({ err: error }, 'The secrets of the database could not be sealed anew; it is tried again.');
   }
 
   /** @returns whether the former key may go */

@@ -11,23 +11,12 @@ export const rememberCsrfToken = (token: string | undefined): void => {
 /** For a request that does not go through `api`, such as an upload with progress. */
 export const csrfHeaders = (): Record<string, string> => (csrfToken ? { 'X-CSRF-Token': csrfToken } : {});
 
-const onSessionEnd = new Set<() => void>();
-/** Tells when an answer says that the session is over. Returns what takes the listener away. */
-export function whenSessionEnds(listener: () => void): () => void {
-  onSessionEnd.add(listener);
-  return () => onSessionEnd.delete(listener);
-}
-
 /** The API of the service, typed by its own description. Every request carries the session's cookie. */
 export const api = createClient<paths>({ credentials: 'same-origin' });
 
 api.use({
   onRequest({ request }) {
     if (csrfToken && !['GET', 'HEAD'].includes(request.method)) request.headers.set('X-CSRF-Token', csrfToken);
-  },
-  onResponse({ response, schemaPath }) {
-    if (response.status === 401 && !schemaPath.startsWith('/api/auth/'))
-      for (const listener of onSessionEnd) listener();
   },
 });
 

@@ -1,10 +1,10 @@
-import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { CLOCKS_MS } from '../../../platform/clocks.js';
 import { Config } from '../../../platform/config/config.js';
 import { Database } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
-import { Signal } from '../../../platform/messaging/signal.js';
+import { PeriodicWorker } from '../../../platform/periodic-worker.js';
 import { nextCheckDelay, usualCheckDelay } from './next-check.js';
 import { CheckAccount } from './check-account.command.js';
 
@@ -25,45 +25,35 @@ const AT_ONCE = 8;
  * their queues resume by themselves.
  */
 @Injectable()
-export class AccountWatch implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class AccountWatch extends PeriodicWorker {
   private readonly logger = new Logger(AccountWatch.name);
-  private readonly stop = new Signal();
-  private stopping = false;
-  private running: Promise<void> = Promise.resolve();
+  private lookedAtAll = false;
 
   constructor(
     private readonly database: Database,
     private readonly commands: CommandBus,
-    private readonly config: Config,
-  ) {}
+    config: Config,
+  ) {
+    super(config);
+  }
+
+  protected get everyMs(): number {
+    return Math.min(LOOK_EVERY_MS, this.checkEveryMs / 4);
+  }
 
   private get checkEveryMs(): number {
     return this.config.ACCOUNT_CHECK_SECONDS * 1000;
   }
 
-  onApplicationBootstrap(): void {
-    if (this.config.workersEnabled) this.running = this.loop();
+  protected async work(): Promise<void> {
+    if (!this.lookedAtAll) await this.lookAtAll();
+    this.lookedAtAll = true;
+    const due = await this.due();
+    while (due.length > 0) await Promise.all(due.splice(0, AT_ONCE).map((id) => this.check(id)));
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    this.stopping = true;
-    this.stop.wake();
-    await this.running;
-  }
-
-  private async loop(): Promise<void> {
-    let begun = false;
-    while (!this.stopping) {
-      try {
-        if (!begun) await this.lookAtAll();
-        begun = true;
-        const due = await this.due();
-        while (due.length > 0) await Promise.all(due.splice(0, AT_ONCE).map((id) => this.check(id)));
-      } catch (error) {
-        this.logger.warn({ err: error }, 'The accounts could not be looked at.');
-      }
-      await this.stop.wait(Math.min(LOOK_EVERY_MS, this.checkEveryMs / 4));
-    }
+  protected report(error: unknown): void {
+    this.logger.warn({ err: error }, 'The accounts could not be looked at.');
   }
 
   /** After a start: PUBLIC_URL may have changed, or another installation may have taken a webhook meanwhile. */
