@@ -40,7 +40,7 @@ interface Publication {
 /**
  * Gives the committed events of the log the numbers that readers follow. Positions become visible out of order where
  * transactions overlap: who reads on from the highest one skips some for ever. Here whoever is late gets a later
- * number. The lock of one row makes the instances take turns. It works while somebody follows, and costs nothing
+ * number. The lock of one row lets one instance after the other do it. It works while somebody follows, and costs nothing
  * otherwise: when much was written meanwhile, a new epoch begins.
  */
 @Injectable()
