@@ -18,9 +18,11 @@ export function Face({ id, name, avatarFileId, size = 'md', bot, className }: Pr
   return (
     <span
       aria-hidden="true"
+      // Decoration, not text: a button's name need not have it.
+      data-initials={avatarFileId ? undefined : initialsOf(name)}
       className={classes(css.face, css[size], css[`hue${hueOf(id)}`], bot && css.bot, className)}
     >
-      {avatarFileId ? <img src={`/api/files/${avatarFileId}`} alt="" loading="lazy" /> : initialsOf(name)}
+      {avatarFileId && <img src={`/api/files/${avatarFileId}`} alt="" loading="lazy" />}
     </span>
   );
 }

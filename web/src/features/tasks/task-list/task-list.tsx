@@ -65,13 +65,11 @@ export function TaskList({ chosen }: { chosen: number | undefined }) {
         )}
         {data && rows.length === 0 && <EmptyList search={search} />}
         {rows.length > 0 && (
-          <ul>
-            <Virtualizer scrollRef={scroller} itemSize={75} as="div" item="li">
-              {rows.map((task) => (
-                <TaskRowLink key={task.id} task={task} chosen={task.number === chosen} search={search} />
-              ))}
-            </Virtualizer>
-          </ul>
+          <Virtualizer scrollRef={scroller} itemSize={75} as="ul" item="li">
+            {rows.map((task) => (
+              <TaskRowLink key={task.id} task={task} chosen={task.number === chosen} search={search} />
+            ))}
+          </Virtualizer>
         )}
       </div>
     </section>
