@@ -153,6 +153,25 @@ describe('check', () => {
   });
 });
 
+describe('retention --dry-run', () => {
+  it('counts what would go by the settings given, as the service does, and removes nothing', async () => {
+    const { kinds } = await service.ok('GET', '/api/retention');
+    const { code, said } = await service.operate(['retention', '--dry-run'], { RETENTION_UPLOADS_DAYS: '0' });
+    expect([code, said]).toEqual([0, expect.stringContaining('Nothing was removed.')]);
+    expect(said).toMatch(/^uploads: kept for ever$/m);
+    expect(said).toMatch(/^callbacks: 0 older than 90 days$/m);
+    for (const { kind } of kinds) expect(said).toMatch(new RegExp(`^${kind}: `, 'm'));
+    expect(await service.ok('GET', '/api/retention')).toMatchObject({ kinds, lastRunAt: null });
+  });
+
+  it('wants the word that it only counts, and tables that are up to date', async () => {
+    expect((await service.operate(['retention'])).code).toBe(2);
+    const url = await emptyDatabase();
+    const { code, said } = await service.operate(['retention', '--dry-run'], { DATABASE_URL: url });
+    expect([code, said]).toEqual([1, expect.stringContaining('Run "migrate"')]);
+  });
+});
+
 describe('the command line', () => {
   it('brings the tables up to date without starting the service', async () => {
     const url = await emptyDatabase();

@@ -62,6 +62,9 @@ it('is changed on one instance after the other, while both go on', async () => {
   await works(first, 'only the new key is left');
 
   await second.end('SIGTERM');
+  // The audit trail was sealed under both keys in turn: the entries of the former are vouched for by those that followed.
+  for (const keys of [BOTH, NEW_ALONE])
+    expect((await first.operate(['check'], keys)).said).toMatch(/^ok +audit trail/m);
   const check = await first.operate(['check'], { SECRET_KEY: OLD, SECRET_KEY_PREVIOUS: '' });
   expect(check.said).toMatch(/^WRONG +SECRET_KEY[^]*API key of Rotating desk/m);
 }, 240_000);

@@ -25,6 +25,7 @@ describe('the settings of the environment', () => {
       VIBER_MEDIA_HOSTS: ['viber.com', '*.viber.com'],
       FILES_DIR: 'data/files',
       MAX_FILE_MIB: 200,
+      UNATTACHED_UPLOADS_MIB: 4096,
       FILES_S3_REGION: 'us-east-1',
       LOG_LEVEL: 'info',
       WORKERS: 'on',
@@ -154,6 +155,7 @@ describe('the settings of the environment', () => {
     ['MAX_FILE_MIB', secret],
     ['MAX_FILE_MIB', '0.5'],
     ['MAX_FILE_MIB', '4097'],
+    ['UNATTACHED_UPLOADS_MIB', '0'],
     ['FILES_S3_BUCKET', `${secret}/folder`],
     ['FILES_S3_ENDPOINT', secret],
   ])('%s may not be %s: the start is refused with its name, never its value', (name, value) => {

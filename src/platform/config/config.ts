@@ -126,6 +126,10 @@ export class Config extends OidcSettings {
   @Max(4096, { message: 'must be at most 4096 MiB' })
   MAX_FILE_MIB = 200;
 
+  /** What each employee may have sent within a day that is attached to nothing; each file counts as 1 MiB at least. */
+  @Whole('MiB', 1, 1_000_000)
+  UNATTACHED_UPLOADS_MIB = 4_096;
+
   /** Whose service it is: in titles of the staff app. */
   @Matches(/^[^\p{Cc}]{1,60}$/u, { message: 'must have 1 to 60 characters' })
   COMPANY_NAME = 'viber-tasks';

@@ -9,6 +9,7 @@ export type FileState = (typeof FILE_STATES)[number];
 /** A file, or something made of one (a thumbnail): its bytes lie in the store. */
 @Entity('file')
 @Index('file_variant', ['original_id', 'variant'], { unique: true })
+@Index('file_uploaded_by', ['uploaded_by', 'created_at'])
 @Index('file_public_key', ['public_key'], { unique: true })
 export class FileEntity {
   @IdColumn()

@@ -27,6 +27,7 @@ import { Files, type StoredFile } from './files.js';
 import { Infected } from './malware.js';
 import { PublicLinks } from './public-links.js';
 import { type Serving, serveFile } from './serve-file.js';
+import { UploadQuota } from './upload-quota.js';
 
 /** Only for those who are signed in, and only for themselves to keep. */
 const FOR_STAFF: Serving = {
@@ -47,6 +48,7 @@ export class FilesController {
     private readonly links: PublicLinks,
     private readonly store: FileStore,
     private readonly config: Config,
+    private readonly quota: UploadQuota,
   ) {}
 
   @ApiOperation({
@@ -69,6 +71,7 @@ export class FilesController {
     @Caller() caller: Principal,
     @IdempotencyKey() key: Repeatable,
   ): Promise<FileView> {
+    await this.quota.check(caller.employeeId);
     const parts = this.parts(request);
     const part = await nextFile(parts);
     if (!part) throw invalidField('file', 'there is no file in this request');

@@ -16,6 +16,7 @@ import { Malware } from './malware.js';
 import { PublicLinks } from './public-links.js';
 import { PublicFilesController } from './public-files.http.js';
 import { SharedFiles } from './shared-files.js';
+import { UploadQuota } from './upload-quota.js';
 
 /** Files: their records, their bytes, and the routes that take and give them. */
 @Global()
@@ -34,6 +35,7 @@ import { SharedFiles } from './shared-files.js';
     LooseFiles,
     FilesData,
     Malware,
+    UploadQuota,
   ],
   exports: [Files, PublicLinks, FileViews, FileStore, Avatars, FileUses, Malware],
 })
