@@ -1,16 +1,21 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, Outlet, useMatchRoute } from '@tanstack/react-router';
 import { MessageSquareText, SlidersHorizontal } from 'lucide-react';
+import { useLiveUpdates } from '../../api/live/use-live.ts';
 import { useMe } from '../../features/staff/me/use-me.ts';
 import { MeMenu } from '../../features/staff/me/me-menu.tsx';
 import { classes } from '../../ui/class-names.ts';
 import { Mark } from '../../ui/mark/mark.tsx';
+import { OfflineBar } from '../offline-bar/offline-bar.tsx';
 import css from './shell.module.css';
+import { useTitleCount } from './use-title-count.ts';
 
 /** The frame of every page: the rail, and the page beside it; on a phone the rail is a bar below. */
 export function Shell() {
   const me = useMe();
   const { t } = useLingui();
+  useLiveUpdates();
+  useTitleCount();
   const inThread = !!useMatchRoute()({ to: '/tasks/$number' });
 
   return (
@@ -35,8 +40,11 @@ export function Shell() {
         <span className={css.push} />
         <MeMenu className={css.nav} />
       </nav>
-      <div id="page" className={css.page}>
-        <Outlet />
+      <div className={css.beside}>
+        <OfflineBar />
+        <div id="page" className={css.page}>
+          <Outlet />
+        </div>
       </div>
     </div>
   );
