@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ContactsModule } from './contexts/contacts/contacts.module.js';
+import { IntegrationsModule } from './contexts/integrations/integrations.module.js';
 import { MessengersModule } from './contexts/messengers/messengers.module.js';
 import { NotificationsModule } from './contexts/notifications/notifications.module.js';
 import { StaffModule } from './contexts/staff/staff.module.js';
@@ -46,6 +47,7 @@ import { schema } from './schema.js';
     TasksModule,
     NotificationsModule,
     MessengersModule,
+    IntegrationsModule,
   ],
 })
 export class AppModule {}

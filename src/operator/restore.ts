@@ -39,6 +39,8 @@ export async function restore({ config, say }: Operation, path: string, keyLost 
   await withDatabase(config, refill, migrations);
   const missing = await withDatabase(config, async (dataSource) => {
     await upToDate(config)(dataSource);
+    // What was told after the backup was made is no event any more: whoever follows begins anew.
+    await dataSource.query('DELETE FROM event_publication');
     return missingFiles(dataSource, config);
   });
   say(`Restored what ${path} held on ${header.createdAt}.`);

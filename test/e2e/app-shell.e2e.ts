@@ -31,9 +31,9 @@ describe('the frame of the staff app', () => {
     await page.getByLabel('Password', { exact: true }).fill(iryna.password);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByText('Nobody waits for you').waitFor();
-    expect([await page.title(), await icon()]).toEqual(['Tasks', '/icon.svg']);
+    expect([await page.title(), await icon()]).toEqual(['viber-tasks', '/icon.svg']);
     await bot.phoneOf(service.viber.createCustomer({ name: 'Olena Kovalenko' })).write('Good afternoon!');
-    await until('the count in the title', async () => (await page.title()) === '(1) Tasks');
+    await until('the count in the title', async () => (await page.title()) === '(1) viber-tasks');
     expect(await icon()).toBe('/icon-dot.svg');
     await page.getByRole('navigation', { name: 'Main' }).getByLabel('1 unread').waitFor();
   });

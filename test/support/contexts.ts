@@ -19,10 +19,9 @@ import { IdempotencyModule } from '../../src/platform/idempotency/idempotency.mo
 import { idempotencySchema } from '../../src/platform/idempotency/schema.js';
 import { LimitsModule } from '../../src/platform/limits/limits.module.js';
 import { limitsSchema } from '../../src/platform/limits/schema.js';
-import { EventLogEntity } from '../../src/platform/messaging/event-log.entity.js';
 import { EventLog } from '../../src/platform/messaging/event-log.js';
 import { MessagingModule } from '../../src/platform/messaging/messaging.module.js';
-import { EventLog1764000000000 } from '../../src/platform/messaging/migrations/1764000000000-event-log.js';
+import { messagingSchema } from '../../src/platform/messaging/schema.js';
 import { MetricsModule } from '../../src/platform/metrics/metrics.module.js';
 import { PersonalDataModule } from '../../src/platform/personal-data/personal-data.module.js';
 import { erasureSchema } from '../../src/platform/personal-data/schema.js';
@@ -35,7 +34,7 @@ import { dropDatabase, freshDatabaseUrl } from './database.js';
 /** The tables that every context needs. */
 export const platformSchema: Schema = {
   entities: [
-    EventLogEntity,
+    ...messagingSchema.entities,
     ...auditSchema.entities,
     ...limitsSchema.entities,
     ...filesSchema.entities,
@@ -44,7 +43,7 @@ export const platformSchema: Schema = {
     ...erasureSchema.entities,
   ],
   migrations: [
-    EventLog1764000000000,
+    ...messagingSchema.migrations,
     ...auditSchema.migrations,
     ...limitsSchema.migrations,
     ...filesSchema.migrations,

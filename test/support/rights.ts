@@ -23,6 +23,7 @@ const OPERATIONS = {
     listContacts getContact createContact updateContact listMerges mergeContacts undoMerge
     uploadFile downloadFile downloadFileHeaders getThumbnail revokePublicLink retryFile
     listTaskStatuses getTaskStatus listTaskTemplates getTaskTemplate listContactTemplates getContactTemplate
+    followEvents replacePresence deletePresence
     getEntry listEntryLinks getEntryLink createEntryLink revokeEntryLink`,
   admins: `
     createEmployee getEmployee updateEmployee createResetLink

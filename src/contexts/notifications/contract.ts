@@ -1,4 +1,5 @@
 import { Command, Query } from '@nestjs/cqrs';
+import { DomainEvent, type LogLine } from '../../platform/domain-event.js';
 
 export const DELIVERY_STATES = ['queued', 'sending', 'sent', 'delivered', 'seen', 'failed', 'unknown'] as const;
 
@@ -114,5 +115,28 @@ export interface Receipt {
 export class ApplyReceipts extends Command<Receipt[]> {
   constructor(readonly receipts: readonly Receipt[]) {
     super();
+  }
+}
+
+/** A delivery has moved on, or back into the queue. */
+export class DeliveryMoved extends DomainEvent {
+  static readonly type = 'notifications.DeliveryMoved';
+  constructor(
+    /** The task. */
+    readonly subjectId: string,
+    readonly actionId: string,
+    readonly deliveryId: string,
+    readonly state: DeliveryState,
+  ) {
+    super();
+  }
+
+  /** Why stands at the delivery: it may quote what a messenger says. */
+  override get line(): LogLine | undefined {
+    const { subjectId: taskId, deliveryId, state } = this;
+    if (state === 'failed') return { deliveryId, taskId, says: 'A delivery has failed.' };
+    return state === 'unknown'
+      ? { deliveryId, taskId, says: 'Nobody knows whether a delivery has arrived.' }
+      : undefined;
   }
 }

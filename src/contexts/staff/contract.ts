@@ -1,4 +1,5 @@
 import { Query } from '@nestjs/cqrs';
+import type { Principal } from '../../platform/http/access.js';
 
 /** An employee as other contexts show them. */
 export interface EmployeeRef {
@@ -19,3 +20,10 @@ export class FindEmployees extends Query<EmployeeRef[]> {
 
 /** Whether an active admin has a way in. */
 export class HasAdmin extends Query<boolean> {}
+
+/** Whether this session or token is still good for what it was: neither ended nor of less use. */
+export class IsStillIn extends Query<boolean> {
+  constructor(readonly caller: Principal) {
+    super();
+  }
+}

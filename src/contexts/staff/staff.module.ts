@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AccessGuard } from './access/access.guard.js';
 import { Authentication } from './access/authentication.js';
+import { IsStillInHandler } from './access/is-still-in.query.js';
 import { OwnPages } from './access/own-pages.js';
 import { Principals } from './access/principals.js';
 import { AddEmployeeHandler } from './employees/add.command.js';
@@ -99,6 +100,7 @@ import { TokensController } from './tokens/tokens.controller.js';
     EmployeeAvatars,
     FirstAdmin,
     HasAdminHandler,
+    IsStillInHandler,
     FindEmployeesHandler,
     ListEmployeesHandler,
     ShowEmployeeHandler,

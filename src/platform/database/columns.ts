@@ -13,6 +13,8 @@ const asJson = {
 export const IdColumn = () => PrimaryColumn('varchar', { length: 36 });
 /** Parts of a key that is made of several columns. */
 export const KeyNumberColumn = () => PrimaryColumn('int');
+/** 64 bits, counted by ourselves. */
+export const KeyCountColumn = () => PrimaryColumn('bigint', { transformer: asNumber });
 export const KeyTextColumn = (length: number) => PrimaryColumn('varchar', { length });
 export const SerialColumn = () =>
   PrimaryGeneratedColumn('increment', dialect.name === 'mysql' ? { type: 'bigint' } : {});
@@ -25,5 +27,7 @@ export const JsonColumn = (options: ColumnOptions = {}) =>
 export const BlobColumn = (options: ColumnOptions = {}) => Column(dialect.longBlob, options);
 /** Epoch milliseconds, UTC: no time zone or precision that two databases could see differently. */
 export const TimeColumn = (options: ColumnOptions = {}) => Column('bigint', { transformer: asNumber, ...options });
+/** 64 bits. */
+export const CountColumn = (options: ColumnOptions = {}) => Column('bigint', { transformer: asNumber, ...options });
 export const IntColumn = (options: ColumnOptions = {}) => Column('int', options);
 export const FlagColumn = (options: ColumnOptions = {}) => Column('boolean', options);

@@ -1,5 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
-import { setTimeout } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { Contexts } from '../../../test/support/contexts.js';
 import { testDatabaseKind } from '../../../test/support/database.js';
@@ -31,12 +29,6 @@ describe(`the unit of work (${testDatabaseKind()})`, () => {
   beforeEach(() => db.execute('DELETE FROM note'));
 
   const write = (id: number, words = 'x') => db.execute('INSERT INTO note (id, words) VALUES (?, ?)', [id, words]);
-  /** As another request would: not a part of the transaction around it. */
-  const outside = AsyncLocalStorage.snapshot();
-  async function somebodyWaits(): Promise<void> {
-    const waiting = `SELECT id FROM information_schema.processlist WHERE info LIKE 'UPDATE note%' AND time_ms > 100`;
-    while ((await db.query(waiting)).length === 0) await setTimeout(5);
-  }
   const ids = async () => (await db.query<{ id: number }>('SELECT id FROM note ORDER BY id')).map((row) => row.id);
 
   it('keeps everything or nothing', async () => {
@@ -72,24 +64,6 @@ describe(`the unit of work (${testDatabaseKind()})`, () => {
     } finally {
       await other.destroy();
     }
-  });
-
-  it('runs a statement of its own again that the database gave up for a transaction', async () => {
-    for (let id = 1; id <= 40; id++) await write(id, 'before');
-    let alone: Promise<number> | undefined;
-    await db.transaction(async () => {
-      // It has changed more rows, so that the other one is given up.
-      await db.execute(`UPDATE note SET words = 'transaction' WHERE id > 1`);
-      alone = outside(() => db.execute(`UPDATE note SET words = 'alone' WHERE id IN (1, 2)`));
-      if (!dialect.singleConnection) await somebodyWaits();
-      await db.execute(`UPDATE note SET words = 'transaction' WHERE id = 1`);
-    });
-    expect(await alone).toBe(2);
-    const words = await db.query('SELECT words, COUNT(*) AS count FROM note GROUP BY words ORDER BY words');
-    expect(words).toEqual([
-      { words: 'alone', count: dialect.singleConnection ? 2 : '2' },
-      { words: 'transaction', count: dialect.singleConnection ? 38 : '38' },
-    ]);
   });
 
   it('runs dry: what was written can be looked at, and nothing of it stays', async () => {

@@ -117,8 +117,8 @@ export class BareRoutes {
     const named = status >= 400 && { [REQUEST_ID]: id };
     const later = json && 'retryAfter' in json && { 'retry-after': String(json.retryAfter) };
     const last = (this.draining.begun || status === 413) && { connection: 'close' };
-    // An answer without content has nothing that a browser could run, frame or guess at: a callback pays for no header.
-    const secured = content && this.always;
+    // What went well and has no content is nothing that a browser could run, frame or guess at: a callback pays for no header.
+    const secured = (content || status !== 200) && this.always;
     response.writeHead(status, { ...secured, ...type, ...length, ...named, ...later, ...last }).end(content);
   }
 }

@@ -3,6 +3,7 @@ import { DiscoveryService } from '@nestjs/core';
 import { Audit } from '../audit/audit.js';
 import { Database } from '../database/database.js';
 import type { DomainEvent, DomainEventClass, LogLine } from '../domain-event.js';
+import { Signal } from './signal.js';
 
 /**
  * Marks a class that reacts inside the transaction that caused the event: `@When(ActionAdded) class X implements
@@ -18,6 +19,8 @@ export interface Reaction<E extends DomainEvent> {
 /** The append-only log of every domain event: what readers after commit follow. */
 @Injectable()
 export class EventLog implements OnModuleInit {
+  /** Wakes when this instance has committed events. */
+  readonly appended = new Signal();
   private readonly logger = new Logger('Events');
   private readonly reactions = new Map<string, Array<Reaction<DomainEvent>>>();
 
@@ -56,7 +59,10 @@ export class EventLog implements OnModuleInit {
     }
     for (const { audit } of events) if (audit) await this.audit.record(audit);
     const lines = events.flatMap(({ line }) => line ?? []);
-    if (lines.length > 0) this.database.afterCommit(() => lines.forEach((line) => this.say(line)));
+    this.database.afterCommit(() => {
+      for (const line of lines) this.say(line);
+      this.appended.wake();
+    });
   }
 
   private say({ says, ...ids }: LogLine): void {

@@ -1582,6 +1582,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow what happens, live
+         * @description Server-sent events: each has the event’s type as its name, a LiveEvent as its data, and an id. Who sends the last id as `Last-Event-ID` (browsers do) is told what they have missed; where that is more than 10,000 events, or of before a restored backup, they get the event `reset`: look at everything anew. A comment comes every 15 seconds. The stream ends with the session or token; events say to what something has happened, and whoever shows it asks for it.
+         */
+        get: operations["followEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Tell that you have a task open
+         * @description For 20 seconds; the others see it as the event `presence`.
+         */
+        put: operations["replacePresence"];
+        post?: never;
+        /** Tell that you have left a task */
+        delete: operations["deletePresence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3751,6 +3792,71 @@ export interface components {
             items: components["schemas"]["EntryLinkView"][];
             /** @description Cursor of the next page; null at the end. */
             nextCursor: string | null;
+        };
+        /** @enum {string} */
+        LiveEventType: "task.opened" | "task.changed" | "task.deleted" | "action.added" | "delivery.moved" | "file.changed" | "contact.created" | "contact.changed" | "contact.merged" | "contact.unmerged" | "contact.erased" | "chat.left" | "chat.returned" | "account.changed" | "account.healthy" | "account.unhealthy" | "settings.changed" | "presence";
+        /** @enum {string} */
+        EventSubjectKind: "task" | "contact" | "chat" | "file" | "account" | "settings";
+        EventSubject: {
+            kind: components["schemas"]["EventSubjectKind"];
+            /** Format: uuid */
+            id: string;
+        };
+        /**
+         * @description `delivery.moved`.
+         * @enum {string}
+         */
+        DeliveryState: "queued" | "sending" | "sent" | "delivered" | "seen" | "failed" | "unknown";
+        PresentEmployee: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description False: they only have it open. */
+            writing: boolean;
+        };
+        EventData: {
+            /**
+             * Format: uuid
+             * @description `action.added`, `delivery.moved`.
+             */
+            actionId?: string;
+            /**
+             * @description `action.added`.
+             * @enum {string}
+             */
+            direction?: "in" | "out" | "internal";
+            /**
+             * Format: uuid
+             * @description `delivery.moved`.
+             */
+            deliveryId?: string;
+            /** @description `delivery.moved`. */
+            state?: components["schemas"]["DeliveryState"];
+            /** @description `task.changed`, `contact.changed`: which fields. */
+            fields?: string[];
+            /**
+             * Format: uuid
+             * @description `contact.merged`, `contact.unmerged`: the other card.
+             */
+            otherId?: string;
+            /** @description `presence`: everybody who has the task open. */
+            employees?: components["schemas"]["PresentEmployee"][];
+        };
+        LiveEvent: {
+            type: components["schemas"]["LiveEventType"];
+            subject: components["schemas"]["EventSubject"];
+            /** Format: date-time */
+            at?: string;
+            /**
+             * Format: uuid
+             * @description The employee who did it.
+             */
+            byEmployeeId?: string;
+            data: components["schemas"]["EventData"];
+        };
+        PresenceRequest: {
+            /** @description Whether you write an answer; false: you only have the task open. */
+            writing: boolean;
         };
         /**
          * @description What went wrong (RFC 9457). Some problems have further members, such as `survivorId`.
@@ -13327,6 +13433,227 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                };
+            };
+        };
+    };
+    followEvents: {
+        parameters: {
+            query?: {
+                /** @description Only these, with commas between. */
+                types?: string;
+                /** @description Only what happens to this task. */
+                taskId?: string;
+            };
+            header?: {
+                /** @description The id of the last event that you have. */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As long as you like. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["LiveEvent"];
+                };
+            };
+            /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: the access token is missing or does not work. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replacePresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "writing": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["PresenceRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: the access token is missing or does not work. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `…-not-found`: there is nothing with this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: the body is longer than this address takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: the body is of another kind than this address takes. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deletePresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: the access token is missing or does not work. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `…-not-found`: there is nothing with this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

@@ -138,7 +138,8 @@ export class MediaWorker implements OnApplicationBootstrap, BeforeApplicationShu
     if (error instanceof Infected) return new DownloadFailed('infected', error.message);
     if (error instanceof ScannerAway) return new DownloadFailed('passing', error.message);
     if (error instanceof OtherType) return new DownloadFailed('final', 'It is no picture.');
-    this.logger.error(error);
+    // A database that is away or busy is told of where it is waited for.
+    if (!dialect.isUnavailable(error)) this.logger.error(error);
     return new DownloadFailed('passing', 'It could not be stored.');
   }
 

@@ -6,7 +6,7 @@ import { EventLog } from '../../../platform/messaging/event-log.js';
 import { AnswersArrived } from '../../tasks/contract.js';
 import { type DeliveryState } from '../contract.js';
 import { deliveryState, isOpen } from '../domain/delivery-state.js';
-import { DeliveryMoved } from '../events.js';
+import { DeliveryMoved } from '../contract.js';
 
 /** A part with its delivery. */
 interface Row {

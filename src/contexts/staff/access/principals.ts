@@ -44,6 +44,18 @@ export class Principals {
     return principal(employee, { via: 'session', credentialId: id, scopes: SCOPES, isRecent, stage });
   }
 
+  /** Whether whom an earlier request has shown may still do what they could; asking is no use of the credential. */
+  async stillIn({ via, credentialId, role, stage, scopes }: Principal): Promise<boolean> {
+    const now = Date.now();
+    const found =
+      via === 'session'
+        ? await this.sessions.open(credentialId, now, 'id')
+        : await this.tokens.working(credentialId, now, 'id');
+    if (!found) return false;
+    const same = principal(found.employee, { via, credentialId, scopes, isRecent: false, stage });
+    return same.role === role && (!('stage' in found) || found.stage === stage);
+  }
+
   private async noteUse(last: number | null, note: (now: number, due: number) => Promise<void>): Promise<void> {
     const now = Date.now();
     const due = now - USE_NOTED_EVERY_MS;

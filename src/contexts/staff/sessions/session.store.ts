@@ -26,13 +26,13 @@ export class SessionStore {
   }
 
   /** Undefined alike when it is unknown, ended, too old, or of an employee who is not active. */
-  async open(hash: string, now: number): Promise<OpenSession | undefined> {
+  async open(key: string, now: number, by: 'hash' | 'id' = 'hash'): Promise<OpenSession | undefined> {
     const [row] = await this.database.read(() =>
       this.database.query<Row>(
         `SELECT s.id AS session_id, s.last_used_at, s.confirmed_at, s.stage, e.id, e.name, e.email, e.role
            FROM employee_session s JOIN employee e ON e.id = s.employee_id
-          WHERE s.hash = ? AND s.last_used_at > ? AND s.created_at > ? AND e.active = ?`,
-        [hash, ...this.ends(now), true],
+          WHERE s.${by} = ? AND s.last_used_at > ? AND s.created_at > ? AND e.active = ?`,
+        [key, ...this.ends(now), true],
       ),
     );
     if (!row) return undefined;

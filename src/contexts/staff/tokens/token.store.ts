@@ -23,13 +23,13 @@ export class TokenStore {
   }
 
   /** Undefined alike when it is unknown, revoked, too old, or of an employee who is not active. */
-  async working(hash: string, now: number): Promise<WorkingToken | undefined> {
+  async working(key: string, now: number, by: 'hash' | 'id' = 'hash'): Promise<WorkingToken | undefined> {
     const [row] = await this.database.read(() =>
       this.database.query<Row>(
         `SELECT t.id AS token_id, t.last_used_at, t.scopes, e.id, e.name, e.email, e.role
            FROM access_token t JOIN employee e ON e.id = t.employee_id
-          WHERE t.hash = ? AND t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > ?) AND e.active = ?`,
-        [hash, now, true],
+          WHERE t.${by} = ? AND t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > ?) AND e.active = ?`,
+        [key, now, true],
       ),
     );
     if (!row) return undefined;

@@ -2,15 +2,18 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, Outlet, useMatchRoute } from '@tanstack/react-router';
 import { MessageSquareText, SlidersHorizontal } from 'lucide-react';
 import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { useLiveUpdates } from '../../api/live/use-live.ts';
 import { hasSessionEnded, onSessionChange } from '../../api/session.ts';
 import { MentionsMenu } from '../../features/notifications/alerts/mentions-menu.tsx';
-import { useTabAlert } from '../../features/notifications/alerts/use-tab-alert.ts';
+import { useIconDot } from '../../features/notifications/alerts/use-icon-dot.ts';
 import { useMe } from '../../features/staff/me/use-me.ts';
 import { MeMenu } from '../../features/staff/me/me-menu.tsx';
 import { Badge } from '../../ui/badge/badge.tsx';
 import { classes } from '../../ui/class-names.ts';
 import { Mark } from '../../ui/mark/mark.tsx';
+import { OfflineBar } from '../offline-bar/offline-bar.tsx';
 import css from './shell.module.css';
+import { useTitleCount } from './use-title-count.ts';
 
 const SessionDialog = lazy(async () => {
   const { SessionDialog: component } = await import('../../features/staff/sign-in/session-dialog.tsx');
@@ -21,7 +24,9 @@ const SessionDialog = lazy(async () => {
 export function Shell() {
   const me = useMe();
   const { t } = useLingui();
-  const unread = useTabAlert();
+  useLiveUpdates();
+  const unread = useTitleCount();
+  useIconDot(unread);
   const hasEnded = useSyncExternalStore(onSessionChange, hasSessionEnded);
   const inThread = !!useMatchRoute()({ to: '/tasks/$number' });
 
@@ -49,8 +54,11 @@ export function Shell() {
         <MentionsMenu className={css.nav} badgeClassName={css.badge} />
         <MeMenu className={css.nav} />
       </nav>
-      <div id="page" className={css.page}>
-        <Outlet />
+      <div className={css.beside}>
+        <OfflineBar />
+        <div id="page" className={css.page}>
+          <Outlet />
+        </div>
       </div>
       {hasEnded && (
         <Suspense fallback={null}>

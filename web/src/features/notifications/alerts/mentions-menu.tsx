@@ -7,7 +7,7 @@ import { answered, api } from '../../../api/client.ts';
 import type { components } from '../../../api/schema.gen.ts';
 import { Badge } from '../../../ui/badge/badge.tsx';
 import { MenuItem, MenuPopup } from '../../../ui/menu/menu.tsx';
-import { mentionsQuery } from './alerts.query.ts';
+import { mentionsQuery } from './mentions.query.ts';
 import css from './mentions-menu.module.css';
 
 type Mention = components['schemas']['Mention'];

@@ -1,9 +1,11 @@
 import { Menu } from '@base-ui/react/menu';
 import { useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Ellipsis } from 'lucide-react';
 import { MenuItem, MenuPopup } from '../../../ui/menu/menu.tsx';
 import { classes } from '../../../ui/class-names.ts';
+import { countsQuery } from './counts.query.ts';
 import type { ListName, ListSearch } from './list-search.ts';
 import css from './task-list.module.css';
 
@@ -11,6 +13,7 @@ import css from './task-list.module.css';
 export function ListTabs({ search }: { search: ListSearch }) {
   const { t } = useLingui();
   const navigate = useNavigate();
+  const { data: counts } = useQuery(countsQuery);
   const names: Record<ListName, string> = {
     waiting: t`Waiting for us`,
     mine: t`Mine`,
@@ -19,6 +22,7 @@ export function ListTabs({ search }: { search: ListSearch }) {
     inactive: t`Inactive`,
     trash: t`Trash`,
   };
+  const numbers: Partial<Record<ListName, number>> = counts ?? {};
   const tabs: ListName[] = ['waiting', 'mine', 'all'];
   const more: ListName[] = ['unassigned', 'inactive', 'trash'];
   const shown = more.includes(search.list) ? [...tabs, search.list] : tabs;
@@ -35,6 +39,7 @@ export function ListTabs({ search }: { search: ListSearch }) {
             aria-current={list === search.list ? 'page' : undefined}
           >
             {names[list]}
+            {list in numbers && numbers[list] !== undefined && <span className={css.number}>{numbers[list]}</span>}
           </Link>
         ))}
       </nav>

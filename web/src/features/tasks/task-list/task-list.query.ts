@@ -3,8 +3,6 @@ import { answered, api } from '../../../api/client.ts';
 import type { ListName, ListSearch } from './list-search.ts';
 
 const PAGE = 50;
-/** Until the service tells what is new, the list is looked at again so often. */
-const LOOK_AGAIN_MS = 4_000;
 
 /** What employees work through: the service sorts these, and takes no other filter with them. */
 const isWorkList = (list: ListName): list is 'waiting' | 'mine' | 'unassigned' =>
@@ -20,7 +18,6 @@ function everyTask(list: ListName, { search, tag }: { search?: string; tag?: str
 export const taskListQuery = ({ action: _, ...search }: ListSearch) =>
   infiniteQueryOptions({
     queryKey: ['tasks', 'list', search],
-    refetchInterval: LOOK_AGAIN_MS,
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) => {
       const { list, q, account, assignee, tag, status } = search;

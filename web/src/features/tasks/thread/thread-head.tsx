@@ -8,6 +8,7 @@ import { Face } from '../../../ui/face/face.tsx';
 import { MenuItem, MenuPopup } from '../../../ui/menu/menu.tsx';
 import { Pill } from '../../../ui/pill/pill.tsx';
 import { statusesQuery } from '../statuses/statuses.query.ts';
+import { WhoElse } from '../presence/who-else.tsx';
 import { nameOf, type Task } from '../task-list/task-row.ts';
 import css from './thread-page.module.css';
 import { useChangeStatus } from './use-change-status.ts';
@@ -38,6 +39,7 @@ export function ThreadHead({ task }: { task: Task }) {
               <span>{task.chat.accountName}</span>
             </>
           )}
+          <WhoElse taskId={task.id} />
           {task.chat && !task.chat.subscribed && (
             <Pill state="bad">
               <Trans>Left the bot</Trans>

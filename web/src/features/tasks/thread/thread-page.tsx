@@ -5,6 +5,7 @@ import { Button } from '../../../ui/button/button.tsx';
 import { EmptyState } from '../../../ui/empty-state/empty-state.tsx';
 import { Skeleton } from '../../../ui/skeleton/skeleton.tsx';
 import { Composer } from '../composer/composer.tsx';
+import { useTellPresence } from '../presence/use-tell-presence.ts';
 import { Feed } from './feed.tsx';
 import { taskByNumberQuery } from './thread.query.ts';
 import { ThreadHead } from './thread-head.tsx';
@@ -16,6 +17,8 @@ const route = getRouteApi('/app/tasks/$number');
 export function ThreadPage() {
   const number = Number(route.useParams().number);
   const { data: task, error, isPending, refetch } = useQuery(taskByNumberQuery(number));
+
+  const typed = useTellPresence(task?.id);
 
   if (isPending) {
     return (
@@ -48,7 +51,7 @@ export function ThreadPage() {
     );
   }
   return (
-    <main className={css.thread} aria-label={`#${task.number}`}>
+    <main className={css.thread} aria-label={`#${task.number}`} onInput={typed}>
       <ThreadHead task={task} />
       {/* Each task has a feed and an editor of its own: nothing typed for one customer stands in another's. */}
       <Feed key={task.id} task={task} />

@@ -4,14 +4,11 @@ import type { components } from '../../../api/schema.gen.ts';
 
 export type Action = components['schemas']['Action'];
 const PAGE = 50;
-/** Until the service tells what is new, the open thread is looked at again so often. */
-const LOOK_AGAIN_MS = 3_000;
 
 /** A task by the number that people see. */
 export const taskByNumberQuery = (number: number) =>
   queryOptions({
     queryKey: ['tasks', 'number', number],
-    refetchInterval: LOOK_AGAIN_MS,
     queryFn: async ({ signal }) => {
       const page = await answered(api.GET('/api/tasks', { params: { query: { number, limit: 1 } }, signal }));
       return page.items[0] ?? null;
@@ -22,7 +19,6 @@ export const taskByNumberQuery = (number: number) =>
 export const feedQuery = (taskId: string) =>
   infiniteQueryOptions({
     queryKey: ['tasks', taskId, 'feed'],
-    refetchInterval: LOOK_AGAIN_MS,
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) =>
       answered(

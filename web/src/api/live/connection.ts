@@ -1,0 +1,128 @@
+import type { components } from '../schema.gen.ts';
+
+export type LiveEvent = components['schemas']['LiveEvent'];
+
+/** What every tab of the browser hears. */
+export type LiveMessage =
+  | { kind: 'event'; event: LiveEvent }
+  /** Something may have been missed: look at everything anew. */
+  | { kind: 'reset' }
+  | { kind: 'connected' }
+  | { kind: 'away' }
+  /** A tab has come: whoever reads tells it how things are. */
+  | { kind: 'hello' };
+
+const CHANNEL = 'viber-tasks-live';
+const TYPES = [
+  'task.opened',
+  'task.changed',
+  'task.deleted',
+  'action.added',
+  'delivery.moved',
+  'file.changed',
+  'contact.created',
+  'contact.changed',
+  'contact.merged',
+  'contact.unmerged',
+  'contact.erased',
+  'chat.left',
+  'chat.returned',
+  'account.changed',
+  'account.healthy',
+  'account.unhealthy',
+  'settings.changed',
+  'presence',
+] as const satisfies ReadonlyArray<LiveEvent['type']>;
+/** The service says something every 15 s. A connection that says nothing for longer is dead, and no browser notices. */
+const SILENT_MS = 35_000;
+const SHORTEST_MS = 1_000;
+const LONGEST_MS = 15_000;
+
+/** So that not everybody comes back at once. */
+const waitOf = (tries: number): number => Math.min(LONGEST_MS, SHORTEST_MS * 2 ** tries) * (0.5 + Math.random() / 2);
+
+/** One stream of events, until `signal`. A browser that gives up, as after an answer that is none, tries again here. */
+function read(tell: (message: LiveMessage) => void, signal: AbortSignal): void {
+  let tries = 0;
+  let begun = false;
+  const open = () => {
+    if (signal.aborted) return;
+    const source = new EventSource('/api/events');
+    let silence: ReturnType<typeof setTimeout>;
+    const close = () => {
+      clearTimeout(silence);
+      source.close();
+    };
+    const again = () => {
+      signal.removeEventListener('abort', close);
+      close();
+      begun = false;
+      setTimeout(open, waitOf(tries++));
+    };
+    const heard = () => {
+      clearTimeout(silence);
+      silence = setTimeout(() => {
+        tell({ kind: 'away' });
+        again();
+      }, SILENT_MS);
+    };
+    signal.addEventListener('abort', close, { once: true });
+    heard();
+    source.onopen = () => {
+      // A stream of its own knows nothing of what was before it.
+      if (!begun) tell({ kind: 'reset' });
+      begun = true;
+      tries = 0;
+      heard();
+      tell({ kind: 'connected' });
+    };
+    source.onerror = () => {
+      tell({ kind: 'away' });
+      if (source.readyState === EventSource.CLOSED) again();
+    };
+    source.addEventListener('beat', heard);
+    source.addEventListener('reset', () => tell({ kind: 'reset' }));
+    for (const type of TYPES) {
+      source.addEventListener(type, ({ data }: MessageEvent<string>) => {
+        heard();
+        tell({ kind: 'event', event: JSON.parse(data) as LiveEvent });
+      });
+    }
+  };
+  open();
+}
+
+/**
+ * Live events, over one connection for all tabs of the browser: HTTP/1.1 has six. Whichever tab holds the lock reads and
+ * tells the others; when it is closed, the next one does. Returns what ends it.
+ */
+export function followEvents(hear: (message: LiveMessage) => void, howThingsAre: () => LiveMessage[]): () => void {
+  const end = new AbortController();
+  const channel = new BroadcastChannel(CHANNEL);
+  let reads = false;
+  channel.onmessage = ({ data }: MessageEvent<LiveMessage>) => {
+    if (data.kind !== 'hello') hear(data);
+    else if (reads) for (const message of howThingsAre()) channel.postMessage(message);
+  };
+  channel.postMessage({ kind: 'hello' } satisfies LiveMessage);
+  const tell = (message: LiveMessage) => {
+    hear(message);
+    if (!end.signal.aborted) channel.postMessage(message);
+  };
+  // Pages that are not secure have no locks: there each tab reads for itself.
+  const locks = navigator.locks as LockManager | undefined;
+  if (!locks) read(hear, end.signal);
+  else {
+    locks
+      .request(CHANNEL, { signal: end.signal }, () => {
+        reads = true;
+        read(tell, end.signal);
+        return new Promise((done) => end.signal.addEventListener('abort', done, { once: true }));
+      })
+      .catch(() => undefined);
+  }
+  return () => {
+    end.abort();
+    channel.close();
+  };
+}
