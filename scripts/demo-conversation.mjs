@@ -124,7 +124,7 @@ async function all(api, path) {
   return items;
 }
 
-async function call(origin, method, path, body, headers = {}) {
+export async function call(origin, method, path, body, headers = {}) {
   const json = body && !(body instanceof FormData) && !Buffer.isBuffer(body);
   const response = await fetch(origin + path, {
     method,

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { playConversation } from './demo-conversation.mjs';
+import { letOthersWrite, nameAdmin, oneTimeSignIn } from './demo-staff.mjs';
 import * as programs from './demo-programs.mjs';
 import { installDependencies } from './install.mjs';
 import { cleanUpOnSignals, inProject } from './steps.mjs';
@@ -40,6 +41,7 @@ function keptKeys() {
     secretKey: randomBytes(32).toString('base64'),
     adminToken: randomBytes(24).toString('hex'),
     apiKey: Array.from({ length: 3 }, () => randomBytes(8).toString('hex')).join('-'),
+    password: randomBytes(12).toString('base64url'),
   };
   try {
     writeFileSync(file, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
@@ -48,7 +50,10 @@ function keptKeys() {
     if (error.code !== 'EEXIST') throw error;
   }
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    // A demo of an earlier version has kept no password.
+    const kept = { password: made.password, ...JSON.parse(readFileSync(file, 'utf8')) };
+    writeFileSync(file, `${JSON.stringify(kept, null, 2)}\n`);
+    return kept;
   } catch {
     throw new Error(`${shown(file)} is damaged. Delete the demo's files in ${shown(folder)} to start afresh.`);
   }
@@ -123,13 +128,16 @@ async function startBoth({ secretKey, adminToken, apiKey }) {
   return { service: service.origin, viber: viber.origin };
 }
 
-function showAddresses({ service, viber }, adminToken, { task, customer, phonePage }) {
+function showAddresses({ service, viber }, { adminToken, password }, { task, customer, phonePage }, { link, admin }) {
   const curl = `curl -H 'Authorization: Bearer ${adminToken}'`;
   const answer = JSON.stringify({ text: 'It prints again.', notify: { contactIds: [task.counterparty.id] } });
   say();
-  say(bold('Open next'));
-  say(`  The staff app    ${service}/setup#${adminToken}`);
-  say('                   (the first time; afterwards you sign in with what you chose there)');
+  say(bold('Open this first: the inbox'));
+  say(`  ${link}`);
+  say(`  It signs you in as ${admin.name}, once, within an hour. Later: ${service}, with`);
+  say(`  ${admin.email} and ${password}`);
+  say();
+  say(bold('Beside it'));
   say(`  ${`${customer.name}'s phone`.padEnd(16)} ${phonePage}`);
   say(`  All phones       ${viber}`);
   say(`  API, with forms  ${service}/api/docs`);
@@ -166,10 +174,17 @@ async function play() {
   say();
   failure = 'The loop did not close.';
   const start = performance.now();
+  step('name the admin');
+  await nameAdmin(origins, keys);
   const played = await playConversation({ ...origins, adminToken: keys.adminToken }, { step, tell });
   say();
   say(`The loop is closed, in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
-  return () => showAddresses(origins, keys.adminToken, played);
+  return async () => {
+    step('let other customers write');
+    await letOthersWrite(origins, keys);
+    step('make the link that signs in');
+    showAddresses(origins, keys, played, await oneTimeSignIn(origins, keys));
+  };
 }
 
 function showFailure(error) {
@@ -217,7 +232,7 @@ async function main([option, ...rest]) {
   try {
     const showNext = await play();
     if (option === '--once') return 0;
-    showNext();
+    await showNext();
     isUp = true;
     step('stay up');
     failure = 'The demo has ended.';

@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch';
 import { toProblem } from './problem.ts';
+import { hasSessionEnded, sessionRenewed } from './session.ts';
 import type { paths } from './schema.gen.ts';
 
 /** The token that every write of a session carries; it comes with sign-in and with `GET /api/me`. */
@@ -11,14 +12,27 @@ export const rememberCsrfToken = (token: string | undefined): void => {
 /** For a request that does not go through `api`, such as an upload with progress. */
 export const csrfHeaders = (): Record<string, string> => (csrfToken ? { 'X-CSRF-Token': csrfToken } : {});
 
-/** The API of the service, typed by its own description. Every request carries the session's cookie. */
-export const api = createClient<paths>({ credentials: 'same-origin' });
+/** What is asked for while somebody signs in: it cannot wait until they have. */
+const BEFORE_SIGN_IN = /^\/api\/(auth\/|app$|me$|me\/second-factor|setup|invitations\/)/;
 
-api.use({
-  onRequest({ request }) {
-    if (csrfToken && !['GET', 'HEAD'].includes(request.method)) request.headers.set('X-CSRF-Token', csrfToken);
-  },
-});
+function send(request: Request): Promise<Response> {
+  if (csrfToken && !['GET', 'HEAD'].includes(request.method)) request.headers.set('X-CSRF-Token', csrfToken);
+  return fetch(request);
+}
+
+/** A request that the service refuses because the session has ended waits for the next one, and goes again. */
+async function sendInSession(request: Request): Promise<Response> {
+  if (!csrfToken || BEFORE_SIGN_IN.test(new URL(request.url).pathname)) return send(request);
+  if (hasSessionEnded()) await sessionRenewed();
+  const again = request.clone();
+  const response = await send(request);
+  if (response.status !== 401) return response;
+  await sessionRenewed();
+  return send(again);
+}
+
+/** The API of the service, typed by its own description. Every request carries the session's cookie. */
+export const api = createClient<paths>({ credentials: 'same-origin', fetch: sendInSession });
 
 interface Answer<T> {
   data?: T;

@@ -39,6 +39,18 @@ const linkPage = <Path extends '/setup' | '/invite' | '/reset'>(
   });
 const links = [linkPage('/setup', 'SetUpPage'), linkPage('/invite', 'InvitationPage'), linkPage('/reset', 'ResetPage')];
 
+/** The link that `npm run demo` prints. */
+const demo = createRoute({
+  getParentRoute: () => root,
+  path: '/demo',
+  beforeLoad: async ({ context, location }) => {
+    const { signInByLink } = await import('../features/demo/sign-in-by-link.ts');
+    await signInByLink(location.hash, context.queryClient);
+    throw redirect({ to: '/', replace: true });
+  },
+  errorComponent: lazyRouteComponent(() => import('../features/demo/demo-page.tsx'), 'DemoPage'),
+});
+
 /** Everything that needs somebody who is signed in. */
 const app = createRoute({
   getParentRoute: () => root,
@@ -93,6 +105,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     ...links,
+    demo,
     app.addChildren([start, tasks.addChildren([noTask, thread]), settings.addChildren([settingsStart, messengers])]),
   ]),
   context: { queryClient },

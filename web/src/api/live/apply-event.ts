@@ -13,6 +13,7 @@ export function madeOld({ type, subject }: LiveEvent): QueryKey[] {
         ['tasks', 'list'],
         ['tasks', 'number'],
         ['tasks', 'counts'],
+        ['tasks', 'mentions'],
       ];
     case 'account.changed':
     case 'account.healthy':

@@ -1,21 +1,33 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, Outlet, useMatchRoute } from '@tanstack/react-router';
 import { MessageSquareText, SlidersHorizontal } from 'lucide-react';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { useLiveUpdates } from '../../api/live/use-live.ts';
+import { hasSessionEnded, onSessionChange } from '../../api/session.ts';
+import { MentionsMenu } from '../../features/notifications/alerts/mentions-menu.tsx';
+import { useIconDot } from '../../features/notifications/alerts/use-icon-dot.ts';
 import { useMe } from '../../features/staff/me/use-me.ts';
 import { MeMenu } from '../../features/staff/me/me-menu.tsx';
+import { Badge } from '../../ui/badge/badge.tsx';
 import { classes } from '../../ui/class-names.ts';
 import { Mark } from '../../ui/mark/mark.tsx';
 import { OfflineBar } from '../offline-bar/offline-bar.tsx';
 import css from './shell.module.css';
 import { useTitleCount } from './use-title-count.ts';
 
+const SessionDialog = lazy(async () => {
+  const { SessionDialog: component } = await import('../../features/staff/sign-in/session-dialog.tsx');
+  return { default: component };
+});
+
 /** The frame of every page: the rail, and the page beside it; on a phone the rail is a bar below. */
 export function Shell() {
   const me = useMe();
   const { t } = useLingui();
   useLiveUpdates();
-  useTitleCount();
+  const unread = useTitleCount();
+  useIconDot(unread);
+  const hasEnded = useSyncExternalStore(onSessionChange, hasSessionEnded);
   const inThread = !!useMatchRoute()({ to: '/tasks/$number' });
 
   return (
@@ -30,6 +42,7 @@ export function Shell() {
         <Link to="/tasks" search={{ list: 'waiting' }} activeOptions={{ includeSearch: false }} className={css.nav}>
           <MessageSquareText size={22} strokeWidth={1.6} aria-hidden="true" />
           <Trans>Tasks</Trans>
+          <Badge count={unread} label={t`${unread} unread`} className={css.badge} />
         </Link>
         {me.role === 'admin' && (
           <Link to="/settings" className={css.nav}>
@@ -38,6 +51,7 @@ export function Shell() {
           </Link>
         )}
         <span className={css.push} />
+        <MentionsMenu className={css.nav} badgeClassName={css.badge} />
         <MeMenu className={css.nav} />
       </nav>
       <div className={css.beside}>
@@ -46,6 +60,11 @@ export function Shell() {
           <Outlet />
         </div>
       </div>
+      {hasEnded && (
+        <Suspense fallback={null}>
+          <SessionDialog />
+        </Suspense>
+      )}
     </div>
   );
 }

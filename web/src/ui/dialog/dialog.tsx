@@ -8,7 +8,8 @@ import css from './dialog.module.css';
 
 interface Props {
   open: boolean;
-  onClose: () => void;
+  /** Without it only what the dialog asks for ends it. */
+  onClose?: () => void;
   title: ReactNode;
   children: ReactNode;
   /** Buttons, always in sight. */
@@ -21,15 +22,17 @@ interface Props {
 export function Dialog({ open, onClose, title, children, foot, drawer }: Props) {
   const { t } = useLingui();
   return (
-    <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
+    <Base.Root open={open} onOpenChange={(next) => !next && onClose?.()}>
       <Base.Portal>
         <Base.Backdrop className={css.scrim} />
         <Base.Popup className={classes(css.popup, drawer && css.drawer)}>
           <header className={css.head}>
             <Base.Title className={css.title}>{title}</Base.Title>
-            <Base.Close render={<IconButton label={t`Close`} />}>
-              <X size={18} />
-            </Base.Close>
+            {onClose && (
+              <Base.Close render={<IconButton label={t`Close`} />}>
+                <X size={18} />
+              </Base.Close>
+            )}
           </header>
           <div className={css.body}>{children}</div>
           {foot && <footer className={css.foot}>{foot}</footer>}

@@ -1,8 +1,9 @@
 import { Trans } from '@lingui/react/macro';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { answered, api, rememberCsrfToken } from '../../../api/client.ts';
 import { Button } from '../../../ui/button/button.tsx';
+import { meQuery } from '../me/me.query.ts';
 import { CodeField } from './code-field.tsx';
 import css from './sign-in-page.module.css';
 import { useRefusalWords } from './use-sign-in.ts';
@@ -10,6 +11,7 @@ import { useRefusalWords } from './use-sign-in.ts';
 /** Who must have a second factor gets one here: the picture for the app, its first code, and the recovery codes. */
 export function EnrolmentForm({ onEntered }: { onEntered: () => void }) {
   const words = useRefusalWords();
+  const queries = useQueryClient();
   const [code, setCode] = useState('');
   const begun = useQuery({
     queryKey: ['enrolment'],
@@ -21,6 +23,10 @@ export function EnrolmentForm({ onEntered }: { onEntered: () => void }) {
     mutationFn: () => answered(api.POST('/api/me/second-factor/confirm', { body: { code: code.trim() } })),
     onSuccess: ({ csrfToken }) => rememberCsrfToken(csrfToken),
   });
+  const goOn = async () => {
+    await queries.fetchQuery({ ...meQuery, staleTime: 0 });
+    onEntered();
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     confirm.mutate();
@@ -37,7 +43,7 @@ export function EnrolmentForm({ onEntered }: { onEntered: () => void }) {
             <li key={each}>{each}</li>
           ))}
         </ul>
-        <Button look="ink" onClick={onEntered}>
+        <Button look="ink" onClick={() => void goOn()}>
           <Trans>I have kept them</Trans>
         </Button>
       </div>

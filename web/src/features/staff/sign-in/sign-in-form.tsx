@@ -6,9 +6,16 @@ import { PasswordField } from './password-field.tsx';
 import css from './sign-in-page.module.css';
 import { useSignIn } from './use-sign-in.ts';
 
-/** E-mail and password. @param onEntered the password was right; a second factor may still be asked for. */
-export function SignInForm({ onEntered }: { onEntered: () => void }) {
-  const [email, setEmail] = useState('');
+interface Props {
+  /** Whose password is asked for, where that is known. */
+  email?: string;
+  /** The password was right; a second factor may still be asked for. */
+  onEntered: () => void;
+}
+
+/** E-mail and password. */
+export function SignInForm({ email: known, onEntered }: Props) {
+  const [email, setEmail] = useState(known ?? '');
   const [password, setPassword] = useState('');
   const { enter, busy, error } = useSignIn(onEntered);
 
@@ -26,7 +33,8 @@ export function SignInForm({ onEntered }: { onEntered: () => void }) {
         autoComplete="username"
         value={email}
         onChange={(event) => setEmail(event.target.value)}
-        autoFocus
+        readOnly={known !== undefined}
+        autoFocus={known === undefined}
         required
       />
       <PasswordField
@@ -35,6 +43,7 @@ export function SignInForm({ onEntered }: { onEntered: () => void }) {
         value={password}
         onChange={(event) => setPassword(event.target.value)}
         error={error}
+        autoFocus={known !== undefined}
       />
       <Button type="submit" look="ink" busy={busy}>
         <Trans>Sign in</Trans>
