@@ -105,7 +105,7 @@ describe('for everybody, whatever they see or point with, is', () => {
     await page.getByText('There is no task #999').waitFor();
     expect(await findings('no-task')).toEqual([]);
     await page.goto(`${service.url}/nowhere`);
-    await page.getByRole('heading').first().waitFor();
+    await page.getByText('There is no page at this address').waitFor();
     expect(await findings('not-found')).toEqual([]);
   });
 
