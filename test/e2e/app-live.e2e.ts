@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { Chromium } from '../support/chromium.js';
 import { Service } from '../support/service.js';
+import { until } from '../support/until.js';
 
 const PASSWORD = 'four words of nobody else';
 
@@ -40,12 +41,14 @@ describe('two employees at once, without a reload', () => {
     await bot.phoneOf(service.viber.createCustomer({ name: 'Olena' })).write('Is anybody there?');
     for (const page of [iryna, mihai]) {
       await page.getByRole('link', { name: /Olena/ }).waitFor();
-      await page.waitForFunction(`document.title.startsWith('(1) ')`);
+      await until('something unread', async () => (await page.title()).startsWith('(1) '));
     }
   });
 
   it('see each other in the task, and who writes', async () => {
     for (const page of [iryna, mihai]) await page.getByRole('link', { name: /Olena/ }).click();
+    // Whoever has seen it has read it.
+    for (const page of [iryna, mihai]) await until('nothing unread', async () => !(await page.title()).startsWith('('));
     await iryna.getByText('Mihai Rusu is here').waitFor();
     await mihai.getByText('Iryna Savchuk is here').waitFor();
     await composer(iryna).getByRole('textbox').pressSequentially('Yes, ');

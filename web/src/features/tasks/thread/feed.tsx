@@ -11,6 +11,7 @@ import type { Task } from '../task-list/task-row.ts';
 import css from './feed.module.css';
 import { feedLines } from './feed-lines.ts';
 import { feedQuery } from './thread.query.ts';
+import { useReadMark } from './use-read-mark.ts';
 
 /** Within this of the end new messages are followed. */
 const NEAR_END_PX = 80;
@@ -30,6 +31,7 @@ export function Feed({ task }: { task: Task }) {
   const atEnd = useRef(true);
   const [unseen, setUnseen] = useState(0);
   const newest = actions.at(-1)?.id;
+  useReadMark(task, newest, atEnd);
   const older = useOlderPages(data?.pages.length ?? 0);
 
   useLayoutEffect(() => {
