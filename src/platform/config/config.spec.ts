@@ -155,7 +155,7 @@ describe('the settings of the environment', () => {
     ['MAX_FILE_MIB', secret],
     ['MAX_FILE_MIB', '0.5'],
     ['MAX_FILE_MIB', '4097'],
-    ['UNATTACHED_UPLOADS_MIB', '0'],
+    ['UNATTACHED_UPLOADS_MIB', '0.5'],
     ['FILES_S3_BUCKET', `${secret}/folder`],
     ['FILES_S3_ENDPOINT', secret],
   ])('%s may not be %s: the start is refused with its name, never its value', (name, value) => {

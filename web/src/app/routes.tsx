@@ -44,6 +44,8 @@ const demo = createRoute({
   getParentRoute: () => root,
   path: '/demo',
   beforeLoad: async ({ context, location }) => {
+    // Whoever is signed in stays who they are: a link that somebody else has sent changes nothing.
+    if (await context.queryClient.ensureQueryData(meQuery)) throw redirect({ to: '/', replace: true });
     const { signInByLink } = await import('../features/demo/sign-in-by-link.ts');
     await signInByLink(location.hash, context.queryClient);
     throw redirect({ to: '/', replace: true });

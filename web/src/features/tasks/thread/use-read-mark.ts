@@ -26,4 +26,9 @@ export function useReadMark(task: Task, newest: string | undefined, atEnd: RefOb
   }, [isUnread, newest, atEnd, mutate]);
 }
 
-const LISTS = [['tasks', 'list'], ['tasks', 'number'], ['tasks', 'counts'], ['tasks', 'mentions']];
+const LISTS = [
+  ['tasks', 'list'],
+  ['tasks', 'number'],
+  ['tasks', 'counts'],
+  ['tasks', 'mentions'],
+];
