@@ -8,10 +8,13 @@ export const KEPT_EVENTS = 10_000;
 /** What was written while nobody followed is not published one by one when it is so much. */
 const MOST_BEHIND = 100_000;
 const AT_ONCE = 1_000;
+/** So far behind the newest it is still looked for what comes late. */
+const MOST_UNSETTLED = 3 * KEPT_EVENTS;
 /** Transactions that overlap end within seconds; what is rolled back leaves a gap for ever. */
 const LATE_EVERY_MS = 200;
 const GIVEN_UP_AFTER_MS = 60_000;
 const ONLY = 'event-log';
+const NOT_YET = '';
 
 /** A place in the published log. Places of another epoch mean nothing. */
 export interface LogPlace {
@@ -111,8 +114,10 @@ export class EventPublisher {
     await this.database.insert('published_event', rows);
     const reached = { epoch, seq: seq + rows.length, position: fresh.at(-1) ?? position };
     await this.keep({ ...reached, settled: await this.settledUpTo(settled, reached.position) });
-    // Twice as many as are read: what stands behind a gap must not look late.
-    await this.database.execute('DELETE FROM published_event WHERE seq <= ?', [reached.seq - 2 * KEPT_EVENTS]);
+    // More than are read: what stands behind a gap must not look late.
+    await this.database.execute('DELETE FROM published_event WHERE seq <= ?', [
+      reached.seq - MOST_UNSETTLED - KEPT_EVENTS,
+    ]);
     return reached;
   }
 
@@ -126,30 +131,40 @@ export class EventPublisher {
 
   /** The position before the first gap. What is in one may be open still, or was rolled back: nobody can tell. */
   private async settledUpTo(settled: number, position: number): Promise<number> {
-    const from = Math.max(settled, position - KEPT_EVENTS);
+    const from = Math.max(settled, position - MOST_UNSETTLED);
     const published = await this.positions(
       'SELECT position FROM published_event WHERE position > ? ORDER BY position',
       [from],
     );
-    const begin = this.isGivenUp(settled) ? (published[0] ?? position) : from + 1;
-    const gap = published.findIndex((at, index) => at !== begin + index);
-    return gap === -1 ? position : begin + gap - 1;
+    const gap = published.findIndex((at, index) => at !== from + 1 + index);
+    if (gap === -1) return position;
+    if (!this.isGivenUp(from + gap)) return from + gap;
+    const behind = published.slice(gap);
+    const next = behind.findIndex((at, index) => at !== behind[0]! + index);
+    return next === -1 ? position : behind[0]! + next - 1;
   }
 
-  /** What was written before anybody followed is for nobody. */
   private async begin(): Promise<Publication> {
-    // Of another life: a backup brings them along.
-    await this.database.execute('DELETE FROM published_event');
-    const position = await this.newest();
-    const publication = { epoch: randomUUID(), seq: 0, position, settled: position };
-    await this.database.insert('event_publication', [{ id: ONLY, ...publication }], dialect.ignoreDuplicate('id'));
-    return (await this.find(dialect.forUpdate)) ?? publication;
+    const none = { epoch: NOT_YET, seq: 0, position: 0, settled: 0 };
+    await this.database.insert('event_publication', [{ id: ONLY, ...none }], dialect.ignoreDuplicate('id'));
+    const row = (await this.find(dialect.forUpdate))!;
+    return row.epoch === NOT_YET ? this.beginAnew() : row;
   }
 
-  private async beginAnew(): Promise<LogPlace> {
+  /**
+   * What was written before is for nobody, and stands before number 1. What is open at this moment comes late, as ever.
+   * A backup may have brought numbers of another life along.
+   */
+  private async beginAnew(): Promise<Publication> {
     await this.database.execute('DELETE FROM published_event');
     const position = await this.newest();
-    const publication = { epoch: randomUUID(), seq: 0, position, settled: position };
+    const from = Math.max(0, position - AT_ONCE);
+    await this.database.execute(
+      'INSERT INTO published_event (seq, position) SELECT position - ?, position FROM event_log WHERE position > ? AND position <= ?',
+      [position, from, position],
+    );
+    const settled = await this.settledUpTo(from, position);
+    const publication = { epoch: randomUUID(), seq: 0, position, settled };
     await this.keep(publication);
     return publication;
   }
