@@ -14,7 +14,7 @@ import {
   unlike,
 } from '../support/hostile.js';
 import { checkerOf, type Description, type Operation, operationsOf } from '../support/openapi.js';
-import { Service } from '../support/service.js';
+import { isEndless, Service } from '../support/service.js';
 
 /** Repeats a failure: FUZZ_SEED=… npm run test:e2e -- fuzz-requests */
 const seed = Number(env['FUZZ_SEED'] ?? Math.floor(Math.random() * 1_000_000));
@@ -207,6 +207,10 @@ describe(`${CALLS} hostile calls (FUZZ_SEED=${seed})`, () => {
       for (let call = calls[next++]; call; call = calls[next++]) {
         const { path, route, ...init } = call;
         const response = await fetch(service.url + path, { ...init, redirect: 'manual' });
+        if (isEndless(response)) {
+          await response.body!.cancel();
+          continue;
+        }
         const text = await response.text().catch(() => null);
         // On a busy machine an export may end early, as its description says; anything else comes whole.
         if (text === null && route.operationId === 'exportContact') continue;

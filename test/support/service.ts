@@ -203,7 +203,9 @@ export class Service {
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    const text = await response.text();
+    const endless = isEndless(response);
+    if (endless) await response.body?.cancel();
+    const text = endless ? '' : await response.text();
     const json = /json/.test(response.headers.get('content-type') ?? '');
     const answer = { status: response.status, headers: response.headers, body: json && text ? JSON.parse(text) : text };
     this.planted.body(body);
@@ -323,3 +325,7 @@ export async function freePort(): Promise<number> {
     });
   });
 }
+
+/** A stream of events: whoever reads it to its end waits for ever. */
+export const isEndless = ({ headers }: Response): boolean =>
+  headers.get('content-type')?.startsWith('text/event-stream') ?? false;

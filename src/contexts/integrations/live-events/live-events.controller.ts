@@ -63,6 +63,8 @@ export class LiveEventsController {
     @Headers('last-event-id') lastId: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    // Whoever asks with HEAD wants no stream.
+    if (reply.request.method === 'HEAD') return void reply.send();
     this.events.require(caller.employeeId);
     reply.hijack();
     const follower = new Follower(caller, { types: types && new Set(types), taskId }, reply.raw);
