@@ -52,8 +52,9 @@ export class FakeClamd {
     let pending = Buffer.alloc(0);
     let streaming = false;
     const chunks: Buffer[] = [];
-    const say = (text: string) => void socket.end(`${text}\0`);
-    for await (const data of socket as AsyncIterable<Buffer>) {
+    // What still comes is read: a connection closed before it would be reset, and the answer lost on the way.
+    const say = (text: string) => void socket.end(`${text}\0`).resume();
+    for await (const data of socket.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       pending = Buffer.concat([pending, data]);
       if (!streaming) {
         const end = pending.indexOf(0);
