@@ -55,10 +55,11 @@ async function everything() {
       return 0;
     }),
   ]);
-  const onSqlite = (kind, options) => tests(kind, { ...options, database: 'sqlite' });
-  /** That there is no server is a failure of its own. */
-  const onMariaDb = async (kind, options) =>
-    server && (await tests(kind, { ...options, database: 'mariadb', serverUrl: server.url }));
+  /** Jest on SQLite, then on MariaDB. */
+  const onBoth = async (kind, options) => {
+    await tests(kind, { ...options, database: 'sqlite' });
+    if (server) await tests(kind, { ...options, database: 'mariadb', serverUrl: server.url });
+  };
   const checks = async () => {
     await check('types', () => npmRun('types'));
     await check('lint', () => npmRun('lint'));
@@ -74,12 +75,9 @@ async function everything() {
   try {
     await Promise.all([checks(), withoutDatabase()]);
     // One after the other: these say what happens to a machine that does nothing else.
-    await onSqlite('db');
-    await onMariaDb('db');
-    await onSqlite('e2e');
-    await onMariaDb('e2e');
-    await onSqlite('faults', { short: true });
-    await onMariaDb('faults', { short: true });
+    await onBoth('db');
+    await onBoth('e2e');
+    await onBoth('faults', { short: true });
     await check('demo', () => {
       if (!built) throw new Error('There is no build to show.');
       return demoOnce();

@@ -1,13 +1,8 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { seriousFindings } from '../support/accessibility.js';
 import { Chromium } from '../support/chromium.js';
+import { inEachView } from '../support/page-views.js';
 import { Service } from '../support/service.js';
-
-/** Where pictures of the pages go, to be looked at beside the design; none are made without it. */
-const PICTURES = process.env.PICTURES;
-const WIDTHS = [1280, 390];
 
 let service: Service;
 let chromium: Chromium;
@@ -16,6 +11,7 @@ beforeAll(async () => {
   service = await Service.start({ env: { COMPANY_NAME: 'Teplo' } });
   chromium = await Chromium.start();
   ({ page } = await chromium.page());
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(`${service.url}/setup#${service.asAdmin.authorization.replace('Bearer ', '')}`);
 });
 afterAll(async () => {
@@ -26,18 +22,9 @@ afterAll(async () => {
 /** What is wrong with the page for somebody who does not see, see well, or point: in both widths, light and dark. */
 async function findings(name: string): Promise<string[]> {
   const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: width === 390 ? 844 : 800 });
-      if (PICTURES) {
-        await mkdir(PICTURES, { recursive: true });
-        await page.screenshot({ path: join(PICTURES, `${name}-${width}-${colorScheme}.png`) });
-      }
-      for (const finding of await seriousFindings(page)) found.push(`${width} ${colorScheme}: ${finding}`);
-    }
-  }
-  await page.setViewportSize({ width: 1280, height: 800 });
+  await inEachView(page, name, async (view) => {
+    for (const finding of await seriousFindings(page)) found.push(`${view}: ${finding}`);
+  });
   return found;
 }
 

@@ -1,12 +1,9 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { Chromium } from '../support/chromium.js';
+import { inEachView, PICTURES } from '../support/page-views.js';
 import { Service } from '../support/service.js';
 import { until } from '../support/until.js';
 
-/** Where pictures of the pages go, to be looked at beside the design; none are made without it. */
-const PICTURES = process.env.PICTURES;
 const PASSWORD = 'four words of nobody else';
 
 let service: Service;
@@ -27,20 +24,7 @@ afterAll(async () => {
 const phoneOf = (bot: Awaited<ReturnType<Service['linkedBot']>>['bot'], name: string) =>
   bot.phoneOf(service.viber.createCustomer({ name }));
 
-/** The page in both widths, light and dark. */
-async function pictureOf(name: string): Promise<void> {
-  if (!PICTURES) return;
-  await mkdir(PICTURES, { recursive: true });
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    for (const width of [1280, 390]) {
-      await page.setViewportSize({ width, height: width === 390 ? 844 : 800 });
-      await page.screenshot({ path: join(PICTURES, `${name}-${width}-${colorScheme}.png`) });
-    }
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize({ width: 1280, height: 800 });
-}
+const pictureOf = async (name: string) => PICTURES && inEachView(page, name);
 
 /** Run in the page: whether a draft stands on the disk. */
 const HAS_DRAFT = `new Promise((found) => {

@@ -1,36 +1,39 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
-import type { LiveEvent } from './connection.ts';
+import { TASK_LISTS } from '../query-keys.ts';
+import type { components } from '../schema.gen.ts';
 
-/** What an event makes old. */
-export function madeOld({ type, subject }: LiveEvent): QueryKey[] {
-  switch (type) {
-    case 'presence':
-      return [];
-    case 'action.added':
-    case 'delivery.moved':
-      return [
-        ['tasks', subject.id],
-        ['tasks', 'list'],
-        ['tasks', 'number'],
-        ['tasks', 'counts'],
-        ['tasks', 'mentions'],
-      ];
-    case 'account.changed':
-    case 'account.healthy':
-    case 'account.unhealthy':
-      return [['accounts'], ['tasks']];
-    case 'settings.changed':
-      return [['statuses'], ['tasks']];
-    case 'contact.created':
-    case 'contact.changed':
-    case 'contact.merged':
-    case 'contact.unmerged':
-    case 'contact.erased':
-      return [['contacts'], ['tasks']];
-    default:
-      return [['tasks']];
-  }
-}
+export type LiveEvent = components['schemas']['LiveEvent'];
+
+const tasks = (): QueryKey[] => [['tasks']];
+const inTask = (id: string): QueryKey[] => [['tasks', id], ...TASK_LISTS];
+const accounts = (): QueryKey[] => [['accounts'], ['tasks']];
+const contacts = (): QueryKey[] => [['contacts'], ['tasks']];
+
+/** What an event makes old, by its type and its subject. Every type stands here: the compiler says which does not. */
+const MADE_OLD: Record<LiveEvent['type'], (id: string) => QueryKey[]> = {
+  'task.opened': tasks,
+  'task.changed': tasks,
+  'task.deleted': tasks,
+  'action.added': inTask,
+  'delivery.moved': inTask,
+  'file.changed': tasks,
+  'contact.created': contacts,
+  'contact.changed': contacts,
+  'contact.merged': contacts,
+  'contact.unmerged': contacts,
+  'contact.erased': contacts,
+  'chat.left': tasks,
+  'chat.returned': tasks,
+  'account.changed': accounts,
+  'account.healthy': accounts,
+  'account.unhealthy': accounts,
+  'settings.changed': () => [['statuses'], ['tasks']],
+  presence: () => [],
+};
+export const EVENT_TYPES = Object.keys(MADE_OLD) as Array<LiveEvent['type']>;
+
+/** A tab of a newer version may tell of types that this one does not know. */
+export const madeOld = ({ type, subject }: LiveEvent): QueryKey[] => (MADE_OLD[type] ?? tasks)(subject.id);
 
 const AT_MOST_EVERY_MS = 250;
 

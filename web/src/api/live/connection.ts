@@ -1,6 +1,4 @@
-import type { components } from '../schema.gen.ts';
-
-export type LiveEvent = components['schemas']['LiveEvent'];
+import { EVENT_TYPES, type LiveEvent } from './apply-event.ts';
 
 /** What every tab of the browser hears. */
 export type LiveMessage =
@@ -13,26 +11,6 @@ export type LiveMessage =
   | { kind: 'hello' };
 
 const CHANNEL = 'viber-tasks-live';
-const TYPES = [
-  'task.opened',
-  'task.changed',
-  'task.deleted',
-  'action.added',
-  'delivery.moved',
-  'file.changed',
-  'contact.created',
-  'contact.changed',
-  'contact.merged',
-  'contact.unmerged',
-  'contact.erased',
-  'chat.left',
-  'chat.returned',
-  'account.changed',
-  'account.healthy',
-  'account.unhealthy',
-  'settings.changed',
-  'presence',
-] as const satisfies ReadonlyArray<LiveEvent['type']>;
 /** The service says something every 15 s. A connection that says nothing for longer is dead, and no browser notices. */
 const SILENT_MS = 35_000;
 const SHORTEST_MS = 1_000;
@@ -82,7 +60,7 @@ function read(tell: (message: LiveMessage) => void, signal: AbortSignal): void {
     };
     source.addEventListener('beat', heard);
     source.addEventListener('reset', () => tell({ kind: 'reset' }));
-    for (const type of TYPES) {
+    for (const type of EVENT_TYPES) {
       source.addEventListener(type, ({ data }: MessageEvent<string>) => {
         heard();
         tell({ kind: 'event', event: JSON.parse(data) as LiveEvent });

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
-import { madeOld, refresher } from './apply-event.ts';
-import { followEvents, type LiveEvent, type LiveMessage } from './connection.ts';
+import { type LiveEvent, madeOld, refresher } from './apply-event.ts';
+import { followEvents, type LiveMessage } from './connection.ts';
 
 type Present = NonNullable<LiveEvent['data']['employees']>;
 interface Live {

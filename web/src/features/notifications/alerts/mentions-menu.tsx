@@ -1,12 +1,12 @@
 import { Menu } from '@base-ui/react/menu';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Bell } from 'lucide-react';
-import { answered, api } from '../../../api/client.ts';
 import type { components } from '../../../api/schema.gen.ts';
 import { Badge } from '../../../ui/badge/badge.tsx';
 import { MenuItem, MenuPopup } from '../../../ui/menu/menu.tsx';
+import { useSetRead } from '../../tasks/thread/use-set-read.ts';
 import { mentionsQuery } from './mentions.query.ts';
 import css from './mentions-menu.module.css';
 
@@ -16,18 +16,12 @@ type Mention = components['schemas']['Mention'];
 export function MentionsMenu({ className, badgeClassName }: { className?: string; badgeClassName?: string }) {
   const { t } = useLingui();
   const navigate = useNavigate();
-  const queries = useQueryClient();
   const { data } = useQuery(mentionsQuery);
   const mentions = data?.items ?? [];
   const count = mentions.length;
-  const read = useMutation({
-    mutationFn: ({ task, action }: Mention) =>
-      answered(api.PUT('/api/tasks/{id}/read', { params: { path: { id: task.id } }, body: { actionId: action.id } })),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['tasks'] }),
-  });
-  const open = (mention: Mention) => {
-    read.mutate(mention);
-    const { task, action } = mention;
+  const read = useSetRead();
+  const open = ({ task, action }: Mention) => {
+    read.mutate({ taskId: task.id, actionId: action.id });
     void navigate({
       to: '/tasks/$number',
       params: { number: String(task.number) },

@@ -39,7 +39,7 @@ export function ListTabs({ search }: { search: ListSearch }) {
             aria-current={list === search.list ? 'page' : undefined}
           >
             {names[list]}
-            {list in numbers && numbers[list] !== undefined && <span className={css.number}>{numbers[list]}</span>}
+            {numbers[list] !== undefined && <span className={css.number}>{numbers[list]}</span>}
           </Link>
         ))}
       </nav>
