@@ -29,6 +29,9 @@ export const WAIT_REASONS = ['hold', 'account', 'earlier-message', 'retry', 'rat
  */
 export type WaitReason = (typeof WAIT_REASONS)[number];
 
+/** The longest that a person may hold a message back to think better of it. */
+export const LONGEST_HOLD_SECONDS = 30;
+
 /** What a queued delivery waits for. */
 export interface DeliveryWait {
   for: WaitReason;

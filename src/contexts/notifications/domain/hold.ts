@@ -1,7 +1,5 @@
+import { LONGEST_HOLD_SECONDS } from '../contract.js';
 import { isTooFarAhead } from '../../../platform/clocks.js';
-
-/** The longest that a person may hold a message back to think better of it. */
-export const LONGEST_HOLD_SECONDS = 30;
 
 /**
  * How long a delivery is still held, ms; 0 when it is not. One that is held for longer than anybody may ask is so by a clock

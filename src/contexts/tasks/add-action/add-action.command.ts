@@ -53,7 +53,10 @@ export class AddActionHandler implements ICommandHandler<AddAction> {
     return this.idempotency.once(employeeId, idempotencyKey, [taskId, action], (known) => this.add(command, known));
   }
 
-  private async add({ taskId, action, employeeId, holdSeconds }: AddAction, idempotency: Known | null): Promise<string> {
+  private async add(
+    { taskId, action, employeeId, holdSeconds }: AddAction,
+    idempotency: Known | null,
+  ): Promise<string> {
     const text = clean(action.text);
     const content = await this.contentOf(action);
     if (text === '' && Object.keys(content).length === 0) {
