@@ -1326,6 +1326,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/actions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take back a message that still waits to leave
+         * @description It is gone from the feed, as if it had never been written; its files stay for another action. An action of which nothing was to leave is not found here. Whoever writes it anew needs a new Idempotency-Key.
+         */
+        delete: operations["withdrawAction"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/actions/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a held message now
+         * @description Without a word where it has left already.
+         */
+        post: operations["releaseAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/messengers/accounts": {
         parameters: {
             query?: never;
@@ -2861,10 +2901,10 @@ export interface components {
         };
         Wait: {
             /**
-             * @description account: its bot is stopped or paused. earlier-message: messages of a chat go out in order. retry: its next attempt. rate: the most that the bot sends in a second. sender: a moment.
+             * @description hold: its author may still take it back. account: its bot is stopped or paused. earlier-message: messages of a chat go out in order. retry: its next attempt. rate: the most that the bot sends in a second. sender: a moment.
              * @enum {string}
              */
-            for: "account" | "earlier-message" | "retry" | "rate" | "sender";
+            for: "hold" | "account" | "earlier-message" | "retry" | "rate" | "sender";
             /** @description The same as a sentence. */
             text: string;
             /**
@@ -2976,6 +3016,11 @@ export interface components {
              * @description When it came into the feed.
              */
             createdAt: string;
+            /**
+             * Format: date-time
+             * @description Until then it is held: it can be taken back, or sent at once.
+             */
+            heldUntil?: string;
             /** @description Who was to get it. */
             notify: components["schemas"]["Notify"];
             /** @description One for each chat it goes to. */
@@ -3025,6 +3070,11 @@ export interface components {
             sharedContact?: components["schemas"]["SharedContactRequest"];
             /** @description Without a contact here the action stays internal. */
             notify?: components["schemas"]["NotifyRequest"];
+            /**
+             * @description So long nothing leaves: meanwhile it can be taken back, or sent at once.
+             * @default 0
+             */
+            holdSeconds?: number;
         };
         PhoneRequest: {
             /**
@@ -3207,7 +3257,7 @@ export interface components {
         };
         RetriedWait: {
             /** @enum {string} */
-            for: "account" | "earlier-message" | "retry" | "rate" | "sender";
+            for: "hold" | "account" | "earlier-message" | "retry" | "rate" | "sender";
             text: string;
             /** Format: date-time */
             until?: string;
@@ -3794,7 +3844,7 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
-        LiveEventType: "task.opened" | "task.changed" | "task.deleted" | "action.added" | "delivery.moved" | "file.changed" | "contact.created" | "contact.changed" | "contact.merged" | "contact.unmerged" | "contact.erased" | "chat.left" | "chat.returned" | "account.changed" | "account.healthy" | "account.unhealthy" | "settings.changed" | "presence";
+        LiveEventType: "task.opened" | "task.changed" | "task.deleted" | "action.added" | "action.withdrawn" | "delivery.moved" | "file.changed" | "contact.created" | "contact.changed" | "contact.merged" | "contact.unmerged" | "contact.erased" | "chat.left" | "chat.returned" | "account.changed" | "account.healthy" | "account.unhealthy" | "settings.changed" | "presence";
         /** @enum {string} */
         EventSubjectKind: "task" | "contact" | "chat" | "file" | "account" | "settings";
         EventSubject: {
@@ -3817,7 +3867,7 @@ export interface components {
         EventData: {
             /**
              * Format: uuid
-             * @description `action.added`, `delivery.moved`.
+             * @description `action.added`, `action.withdrawn`, `delivery.moved`.
              */
             actionId?: string;
             /**
@@ -10386,7 +10436,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency-key-reused`: the key was used for another action. */
+            /** @description `idempotency-key-reused`: the key was used for another action. `action-withdrawn`: it was taken back. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11773,6 +11823,163 @@ export interface operations {
             };
             /** @description `not-retryable`, `task-deleted`, `no-chat`, `customer-left` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: the access token is missing or does not work. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: somebody else wrote it, and the caller is not an admin. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `…-not-found`: there is nothing with this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already-left`: it is on its way, has arrived, or was tried. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: the access token is missing or does not work. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: somebody else wrote it, and the caller is not an admin. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `…-not-found`: there is nothing with this id. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

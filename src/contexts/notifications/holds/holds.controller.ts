@@ -1,18 +1,9 @@
 import { Controller, Delete, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import {
-  ApiBearerAuth,
-  ApiConflictResponse,
-  ApiForbiddenResponse,
-  ApiNoContentResponse,
-  ApiOperation,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiBearerAuth, ApiConflictResponse, ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Caller, type Principal } from '../../../platform/http/access.js';
 import { ReleaseAction } from './release-action.command.js';
 import { WithdrawAction } from './withdraw-action.command.js';
-
-const FORBIDDEN = { description: '`forbidden`: somebody else wrote it, and the caller is not an admin.' };
 
 @ApiTags('Tasks')
 @ApiBearerAuth()
@@ -24,11 +15,10 @@ export class HoldsController {
     operationId: 'withdrawAction',
     summary: 'Take back a message that still waits to leave',
     description:
-      'It is gone from the feed, as if it had never been written; its files stay for another action. An action of which nothing was to ' +
+      'For its author, or an admin (else `forbidden`). It is gone from the feed, as if it had never been written; its files stay for another action. An action of which nothing was to ' +
       'leave is not found here. Whoever writes it anew needs a new Idempotency-Key.',
   })
   @ApiNoContentResponse()
-  @ApiForbiddenResponse(FORBIDDEN)
   @ApiConflictResponse({ description: '`already-left`: it is on its way, has arrived, or was tried.' })
   @HttpCode(204)
   @Delete(':id')
@@ -39,10 +29,9 @@ export class HoldsController {
   @ApiOperation({
     operationId: 'releaseAction',
     summary: 'Send a held message now',
-    description: 'Without a word where it has left already.',
+    description: 'For its author, or an admin (else `forbidden`). Nothing happens where it has left already.',
   })
   @ApiNoContentResponse()
-  @ApiForbiddenResponse(FORBIDDEN)
   @HttpCode(204)
   @Post(':id/release')
   release(@Param('id') id: string, @Caller() caller: Principal): Promise<void> {
