@@ -19,7 +19,7 @@ import { Outbox } from '../../src/contexts/notifications/send-deliveries/outbox.
 import { ActionAdded, type ActionContent, FindTasks } from '../../src/contexts/tasks/contract.js';
 import { dialect } from '../../src/platform/database/dialect.js';
 import { Contexts } from './contexts.js';
-import { NobodyWaits } from './other-contexts.js';
+import { NobodyWaits, ReachOfNobody } from './other-contexts.js';
 
 /** What messengers know: chats, and the receipts that have come in. */
 const chats = new Map<string, ChatRef>();
@@ -112,7 +112,7 @@ export class OutboxBench {
       await Contexts.start(
         [NotificationsModule],
         [notificationsSchema],
-        [Chats, Tasks, Inbox, Greetings, Plan, NobodyWaits],
+        [Chats, Tasks, Inbox, Greetings, Plan, NobodyWaits, ReachOfNobody],
       ),
     );
   }

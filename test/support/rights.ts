@@ -17,7 +17,7 @@ const OPERATIONS = {
   peopleAndAdmins: 'createMyToken',
   employees: `
     getMe updateMe signOut listMySessions deleteMySessions deleteMySession listMyTokens getMyToken deleteMyToken
-    listMentions listEmployees
+    listMentions listEmployees listBots
     listTasks listCounts getTask createTask updateTask deleteTask restoreTask replaceRead
     listActions getAction createAction requestPhone retryDelivery
     listContacts getContact createContact updateContact listMerges mergeContacts undoMerge

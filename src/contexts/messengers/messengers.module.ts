@@ -5,6 +5,8 @@ import { Vitals } from './account-health/vitals.js';
 import { AccountAvatars } from './accounts/account-avatars.js';
 import { AccountsMetrics } from './accounts/accounts.metrics.js';
 import { AccountsController } from './accounts/accounts.http.js';
+import { BotsController } from './accounts/bots.controller.js';
+import { ListBotsHandler } from './accounts/list-bots.query.js';
 import { AccountViews } from './accounts/account.view.js';
 import { CountAccountsHandler } from './accounts/count-accounts.query.js';
 import { FindAccountsUsingHandler } from './accounts/find-accounts-using.query.js';
@@ -76,6 +78,7 @@ import { ViberModule } from './viber/viber.module.js';
   imports: [InboxModule, ViberModule],
   controllers: [
     AccountsController,
+    BotsController,
     InboxLogController,
     SettingsController,
     RetryMediaController,
@@ -109,6 +112,7 @@ import { ViberModule } from './viber/viber.module.js';
     UnlinkAccountHandler,
     GetAccountHandler,
     ListAccountsHandler,
+    ListBotsHandler,
     CheckAccountHandler,
     AccountWatch,
     Vitals,

@@ -46,6 +46,7 @@ import { FindTasksHandler } from './tasks/find-tasks.query.js';
 import { TaskNumbers } from './tasks/task-numbers.js';
 import { TaskStore } from './tasks/task-store.js';
 import { AnswersArrivedHandler } from './inbox-lists/answers-arrived.command.js';
+import { ReachChangedHandler } from './inbox-lists/reach-changed.command.js';
 import { CountTasksHandler } from './inbox-lists/count-tasks.query.js';
 import { InboxListStore } from './inbox-lists/inbox-list.store.js';
 import { ListMentionsHandler } from './read-marks/list-mentions.query.js';
@@ -121,6 +122,7 @@ import { DeleteTaskForGoodHandler, TrashTaskHandler } from './tasks/trash.comman
     InboxListStore,
     CountTasksHandler,
     AnswersArrivedHandler,
+    ReachChangedHandler,
   ],
 })
 export class TasksModule {}

@@ -1386,6 +1386,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/messengers/bots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the names of the linked bots, newest first */
+        get: operations["listBots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/messengers/inbound": {
         parameters: {
             query?: never;
@@ -2661,6 +2678,8 @@ export interface components {
         TaskCounts: {
             /** @description In which a customer waits for an answer. */
             waiting: number;
+            /** @description With something that has not reached the customer, or one who has left. */
+            undelivered: number;
             /** @description That are yours. */
             mine: number;
             /** @description That are nobody’s. */
@@ -3540,6 +3559,18 @@ export interface components {
              * @default false
              */
             dryRun?: boolean;
+        };
+        Bot: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            avatarFileId: string | null;
+        };
+        BotPage: {
+            items: components["schemas"]["Bot"][];
+            /** @description Cursor of the next page; null at the end. */
+            nextCursor: string | null;
         };
         Inbound: {
             id: string;
@@ -9691,9 +9722,9 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description Active tasks, alone: waiting: a customer waits for an answer, the longest first. mine: yours, by their last activity. unassigned: nobody’s. */
-                list?: "waiting" | "mine" | "unassigned";
-                /** @description The one that has this number, in the trash too. */
+                /** @description Active tasks, in its own order. waiting: a customer waits for an answer, the longest first. undelivered: something has failed, is not known, or the customer has left. answered: nobody waits. mine: yours. unassigned: nobody’s. Narrowed by `contactId`, `accountId`, `assigneeId`, `statusId`, `tag` and `search`. */
+                list?: "waiting" | "undelivered" | "answered" | "mine" | "unassigned";
+                /** @description The one that has this number, in the trash too. Alone. */
                 number?: number;
                 /** @description Without it: active and inactive. */
                 state?: "active" | "inactive" | "trash";
@@ -12319,6 +12350,67 @@ export interface operations {
             };
             /** @description `…-not-found`: there is nothing with this id. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBots: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BotPage"];
+                };
+            };
+            /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: the access token is missing or does not work. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -9,6 +9,7 @@ import { TaskTextsRemoved1764700300002 } from './migrations/1764700300002-task-t
 import { TaskVersions1764600003000 } from './migrations/1764600003000-task-versions.js';
 import { ReadMarks1764700500000 } from './migrations/1764700500000-read-marks.js';
 import { WaitingTasks1764700500001 } from './migrations/1764700500001-waiting-tasks.js';
+import { UndeliveredTasks1765700000000 } from './migrations/1765700000000-undelivered-tasks.js';
 import { MentionEntity, ReadMarkEntity } from '../read-marks/read-mark.entity.js';
 import { PresetVersions1764700003000 } from './migrations/1764700003000-preset-versions.js';
 import { TaskFileEntity } from './task-file.entity.js';
@@ -44,5 +45,6 @@ export const tasksSchema = {
     TaskTextsRemoved1764700300002,
     ReadMarks1764700500000,
     WaitingTasks1764700500001,
+    UndeliveredTasks1765700000000,
   ],
 };
