@@ -16,6 +16,7 @@ import { EffectiveAccounts } from './accounts/effective-accounts.js';
 import { UnlinkAccountHandler } from './accounts/unlink-account.command.js';
 import { ChatStore } from './chats/chat-store.js';
 import { BindChat } from './chats/bind-chat.when-chat-bound.js';
+import { NoteReach } from './chats/note-reach.when-subscription-changed.js';
 import { FindChatsHandler } from './chats/find-chats.query.js';
 import { FindReceiptsHandler } from './chats/find-receipts.query.js';
 import { EntryAddresses } from './entry-links/entry-addresses.js';
@@ -128,6 +129,7 @@ import { ViberModule } from './viber/viber.module.js';
     ChatStore,
     FindChatsHandler,
     BindChat,
+    NoteReach,
     FindReceiptsHandler,
     FindGreetingsHandler,
     PlanMessagesHandler,

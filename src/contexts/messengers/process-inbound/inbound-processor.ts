@@ -7,13 +7,7 @@ import { EventLog } from '../../../platform/messaging/event-log.js';
 import { newId } from '../../../platform/ids.js';
 import { cut } from '../../../platform/text/cut.js';
 import { type ContactRef, CreateContacts, FindContacts, NamePlaceholders } from '../../contacts/contract.js';
-import {
-  type ActionContent,
-  type AttachedFile,
-  type InboundMessage,
-  ReachChanged,
-  RecordMessages,
-} from '../../tasks/contract.js';
+import { type ActionContent, type AttachedFile, type InboundMessage, RecordMessages } from '../../tasks/contract.js';
 import { SubscriptionChanged } from '../contract.js';
 import type { Settings } from '../domain/settings.js';
 import { applySubscription } from '../domain/subscription.js';
@@ -256,8 +250,6 @@ export class InboundProcessor {
 
   private async tellSubscriptions(changed: ReadonlySet<ChatRow>): Promise<void> {
     const moved = [...changed].filter((chat) => chat.subscriptionMoved);
-    if (moved.length === 0) return;
-    await this.commands.execute(new ReachChanged({ chatIds: moved.map((chat) => chat.id) }));
     await this.events.append(
       moved.map((chat) => new SubscriptionChanged(chat.id, Boolean(chat.subscribed), Number(chat.subscription_at))),
     );

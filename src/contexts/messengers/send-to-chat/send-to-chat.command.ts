@@ -1,8 +1,7 @@
-import { CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Database } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
-import { ReachChanged } from '../../tasks/contract.js';
 import { nextCheckDelay } from '../account-health/next-check.js';
 import { AccountStore } from '../accounts/account-store.js';
 import { KEY_LOST } from '../accounts/lost-keys.js';
@@ -29,7 +28,6 @@ import { Speakers } from './speakers.js';
 export class SendToChatHandler implements ICommandHandler<SendToChat> {
   constructor(
     private readonly database: Database,
-    private readonly commands: CommandBus,
     private readonly events: EventLog,
     private readonly accounts: AccountStore,
     private readonly messengers: Messengers,
@@ -89,9 +87,7 @@ export class SendToChatHandler implements ICommandHandler<SendToChat> {
         chatId,
         true,
       ]);
-      if (changed === 0) return;
-      await this.commands.execute(new ReachChanged({ chatIds: [chatId] }));
-      await this.events.append([new SubscriptionChanged(chatId, false, Date.now())]);
+      if (changed > 0) await this.events.append([new SubscriptionChanged(chatId, false, Date.now())]);
     });
   }
 
