@@ -152,9 +152,9 @@ export class OutboxBench {
     return chat;
   }
 
-  /** They were greeted as they opened the chat. @param externalMessageId null: nobody has told it */
-  greet(chat: ChatRef, externalMessageId: string | null): void {
-    greetings.push({ chatId: chat.id, externalMessageId });
+  /** They were greeted as they opened the chat. @param externalMessageId null: no receipt has named it */
+  greet(chat: ChatRef, externalMessageId: string | null, { recent }: { recent: boolean }): void {
+    greetings.push({ chatId: chat.id, externalMessageId, recent });
   }
 
   /** An employee answers; it goes to these contacts. @returns the action. */
