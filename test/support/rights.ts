@@ -18,6 +18,7 @@ const OPERATIONS = {
   employees: `
     getMe updateMe signOut listMySessions deleteMySessions deleteMySession listMyTokens getMyToken deleteMyToken
     listMentions listEmployees listBots
+    listDrafts getDraft replaceDraft deleteDraft
     listTasks listCounts getTask createTask updateTask deleteTask restoreTask replaceRead
     listActions getAction createAction requestPhone retryDelivery
     listContacts getContact createContact updateContact listMerges mergeContacts undoMerge

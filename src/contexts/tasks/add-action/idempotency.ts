@@ -10,6 +10,9 @@ export interface Known {
   hash: string;
 }
 
+/** Keys of employees are apart. */
+export const keyOf = (employeeId: string, key: string): string => `${employeeId}:${key}`;
+
 /** The same `Idempotency-Key` again, with the same request, answers with the first action and adds nothing. */
 @Injectable()
 export class Idempotency {
@@ -24,7 +27,7 @@ export class Idempotency {
   ): Promise<string> {
     if (idempotencyKey === null) return add(null);
     const hash = createHash('sha256').update(JSON.stringify(request)).digest('hex');
-    const known = { key: `${employeeId}:${idempotencyKey}`, hash };
+    const known = { key: keyOf(employeeId, idempotencyKey), hash };
     try {
       return (await this.find(known)) ?? (await add(known));
     } catch (error) {

@@ -1,3 +1,4 @@
+import { DraftEntity, DraftFileEntity } from '../drafts/draft.entity.js';
 import { ActionEntity } from './action.entity.js';
 import { Tasks1764000003000 } from './migrations/1764000003000-tasks.js';
 import { TaskStatuses1764200303000 } from './migrations/1764200303000-task-statuses.js';
@@ -10,6 +11,7 @@ import { TaskVersions1764600003000 } from './migrations/1764600003000-task-versi
 import { ReadMarks1764700500000 } from './migrations/1764700500000-read-marks.js';
 import { WaitingTasks1764700500001 } from './migrations/1764700500001-waiting-tasks.js';
 import { UndeliveredTasks1765700000000 } from './migrations/1765700000000-undelivered-tasks.js';
+import { Drafts1765500000000 } from './migrations/1765500000000-drafts.js';
 import { MentionEntity, ReadMarkEntity } from '../read-marks/read-mark.entity.js';
 import { PresetVersions1764700003000 } from './migrations/1764700003000-preset-versions.js';
 import { TaskFileEntity } from './task-file.entity.js';
@@ -31,6 +33,8 @@ export const tasksSchema = {
     TaskReindexEntity,
     ReadMarkEntity,
     MentionEntity,
+    DraftEntity,
+    DraftFileEntity,
   ],
   migrations: [
     Tasks1764000003000,
@@ -46,5 +50,6 @@ export const tasksSchema = {
     ReadMarks1764700500000,
     WaitingTasks1764700500001,
     UndeliveredTasks1765700000000,
+    Drafts1765500000000,
   ],
 };
