@@ -19,7 +19,7 @@ import { Outbox } from '../../src/contexts/notifications/send-deliveries/outbox.
 import { ActionAdded, type ActionContent, FindTasks, RemoveAction } from '../../src/contexts/tasks/contract.js';
 import { dialect } from '../../src/platform/database/dialect.js';
 import { Contexts } from './contexts.js';
-import { NobodyWaits } from './other-contexts.js';
+import { NobodyWaits, ReachOfNobody } from './other-contexts.js';
 
 /** What messengers know: chats, and the receipts that have come in. */
 const chats = new Map<string, ChatRef>();
@@ -121,7 +121,7 @@ export class OutboxBench {
       await Contexts.start(
         [NotificationsModule],
         [notificationsSchema],
-        [Chats, Tasks, Inbox, Greetings, Plan, NobodyWaits, Removals],
+        [Chats, Tasks, Inbox, Greetings, Plan, NobodyWaits, ReachOfNobody, Removals],
       ),
     );
   }
@@ -161,9 +161,9 @@ export class OutboxBench {
     return chat;
   }
 
-  /** They were greeted as they opened the chat. @param externalMessageId null: nobody has told it */
-  greet(chat: ChatRef, externalMessageId: string | null): void {
-    greetings.push({ chatId: chat.id, externalMessageId });
+  /** They were greeted as they opened the chat. @param externalMessageId null: no receipt has named it */
+  greet(chat: ChatRef, externalMessageId: string | null, { recent }: { recent: boolean }): void {
+    greetings.push({ chatId: chat.id, externalMessageId, recent });
   }
 
   /** An employee answers; it goes to these contacts. @returns the action. */

@@ -142,8 +142,13 @@ export class FindReceipts extends Query<Receipt[]> {
 /** A message that went out as the answer to somebody's opening of the chat. */
 export interface Greeting {
   chatId: string;
-  /** Null: the messenger has not told it yet, and may never. */
+  /**
+   * The first message in the chat that a receipt named and nobody knew. Null: there was none yet, and may never be. It is
+   * a guess: who uses the same bot elsewhere makes such receipts too.
+   */
   externalMessageId: string | null;
+  /** Its receipts may still come. */
+  recent: boolean;
 }
 
 /** Greetings that the customers of these chats got. */

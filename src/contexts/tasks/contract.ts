@@ -202,6 +202,13 @@ export class AnswersArrived extends Command<void> {
   }
 }
 
+/** What has reached a customer is another matter now: for these tasks, or of these chats. In the caller's transaction. */
+export class ReachChanged extends Command<void> {
+  constructor(readonly of: { taskIds: readonly string[] } | { chatIds: readonly string[] }) {
+    super();
+  }
+}
+
 export class TaskOpened extends DomainEvent {
   static readonly type = 'tasks.TaskOpened';
   constructor(

@@ -3,6 +3,12 @@ import { ActionsController } from './actions/actions.http.js';
 import { GetActionHandler, ListActionsHandler } from './actions/actions.query.js';
 import { ActionWriter } from './add-action/action-writer.js';
 import { AddActionHandler } from './add-action/add-action.command.js';
+import { DraftStore } from './drafts/draft.store.js';
+import { DraftsController } from './drafts/drafts.controller.js';
+import { GetDraftHandler, ListDraftsHandler } from './drafts/drafts.query.js';
+import { OldDrafts } from './drafts/old-drafts.js';
+import { RemoveDraftHandler } from './drafts/remove-draft.command.js';
+import { SaveDraftHandler } from './drafts/save-draft.command.js';
 import { FindFilesInTasksHandler } from './files/find-files-in-tasks.query.js';
 import { ListPublicFilesHandler } from './files/list-public-files.query.js';
 import { PublicFilesListController } from './files/public-files.http.js';
@@ -49,6 +55,7 @@ import { FindTasksHandler } from './tasks/find-tasks.query.js';
 import { TaskNumbers } from './tasks/task-numbers.js';
 import { TaskStore } from './tasks/task-store.js';
 import { AnswersArrivedHandler } from './inbox-lists/answers-arrived.command.js';
+import { ReachChangedHandler } from './inbox-lists/reach-changed.command.js';
 import { CountTasksHandler } from './inbox-lists/count-tasks.query.js';
 import { InboxListStore } from './inbox-lists/inbox-list.store.js';
 import { ListMentionsHandler } from './read-marks/list-mentions.query.js';
@@ -69,6 +76,7 @@ import { DeleteTaskForGoodHandler, TrashTaskHandler } from './tasks/trash.comman
     TaskTemplatesController,
     PublicFilesListController,
     ReadMarksController,
+    DraftsController,
   ],
   providers: [
     RecordMessagesHandler,
@@ -121,12 +129,19 @@ import { DeleteTaskForGoodHandler, TrashTaskHandler } from './tasks/trash.comman
     ReadMarkStore,
     SetReadHandler,
     ListMentionsHandler,
+    DraftStore,
+    SaveDraftHandler,
+    RemoveDraftHandler,
+    GetDraftHandler,
+    ListDraftsHandler,
+    OldDrafts,
     InboxListStore,
     CountTasksHandler,
     AnswersArrivedHandler,
     RemoveActionHandler,
     RemovedActionStore,
     FeedTerms,
+    ReachChangedHandler,
   ],
 })
 export class TasksModule {}

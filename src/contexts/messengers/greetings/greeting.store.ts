@@ -10,7 +10,11 @@ interface GreetingRow {
   external_user_id: string;
   opening_token: string;
   message_token: string | null;
+  noted_at: string | number;
 }
+
+/** A phone that opens a chat is online: what it says of the greeting comes within moments. */
+const RECEIPTS_MS = 24 * 3_600_000;
 
 /** A message that is none of those we know, and the one who has it. */
 export interface StrayMessage extends PersonKey {
@@ -24,7 +28,13 @@ export class GreetingStore {
 
   /** To be noted before it goes out: its receipts may come at once. The same opening may be told again. */
   async note({ accountId, userId }: PersonKey, openingToken: string): Promise<void> {
-    const row = { account_id: accountId, external_user_id: userId, opening_token: openingToken, message_token: null };
+    const row = {
+      account_id: accountId,
+      external_user_id: userId,
+      opening_token: openingToken,
+      message_token: null,
+      noted_at: Date.now(),
+    };
     const ending = dialect.ignoreDuplicate('account_id,external_user_id,opening_token');
     await withPriority(() => this.database.insert('greeting', [row], ending));
   }
@@ -37,10 +47,15 @@ export class GreetingStore {
     const greetings = await this.of(
       chats.map((chat) => ({ accountId: chat.account_id, userId: chat.external_user_id })),
     );
+    const recently = Date.now() - RECEIPTS_MS;
     return chats.flatMap((chat) =>
       greetings
         .filter((row) => row.account_id === chat.account_id && row.external_user_id === chat.external_user_id)
-        .map((row) => ({ chatId: chat.id, externalMessageId: row.message_token })),
+        .map((row) => ({
+          chatId: chat.id,
+          externalMessageId: row.message_token,
+          recent: Number(row.noted_at) > recently,
+        })),
     );
   }
 

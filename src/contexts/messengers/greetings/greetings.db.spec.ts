@@ -43,6 +43,20 @@ describe(`greetings (${testDatabaseKind()})`, () => {
     expect(await tokens('ann')).toEqual(['7', '8']);
   });
 
+  it('are recent for a day: so long their receipts may come', async () => {
+    const recent = async () =>
+      (
+        await bench.app.queries.execute(
+          new FindGreetings([(await bench.app.rows<{ id: string }>('SELECT id FROM chat'))[0]!.id]),
+        )
+      )[0]!.recent;
+    await greet('ann', 'opening');
+    await bench.process([{ user: 'ann' }, receipt('ann', '7')]);
+    expect(await recent()).toBe(true);
+    await bench.app.database.execute('UPDATE greeting SET noted_at = noted_at - 86400001');
+    expect(await recent()).toBe(false);
+  });
+
   it('are no message that the customer wrote', async () => {
     await greet('ann', 'opening');
     await bench.process([{ user: 'ann', token: '5' }, receipt('ann', '5')]);

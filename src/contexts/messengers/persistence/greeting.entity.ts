@@ -1,5 +1,5 @@
 import { Entity, PrimaryColumn } from 'typeorm';
-import { IdColumn, TextColumn } from '../../../platform/database/columns.js';
+import { IdColumn, TextColumn, TimeColumn } from '../../../platform/database/columns.js';
 
 /** A greeting that was the answer to somebody's opening of the chat: nobody tells which id the messenger gave it. */
 @Entity('greeting')
@@ -17,4 +17,7 @@ export class GreetingEntity {
   /** The messenger's id of it, once a receipt that can mean nothing else has told it. */
   @TextColumn(64, { nullable: true })
   message_token: string | null;
+
+  @TimeColumn({ default: 0 })
+  noted_at: number;
 }

@@ -1,7 +1,7 @@
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Database } from '../../../platform/database/database.js';
 import { conflict } from '../../../platform/domain-error.js';
-import { RemoveAction } from '../../tasks/contract.js';
+import { ReachChanged, RemoveAction } from '../../tasks/contract.js';
 import { type WaitingDelivery, HoldStore } from './hold.store.js';
 import { type Hasty, requireAuthor } from './may-change.js';
 
@@ -32,6 +32,7 @@ export class WithdrawActionHandler implements ICommandHandler<WithdrawAction> {
       }
       await this.holds.remove(deliveries);
       await this.commands.execute(new RemoveAction(actionId, by.employeeId));
+      await this.commands.execute(new ReachChanged({ taskIds: [deliveries[0]!.task_id] }));
     });
   }
 }

@@ -163,15 +163,18 @@ describe(`receipts (${testDatabaseKind()})`, () => {
   });
 
   it('are not guessed at while they may be of a greeting, whose id nobody tells', async () => {
-    const [chat, other] = [bench.chat(), bench.chat()];
-    bench.greet(chat, 'a greeting that is known');
-    bench.greet(other, null);
-    const [lost, lostToo] = [...(await sent(chat, unclear)), ...(await sent(other, unclear))];
-    await bench.receive(other, 'delivered', 'the greeting, or not');
-    await bench.receive(chat, 'seen', 'a greeting that is known');
-    expect(await bench.states(lost!, lostToo!)).toEqual(['unknown', 'unknown']);
-    await bench.receive(chat, 'delivered', 'another');
-    expect(await bench.states(lost!, lostToo!)).toEqual(['delivered', 'unknown']);
+    const [greeted, long, silent] = [bench.chat(), bench.chat(), bench.chat()];
+    bench.greet(greeted, 'a receipt of another program with the same bot', { recent: true });
+    bench.greet(long, 'a greeting that is known', { recent: false });
+    bench.greet(silent, null, { recent: false });
+    const actions: string[] = [];
+    for (const chat of [greeted, long, silent]) actions.push(...(await sent(chat, unclear)));
+    await bench.receive(greeted, 'delivered', 'the greeting after all, or not');
+    await bench.receive(long, 'seen', 'a greeting that is known');
+    expect(await bench.states(...actions)).toEqual(['unknown', 'unknown', 'unknown']);
+    await bench.receive(long, 'delivered', 'another');
+    await bench.receive(silent, 'delivered', 'no greeting any more');
+    expect(await bench.states(...actions)).toEqual(['unknown', 'delivered', 'delivered']);
   });
 
   it('are given back where they can be of no delivery', async () => {

@@ -106,8 +106,8 @@ function guess(parts: readonly PartRow[], receipt: Receipt, greetings: readonly 
   const [only, ...others] = candidates(parts);
   if (receipt.ofInbound || only?.state !== 'unknown' || others.length > 0) return null;
   const mayBeGreeting = greetings.some(
-    ({ chatId, externalMessageId }) =>
-      chatId === receipt.chatId && (externalMessageId === null || externalMessageId === receipt.externalMessageId),
+    ({ chatId, externalMessageId, recent }) =>
+      chatId === receipt.chatId && (recent || externalMessageId === receipt.externalMessageId),
   );
   return mayBeGreeting ? null : only;
 }

@@ -38,10 +38,10 @@ import { AddAction, type NewAction } from '../add-action/add-action.command.js';
 import { Action } from './action.view.js';
 import { GetAction, ListActions } from './actions.query.js';
 
-const MAX_TEXT = 70_000;
-const MAX_FILES = 20;
+export const MAX_TEXT = 70_000;
+export const MAX_FILES = 20;
 
-class NotifyRequest {
+export class NotifyRequest {
   @ApiPropertyOptional({ type: [String], description: 'Contacts who get the action in the messenger.' })
   @IfGiven()
   @IsArray({ message: 'must be a list of ids of contacts' })

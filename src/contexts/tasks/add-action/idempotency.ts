@@ -11,6 +11,9 @@ export interface Known {
   hash: string;
 }
 
+/** Keys of employees are apart. */
+export const keyOf = (employeeId: string, key: string): string => `${employeeId}:${key}`;
+
 /** The same `Idempotency-Key` again, with the same request, answers with the first action and adds nothing. */
 @Injectable()
 export class Idempotency {
@@ -28,7 +31,7 @@ export class Idempotency {
   ): Promise<string> {
     if (idempotencyKey === null) return add(null);
     const hash = digest(JSON.stringify(request));
-    const known = { key: `${employeeId}:${idempotencyKey}`, hash };
+    const known = { key: keyOf(employeeId, idempotencyKey), hash };
     try {
       return (await this.find(known)) ?? (await this.unlessSpent(known, add));
     } catch (error) {
