@@ -2,7 +2,7 @@ import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { Database, placeholders } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
 import { groupBy } from '../../../platform/group-by.js';
-import { holdLeft } from '../domain/hold.js';
+import { holdLeft } from '../holds/hold-left.js';
 import { waitingOf } from '../domain/waiting.js';
 import { type MessageColumns, messageOf } from '../persistence/message-columns.js';
 import { type DeliveryPartView, type DeliveryState, type DeliveryView, FindDeliveries } from '../contract.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, placeholders } from '../../../platform/database/database.js';
 import { type MessageColumns, messageOf } from '../persistence/message-columns.js';
 import { DeliveryProgress } from './delivery-progress.js';
-import { holdLeft } from '../domain/hold.js';
+import { holdLeft } from '../holds/hold-left.js';
 import { type Job, LEASE_MS } from './job.js';
 import { RateLimiter } from './rate-limiter.js';
 

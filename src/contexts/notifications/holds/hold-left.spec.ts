@@ -1,4 +1,4 @@
-import { holdLeft } from './hold.js';
+import { holdLeft } from './hold-left.js';
 
 const NOW = 1_000_000;
 
