@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { QueryBus } from '@nestjs/cqrs';
 import { FileView, type FileViews } from '../../../platform/files/file.view.js';
 import { groupBy } from '../../../platform/group-by.js';
+import { FindChats } from '../../messengers/contract.js';
 import {
   DELIVERY_STATES,
   type DeliveryState,
@@ -99,6 +100,22 @@ export class DeliveryPart {
 
   @ApiProperty({ required: false, description: "The messenger's word on what it costs (0 to 5)." })
   billingStatus?: number;
+
+  @ApiProperty({ required: false, format: 'date-time', description: 'When the messenger took it.' })
+  sentAt?: string;
+
+  @ApiProperty({
+    required: false,
+    format: 'date-time',
+    description: 'When it reached the phone, as the messenger says.',
+  })
+  deliveredAt?: string;
+
+  @ApiProperty({ required: false, format: 'date-time', description: 'When the customer opened the chat.' })
+  seenAt?: string;
+
+  @ApiProperty({ required: false, format: 'date-time', description: 'When it failed, or became not known.' })
+  failedAt?: string;
 }
 
 /** What it waits for; only while it is queued. */
@@ -126,8 +143,14 @@ export class Delivery {
   @ApiProperty({ description: 'Whom it goes to.' })
   contactId: string;
 
+  @ApiProperty({ description: 'Their name.' })
+  contactName: string;
+
   @ApiProperty({ type: String, nullable: true, description: 'Null where there was none to send to.' })
   chatId: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'The bot of that chat.' })
+  accountName: string | null;
 
   @ApiProperty({ enum: DELIVERY_STATES, description: 'Where the answer is: of its parts the one that is least far.' })
   state: DeliveryState;
@@ -243,6 +266,9 @@ export async function actionViews(queries: QueryBus, files: FileViews, rows: rea
   const sent = rows.filter((row) => row.direction === 'out').map((row) => row.id);
   const found = await queries.execute(new FindDeliveries(sent));
   const deliveries = groupBy(found, (delivery) => delivery.actionId);
+  const chatIds = [...new Set(found.flatMap(({ chatId }) => chatId ?? []))];
+  const chats = chatIds.length > 0 ? await queries.execute(new FindChats({ ids: chatIds })) : [];
+  const accounts = new Map(chats.map(({ id, accountName }) => [id, accountName]));
   const people = await People.find(queries, [
     ...rows.map((row) => ({ kind: row.author_kind, id: row.author_id })),
     ...rows.flatMap((row) => notifyOf(row).contactIds).map((id) => ({ kind: 'contact' as const, id })),
@@ -268,6 +294,8 @@ export async function actionViews(queries: QueryBus, files: FileViews, rows: rea
     deliveries: (deliveries.get(row.id) ?? []).map(({ actionId: _actionId, ...delivery }): Delivery => ({
       ...delivery,
       contactId: contact(delivery.contactId),
+      contactName: people.name('contact', delivery.contactId),
+      accountName: accounts.get(delivery.chatId ?? '') ?? null,
     })),
   }));
 }
