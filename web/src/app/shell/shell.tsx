@@ -11,6 +11,7 @@ import { MeMenu } from '../../features/staff/me/me-menu.tsx';
 import { Badge } from '../../ui/badge/badge.tsx';
 import { classes } from '../../ui/class-names.ts';
 import { Mark } from '../../ui/mark/mark.tsx';
+import { ToastCorner } from '../../ui/toast/toast-corner.tsx';
 import { OfflineBar } from '../offline-bar/offline-bar.tsx';
 import css from './shell.module.css';
 import { useTitleCount } from './use-title-count.ts';
@@ -60,6 +61,7 @@ export function Shell() {
           <Outlet />
         </div>
       </div>
+      <ToastCorner />
       {hasEnded && (
         <Suspense fallback={null}>
           <SessionDialog />
