@@ -11,11 +11,14 @@ import { MeMenu } from '../../features/staff/me/me-menu.tsx';
 import { Badge } from '../../ui/badge/badge.tsx';
 import { classes } from '../../ui/class-names.ts';
 import { Mark } from '../../ui/mark/mark.tsx';
-import { ToastCorner } from '../../ui/toast/toast-corner.tsx';
 import { OfflineBar } from '../offline-bar/offline-bar.tsx';
 import css from './shell.module.css';
 import { useTitleCount } from './use-title-count.ts';
 
+const ToastCorner = lazy(async () => {
+  const { ToastCorner: component } = await import('../../ui/toast/toast-corner.tsx');
+  return { default: component };
+});
 const SessionDialog = lazy(async () => {
   const { SessionDialog: component } = await import('../../features/staff/sign-in/session-dialog.tsx');
   return { default: component };
@@ -61,7 +64,9 @@ export function Shell() {
           <Outlet />
         </div>
       </div>
-      <ToastCorner />
+      <Suspense fallback={null}>
+        <ToastCorner />
+      </Suspense>
       {hasEnded && (
         <Suspense fallback={null}>
           <SessionDialog />

@@ -1,10 +1,14 @@
 import { Outlet, useMatchRoute } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { classes } from '../../ui/class-names.ts';
 import { uncover, usePanelOpen } from './task-panel/panel-open.ts';
-import { TaskPanel } from './task-panel/task-panel.tsx';
 import { TaskList } from './task-list/task-list.tsx';
 import css from './tasks-page.module.css';
+
+const TaskPanel = lazy(async () => {
+  const { TaskPanel: component } = await import('./task-panel/task-panel.tsx');
+  return { default: component };
+});
 
 /** The list, the thread of the chosen task beside it, and its details; on a phone one of them. */
 export function TasksPage() {
@@ -17,7 +21,11 @@ export function TasksPage() {
     <div className={classes(css.page, !!chosen && css.withThread, withPanel && css.withPanel)}>
       <TaskList chosen={number} />
       <Outlet />
-      {withPanel && <TaskPanel number={number} />}
+      {withPanel && (
+        <Suspense fallback={null}>
+          <TaskPanel number={number} />
+        </Suspense>
+      )}
     </div>
   );
 }

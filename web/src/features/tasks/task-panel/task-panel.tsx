@@ -6,7 +6,7 @@ import { answered, api } from '../../../api/client.ts';
 import { dateOf } from '../../../i18n/dates.ts';
 import { Face } from '../../../ui/face/face.tsx';
 import { IconButton } from '../../../ui/icon-button/icon-button.tsx';
-import { say } from '../../../ui/toast/toasts.ts';
+import { say } from '../../../ui/toast/say.ts';
 import { ChatState } from '../../contacts/contact-card/chat-state.tsx';
 import { contactQuery, tasksOfContactQuery } from '../../contacts/contact-card/contact.query.ts';
 import { PhoneLines } from '../../contacts/contact-card/phone-lines.tsx';

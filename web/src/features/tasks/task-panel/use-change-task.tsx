@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answered, api } from '../../../api/client.ts';
 import { Problem } from '../../../api/problem.ts';
 import type { components } from '../../../api/schema.gen.ts';
-import { say } from '../../../ui/toast/toasts.ts';
+import { say } from '../../../ui/toast/say.ts';
 import type { Task } from '../task-list/task-row.ts';
 import { taskByNumberQuery } from '../thread/thread.query.ts';
 
