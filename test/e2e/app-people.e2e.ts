@@ -29,6 +29,9 @@ afterAll(async () => {
   await service?.stop();
 });
 
+/** Whatever the story before left open. */
+beforeEach(() => page.goto(`${service.url}/settings`));
+
 async function open(place: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: place }).click();
   await page.getByRole('heading', { name: place, exact: true }).waitFor();
@@ -58,7 +61,7 @@ describe('in settings an admin', () => {
     const again = page.getByRole('dialog', { name: 'Is it you?' });
     await again.getByLabel('Password', { exact: true }).fill('not my password at all');
     await again.getByRole('button', { name: 'Go on' }).click();
-    await again.getByText('is not right').waitFor();
+    await again.getByText('This is not your password.').waitFor();
     await again.getByLabel('Password', { exact: true }).fill(iryna.password);
     await again.getByRole('button', { name: 'Go on' }).click();
     const link = await dialog.getByRole('textbox', { name: 'Link' }).inputValue();

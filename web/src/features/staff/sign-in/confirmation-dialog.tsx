@@ -1,8 +1,9 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answered, api } from '../../../api/client.ts';
 import { confirmationGate } from '../../../api/gate.ts';
+import { Problem } from '../../../api/problem.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { Dialog } from '../../../ui/dialog/dialog.tsx';
 import { Form } from '../../../ui/form/form.tsx';
@@ -10,9 +11,11 @@ import { PasswordField } from './password-field.tsx';
 import { useRefusalWords } from './use-sign-in.ts';
 
 const FORM = 'confirmation';
+const isWrong = (error: unknown) => error instanceof Problem && error.status === 400;
 
 /** Asks for the password once more before something risky, over the page as it is. */
 export function ConfirmationDialog() {
+  const { t } = useLingui();
   const [password, setPassword] = useState('');
   const words = useRefusalWords();
   const confirm = useMutation({
@@ -45,7 +48,7 @@ export function ConfirmationDialog() {
           autoComplete="current-password"
           value={password}
           onChange={(event) => setPassword(event.target.value)}
-          error={words(confirm.error)}
+          error={isWrong(confirm.error) ? t`This is not your password.` : words(confirm.error)}
           autoFocus
         />
       </Form>
