@@ -165,8 +165,10 @@ describe('in settings an admin', () => {
       .first()
       .waitFor();
     expect(await findings('audit')).toEqual([]);
+    const refused = { email: iryna.email, password: 'not my password at all' };
+    await service.call('POST', '/api/auth/sign-in', refused, { token: null });
     await page.getByLabel('Who').selectOption({ label: 'Nobody signed in' });
-    await row('Audit', /Nobody signed in/)
+    await row('Audit', /Nobody signed in.*Refused/s)
       .first()
       .waitFor();
     expect(await row('Audit', /^Somebody/).count()).toBe(0);
