@@ -88,12 +88,20 @@ export function AuditPage() {
   );
 }
 
+/** `position: 8 → 7`; of what people wrote only the field's name is kept. */
+function detailOf(name: string, value: unknown): string {
+  if (typeof value !== 'object' || value === null) return `${name}: ${String(value)}`;
+  if (Array.isArray(value)) return `${name}: ${value.join(', ')}`;
+  return 'to' in value ? `${name}: ${words((value as { from?: unknown }).from)} → ${words(value.to)}` : name;
+}
+const words = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? '–'));
+
 function EntryRow({ entry }: { entry: Entry }) {
   const { t } = useLingui();
   const { actor, action, outcome, address, target } = entry;
   const at = new Date(entry.at);
   const who = { employee: actor.name ?? actor.id, system: t`The service itself`, anonymous: t`Nobody signed in` };
-  const details = Object.entries(entry.details).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+  const details = Object.entries(entry.details).map(([name, value]) => detailOf(name, value));
   return (
     <Row
       title={
