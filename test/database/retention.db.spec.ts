@@ -2,6 +2,7 @@ import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { AddAction } from '../../src/contexts/tasks/add-action/add-action.command.js';
+import { SaveDraft } from '../../src/contexts/tasks/drafts/save-draft.command.js';
 import { Config } from '../../src/platform/config/config.js';
 import { Files } from '../../src/platform/files/files.js';
 import { newId } from '../../src/platform/ids.js';
@@ -44,6 +45,9 @@ describe(`what is kept for a time only (${testDatabaseKind()})`, () => {
     ] as const) {
       await bench.app.database.execute(`UPDATE ${table} SET ${column} = ${column} - ?`, [days * DAY]);
     }
+  };
+  const draft = (text: string, savedAt: number, fileIds: string[] = []) => {
+    return { text, fileIds, notify: { contactIds: [], employeeIds: [] }, key: 'key', savedAt };
   };
   const users = async () =>
     (await bench.app.rows<{ user_id: string }>('SELECT user_id FROM inbox ORDER BY id')).map((row) => row.user_id);
@@ -101,7 +105,7 @@ describe(`what is kept for a time only (${testDatabaseKind()})`, () => {
     const before = { ...config };
     Object.assign(config, { RETENTION_CALLBACKS_DAYS: 0, RETENTION_EVENTS_DAYS: 0 });
     expect(await counts()).toMatchObject({ callbacks: null, events: null, closedTasks: null });
-    expect(await run()).toEqual({ uploads: 0, strayBytes: 0, audit: 0 });
+    expect(await run()).toEqual({ uploads: 0, strayBytes: 0, audit: 0, drafts: 0 });
     expect(await bench.app.count('inbox')).toBe(1);
     Object.assign(config, before);
   });
@@ -111,7 +115,10 @@ describe(`what is kept for a time only (${testDatabaseKind()})`, () => {
     const [{ id: taskId }] = (await bench.app.rows<{ id: string }>('SELECT id FROM task')) as [{ id: string }];
     const files = bench.app.get(Files);
     const upload = (name: string) => files.upload(Readable.from(['bytes']), name, 'employee-1');
-    const [loose, used, face, young] = await Promise.all(['loose', 'used', 'face', 'young'].map(upload));
+    const [loose, used, face, young, begun] = await Promise.all(
+      ['loose', 'used', 'face', 'young', 'begun'].map(upload),
+    );
+    await bench.app.commands.execute(new SaveDraft(taskId, draft('', now, [begun!.id]), 'employee-1'));
     await bench.app.commands.execute(
       new AddAction(taskId, { text: '', contactIds: [], employeeIds: [], fileIds: [used!.id] }, 'employee-1', null),
     );
@@ -129,10 +136,30 @@ describe(`what is kept for a time only (${testDatabaseKind()})`, () => {
     expect(await counts()).toMatchObject({ uploads: 1, strayBytes: 2 });
     expect(await run()).toMatchObject({ uploads: 1, strayBytes: 2 });
     const left = (await readdir(bench.app.filesDir, { recursive: true })).map((name) => name.split('/')[1]);
-    for (const name of [used!.id, face!.id, young!.id, strays[2]]) expect(left).toContain(name);
+    for (const name of [used!.id, face!.id, young!.id, begun!.id, strays[2]]) expect(left).toContain(name);
     for (const name of [loose!.id, strays[0], strays[1]]) expect(left).not.toContain(name);
     expect(await bench.app.count('file', 'id = ?', [loose!.id])).toBe(0);
     await bench.app.database.execute('UPDATE employee SET avatar_file_id = NULL');
+  });
+
+  it('drafts go 30 days after somebody touched them last, and at once when they were sent', async () => {
+    await bench.process([{ user: 'ann' }, { user: 'bob' }, { user: 'eve' }]);
+    const tasks = await bench.app.rows<{ id: string }>('SELECT id FROM task ORDER BY number');
+    const [old, young, sent] = tasks.map(({ id }) => id) as [string, string, string];
+    for (const [id, days] of [
+      [old, 31],
+      [young, 29],
+      [sent, 0],
+    ] as const) {
+      await bench.app.commands.execute(
+        new SaveDraft(id, { ...draft('Hello', now - days * DAY), key: id }, 'employee-1'),
+      );
+    }
+    const action = { text: 'Hello', contactIds: [], employeeIds: [] };
+    await bench.app.commands.execute(new AddAction(sent, action, 'employee-1', sent));
+    expect(await counts()).toMatchObject({ drafts: 2 });
+    expect(await run()).toMatchObject({ drafts: 2 });
+    expect(await bench.app.rows('SELECT task_id FROM task_draft')).toEqual([{ task_id: young }]);
   });
 
   it('of tasks closed for long only the frame stays, unless something of them is still to be sent', async () => {
@@ -151,6 +178,7 @@ describe(`what is kept for a time only (${testDatabaseKind()})`, () => {
       return row!;
     };
     const [closed, waits] = [await taskOf('closed'), await taskOf('waits')];
+    await bench.app.commands.execute(new SaveDraft(closed.task_id, draft('secret draft', now), 'employee-1'));
     for (const { task_id, contact_id } of [closed, waits]) {
       const action = { text: 'secret answer', contactIds: [contact_id], employeeIds: [] };
       await bench.app.commands.execute(new AddAction(task_id, action, 'employee-1', null));
@@ -165,6 +193,7 @@ describe(`what is kept for a time only (${testDatabaseKind()})`, () => {
     await age(31);
     expect(await counts()).toMatchObject({ closedTasks: 2 });
     expect(await run()).toMatchObject({ closedTasks: 1 });
+    expect(await bench.app.count('task_draft')).toBe(0);
     const texts = 'SELECT text FROM task_action WHERE task_id = ?';
     expect(await bench.app.rows(texts, [closed.task_id])).toEqual([{ text: '' }, { text: '' }]);
     expect(await bench.app.rows(texts, [waits.task_id])).toEqual([

@@ -47,7 +47,9 @@ describe('beside a thread', () => {
     await service.ok('PATCH', `/api/contacts/${counterparty.id}`, { phones: [{ number: '+380445550190' }] });
     await page.getByRole('link', { name: /Olena/ }).click();
     await panel().getByRole('heading', { name: 'Olena Kovalenko' }).waitFor();
-    await panel().getByText(/Viber · Teplo Service · since/).waitFor();
+    await panel()
+      .getByText(/Viber · Teplo Service · since/)
+      .waitFor();
     await panel().getByText('Subscribed').waitFor();
     await panel().getByText('+380445550190').waitFor();
     await panel().getByText('typed by staff').waitFor();

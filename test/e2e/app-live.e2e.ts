@@ -46,7 +46,11 @@ describe('two employees at once, without a reload', () => {
   });
 
   it('see each other in the task, and who writes', async () => {
-    for (const page of [iryna, mihai]) await page.getByRole('link', { name: /Olena/ }).click();
+    for (const page of [iryna, mihai]) {
+      await page.getByRole('link', { name: /Olena/ }).click();
+      // While the pointer is in the list nothing moves there.
+      await log(page).hover();
+    }
     // Whoever has seen it has read it.
     for (const page of [iryna, mihai]) await until('nothing unread', async () => !(await page.title()).startsWith('('));
     await iryna.getByText('Mihai Rusu is here').waitFor();

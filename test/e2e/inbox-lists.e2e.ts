@@ -78,13 +78,83 @@ describe('the list of who waits', () => {
     expect(await rowOf(task)).toMatchObject({ undelivered: { failed: 1, unknown: 0, queued: 0 } });
   });
 
-  it('goes page by page, and is alone', async () => {
+  it('goes page by page', async () => {
     const first = await service.ok('GET', '/api/tasks?list=waiting&limit=1');
     const rest = await service.ok('GET', `/api/tasks?list=waiting&limit=1&cursor=${first.nextCursor}`);
     expect([first.items.length, rest.items.length]).toEqual([1, 1]);
     expect(first.items[0].number).not.toBe(rest.items[0].number);
-    const refused = await service.call('GET', '/api/tasks?list=waiting&search=x');
-    expect(refused).toMatchObject({ status: 400, body: { errors: [{ path: 'list' }] } });
+  });
+});
+
+describe('a list that is filtered', () => {
+  it('still holds nothing but its own', async () => {
+    const { bot: other, account } = await service.linkedBot('Other desk');
+    const [hal, ida, jim] = [customer('Hal Filter'), customer('Ida Filter'), customer('Jim Filter')];
+    await hal.write('a kettle');
+    await ida.write('a kettle');
+    await jim.write('a kettle');
+    await other.phoneOf(service.viber.createCustomer({ name: 'Kim Filter' })).write('a lamp');
+    const halsTask = await service.taskOf('Hal Filter (');
+    const idasTask = await service.taskOf('Ida Filter (');
+    const jimsTask = await service.taskOf('Jim Filter (');
+    await service.taskOf('Kim Filter (');
+    const fay = await service.employee('Fay Filter');
+    const change = (task: { id: string }, what: object) => service.ok('PATCH', `/api/tasks/${task.id}`, what);
+    await change(halsTask, { assigneeIds: [fay.id], tags: ['boiler'], statusId: 'in-work' });
+    await change(idasTask, { assigneeIds: [fay.id], tags: ['boiler'], statusId: 'in-work' });
+    await change(jimsTask, { assigneeIds: [fay.id], tags: ['boiler'], statusId: 'done' });
+    const answer = await service.reply(idasTask, 'It comes');
+    await service.delivery(idasTask.id, answer.id, 'delivered');
+    await service.quiet();
+
+    // Ida is answered, and Jim’s task is done: neither waits.
+    for (const filter of [`assigneeId=${fay.id}`, 'tag=boiler', 'statusId=in-work', 'search=kettle']) {
+      expect([filter, await names(`list=waiting&${filter}`)]).toEqual([filter, ['Hal Filter']]);
+    }
+    expect(await names(`list=waiting&accountId=${account.id}`)).toEqual(['Kim Filter']);
+    expect(await names(`list=waiting&assigneeId=${fay.id}&accountId=${account.id}`)).toEqual([]);
+    expect(await names(`list=answered&tag=boiler`)).toEqual(['Ida Filter']);
+    expect(await names('list=waiting&statusId=done')).toEqual([]);
+    const page = await service.ok('GET', `/api/tasks?list=waiting&limit=1&search=a`);
+    const next = await service.ok('GET', `/api/tasks?list=waiting&limit=1&search=a&cursor=${page.nextCursor}`);
+    expect(next.items[0].number).not.toBe(page.items[0].number);
+    expect((await service.ok('GET', '/api/messengers/bots')).items).toEqual(
+      expect.arrayContaining([{ id: account.id, name: 'Other desk', avatarFileId: null }]),
+    );
+  });
+
+  it.each([
+    ['list=waiting&state=trash', 'list'],
+    ['list=mine&sort=updatedAt', 'list'],
+    ['number=1&tag=boiler', 'number'],
+  ])('leaves nothing out that was asked for: %s is refused', async (query, path) => {
+    expect(await service.call('GET', `/api/tasks?${query}`)).toMatchObject({
+      status: 400,
+      body: { errors: [{ path }] },
+    });
+  });
+});
+
+describe('the list of what did not reach the customer', () => {
+  it('has a task while an answer has failed, and lets go of it when that has arrived after all', async () => {
+    const lou = customer('Lou Gone');
+    await lou.write('Hello?');
+    const task = await service.taskOf('Lou Gone (');
+    const before = (await counts()).undelivered;
+    await lou.unsubscribe();
+    await until('Lou among them', async () => (await names('list=undelivered')).includes('Lou Gone'));
+    expect((await counts()).undelivered).toBe(before + 1);
+    const answer = await service.reply(task, 'Hello!');
+    const failed = await service.delivery(task.id, answer.id, 'failed');
+
+    // Back again, what has failed is still there.
+    await lou.write('I am back');
+    await until('Lou back', async () => (await rowOf(task)).unread === 2);
+    expect(await names('list=undelivered')).toContain('Lou Gone');
+    await service.ok('POST', `/api/deliveries/${failed.id}/retry`);
+    await service.delivery(task.id, answer.id, 'delivered');
+    await until('Lou among them no more', async () => !(await names('list=undelivered')).includes('Lou Gone'));
+    expect(await rowOf(task)).toMatchObject({ undelivered: { failed: 0 } });
   });
 });
 

@@ -107,6 +107,12 @@ async function plant() {
   expect(answer.status).toBe(201);
   await service.ok('POST', `/api/tasks/${task.id}/actions`, { text: word('comment') });
   await service.delivery(task.id, answer.body.id, 'failed');
+  await service.ok('PUT', `/api/tasks/${task.id}/draft`, {
+    text: word('draft'),
+    fileIds: [await service.upload(`${word('draftfile')}.txt`, Buffer.from(word('draftbytes')))],
+    key: word('draftkey'),
+    savedAt: new Date().toISOString(),
+  });
 
   // Another card of theirs, from a link that leads to it, merged into the first.
   const other = await service.ok('POST', '/api/contacts', {

@@ -145,6 +145,8 @@ export class InboundBench {
       'task',
       'task_assignee',
       'task_action',
+      'task_draft',
+      'task_draft_file',
       'event_log',
       'file',
       'media_download',

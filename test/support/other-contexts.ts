@@ -1,7 +1,7 @@
 import { CommandHandler, QueryHandler } from '@nestjs/cqrs';
 import { FindChats } from '../../src/contexts/messengers/contract.js';
 import { FindDeliveries, FindUndelivered } from '../../src/contexts/notifications/contract.js';
-import { AnswersArrived, FindFilesInTasks } from '../../src/contexts/tasks/contract.js';
+import { AnswersArrived, FindFilesInTasks, ReachChanged } from '../../src/contexts/tasks/contract.js';
 
 /** Messengers of which nobody has a chat. */
 @QueryHandler(FindChats)
@@ -30,6 +30,12 @@ export class NothingUndelivered {
 /** Tasks in which nobody waits. */
 @CommandHandler(AnswersArrived)
 export class NobodyWaits {
+  async execute() {}
+}
+
+/** Tasks that take no note of what has reached whom. */
+@CommandHandler(ReachChanged)
+export class ReachOfNobody {
   async execute() {}
 }
 

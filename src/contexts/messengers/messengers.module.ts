@@ -5,6 +5,8 @@ import { Vitals } from './account-health/vitals.js';
 import { AccountAvatars } from './accounts/account-avatars.js';
 import { AccountsMetrics } from './accounts/accounts.metrics.js';
 import { AccountsController } from './accounts/accounts.http.js';
+import { BotsController } from './accounts/bots.controller.js';
+import { ListBotsHandler } from './accounts/list-bots.query.js';
 import { AccountViews } from './accounts/account.view.js';
 import { CountAccountsHandler } from './accounts/count-accounts.query.js';
 import { FindAccountsUsingHandler } from './accounts/find-accounts-using.query.js';
@@ -14,6 +16,7 @@ import { EffectiveAccounts } from './accounts/effective-accounts.js';
 import { UnlinkAccountHandler } from './accounts/unlink-account.command.js';
 import { ChatStore } from './chats/chat-store.js';
 import { BindChat } from './chats/bind-chat.when-chat-bound.js';
+import { NoteReach } from './chats/note-reach.when-subscription-changed.js';
 import { FindChatsHandler } from './chats/find-chats.query.js';
 import { FindReceiptsHandler } from './chats/find-receipts.query.js';
 import { EntryAddresses } from './entry-links/entry-addresses.js';
@@ -76,6 +79,7 @@ import { ViberModule } from './viber/viber.module.js';
   imports: [InboxModule, ViberModule],
   controllers: [
     AccountsController,
+    BotsController,
     InboxLogController,
     SettingsController,
     RetryMediaController,
@@ -109,6 +113,7 @@ import { ViberModule } from './viber/viber.module.js';
     UnlinkAccountHandler,
     GetAccountHandler,
     ListAccountsHandler,
+    ListBotsHandler,
     CheckAccountHandler,
     AccountWatch,
     Vitals,
@@ -124,6 +129,7 @@ import { ViberModule } from './viber/viber.module.js';
     ChatStore,
     FindChatsHandler,
     BindChat,
+    NoteReach,
     FindReceiptsHandler,
     FindGreetingsHandler,
     PlanMessagesHandler,

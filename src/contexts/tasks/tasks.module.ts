@@ -3,6 +3,12 @@ import { ActionsController } from './actions/actions.http.js';
 import { GetActionHandler, ListActionsHandler } from './actions/actions.query.js';
 import { ActionWriter } from './add-action/action-writer.js';
 import { AddActionHandler } from './add-action/add-action.command.js';
+import { DraftStore } from './drafts/draft.store.js';
+import { DraftsController } from './drafts/drafts.controller.js';
+import { GetDraftHandler, ListDraftsHandler } from './drafts/drafts.query.js';
+import { OldDrafts } from './drafts/old-drafts.js';
+import { RemoveDraftHandler } from './drafts/remove-draft.command.js';
+import { SaveDraftHandler } from './drafts/save-draft.command.js';
 import { FindFilesInTasksHandler } from './files/find-files-in-tasks.query.js';
 import { ListPublicFilesHandler } from './files/list-public-files.query.js';
 import { PublicFilesListController } from './files/public-files.http.js';
@@ -11,6 +17,8 @@ import { FindTaskHandler } from './preview-tasks/find-task.query.js';
 import { PreviewTasksHandler } from './preview-tasks/preview-tasks.query.js';
 import { Idempotency } from './add-action/idempotency.js';
 import { RecordMessagesHandler } from './record-messages/record-messages.command.js';
+import { RemoveActionHandler } from './remove-action/remove-action.command.js';
+import { RemovedActionStore } from './remove-action/removed-action.store.js';
 import { ChatLinks } from './record-messages/chat-links.js';
 import { Talk } from './record-messages/talk.js';
 import {
@@ -22,6 +30,7 @@ import { TasksData } from './personal-data/tasks-data.js';
 import { TracesInTasks } from './personal-data/traces-in-tasks.js';
 import { TaskRemoval } from './tasks/task-removal.js';
 import { OldTasks } from './old-tasks/old-tasks.js';
+import { FeedTerms } from './search/feed-terms.js';
 import { TaskIndexing } from './search/task-indexing.js';
 import { TaskLists } from './search/task-lists.js';
 import { TasksByChange } from './search/tasks-by-change.js';
@@ -46,6 +55,7 @@ import { FindTasksHandler } from './tasks/find-tasks.query.js';
 import { TaskNumbers } from './tasks/task-numbers.js';
 import { TaskStore } from './tasks/task-store.js';
 import { AnswersArrivedHandler } from './inbox-lists/answers-arrived.command.js';
+import { ReachChangedHandler } from './inbox-lists/reach-changed.command.js';
 import { CountTasksHandler } from './inbox-lists/count-tasks.query.js';
 import { InboxListStore } from './inbox-lists/inbox-list.store.js';
 import { ListMentionsHandler } from './read-marks/list-mentions.query.js';
@@ -66,6 +76,7 @@ import { DeleteTaskForGoodHandler, TrashTaskHandler } from './tasks/trash.comman
     TaskTemplatesController,
     PublicFilesListController,
     ReadMarksController,
+    DraftsController,
   ],
   providers: [
     RecordMessagesHandler,
@@ -118,9 +129,19 @@ import { DeleteTaskForGoodHandler, TrashTaskHandler } from './tasks/trash.comman
     ReadMarkStore,
     SetReadHandler,
     ListMentionsHandler,
+    DraftStore,
+    SaveDraftHandler,
+    RemoveDraftHandler,
+    GetDraftHandler,
+    ListDraftsHandler,
+    OldDrafts,
     InboxListStore,
     CountTasksHandler,
     AnswersArrivedHandler,
+    RemoveActionHandler,
+    RemovedActionStore,
+    FeedTerms,
+    ReachChangedHandler,
   ],
 })
 export class TasksModule {}

@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ValidateBy } from 'class-validator';
 import { IfGiven } from './fields.js';
@@ -10,9 +10,14 @@ const message = 'must be a time like 2026-01-31T08:00:00Z, with its zone, or a d
 
 /** A parameter that is a time, as epoch milliseconds. */
 export const TimeQuery = (description: string) =>
+  applyDecorators(ApiPropertyOptional({ type: String, format: 'date-time', description }), IfGiven(), asTime());
+
+/** A field that is a time, as epoch milliseconds. */
+export const TimeField = (description: string) =>
+  applyDecorators(ApiProperty({ type: String, format: 'date-time', description }), asTime());
+
+const asTime = () =>
   applyDecorators(
-    ApiPropertyOptional({ type: String, format: 'date-time', description }),
-    IfGiven(),
     Transform(({ value }: { value: unknown }) => (value === undefined ? undefined : parse(value))),
     ValidateBy({ name: 'time', validator: { validate: Number.isFinite } }, { message }),
   );

@@ -7,7 +7,7 @@ import { invalidField } from '../domain-error.js';
 /** What tells one request from another; null without an Idempotency-Key. */
 export type Repeatable = { id: string; hash: string } | null;
 
-const LONGEST_KEY = 150;
+export const LONGEST_KEY = 150;
 
 /** @throws DomainError `validation` */
 export function requireUsableKey(key: string | undefined): string | null {

@@ -46,6 +46,32 @@ export async function newestOfAll(criteria: readonly Criterion[], below: number,
   }
 }
 
+/**
+ * The first `wanted` rows of a sorted list that all criteria find, as far along it as they need.
+ * @param next the rows after one; null: from the beginning
+ */
+export async function firstOfAll<Row extends { number: number }>(
+  next: (after: Row | null, size: number) => Promise<Row[]>,
+  criteria: readonly Criterion[],
+  wanted: number,
+): Promise<Row[]> {
+  const found: Row[] = [];
+  for (let size = wanted, after: Row | null = null; ;) {
+    const rows = await next(after, size);
+    let numbers = rows.map((row) => row.number);
+    for (const criterion of criteria) {
+      if (numbers.length === 0) break;
+      const kept = await criterion.among(numbers);
+      numbers = numbers.filter((number) => kept.has(number));
+    }
+    const kept = new Set(numbers);
+    found.push(...rows.filter((row) => kept.has(row.number)));
+    if (found.length >= wanted || rows.length < size) return found.slice(0, wanted);
+    after = rows.at(-1)!;
+    size = Math.min(size * 4, MAX_LIST);
+  }
+}
+
 /** What one of these finds, or another. */
 export const anyOf = (...criteria: readonly Criterion[]): Criterion => ({
   newest: async (below, size) => {

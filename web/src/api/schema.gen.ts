@@ -1306,6 +1306,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what you have begun to write, newest first */
+        get: operations["listDrafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show what you have begun to write in a task */
+        get: operations["getDraft"];
+        /**
+         * Save what you have begun to write in a task
+         * @description It answers with the draft that stands: another one where another device has saved later. Kept for 30 days.
+         */
+        put: operations["replaceDraft"];
+        post?: never;
+        /** Delete what you have begun to write in a task */
+        delete: operations["deleteDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/deliveries/{id}/retry": {
         parameters: {
             query?: never;
@@ -1320,6 +1359,46 @@ export interface paths {
          * @description A delivery that is `unknown` may have reached the customer: sending it again may show it to them twice.
          */
         post: operations["retryDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/actions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take back a message that still waits to leave
+         * @description For its author, or an admin (else `forbidden`). It is gone from the feed, as if it had never been written; its files stay for another action. An action of which nothing was to leave is not found here. Whoever writes it anew needs a new Idempotency-Key.
+         */
+        delete: operations["withdrawAction"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/actions/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a held message now
+         * @description For its author, or an admin (else `forbidden`). Nothing happens where it has left already.
+         */
+        post: operations["releaseAction"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1380,6 +1459,23 @@ export interface paths {
          * @description Where another installation takes the webhook again and again, it is left there and `health` names it, until it is taken back with `takeBack=true`.
          */
         post: operations["checkAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messengers/bots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the names of the linked bots, newest first */
+        get: operations["listBots"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2683,6 +2779,10 @@ export interface components {
             undelivered: components["schemas"]["Undelivered"];
             /** @description Messages of the customer that you have not read; at most 100. */
             unread: number;
+            /** @description You have begun to write here. */
+            hasDraft: boolean;
+            /** @description The beginning of your draft, in one line; empty where it has only files. */
+            draftPreview?: string;
         };
         TaskPage: {
             items: components["schemas"]["TaskListRow"][];
@@ -2692,6 +2792,8 @@ export interface components {
         TaskCounts: {
             /** @description In which a customer waits for an answer. */
             waiting: number;
+            /** @description With something that has not reached the customer, or one who has left. */
+            undelivered: number;
             /** @description That are yours. */
             mine: number;
             /** @description That are nobody’s. */
@@ -2892,10 +2994,10 @@ export interface components {
         };
         Wait: {
             /**
-             * @description account: its bot is stopped or paused. earlier-message: messages of a chat go out in order. retry: its next attempt. rate: the most that the bot sends in a second. sender: a moment.
+             * @description hold: its author may still take it back. account: its bot is stopped or paused. earlier-message: messages of a chat go out in order. retry: its next attempt. rate: the most that the bot sends in a second. sender: a moment.
              * @enum {string}
              */
-            for: "account" | "earlier-message" | "retry" | "rate" | "sender";
+            for: "hold" | "account" | "earlier-message" | "retry" | "rate" | "sender";
             /** @description The same as a sentence. */
             text: string;
             /**
@@ -3007,6 +3109,11 @@ export interface components {
              * @description When it came into the feed.
              */
             createdAt: string;
+            /**
+             * Format: date-time
+             * @description Until then it is held: it can be taken back, or sent at once.
+             */
+            heldUntil?: string;
             /** @description Who was to get it. */
             notify: components["schemas"]["Notify"];
             /** @description One for each chat it goes to. */
@@ -3056,6 +3163,11 @@ export interface components {
             sharedContact?: components["schemas"]["SharedContactRequest"];
             /** @description Without a contact here the action stays internal. */
             notify?: components["schemas"]["NotifyRequest"];
+            /**
+             * @description So long nothing leaves: meanwhile it can be taken back, or sent at once.
+             * @default 0
+             */
+            holdSeconds?: number;
         };
         PhoneRequest: {
             /**
@@ -3236,9 +3348,44 @@ export interface components {
             /** @description Cursor of the next page; null at the end. */
             nextCursor: string | null;
         };
+        DraftNotify: {
+            contactIds: string[];
+            employeeIds: string[];
+        };
+        Draft: {
+            /** Format: uuid */
+            taskId: string;
+            text: string;
+            /** @description Those that are still there. */
+            files: components["schemas"]["FileView"][];
+            fileIds: string[];
+            notify: components["schemas"]["DraftNotify"];
+            /** @description The `Idempotency-Key` of the action that it becomes. */
+            key: string;
+            /** Format: date-time */
+            savedAt: string;
+        };
+        DraftPage: {
+            items: components["schemas"]["Draft"][];
+            /** @description Cursor of the next page; null at the end. */
+            nextCursor: string | null;
+        };
+        SaveDraftRequest: {
+            text?: string;
+            /** @description From `POST /api/files`, or of other actions. They stay here as long as the draft; those that are gone are left out. */
+            fileIds?: string[];
+            notify?: components["schemas"]["NotifyRequest"];
+            /** @description The `Idempotency-Key` of the action that it becomes: once that stands, the draft is gone. */
+            key: string;
+            /**
+             * Format: date-time
+             * @description When it was written, by the clock of the device. An earlier one does not replace a later one.
+             */
+            savedAt: string;
+        };
         RetriedWait: {
             /** @enum {string} */
-            for: "account" | "earlier-message" | "retry" | "rate" | "sender";
+            for: "hold" | "account" | "earlier-message" | "retry" | "rate" | "sender";
             text: string;
             /** Format: date-time */
             until?: string;
@@ -3572,6 +3719,18 @@ export interface components {
              */
             dryRun?: boolean;
         };
+        Bot: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            avatarFileId: string | null;
+        };
+        BotPage: {
+            items: components["schemas"]["Bot"][];
+            /** @description Cursor of the next page; null at the end. */
+            nextCursor: string | null;
+        };
         Inbound: {
             id: string;
             accountId: string;
@@ -3825,7 +3984,7 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
-        LiveEventType: "task.opened" | "task.changed" | "task.deleted" | "action.added" | "delivery.moved" | "file.changed" | "contact.created" | "contact.changed" | "contact.merged" | "contact.unmerged" | "contact.erased" | "chat.left" | "chat.returned" | "account.changed" | "account.healthy" | "account.unhealthy" | "settings.changed" | "presence";
+        LiveEventType: "task.opened" | "task.changed" | "task.deleted" | "action.added" | "action.withdrawn" | "delivery.moved" | "file.changed" | "contact.created" | "contact.changed" | "contact.merged" | "contact.unmerged" | "contact.erased" | "chat.left" | "chat.returned" | "account.changed" | "account.healthy" | "account.unhealthy" | "settings.changed" | "presence";
         /** @enum {string} */
         EventSubjectKind: "task" | "contact" | "chat" | "file" | "account" | "settings";
         EventSubject: {
@@ -3848,7 +4007,7 @@ export interface components {
         EventData: {
             /**
              * Format: uuid
-             * @description `action.added`, `delivery.moved`.
+             * @description `action.added`, `action.withdrawn`, `delivery.moved`.
              */
             actionId?: string;
             /**
@@ -9722,9 +9881,9 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description Active tasks, alone: waiting: a customer waits for an answer, the longest first. mine: yours, by their last activity. unassigned: nobody’s. */
-                list?: "waiting" | "mine" | "unassigned";
-                /** @description The one that has this number, in the trash too. */
+                /** @description Active tasks, in its own order. waiting: a customer waits for an answer, the longest first. undelivered: something has failed, is not known, or the customer has left. answered: nobody waits. mine: yours. unassigned: nobody’s. Narrowed by `contactId`, `accountId`, `assigneeId`, `statusId`, `tag` and `search`. */
+                list?: "waiting" | "undelivered" | "answered" | "mine" | "unassigned";
+                /** @description The one that has this number, in the trash too. Alone. */
                 number?: number;
                 /** @description Without it: active and inactive. */
                 state?: "active" | "inactive" | "trash";
@@ -10417,7 +10576,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency-key-reused`: the key was used for another action. */
+            /** @description `idempotency-key-reused`: the key was used for another action. `action-withdrawn`: it was taken back. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11755,6 +11914,295 @@ export interface operations {
             };
         };
     };
+    listDrafts: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftPage"];
+                };
+            };
+            /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: the access token is missing or does not work. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: the access token is missing or does not work. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `…-not-found`: there is nothing with this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "The cartridge is",
+                 *       "key": "2c1f",
+                 *       "savedAt": "2026-11-28T10:00:00.000Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SaveDraftRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: the access token is missing or does not work. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `…-not-found`: there is nothing with this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: the body is longer than this address takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: the body is of another kind than this address takes. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: the access token is missing or does not work. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `…-not-found`: there is nothing with this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     retryDelivery: {
         parameters: {
             query?: never;
@@ -11804,6 +12252,145 @@ export interface operations {
             };
             /** @description `not-retryable`, `task-deleted`, `no-chat`, `customer-left` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: the access token is missing or does not work. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `…-not-found`: there is nothing with this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already-left`: it is on its way, has arrived, or was tried. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: the access token is missing or does not work. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `…-not-found`: there is nothing with this id. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12350,6 +12937,67 @@ export interface operations {
             };
             /** @description `…-not-found`: there is nothing with this id. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBots: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BotPage"];
+                };
+            };
+            /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: the access token is missing or does not work. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };

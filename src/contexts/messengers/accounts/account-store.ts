@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
+import { LessThan } from 'typeorm';
 import { isTooFarAhead } from '../../../platform/clocks.js';
 import { Config } from '../../../platform/config/config.js';
 import { Database } from '../../../platform/database/database.js';
@@ -36,6 +37,15 @@ export class AccountStore {
     private readonly secrets: Secrets,
     private readonly config: Config,
   ) {}
+
+  /** Linked ones, the newest first. @param before id, exclusive */
+  newest(before: string | null, size: number): Promise<AccountEntity[]> {
+    return this.database.repository(AccountEntity).find({
+      where: { state: 'linked', ...(before ? { id: LessThan(before) } : {}) },
+      order: { id: 'DESC' },
+      take: size,
+    });
+  }
 
   /** @throws DomainError when there is no such linked account. */
   async linked(id: string): Promise<AccountEntity> {

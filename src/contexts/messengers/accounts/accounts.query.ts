@@ -1,8 +1,6 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Database } from '../../../platform/database/database.js';
 import { decodeIdCursor, type Page, toPageOf } from '../../../platform/http/page.js';
-import { LessThan } from 'typeorm';
-import { AccountEntity } from '../persistence/account.entity.js';
 import { AccountStore } from './account-store.js';
 import { type Account, AccountViews } from './account.view.js';
 
@@ -39,23 +37,18 @@ export class ListAccounts extends Query<Page<Account>> {
 export class ListAccountsHandler implements IQueryHandler<ListAccounts> {
   constructor(
     private readonly database: Database,
+    private readonly accounts: AccountStore,
     private readonly views: AccountViews,
   ) {}
 
   execute({ limit, cursor }: ListAccounts): Promise<Page<Account>> {
-    return this.database.read(async () => {
-      const before = decodeIdCursor(cursor);
-      const rows = await this.database.repository(AccountEntity).find({
-        where: { state: 'linked', ...(before ? { id: LessThan(before) } : {}) },
-        order: { id: 'DESC' },
-        take: limit + 1,
-      });
-      return toPageOf(
-        rows,
+    return this.database.read(async () =>
+      toPageOf(
+        await this.accounts.newest(decodeIdCursor(cursor), limit + 1),
         limit,
-        (row) => row.id,
+        ({ id }) => id,
         (shown) => this.views.of(shown),
-      );
-    });
+      ),
+    );
   }
 }

@@ -111,8 +111,8 @@ export class InboundProcessor {
     const changed = this.followSubscriptions(steps);
     const phones = await this.phones.recognise(steps);
     await this.recordMessages(steps, created, attributions);
-    await this.tellSubscriptions(changed);
     await this.chats.store([...changed]);
+    await this.tellSubscriptions(changed);
     await this.attribution.use(attributions, steps);
     await this.phones.settle(phones);
     await this.receipts.apply(steps);

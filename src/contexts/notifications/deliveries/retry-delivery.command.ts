@@ -1,10 +1,10 @@
-import { Command, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
+import { Command, CommandBus, CommandHandler, type ICommandHandler, QueryBus } from '@nestjs/cqrs';
 import { Audit } from '../../../platform/audit/audit.js';
 import { Database } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
 import { conflict, notFound } from '../../../platform/domain-error.js';
 import { FindChats } from '../../messengers/contract.js';
-import { FindTasks } from '../../tasks/contract.js';
+import { FindTasks, ReachChanged } from '../../tasks/contract.js';
 import type { DeliveryState } from '../contract.js';
 import { ChatQueues } from '../persistence/chat-queues.js';
 
@@ -28,6 +28,7 @@ interface Row {
 export class RetryDeliveryHandler implements ICommandHandler<RetryDelivery> {
   constructor(
     private readonly database: Database,
+    private readonly commands: CommandBus,
     private readonly queries: QueryBus,
     private readonly chatQueues: ChatQueues,
     private readonly audit: Audit,
@@ -48,10 +49,11 @@ export class RetryDeliveryHandler implements ICommandHandler<RetryDelivery> {
       await this.requireTask(delivery);
       await this.requireChat(delivery);
       await this.requireTexts(delivery);
-      const sequence = await this.chatQueues.enqueue(delivery.chat_id!, delivery.account_id!);
+      const { sequence } = await this.chatQueues.enqueue(delivery.chat_id!, delivery.account_id!);
+      const now = Date.now();
       await this.database.execute(
-        `UPDATE delivery SET state = 'queued', reason = NULL, sequence = ?, open_sequence = ?, updated_at = ? WHERE id = ?`,
-        [sequence, sequence, Date.now(), id],
+        `UPDATE delivery SET state = 'queued', reason = NULL, sequence = ?, open_sequence = ?, retried_at = ?, updated_at = ? WHERE id = ?`,
+        [sequence, sequence, now, now, id],
       );
       // What the customer has keeps its place: it was sent before.
       await this.database.execute(
@@ -63,6 +65,7 @@ export class RetryDeliveryHandler implements ICommandHandler<RetryDelivery> {
          WHERE delivery_id = ? AND state IN ('failed', 'unknown')`,
         [id],
       );
+      await this.commands.execute(new ReachChanged({ taskIds: [delivery.task_id] }));
       // It may be that the customer gets it twice.
       if (delivery.state === 'unknown') {
         await this.audit.record({ action: 'delivery.unknown-retried', target: { kind: 'delivery', id } });

@@ -43,5 +43,8 @@ export function deliveryState(parts: readonly PartState[]): PartState {
 /** Still on its way out: later deliveries of the chat wait for it. */
 export const isOpen = (state: DeliveryState): boolean => state === 'queued' || state === 'sending';
 
+/** It has not reached the customer, or nobody knows. */
+export const isUndelivered = (state: DeliveryState): boolean => state === 'failed' || state === 'unknown';
+
 const failedReason = (said: string | null): string =>
   `The customer's messenger refused it${said ? ` (${cut(said, 300)})` : ''}. Change it and send it again.`;

@@ -65,6 +65,14 @@ export class DeliveryEntity {
   /** When its sending came to an end, whichever; null while it is on its way out. */
   @TimeColumn({ nullable: true })
   settled_at: number | null;
+
+  /** Before this it does not leave, so that its author can take it back; by the database's clock. */
+  @TimeColumn({ nullable: true })
+  held_until: number | null;
+
+  /** When a person last sent it again: from then on the customer may have some of it. */
+  @TimeColumn({ nullable: true })
+  retried_at: number | null;
 }
 
 @Entity('delivery_part')

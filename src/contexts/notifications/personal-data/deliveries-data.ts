@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
 import { Database, placeholders } from '../../../platform/database/database.js';
 import { PersonalData } from '../../../platform/personal-data/personal-data.js';
 import {
@@ -9,6 +10,7 @@ import {
   type PersonsRecord,
   WALK,
 } from '../../../platform/personal-data/person.js';
+import { ReachChanged } from '../../tasks/contract.js';
 import { ChatQueues } from '../persistence/chat-queues.js';
 
 const WITHDRAWN = 'The contact was erased before this was sent.';
@@ -29,6 +31,7 @@ export class DeliveriesData implements PersonalDataHolder {
 
   constructor(
     private readonly database: Database,
+    private readonly commands: CommandBus,
     private readonly chatQueues: ChatQueues,
     data: PersonalData,
   ) {
@@ -60,6 +63,9 @@ export class DeliveriesData implements PersonalDataHolder {
         const given = placeholders(theirs);
         await this.database.execute(`DELETE FROM delivery_part WHERE delivery_id IN (${given})`, theirs);
         await this.database.execute(`DELETE FROM delivery WHERE id IN (${given})`, theirs);
+        const gone = new Set(theirs);
+        const taskIds = rows.filter(({ id }) => gone.has(id)).map((row) => row.task_id);
+        await this.commands.execute(new ReachChanged({ taskIds }));
       });
     }
     return { removed: { deliveries: theirs.length }, next: rows.length < WALK ? 'labels' : rows.at(-1)!.id };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { Database } from '../../../platform/database/database.js';
 import { newId } from '../../../platform/ids.js';
 import { type Reaction, When } from '../../../platform/messaging/event-log.js';
@@ -12,7 +12,7 @@ import {
   type PlannedMessage,
   PlanMessages,
 } from '../../messengers/contract.js';
-import { ActionAdded } from '../../tasks/contract.js';
+import { ActionAdded, ReachChanged } from '../../tasks/contract.js';
 import type { DeliveryState } from '../contract.js';
 import { ChatQueues } from '../persistence/chat-queues.js';
 import { partOf } from '../persistence/message-columns.js';
@@ -28,6 +28,7 @@ const NO_CHAT = 'This contact has never written to a bot, so there is no chat to
 export class PlanDeliveries implements Reaction<ActionAdded> {
   constructor(
     private readonly database: Database,
+    private readonly commands: CommandBus,
     private readonly queries: QueryBus,
     private readonly chatQueues: ChatQueues,
   ) {}
@@ -43,13 +44,20 @@ export class PlanDeliveries implements Reaction<ActionAdded> {
     }
     // By chat: everybody locks the queues in this order. What goes to the same chat stays as it came.
     planned.sort((a, b) => compare(a.chat?.id ?? '', b.chat?.id ?? ''));
-    for (const { action, contactId, chat } of planned) await this.plan(action, contactId, chat);
+    const refused = new Set<string>();
+    for (const { action, contactId, chat } of planned) {
+      if ((await this.plan(action, contactId, chat)) === 'failed') refused.add(action.subjectId);
+    }
+    if (refused.size > 0) await this.commands.execute(new ReachChanged({ taskIds: [...refused] }));
   }
 
-  private async plan(action: ActionAdded, contactId: string, chat: ChatRef | null): Promise<void> {
+  private async plan(action: ActionAdded, contactId: string, chat: ChatRef | null): Promise<DeliveryState> {
     const refusal = chat === null ? NO_CHAT : chat.subscribed ? null : CUSTOMER_LEFT;
     const state: DeliveryState = refusal ? 'failed' : 'queued';
-    const sequence = chat && !refusal ? await this.chatQueues.enqueue(chat.id, chat.accountId) : 0;
+    const { sequence, heldUntil } =
+      chat && !refusal
+        ? await this.chatQueues.enqueue(chat.id, chat.accountId, action.holdSeconds * 1000)
+        : { sequence: 0, heldUntil: null };
     const id = newId();
     const now = Date.now();
     await this.database.insert('delivery', [
@@ -67,6 +75,7 @@ export class PlanDeliveries implements Reaction<ActionAdded> {
         state,
         reason: refusal,
         attempts: 0,
+        held_until: heldUntil,
         created_at: now,
         updated_at: now,
       },
@@ -88,6 +97,7 @@ export class PlanDeliveries implements Reaction<ActionAdded> {
         attempts: 0,
       })),
     );
+    return state;
   }
 
   /** Where there is no messenger to ask, the parts only tell what was not sent. */

@@ -3,9 +3,9 @@ import { CommandBus } from '@nestjs/cqrs';
 import { Database, placeholders } from '../../../platform/database/database.js';
 import { groupBy } from '../../../platform/group-by.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
-import { AnswersArrived } from '../../tasks/contract.js';
+import { AnswersArrived, ReachChanged } from '../../tasks/contract.js';
 import { type DeliveryState } from '../contract.js';
-import { deliveryState, isOpen } from '../domain/delivery-state.js';
+import { deliveryState, isOpen, isUndelivered } from '../domain/delivery-state.js';
 import { DeliveryMoved } from '../contract.js';
 
 /** A part with its delivery. */
@@ -71,10 +71,13 @@ export class DeliveryProgress {
     );
     const arrived = moved.filter((m) => hasArrived(m.state) && !hasArrived(m.delivery.state));
     if (arrived.length > 0) await this.commands.execute(new AnswersArrived(arrived.map((m) => m.delivery.action_id)));
+    const changed = moved.filter((m) => m.state !== m.delivery.state);
+    const tasks = changed.filter((m) => isUndelivered(m.state) || isUndelivered(m.delivery.state));
+    if (tasks.length > 0) {
+      await this.commands.execute(new ReachChanged({ taskIds: tasks.map((m) => m.delivery.task_id) }));
+    }
     await this.events.append(
-      moved
-        .filter((m) => m.state !== m.delivery.state)
-        .map((m) => new DeliveryMoved(m.delivery.task_id, m.delivery.action_id, m.delivery.id, m.state)),
+      changed.map((m) => new DeliveryMoved(m.delivery.task_id, m.delivery.action_id, m.delivery.id, m.state)),
     );
   }
 }

@@ -106,7 +106,7 @@ export class Wait implements DeliveryWait {
   @ApiProperty({
     enum: WAIT_REASONS,
     description:
-      'account: its bot is stopped or paused. earlier-message: messages of a chat go out in order. retry: its next ' +
+      'hold: its author may still take it back. account: its bot is stopped or paused. earlier-message: messages of a chat go out in order. retry: its next ' +
       'attempt. rate: the most that the bot sends in a second. sender: a moment.',
   })
   for: WaitReason;
@@ -204,6 +204,13 @@ export class Action {
   @ApiProperty({ format: 'date-time', description: 'When it came into the feed.' })
   createdAt: string;
 
+  @ApiProperty({
+    required: false,
+    format: 'date-time',
+    description: 'Until then it is held: it can be taken back, or sent at once.',
+  })
+  heldUntil?: string;
+
   @ApiProperty({ type: Notify, description: 'Who was to get it.' })
   notify: Notify;
 
@@ -256,6 +263,7 @@ export async function actionViews(queries: QueryBus, files: FileViews, rows: rea
     }),
     writtenAt: new Date(Number(row.written_at)).toISOString(),
     createdAt: new Date(Number(row.created_at)).toISOString(),
+    ...heldUntil(deliveries.get(row.id) ?? []),
     notify: { ...notifyOf(row), contactIds: [...new Set(notifyOf(row).contactIds.map(contact))] },
     deliveries: (deliveries.get(row.id) ?? []).map(({ actionId: _actionId, ...delivery }): Delivery => ({
       ...delivery,
@@ -265,5 +273,10 @@ export async function actionViews(queries: QueryBus, files: FileViews, rows: rea
 }
 
 const notifyOf = (row: ActionRow): Notify => JSON.parse(row.notify) as Notify;
+
+function heldUntil(deliveries: ReadonlyArray<{ waits?: DeliveryWait }>): { heldUntil?: string } {
+  const until = deliveries.flatMap(({ waits }) => (waits?.for === 'hold' ? (waits.until ?? []) : [])).toSorted();
+  return until.length > 0 ? { heldUntil: until.at(-1)! } : {};
+}
 
 const standIn = ({ empty, removed }: ActionContent): string => (removed ? REMOVED_TEXT : empty ? EMPTY_MESSAGE : '');

@@ -6,6 +6,7 @@ import { FileUses } from '../../../platform/files/file-uses.js';
 import { Files } from '../../../platform/files/files.js';
 import { PublicLinks } from '../../../platform/files/public-links.js';
 import type { ActionContent } from '../contract.js';
+import { DraftStore } from '../drafts/draft.store.js';
 import type { TaskOfFile } from './public-file.view.js';
 
 /** Which tasks staff's files are in. Everything that writes runs in the caller's transaction. */
@@ -16,6 +17,7 @@ export class TaskFileStore {
     private readonly files: Files,
     private readonly links: PublicLinks,
     private readonly uses: FileUses,
+    private readonly drafts: DraftStore,
   ) {
     uses.add((ids) => this.used(ids));
   }
@@ -27,6 +29,17 @@ export class TaskFileStore {
     if (gone !== undefined) throw invalidField('fileIds', `the file "${gone}" is not here any more; send it again`);
     const rows = [...new Set(fileIds)].map((fileId) => ({ file_id: fileId, task_id: taskId }));
     await this.database.insert('task_file', rows, dialect.ignoreDuplicate('file_id,task_id'));
+  }
+
+  /** An action with these files went: those that no other action of the task has are not the task's. They stay as uploads. */
+  async forget(taskId: string, fileIds: readonly string[]): Promise<void> {
+    for (const id of fileIds) {
+      await this.database.execute(
+        `DELETE FROM task_file WHERE task_id = ? AND file_id = ?
+         AND NOT EXISTS (SELECT 1 FROM task_action a WHERE a.task_id = ? AND a.content LIKE ?)`,
+        [taskId, id, taskId, `%"${id}"%`],
+      );
+    }
   }
 
   /** @returns those that some task has */
@@ -46,7 +59,7 @@ export class TaskFileStore {
   }
 
   /**
-   * What was sent in the task is not to be had any more: records and bytes go, unless another task has the file too. Of a
+   * What was sent in the task, or was to be, is not to be had any more: drafts go, records and bytes go, unless another task has the file too. Of a
    * customer's file that was sent on from another task only the public address ends.
    * @returns those that are gone
    */
@@ -55,6 +68,7 @@ export class TaskFileStore {
     const all = await this.allOf(taskId);
     // Two tasks with the same file may be deleted at once: the second sees that the first is gone.
     await this.links.hold(all);
+    await this.drafts.forget(taskId);
     const free = await this.release(taskId, all);
     const files = await this.uploaded(free);
     const gone = await this.uses.unused(free.filter((id) => own.includes(id) || files.has(id)));
@@ -63,9 +77,10 @@ export class TaskFileStore {
     return gone;
   }
 
-  /** Customers' and staff's. */
+  /** Customers' and staff's, those of drafts too. */
   async allOf(taskId: string): Promise<string[]> {
-    return [...new Set([...(await this.customersFiles(taskId)), ...(await this.of(taskId))])];
+    const lists = [await this.customersFiles(taskId), await this.of(taskId), await this.drafts.filesOf(taskId)];
+    return [...new Set(lists.flat())];
   }
 
   private async customersFiles(taskId: string): Promise<string[]> {

@@ -10,6 +10,12 @@ export class TaskCounts {
   @ApiProperty({ type: 'integer', description: 'In which a customer waits for an answer.' })
   waiting: number;
 
+  @ApiProperty({
+    type: 'integer',
+    description: 'With something that has not reached the customer, or one who has left.',
+  })
+  undelivered: number;
+
   @ApiProperty({ type: 'integer', description: 'That are yours.' })
   mine: number;
 
@@ -39,6 +45,7 @@ export class CountTasksHandler implements IQueryHandler<CountTasks> {
       const active = (await this.statuses.all()).filter((status) => status.active).map(({ id }) => id);
       return {
         waiting: await this.lists.count('waiting', employeeId, active),
+        undelivered: await this.lists.count('undelivered', employeeId, active),
         mine: await this.lists.count('mine', employeeId, active),
         unassigned: await this.lists.count('unassigned', employeeId, active),
         unread: await this.lists.countUnread(employeeId, since, active),

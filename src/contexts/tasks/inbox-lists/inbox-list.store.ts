@@ -2,23 +2,24 @@ import { Injectable } from '@nestjs/common';
 import { Database, placeholders, type SqlValue } from '../../../platform/database/database.js';
 import type { InboxListName } from './inbox-list.js';
 
-/** Where a list goes on: the sorted value and the number of the last row. */
+/** A place in a list: what it is sorted by, epoch ms, and the number of the task. */
 export interface InboxPlace {
-  value: number;
-  number: number;
-}
-
-export interface InboxRow {
-  number: number;
-  /** What the list is sorted by, epoch ms. */
   value: string | number;
+  number: number;
 }
 
 const LIVE = 't.trashed_at IS NULL AND t.deleted_at IS NULL';
 
-/** What each list holds, and its order: the longest wait first, otherwise the newest activity. */
+/** What each list holds, and its order: the longest wait first, otherwise what is newest. */
 const LISTS: Record<InboxListName, { from: string; where: string; by: string; order: 'ASC' | 'DESC' }> = {
   waiting: { from: 'task t', where: 't.waiting_since IS NOT NULL', by: 't.waiting_since', order: 'ASC' },
+  undelivered: { from: 'task t', where: 't.undelivered_since IS NOT NULL', by: 't.undelivered_since', order: 'DESC' },
+  answered: {
+    from: 'task t',
+    where: 't.waiting_since IS NULL AND t.undelivered_since IS NULL AND t.counterparty_id IS NOT NULL',
+    by: 't.updated_at',
+    order: 'DESC',
+  },
   mine: {
     from: 'task_assignee a JOIN task t ON t.id = a.task_id',
     where: `a.person_id = ? AND a.kind = 'employee'`,
@@ -39,17 +40,18 @@ export class InboxListStore {
   constructor(private readonly database: Database) {}
 
   /** @param activeIds ids of the active statuses. @param after exclusive; null at the beginning */
-  find(
+  async find(
     list: InboxListName,
     employeeId: string,
     activeIds: readonly string[],
     after: InboxPlace | null,
     size: number,
-  ): Promise<InboxRow[]> {
+  ): Promise<InboxPlace[]> {
+    if (activeIds.length === 0) return [];
     const { from, where, by, order } = LISTS[list];
     const beyond = order === 'ASC' ? '>' : '<';
     const place = after ? `AND (${by} ${beyond} ? OR (${by} = ? AND t.number ${beyond} ?))` : '';
-    return this.database.query<InboxRow>(
+    return this.database.query<InboxPlace>(
       `SELECT t.number, ${by} AS value FROM ${from}
         WHERE ${where} AND ${LIVE} AND t.status_id IN (${placeholders(activeIds)}) ${place}
         ORDER BY ${by} ${order}, t.number ${order} LIMIT ${size}`,

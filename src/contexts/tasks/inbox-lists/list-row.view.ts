@@ -1,9 +1,10 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { QueryBus } from '@nestjs/cqrs';
 import { type Database, placeholders } from '../../../platform/database/database.js';
 import { groupBy } from '../../../platform/group-by.js';
 import { DELIVERY_STATES, type DeliveryState, FindDeliveries, FindUndelivered } from '../../notifications/contract.js';
 import type { ActionContent, AuthorKind } from '../contract.js';
+import { draftPreviews } from '../drafts/draft.store.js';
 import type { ActionDirection } from '../persistence/action.entity.js';
 import { People } from '../tasks/people.js';
 import type { TaskRow } from '../tasks/task-store.js';
@@ -87,6 +88,12 @@ export class TaskListRow extends Task {
     description: `Messages of the customer that you have not read; at most ${MOST_UNREAD}.`,
   })
   unread: number;
+
+  @ApiProperty({ description: 'You have begun to write here.' })
+  hasDraft: boolean;
+
+  @ApiPropertyOptional({ description: 'The beginning of your draft, in one line; empty where it has only files.' })
+  draftPreview?: string;
 }
 
 interface LastRow {
@@ -113,6 +120,7 @@ export async function listRowViews(
   const tasks = await taskViews(database, queries, rows);
   const last = new Map((await lastActions(database, ids)).map((row) => [row.task_id, row]));
   const unread = await unreadOf(database, [...last.values()], reader);
+  const drafts = await draftPreviews(database, reader.employeeId, ids);
   const undelivered = groupBy(await queries.execute(new FindUndelivered(ids)), ({ taskId }) => taskId);
   const states = await statesOf(queries, [...last.values()]);
   const people = await People.find(
@@ -131,6 +139,8 @@ export async function listRowViews(
       waitingSince: row.waiting_since === null ? null : new Date(Number(row.waiting_since)).toISOString(),
       undelivered: { failed: count('failed'), unknown: count('unknown'), queued: count('queued') + count('sending') },
       unread: unread.get(task.id) ?? 0,
+      hasDraft: drafts.has(task.id),
+      draftPreview: drafts.get(task.id),
     };
   });
 }

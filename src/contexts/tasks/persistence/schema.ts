@@ -1,3 +1,4 @@
+import { DraftEntity, DraftFileEntity } from '../drafts/draft.entity.js';
 import { ActionEntity } from './action.entity.js';
 import { Tasks1764000003000 } from './migrations/1764000003000-tasks.js';
 import { TaskStatuses1764200303000 } from './migrations/1764200303000-task-statuses.js';
@@ -9,6 +10,8 @@ import { TaskTextsRemoved1764700300002 } from './migrations/1764700300002-task-t
 import { TaskVersions1764600003000 } from './migrations/1764600003000-task-versions.js';
 import { ReadMarks1764700500000 } from './migrations/1764700500000-read-marks.js';
 import { WaitingTasks1764700500001 } from './migrations/1764700500001-waiting-tasks.js';
+import { UndeliveredTasks1765700000000 } from './migrations/1765700000000-undelivered-tasks.js';
+import { Drafts1765500000000 } from './migrations/1765500000000-drafts.js';
 import { MentionEntity, ReadMarkEntity } from '../read-marks/read-mark.entity.js';
 import { PresetVersions1764700003000 } from './migrations/1764700003000-preset-versions.js';
 import { TaskFileEntity } from './task-file.entity.js';
@@ -30,6 +33,8 @@ export const tasksSchema = {
     TaskReindexEntity,
     ReadMarkEntity,
     MentionEntity,
+    DraftEntity,
+    DraftFileEntity,
   ],
   migrations: [
     Tasks1764000003000,
@@ -44,5 +49,7 @@ export const tasksSchema = {
     TaskTextsRemoved1764700300002,
     ReadMarks1764700500000,
     WaitingTasks1764700500001,
+    UndeliveredTasks1765700000000,
+    Drafts1765500000000,
   ],
 };

@@ -49,6 +49,7 @@ export class TaskStatusEntity {
 @Index('task_external', ['external_id'], { unique: true })
 @Index('task_updated', ['updated_at', 'number'])
 @Index('task_waiting', ['waiting_since', 'number'])
+@Index('task_undelivered', ['undelivered_since', 'number'])
 export class TaskEntity {
   @IdColumn()
   id: string;
@@ -113,6 +114,10 @@ export class TaskEntity {
   /** When the oldest message of the customer came that no delivered answer has followed; null: nobody waits. */
   @TimeColumn({ nullable: true })
   waiting_since: number | null;
+
+  /** Since when something has not reached the customer, or they have left; null: everything is well. */
+  @TimeColumn({ nullable: true })
+  undelivered_since: number | null;
 
   /** Its id in another system. */
   @TextColumn(190, { nullable: true })

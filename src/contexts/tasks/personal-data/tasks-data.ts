@@ -11,6 +11,7 @@ import {
   WALK,
 } from '../../../platform/personal-data/person.js';
 import type { ActionContent } from '../contract.js';
+import { type DraftContent, DraftStore } from '../drafts/draft.store.js';
 import { TaskFileStore } from '../files/task-file.store.js';
 import { TaskRemoval } from '../tasks/task-removal.js';
 import { TaskStore } from '../tasks/task-store.js';
@@ -26,7 +27,7 @@ const TASKS = 20;
 export class TasksData implements PersonalDataHolder {
   readonly name = 'tasks';
   readonly order = 2;
-  readonly kinds = ['tasks', 'actions', 'task-files'];
+  readonly kinds = ['tasks', 'actions', 'task-files', 'drafts'];
 
   constructor(
     private readonly database: Database,
@@ -34,6 +35,7 @@ export class TasksData implements PersonalDataHolder {
     private readonly removal: TaskRemoval,
     private readonly files: TaskFileStore,
     private readonly traces: TracesInTasks,
+    private readonly drafts: DraftStore,
     data: PersonalData,
   ) {
     data.add(this);
@@ -93,6 +95,10 @@ export class TasksData implements PersonalDataHolder {
     for (const id of taskIds) {
       for (const record of await this.rows('SELECT * FROM task WHERE id = ?', [id])) yield { kind: 'tasks', record };
       yield* this.actions('task_id = ?', [id], id);
+      for (const draft of await this.drafts.all(id)) {
+        const { fileIds } = JSON.parse(draft.content) as DraftContent;
+        yield { kind: 'drafts', record: { ...draft }, fileIds };
+      }
     }
     for (const id of otherTaskIds) {
       const theirs = `task_id = ? AND author_kind = 'contact' AND author_id IN (${placeholders(contactIds)})`;

@@ -1,16 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type SqlValue } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
-import type { Criterion } from '../../../platform/search/criterion.js';
+import { type Criterion, firstOfAll } from '../../../platform/search/criterion.js';
 
 /** Where a list by the time of the last change goes on. */
 export interface ChangedAt {
   updatedAt: number;
   number: number;
 }
-
-/** Looked at together. */
-const CHUNK = 900;
 
 /** Tasks by the time of their last change: along the index of it, as far as a page needs. */
 @Injectable()
@@ -25,21 +22,9 @@ export class TasksByChange {
     after: ChangedAt | null,
     wanted: number,
   ): Promise<number[]> {
-    const found: number[] = [];
-    for (let size = wanted, from = after; ;) {
-      const rows = await this.next(order, since, from, size);
-      let numbers = rows.map((row) => row.number);
-      for (const criterion of criteria) {
-        if (numbers.length === 0) break;
-        const kept = await criterion.among(numbers);
-        numbers = numbers.filter((number) => kept.has(number));
-      }
-      found.push(...numbers);
-      if (found.length >= wanted || rows.length < size) return found.slice(0, wanted);
-      const last = rows.at(-1)!;
-      from = { updatedAt: Number(last.updated_at), number: last.number };
-      size = Math.min(size * 4, CHUNK);
-    }
+    const next = (row: Row | null, size: number) =>
+      this.next(order, since, row ? { updatedAt: Number(row.updated_at), number: row.number } : after, size);
+    return (await firstOfAll(next, criteria, wanted)).map(({ number }) => number);
   }
 
   private next(order: 'ASC' | 'DESC', since = 0, from: ChangedAt | null, size: number): Promise<Row[]> {

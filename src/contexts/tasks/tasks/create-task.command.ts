@@ -81,6 +81,7 @@ export class CreateTaskHandler implements ICommandHandler<CreateTask> {
           chat_id: chat?.id ?? null,
           account_id: chat?.accountId ?? null,
           tags,
+          undelivered_since: chat && !chat.subscribed ? now : null,
           external_id: task.externalId ?? null,
           search_text: task.title.toLowerCase().slice(0, 500),
           // For its contact's name.

@@ -44,14 +44,19 @@ class TasksQuery extends PageQuery {
   @ApiPropertyOptional({
     enum: INBOX_LISTS,
     description:
-      'Active tasks, alone: waiting: a customer waits for an answer, the longest first. mine: yours, by their last ' +
-      'activity. unassigned: nobody’s.',
+      'Active tasks, in its own order. waiting: a customer waits for an answer, the longest first. undelivered: ' +
+      'something has failed, is not known, or the customer has left. answered: nobody waits. mine: yours. ' +
+      'unassigned: nobody’s. Narrowed by `contactId`, `accountId`, `assigneeId`, `statusId`, `tag` and `search`.',
   })
   @IfGiven()
   @IsIn(INBOX_LISTS, { message: `must be one of ${INBOX_LISTS.join(', ')}` })
   list?: InboxListName;
 
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, description: 'The one that has this number, in the trash too.' })
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 1,
+    description: 'The one that has this number, in the trash too. Alone.',
+  })
   @IfGiven()
   @Type(() => Number)
   @IsInt({ message: 'must be a number' })

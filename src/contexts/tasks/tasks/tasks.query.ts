@@ -3,12 +3,12 @@ import { Database, placeholders } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
 import { invalidField } from '../../../platform/domain-error.js';
 import { decodeCursor, type Page, toPageOf } from '../../../platform/http/page.js';
-import { type Criterion, newestOfAll } from '../../../platform/search/criterion.js';
+import { type Criterion, firstOfAll, newestOfAll } from '../../../platform/search/criterion.js';
 import { FindSameContacts } from '../../contacts/contract.js';
 import { TaskLists } from '../search/task-lists.js';
 import { TasksByChange } from '../search/tasks-by-change.js';
 import type { InboxListName } from '../inbox-lists/inbox-list.js';
-import { InboxListStore } from '../inbox-lists/inbox-list.store.js';
+import { type InboxPlace, InboxListStore } from '../inbox-lists/inbox-list.store.js';
 import { listRowViews, type TaskListRow } from '../inbox-lists/list-row.view.js';
 import type { Reader } from '../inbox-lists/unread.store.js';
 import { TaskTerms } from '../search/task-terms.js';
@@ -43,10 +43,16 @@ const NOBODY: Reader = { employeeId: '', since: Number.MAX_SAFE_INTEGER };
 
 export const TASK_SORTS = ['-createdAt', 'updatedAt', '-updatedAt'] as const;
 
+/** What is left out would be thought to be heeded. */
+function refuseTogether(name: string, others: Readonly<Record<string, unknown>>): void {
+  const [other] = Object.entries(others).find(([, value]) => value !== undefined) ?? [];
+  if (other) throw invalidField(name, `cannot go together with ${other}; leave one of them out`);
+}
+
 export interface TaskFilter {
-  /** One of the lists that employees work through; then nothing else. */
+  /** One of the lists that employees work through: of active tasks, in its own order. */
   list?: InboxListName;
-  /** The number people see. */
+  /** The number people see; then nothing else. */
   number?: number;
   state?: Task['state'];
   statusId?: string;
@@ -69,7 +75,7 @@ export class ListTasks extends Query<Page<TaskListRow>> {
     readonly filter: TaskFilter,
     readonly limit: number,
     readonly cursor?: string,
-    readonly sort: (typeof TASK_SORTS)[number] = '-createdAt',
+    readonly sort?: (typeof TASK_SORTS)[number],
     readonly reader: Reader = NOBODY,
   ) {
     super();
@@ -92,42 +98,50 @@ export class ListTasksHandler implements IQueryHandler<ListTasks> {
     return this.database.read(async () => {
       if (list.filter.list) return this.inbox(list, list.filter.list);
       if (list.filter.number !== undefined) return this.one(list, list.filter.number);
-      const rows = list.sort === '-createdAt' ? await this.newest(list) : await this.lastChanged(list, list.sort);
+      const sort = list.sort ?? '-createdAt';
+      const rows = sort === '-createdAt' ? await this.newest(list) : await this.lastChanged(list, sort);
       return toPageOf(
         rows,
         list.limit,
-        (row) => (list.sort === '-createdAt' ? String(row.number) : `${list.sort}:${row.updated_at}:${row.number}`),
+        (row) => (sort === '-createdAt' ? String(row.number) : `${sort}:${row.updated_at}:${row.number}`),
         (shown) => listRowViews(this.database, this.queries, shown, list.reader),
       );
     });
   }
 
-  private async inbox({ filter, limit, cursor, reader }: ListTasks, list: InboxListName): Promise<Page<TaskListRow>> {
-    const others = Object.entries(filter).filter(([name, value]) => name !== 'list' && value !== undefined);
-    if (others.length > 0) {
-      throw invalidField('list', `cannot go together with ${others[0]![0]}; leave one of them out`);
-    }
+  private async inbox(
+    { filter, sort, limit, cursor, reader }: ListTasks,
+    list: InboxListName,
+  ): Promise<Page<TaskListRow>> {
+    const { number, state, externalId, updatedSince } = filter;
+    refuseTogether('list', { number, state, externalId, updatedSince, sort });
     const key = cursor ? decodeCursor(cursor, new RegExp(`^${list}:\\d{1,15}:\\d{1,9}$`)).split(':') : null;
-    const after = key && { value: Number(key[1]), number: Number(key[2]) };
+    const from = key && { value: Number(key[1]), number: Number(key[2]) };
     const active = (await this.statuses.all()).filter((status) => status.active).map(({ id }) => id);
-    const places = await this.inboxLists.find(list, reader.employeeId, active, after, limit + 1);
-    const rows = new Map((await this.rows(places.map(({ number }) => number))).map((row) => [row.number, row]));
+    const wanted = active.filter((id) => (filter.statusId ?? id) === id);
+    const places = await firstOfAll(
+      (row: InboxPlace | null, size) => this.inboxLists.find(list, reader.employeeId, wanted, row ?? from, size),
+      await this.narrowing(filter),
+      limit + 1,
+    );
+    const rows = new Map((await this.rows(places.map((place) => place.number))).map((row) => [row.number, row]));
     return toPageOf(
       places,
       limit,
-      ({ value, number }) => `${list}:${value}:${number}`,
+      (place) => `${list}:${place.value}:${place.number}`,
       (shown) =>
         listRowViews(
           this.database,
           this.queries,
-          shown.flatMap(({ number }) => rows.get(number) ?? []),
+          shown.flatMap((place) => rows.get(place.number) ?? []),
           reader,
         ),
     );
   }
 
   /** In the trash too: whoever has its number wants this one. */
-  private async one({ reader }: ListTasks, number: number): Promise<Page<TaskListRow>> {
+  private async one({ filter, sort, reader }: ListTasks, number: number): Promise<Page<TaskListRow>> {
+    refuseTogether('number', { ...filter, number: undefined, sort });
     const found = (await this.rows([number])).filter(({ deleted_at: deletedAt }) => deletedAt === null);
     return { items: await listRowViews(this.database, this.queries, found, reader), nextCursor: null };
   }
@@ -163,15 +177,21 @@ export class ListTasksHandler implements IQueryHandler<ListTasks> {
 
   /** Those that usually find the fewest come first. */
   private async criteria(filter: TaskFilter): Promise<Criterion[]> {
-    const { contactId, accountId, assigneeId, tag, search, externalId } = filter;
+    const { externalId } = filter;
     return [
       ...(externalId === undefined ? [] : [await this.lists.withExternalId(externalId)]),
+      ...(await this.narrowing(filter)),
+      ...(await this.state(filter)),
+    ];
+  }
+
+  private async narrowing({ contactId, accountId, assigneeId, tag, search }: TaskFilter): Promise<Criterion[]> {
+    return [
       ...(contactId ? [this.lists.forContact(await this.sameAs(contactId))] : []),
       ...(search ? this.terms.found(search) : []),
       ...(tag ? [this.terms.tagged(tag)] : []),
       ...(accountId ? [this.lists.ofAccount(accountId)] : []),
       ...(assigneeId ? [this.lists.doneBy(await this.sameAs(assigneeId))] : []),
-      ...(await this.state(filter)),
     ];
   }
 

@@ -14,6 +14,7 @@ describe('the address of the task list', () => {
       { list: 'all', q: 128 },
       { list: 'all', q: '128' },
     ],
+    [{ list: 'trash', status: 'new' }, { list: 'trash' }],
     [{ q: ['a'], account: {} }, { list: 'waiting' }],
   ])('%j is read as %j', (address, search) => {
     expect(taskListSearch(address)).toEqual(search);

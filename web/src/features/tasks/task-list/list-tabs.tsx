@@ -1,8 +1,8 @@
 import { Menu } from '@base-ui/react/menu';
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Ellipsis } from 'lucide-react';
+import { Ellipsis, ListFilter } from 'lucide-react';
 import { MenuItem, MenuPopup } from '../../../ui/menu/menu.tsx';
 import { classes } from '../../../ui/class-names.ts';
 import { countsQuery } from './counts.query.ts';
@@ -10,7 +10,7 @@ import type { ListName, ListSearch } from './list-search.ts';
 import css from './task-list.module.css';
 
 /** Waiting, Mine and All as tabs; the others in a menu, which shows its choice as a tab. */
-export function ListTabs({ search }: { search: ListSearch }) {
+export function ListTabs({ search, onFilter }: { search: ListSearch; onFilter: () => void }) {
   const { t } = useLingui();
   const navigate = useNavigate();
   const { data: counts } = useQuery(countsQuery);
@@ -18,13 +18,14 @@ export function ListTabs({ search }: { search: ListSearch }) {
     waiting: t`Waiting for us`,
     mine: t`Mine`,
     all: t`All`,
+    undelivered: t`Did not reach the customer`,
     unassigned: t`Unassigned`,
     inactive: t`Inactive`,
     trash: t`Trash`,
   };
   const numbers: Partial<Record<ListName, number>> = counts ?? {};
   const tabs: ListName[] = ['waiting', 'mine', 'all'];
-  const more: ListName[] = ['unassigned', 'inactive', 'trash'];
+  const more: ListName[] = ['undelivered', 'unassigned', 'inactive', 'trash'];
   const shown = more.includes(search.list) ? [...tabs, search.list] : tabs;
 
   return (
@@ -53,6 +54,10 @@ export function ListTabs({ search }: { search: ListSearch }) {
               {names[list]}
             </MenuItem>
           ))}
+          <Menu.Separator className={css.separator} />
+          <MenuItem icon={<ListFilter size={16} aria-hidden="true" />} onClick={onFilter}>
+            <Trans>Filter the list</Trans>
+          </MenuItem>
         </MenuPopup>
       </Menu.Root>
     </div>

@@ -4,9 +4,10 @@ import type { ListName, ListSearch } from './list-search.ts';
 
 const PAGE = 50;
 
-/** What employees work through: the service sorts these, and takes no other filter with them. */
-const isWorkList = (list: ListName): list is 'waiting' | 'mine' | 'unassigned' =>
-  list === 'waiting' || list === 'mine' || list === 'unassigned';
+/** What the service sorts by itself; `answered` stands only below who waits. */
+const WORK_LISTS = ['waiting', 'undelivered', 'answered', 'mine', 'unassigned'] as const;
+type WorkList = (typeof WORK_LISTS)[number];
+const isWorkList = (list: ListName | WorkList): list is WorkList => WORK_LISTS.some((name) => name === list);
 
 /** All tasks of a state. By their last activity, where the service can sort so: words are found newest task first. */
 function everyTask(list: ListName, { search, tag }: { search?: string; tag?: string }) {
@@ -15,17 +16,19 @@ function everyTask(list: ListName, { search, tag }: { search?: string; tag?: str
 }
 
 /** The rows of a list, page by page. */
-export const taskListQuery = ({ action: _, ...search }: ListSearch) =>
+export const taskListQuery = ({ action: _, ...search }: Omit<ListSearch, 'list'> & { list: ListName | WorkList }) =>
   infiniteQueryOptions({
     queryKey: ['tasks', 'list', search],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) => {
       const { list, q, account, assignee, tag, status } = search;
       const filter = { search: q, accountId: account, assigneeId: assignee, tag, statusId: status };
-      const isFiltered = Object.values(filter).some((value) => value !== undefined);
-      const page = { limit: PAGE, cursor: pageParam };
-      const query =
-        isWorkList(list) && !isFiltered ? { ...page, list } : { ...page, ...filter, ...everyTask(list, filter) };
+      const query = {
+        limit: PAGE,
+        cursor: pageParam,
+        ...filter,
+        ...(isWorkList(list) ? { list } : everyTask(list, filter)),
+      };
       return answered(api.GET('/api/tasks', { params: { query }, signal }));
     },
     getNextPageParam: (page) => page.nextCursor ?? undefined,

@@ -1,4 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Clock, TriangleAlert } from 'lucide-react';
 import { durationOf, fullTimeOf, shortTimeOf } from '../../../i18n/dates.ts';
@@ -6,6 +7,7 @@ import { Badge } from '../../../ui/badge/badge.tsx';
 import { classes } from '../../../ui/class-names.ts';
 import { Face } from '../../../ui/face/face.tsx';
 import { Pill } from '../../../ui/pill/pill.tsx';
+import { botsQuery } from './bots.query.ts';
 import { lastActionText } from './last-action-text.ts';
 import type { ListSearch } from './list-search.ts';
 import css from './task-list.module.css';
@@ -18,22 +20,27 @@ const LATE_MS = 3_600_000;
 interface Props {
   task: Task;
   chosen: boolean;
+  /** It fits the list no more. */
+  gone?: boolean;
   search: ListSearch;
 }
 
 /** A row of the list, three lines: whom and when; what was said last; how long they wait, where, and whose it is. */
-export function TaskRowLink({ task, chosen, search }: Props) {
+export function TaskRowLink({ task, chosen, gone, search }: Props) {
   const { t } = useLingui();
   const at = new Date(task.lastActivityAt);
-  const { action: _, ...list } = search;
+  const { data: bots } = useQuery(botsQuery);
   const unread = task.unread;
+  // With one bot everything comes through it.
+  const about = task.chat ? (bots?.length === 1 ? '' : task.chat.accountName) : task.title;
 
   return (
     <Link
       to="/tasks/$number"
       params={{ number: String(task.number) }}
-      search={list}
-      className={classes(css.row, chosen && css.rowOn, unread > 0 && css.rowNew)}
+      search={search}
+      data-number={task.number}
+      className={classes(css.row, chosen && css.rowOn, unread > 0 && css.rowNew, gone && css.rowGone)}
       aria-current={chosen ? 'true' : undefined}
     >
       <Face id={task.counterparty?.id ?? task.id} name={nameOf(task)} />
@@ -53,8 +60,8 @@ export function TaskRowLink({ task, chosen, search }: Props) {
       </span>
       <span className={css.third}>
         <TaskState task={task} />
-        <span className={css.dot} />
-        <span className={css.account}>{task.chat?.accountName ?? task.title}</span>
+        {about && <span className={css.dot} />}
+        <span className={css.account}>{about}</span>
         <Assignee task={task} />
       </span>
     </Link>

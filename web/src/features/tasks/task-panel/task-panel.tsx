@@ -47,7 +47,8 @@ function ContactPart({ task, contactId }: { task: Task; contactId: string }) {
   const { data: contact } = useQuery(contactQuery(contactId));
   const queries = useQueryClient();
   const ask = useMutation({
-    mutationFn: () => answered(api.POST('/api/tasks/{taskId}/request-phone', { params: { path: { taskId: task.id } } })),
+    mutationFn: () =>
+      answered(api.POST('/api/tasks/{taskId}/request-phone', { params: { path: { taskId: task.id } } })),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['tasks', task.id] }),
     onError: () => say(<Trans>The question could not be sent. Try it again.</Trans>),
   });

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { ArrowDown } from 'lucide-react';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import { dayLineOf } from '../../../i18n/dates.ts';
 import { EmptyState } from '../../../ui/empty-state/empty-state.tsx';
@@ -41,6 +41,9 @@ export function Feed({ task }: { task: Task }) {
     // Only what is new at the end moves anything.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [newest]);
+
+  // A press on a row opens the task to read it: the list is let go of.
+  useEffect(() => scroller.current?.focus({ preventScroll: true }), []);
 
   const onScroll = () => {
     const box = scroller.current!;

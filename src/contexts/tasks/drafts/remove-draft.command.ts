@@ -1,0 +1,30 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Database } from '../../../platform/database/database.js';
+import { TaskStore } from '../tasks/task-store.js';
+import { DraftStore } from './draft.store.js';
+
+/** An employee wants nothing more of what they had begun. */
+export class RemoveDraft extends Command<void> {
+  constructor(
+    readonly taskId: string,
+    readonly employeeId: string,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(RemoveDraft)
+export class RemoveDraftHandler implements ICommandHandler<RemoveDraft> {
+  constructor(
+    private readonly database: Database,
+    private readonly tasks: TaskStore,
+    private readonly drafts: DraftStore,
+  ) {}
+
+  async execute({ taskId, employeeId }: RemoveDraft): Promise<void> {
+    await this.database.transaction(async () => {
+      await this.tasks.lock(taskId);
+      await this.drafts.remove(employeeId, taskId);
+    });
+  }
+}

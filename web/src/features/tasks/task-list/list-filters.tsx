@@ -1,0 +1,73 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import type { FocusEvent, KeyboardEvent } from 'react';
+import { Button } from '../../../ui/button/button.tsx';
+import { employeesQuery } from '../../staff/employees/employees.query.ts';
+import { statusesQuery } from '../statuses/statuses.query.ts';
+import { botsQuery } from './bots.query.ts';
+import css from './list-filters.module.css';
+import { FILTERS, isFiltered, type ListSearch } from './list-search.ts';
+
+interface Named {
+  id: string;
+  name: string;
+}
+
+/** What narrows the list: bot, employee, status and tag. It stands in the address. */
+export function ListFilters({ search, onClose }: { search: ListSearch; onClose: () => void }) {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const { data: bots = [] } = useQuery(botsQuery);
+  const { data: employees = [] } = useQuery(employeesQuery);
+  const { data: statuses = [] } = useQuery(statusesQuery);
+  const set = (change: Partial<ListSearch>) =>
+    void navigate({ to: '.', search: (old) => ({ ...old, ...change }), replace: true });
+  const setTag = (event: FocusEvent<HTMLInputElement> | KeyboardEvent<HTMLInputElement>) =>
+    set({ tag: event.currentTarget.value.trim() || undefined });
+  const choice = (name: 'account' | 'assignee' | 'status', label: string, every: string, options: readonly Named[]) => (
+    <select
+      className={css.field}
+      aria-label={label}
+      value={search[name] ?? ''}
+      onChange={(event) => set({ [name]: event.target.value || undefined })}
+    >
+      <option value="">{every}</option>
+      {options.map((option) => (
+        <option key={option.id} value={option.id}>
+          {option.name}
+        </option>
+      ))}
+    </select>
+  );
+
+  return (
+    <div className={css.filters} role="group" aria-label={t`Filters`}>
+      {choice('account', t`Bot`, t`Every bot`, bots)}
+      {choice('assignee', t`Assignee`, t`Everybody`, employees)}
+      {/* What is in the trash has no status. */}
+      {search.list !== 'trash' && choice('status', t`Status`, t`Every status`, statuses)}
+      <input
+        key={search.tag}
+        className={css.field}
+        aria-label={t`Tag`}
+        placeholder={t`Tag`}
+        defaultValue={search.tag}
+        onBlur={setTag}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') setTag(event);
+        }}
+      />
+      <Button
+        small
+        look="quiet"
+        onClick={() => {
+          if (isFiltered(search)) set(Object.fromEntries(FILTERS.map((name) => [name, undefined])));
+          onClose();
+        }}
+      >
+        <Trans>Without filters</Trans>
+      </Button>
+    </div>
+  );
+}
