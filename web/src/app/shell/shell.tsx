@@ -3,7 +3,7 @@ import { Link, Outlet, useMatchRoute } from '@tanstack/react-router';
 import { MessageSquareText, SlidersHorizontal } from 'lucide-react';
 import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { useLiveUpdates } from '../../api/live/use-live.ts';
-import { hasSessionEnded, onSessionChange } from '../../api/session.ts';
+import { confirmationGate, sessionGate } from '../../api/gate.ts';
 import { MentionsMenu } from '../../features/notifications/alerts/mentions-menu.tsx';
 import { useIconDot } from '../../features/notifications/alerts/use-icon-dot.ts';
 import { useMe } from '../../features/staff/me/use-me.ts';
@@ -20,6 +20,11 @@ const SessionDialog = lazy(async () => {
   return { default: component };
 });
 
+const ConfirmationDialog = lazy(async () => {
+  const { ConfirmationDialog: component } = await import('../../features/staff/sign-in/confirmation-dialog.tsx');
+  return { default: component };
+});
+
 /** The frame of every page: the rail, and the page beside it; on a phone the rail is a bar below. */
 export function Shell() {
   const me = useMe();
@@ -27,7 +32,8 @@ export function Shell() {
   useLiveUpdates();
   const unread = useTitleCount();
   useIconDot(unread);
-  const hasEnded = useSyncExternalStore(onSessionChange, hasSessionEnded);
+  const hasEnded = useSyncExternalStore(sessionGate.subscribe, sessionGate.isClosed);
+  const isAskedToConfirm = useSyncExternalStore(confirmationGate.subscribe, confirmationGate.isClosed);
   const inThread = !!useMatchRoute()({ to: '/tasks/$number' });
 
   return (
@@ -60,11 +66,10 @@ export function Shell() {
           <Outlet />
         </div>
       </div>
-      {hasEnded && (
-        <Suspense fallback={null}>
-          <SessionDialog />
-        </Suspense>
-      )}
+      <Suspense fallback={null}>
+        {hasEnded && <SessionDialog />}
+        {isAskedToConfirm && <ConfirmationDialog />}
+      </Suspense>
     </div>
   );
 }
