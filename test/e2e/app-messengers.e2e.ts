@@ -48,7 +48,7 @@ describe('the rules for all bots', () => {
     await pictureOf('rules');
     expect(await settings()).toMatchObject({ createTaskWhenNoneActive: true, historyInNewTask: 10 });
     await page.keyboard.press('Control+s');
-    await page.getByText('Saved.').waitFor();
+    await page.getByText('Saved.', { exact: true }).waitFor();
     expect(await settings()).toMatchObject({ createTaskWhenNoneActive: false, historyInNewTask: 20 });
   });
 
