@@ -41,7 +41,7 @@ const taskOf = (name: string) => service.taskOf(`${name} (`);
 
 describe('beside a thread', () => {
   it('stands whom it is with, through which bot, and the numbers with where they are from', async () => {
-    const olena = bot.phoneOf(service.viber.createCustomer({ name: 'Olena Kovalenko', phone: '+380675550142' }));
+    const olena = bot.phoneOf(service.viber.createCustomer({ name: 'Olena Kovalenko' }));
     await olena.write('Добрий день! Котел показує помилку E-04.');
     const { counterparty } = await taskOf('Olena Kovalenko');
     await service.ok('PATCH', `/api/contacts/${counterparty.id}`, { phones: [{ number: '+380445550190' }] });
