@@ -123,7 +123,9 @@ function partView(delivery: Row, part: PartRow): DeliveryPartView {
   };
 }
 
-const time = <K extends string>(name: K, at: string | number | null) =>
-  at === null ? {} : ({ [name]: new Date(Number(at)).toISOString() } as Record<K, string>);
+type PartTime = 'sentAt' | 'deliveredAt' | 'seenAt' | 'failedAt';
+
+const time = (name: PartTime, at: string | number | null): Partial<Record<PartTime, string>> =>
+  at === null ? {} : { [name]: new Date(Number(at)).toISOString() };
 
 const withReason = (reason: string | null) => (reason === null ? {} : { reason });
