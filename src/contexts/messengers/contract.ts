@@ -104,6 +104,22 @@ export class PlanMessages extends Query<PlannedMessage[]> {
   }
 }
 
+/** Under which name an employee would write to a chat now. */
+export interface SpeakerPreview {
+  name: string;
+  /** Where the messenger shows only a part of the name. */
+  isCut: boolean;
+}
+
+export class PreviewSpeaker extends Query<SpeakerPreview> {
+  constructor(
+    readonly chatId: string,
+    readonly authorId: string,
+  ) {
+    super();
+  }
+}
+
 /**
  * What became of one attempt to send.
  * - `accepted`: the messenger has it. Without an id its receipts cannot be recognised.
