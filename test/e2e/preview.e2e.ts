@@ -47,7 +47,7 @@ it('warns of a cut name, of a bot that waits, and of a customer who has left', a
   expect(preview.speaksAs.length).toBeLessThanOrEqual(28);
   expect(preview.warnings).toEqual(['account-waits', 'name-cut']);
   await service.ok('PATCH', `/api/messengers/accounts/${id}`, { enabled: true });
-  await andrei.phone.leave();
+  await andrei.phone.unsubscribe();
   await service.quiet();
   expect((await colleague.ok('POST', path, action))[0].warnings).toEqual(['customer-left', 'name-cut']);
 

@@ -3187,15 +3187,9 @@ export interface components {
             sharedContact?: components["schemas"]["SharedContactRequest"];
             /** @description Without a contact here the action stays internal. */
             notify?: components["schemas"]["NotifyRequest"];
-            /**
-             * @description So long nothing leaves: meanwhile it can be taken back, or sent at once.
-             * @default 0
-             */
+            /** @description So long nothing leaves: meanwhile it can be taken back, or sent at once. */
             holdSeconds?: number;
-            /**
-             * @description Adds nothing: the answer says what each contact would get.
-             * @default false
-             */
+            /** @description True adds nothing: the answer says what each contact would get. */
             dryRun?: boolean;
         };
         PreviewPart: {

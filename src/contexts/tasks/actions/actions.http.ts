@@ -150,7 +150,6 @@ export class AddActionRequest {
     type: 'integer',
     minimum: 0,
     maximum: LONGEST_HOLD_SECONDS,
-    default: 0,
     description: 'So long nothing leaves: meanwhile it can be taken back, or sent at once.',
   })
   @IfGiven()
@@ -159,7 +158,7 @@ export class AddActionRequest {
   @Max(LONGEST_HOLD_SECONDS, { message: `must be at most ${LONGEST_HOLD_SECONDS}` })
   holdSeconds?: number;
 
-  @ApiPropertyOptional({ default: false, description: 'Adds nothing: the answer says what each contact would get.' })
+  @ApiPropertyOptional({ description: 'True adds nothing: the answer says what each contact would get.' })
   @IfGiven()
   @IsBoolean({ message: 'must be true or false' })
   dryRun?: boolean;
