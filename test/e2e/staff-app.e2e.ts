@@ -43,6 +43,8 @@ describe('the staff app in a browser', () => {
     await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
     await pictureOf('set-up');
     await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByRole('heading', { name: 'Three steps to your first answered customer' }).waitFor();
+    await page.getByRole('button', { name: 'Hide this list' }).click();
     await page.getByText('Nobody waits for you').waitFor();
     expect(new URL(page.url()).pathname).toBe('/tasks');
   });
