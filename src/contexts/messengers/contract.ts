@@ -1,3 +1,4 @@
+// Long because: all that other contexts may know of messengers stands in one place.
 import { Command, Query } from '@nestjs/cqrs';
 import type { AuditRecord } from '../../platform/audit/audit-record.js';
 import { DomainEvent, type LogLine } from '../../platform/domain-event.js';
