@@ -1,18 +1,20 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Lock, Paperclip, Send, TriangleAlert } from 'lucide-react';
-import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '../../../ui/button/button.tsx';
 import { classes } from '../../../ui/class-names.ts';
 import { IconButton } from '../../../ui/icon-button/icon-button.tsx';
 import { useMe } from '../../staff/me/use-me.ts';
+import { type Draft, type DraftFile, isEmpty } from '../drafts/draft.ts';
+import { OtherDevice } from '../drafts/other-device.tsx';
+import { useDrafts, useLoadedDraft, useOtherDevice } from '../drafts/use-drafts.ts';
 import { NotifyChips } from '../notify/notify-chips.tsx';
 import { preselect } from '../notify/preselect.ts';
 import type { Task } from '../task-list/task-row.ts';
 import { feedQuery } from '../thread/thread.query.ts';
 import css from './composer.module.css';
 import { UploadTiles } from './upload-tiles.tsx';
-import { useDraft } from './use-draft.ts';
 import { useSend } from './use-send.ts';
 import { useUploads } from './use-uploads.ts';
 
@@ -20,15 +22,24 @@ import { useUploads } from './use-uploads.ts';
 export function Composer({ task }: { task: Task }) {
   const me = useMe();
   const { data } = useInfiniteQuery(feedQuery(task.id));
-  const { draft, loaded } = useDraft(task.id);
+  const drafts = useDrafts();
+  const loaded = useLoadedDraft(task.id);
   if (!data || !loaded) return null;
 
   const actions = data.pages.flatMap((page) => page.items).toReversed();
   const writable = task.counterparty && task.chat?.subscribed && task.state !== 'trash' ? [task.counterparty.id] : [];
   const assigneeIds = task.assignees.filter(({ kind }) => kind === 'employee').map(({ id }) => id);
-  const start = preselect({ myId: me.id, writable, assigneeIds, actions, draft: draft?.notify });
+  const start = preselect({
+    myId: me.id,
+    writable,
+    assigneeIds,
+    actions,
+    draft: begunBefore(drafts.of(task.id))?.notify,
+  });
   return <Editor task={task} start={start} writable={writable} />;
 }
+
+const begunBefore = (draft: Draft | undefined) => (isEmpty(draft) ? undefined : draft);
 
 interface EditorProps {
   task: Task;
@@ -38,38 +49,52 @@ interface EditorProps {
 
 function Editor({ task, start, writable }: EditorProps) {
   const { t } = useLingui();
-  const { draft, save, drop } = useDraft(task.id);
-  const [text, setText] = useState(draft?.text ?? '');
+  const drafts = useDrafts();
+  const begun = begunBefore(drafts.of(task.id));
+  const [text, setText] = useState(begun?.text ?? '');
   const [choice, setChoice] = useState(start.choice);
   const [chosen, setChosen] = useState(false);
   const [dragging, setDragging] = useState(false);
-  const key = useRef(draft?.key ?? '');
-  const { uploads, add, retry, remove, clear } = useUploads();
+  const key = useRef(begun?.key ?? '');
+  const { uploads, add, retry, remove, restore } = useUploads(begun?.files);
   const picker = useRef<HTMLInputElement>(null);
   const customer = task.counterparty?.name ?? '';
   const toCustomer = choice.contactIds.length > 0;
   const bot = task.chat?.accountName ?? '';
 
   const { send, busy, error } = useSend(task, () => {
-    key.current = '';
-    setText('');
-    clear();
-    drop();
+    fill(undefined);
+    drafts.forget(task.id);
   });
+  const fill = (draft: Draft | undefined) => {
+    key.current = draft?.key ?? '';
+    setText(draft?.text ?? '');
+    restore(draft?.files ?? []);
+    if (!draft) return;
+    const contactIds = draft.notify.contactIds.filter((id) => writable.includes(id));
+    setChoice({ ...draft.notify, contactIds });
+    setChosen(true);
+  };
+  const { offer, use, keep } = useOtherDevice(task.id, fill);
 
-  const change = (next: string, notify = choice) => {
+  const stored = uploads.flatMap(({ fileId, name, size }) => (fileId ? [{ id: fileId, name, size }] : []));
+  const save = (draft: Partial<Draft>) => {
     // Made with the first letter and sent with every try: a repetition is never a second message.
     key.current ||= crypto.randomUUID();
+    drafts.save(task.id, { text, files: stored, notify: choice, key: key.current, ...draft }, !!offer);
+  };
+  const change = (next: string) => {
     setText(next);
-    save({ text: next, notify, key: key.current });
+    save({ text: next });
   };
   const choose = (next: typeof choice) => {
     setChoice(next);
     setChosen(true);
-    if (text) change(text, next);
+    if (text || stored.length > 0) save({ notify: next });
   };
+  useSavedFiles(stored, drafts.of(task.id), () => save({}));
   const uploading = uploads.some(({ state }) => state === 'uploading');
-  const fileIds = uploads.flatMap(({ fileId }) => fileId ?? []);
+  const fileIds = stored.map(({ id }) => id);
   const failedUpload = uploads.some(({ state }) => state === 'failed');
   const empty = text.trim() === '' && fileIds.length === 0;
   const blocked = empty || uploading || failedUpload || task.state === 'trash';
@@ -163,6 +188,7 @@ function Editor({ task, start, writable }: EditorProps) {
           </Trans>
         </p>
       )}
+      {offer && <OtherDevice draft={offer} onUse={use} onKeep={keep} />}
       <NotifyChips task={task} choice={choice} writable={writable} onChoose={choose} />
       <textarea
         className={css.editor}
@@ -172,6 +198,7 @@ function Editor({ task, start, writable }: EditorProps) {
         placeholder={toCustomer ? t`Write to ${customer}` : t`Write a note for your team`}
         value={text}
         onChange={(event) => change(event.target.value)}
+        onBlur={() => drafts.rest(task.id)}
         onKeyDown={onKeyDown}
         onPaste={onPaste}
       />
@@ -219,4 +246,15 @@ function Editor({ task, start, writable }: EditorProps) {
       )}
     </form>
   );
+}
+
+/** Files come and go without a letter typed. */
+function useSavedFiles(stored: readonly DraftFile[], draft: Draft | undefined, save: () => void): void {
+  const ids = stored.map(({ id }) => id).join();
+  const saved = draft?.files.map(({ id }) => id).join() ?? '';
+  useEffect(() => {
+    if (ids !== saved) save();
+    // Whatever else changes is saved where it changes.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [ids]);
 }

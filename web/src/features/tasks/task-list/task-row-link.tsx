@@ -54,7 +54,7 @@ export function TaskRowLink({ task, chosen, gone, search }: Props) {
       </span>
       <span className={css.line}>
         <span className={css.said} dir="auto">
-          {lastActionText(task)}
+          {task.hasDraft ? <DraftText task={task} /> : lastActionText(task)}
         </span>
         <Badge count={unread} label={t`${unread} unread`} />
       </span>
@@ -65,6 +65,17 @@ export function TaskRowLink({ task, chosen, gone, search }: Props) {
         <Assignee task={task} />
       </span>
     </Link>
+  );
+}
+
+function DraftText({ task }: { task: Task }) {
+  return (
+    <>
+      <b>
+        <Trans>Draft:</Trans>
+      </b>{' '}
+      {task.draftPreview || <Trans>Files</Trans>}
+    </>
   );
 }
 

@@ -1,0 +1,66 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useMe } from '../../staff/me/use-me.ts';
+import { type Draft, isEmpty, isSaved, weigh } from './draft.ts';
+import { Drafts } from './drafts.ts';
+import { draftsQuery } from './drafts.query.ts';
+
+let drafts: Drafts | undefined;
+
+/** Those of whoever is signed in: nobody who comes after them on this device sees them. */
+export function useDrafts(): Drafts {
+  const me = useMe();
+  const queries = useQueryClient();
+  if (drafts?.employeeId !== me.id) drafts = new Drafts(me.id, queries);
+  return drafts;
+}
+
+/** @returns whether what was begun in the task is known: it outlives a reload, and is gone only when the action stands */
+export function useLoadedDraft(taskId: string): boolean {
+  const own = useDrafts();
+  const [, setLoaded] = useState(false);
+  useEffect(() => {
+    void own.load(taskId).then(() => setLoaded(true));
+    return () => own.rest(taskId);
+  }, [own, taskId]);
+  return own.isLoaded(taskId);
+}
+
+/**
+ * What another device has written in this task. It is taken over where nothing is lost by that, else it is offered.
+ * @param fill puts a draft into the editor
+ */
+export function useOtherDevice(taskId: string, fill: (draft: Draft | undefined) => void) {
+  const own = useDrafts();
+  const [offer, setOffer] = useState<Draft>();
+  const { data, isFetchedAfterMount } = useQuery(draftsQuery);
+  const opened = useRef(own.of(taskId));
+  const wasSaved = !opened.current || isEmpty(opened.current) || isSaved(opened.current);
+
+  const filling = useRef(fill);
+  useEffect(() => void (filling.current = fill));
+  useEffect(() => own.onFill(taskId, (draft) => filling.current(draft)), [own, taskId]);
+
+  useEffect(() => {
+    if (!data || !isFetchedAfterMount) return;
+    const now = own.of(taskId);
+    const server = data.byTask.get(taskId) ?? (data.areAll ? undefined : null);
+    const untouched = wasSaved && now === opened.current;
+    const outcome = weigh(now, server, untouched);
+    if (outcome === 'fill' || outcome === 'clear') {
+      own.fill(taskId, server ?? undefined, true);
+      opened.current = own.of(taskId);
+    }
+    setOffer(outcome === 'offer' ? (server ?? undefined) : undefined);
+  }, [data, isFetchedAfterMount, own, taskId, wasSaved]);
+
+  const use = useCallback(() => {
+    if (offer) own.fill(taskId, offer, true);
+    setOffer(undefined);
+  }, [offer, own, taskId]);
+  const keep = useCallback(() => {
+    if (offer) own.outlive(taskId, offer);
+    setOffer(undefined);
+  }, [offer, own, taskId]);
+  return { offer, use, keep };
+}
