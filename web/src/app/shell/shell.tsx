@@ -6,6 +6,7 @@ import { useLiveUpdates } from '../../api/live/use-live.ts';
 import { hasSessionEnded, onSessionChange } from '../../api/session.ts';
 import { MentionsMenu } from '../../features/notifications/alerts/mentions-menu.tsx';
 import { useIconDot } from '../../features/notifications/alerts/use-icon-dot.ts';
+import { usePushedDrafts } from '../../features/tasks/drafts/use-drafts.ts';
 import { useMe } from '../../features/staff/me/use-me.ts';
 import { MeMenu } from '../../features/staff/me/me-menu.tsx';
 import { Badge } from '../../ui/badge/badge.tsx';
@@ -25,6 +26,7 @@ export function Shell() {
   const me = useMe();
   const { t } = useLingui();
   useLiveUpdates();
+  usePushedDrafts();
   const unread = useTitleCount();
   useIconDot(unread);
   const hasEnded = useSyncExternalStore(onSessionChange, hasSessionEnded);

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useAwaySince } from '../../../api/live/use-live.ts';
 import { useMe } from '../../staff/me/use-me.ts';
 import { type Draft, isEmpty, isSaved, weigh } from './draft.ts';
 import { Drafts } from './drafts.ts';
@@ -24,6 +25,15 @@ export function useLoadedDraft(taskId: string): boolean {
     return () => own.rest(taskId);
   }, [own, taskId]);
   return own.isLoaded(taskId);
+}
+
+/** What was written without a connection is saved when there is one. Once, in the frame of the pages. */
+export function usePushedDrafts(): void {
+  const own = useDrafts();
+  const isAway = useAwaySince() !== undefined;
+  useEffect(() => {
+    if (!isAway) void own.pushAll();
+  }, [own, isAway]);
 }
 
 /**

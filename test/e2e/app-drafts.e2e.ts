@@ -1,0 +1,94 @@
+import type { Page } from 'playwright-core';
+import { Chromium } from '../support/chromium.js';
+import { Service } from '../support/service.js';
+import { until } from '../support/until.js';
+
+const PASSWORD = 'four words of nobody else';
+const EMAIL = 'iryna@teplo.example';
+
+let service: Service;
+let chromium: Chromium;
+let desk: Page;
+let laptop: Page;
+let olena: ReturnType<Awaited<ReturnType<Service['linkedBot']>>['bot']['phoneOf']>;
+beforeAll(async () => {
+  service = await Service.start({ env: { COMPANY_NAME: 'Teplo' } });
+  const { bot } = await service.linkedBot('Teplo Service');
+  olena = bot.phoneOf(service.viber.createCustomer({ name: 'Olena' }));
+  await olena.write('When will they come?');
+  chromium = await Chromium.start();
+  const { link } = await service.ok('POST', '/api/invitations', { email: EMAIL, role: 'employee' });
+  ({ page: desk } = await chromium.page());
+  await desk.goto(link);
+  await desk.getByLabel('Your name').fill('Iryna Savchuk');
+  await desk.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await desk.getByRole('button', { name: 'Go on' }).click();
+  await row(desk).click();
+  ({ page: laptop } = await chromium.page());
+  await laptop.goto(`${service.url}/sign-in`);
+  await laptop.getByLabel('E-mail').fill(EMAIL);
+  await laptop.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await laptop.getByRole('button', { name: 'Sign in' }).click();
+  await row(laptop).waitFor();
+});
+afterAll(async () => {
+  await chromium?.stop();
+  await service?.stop();
+});
+
+const row = (page: Page) => page.getByRole('link', { name: /Olena/ });
+const form = (page: Page) => page.getByRole('form', { name: 'Write in this task' });
+const editor = (page: Page) => form(page).getByRole('textbox');
+const log = (page: Page) => page.getByRole('log');
+const send = (page: Page) => form(page).getByRole('button', { name: 'Send to Olena in Viber' }).click();
+const holds = (page: Page, text: string) =>
+  until(`“${text}” in the editor`, async () => (await editor(page).inputValue()) === text);
+/** What the service has, as the employee's devices ask for it. */
+const served = (page: Page): Promise<string[]> =>
+  page.evaluate('fetch("/api/drafts").then((r) => r.json()).then(({ items }) => items.map(({ text }) => text))');
+const servedIs = (text: string) => until(`“${text}” in the service`, async () => (await served(desk)).join() === text);
+/** A tab that somebody comes back to. */
+const comeBack = (page: Page) => page.evaluate('dispatchEvent(new Event("visibilitychange"))');
+
+describe('what was begun on one device', () => {
+  it('outlives a reload, shows in the list, and is there on another one', async () => {
+    await editor(desk).fill('The technician');
+    await row(desk).getByText('Draft: The technician').waitFor();
+    await desk.reload();
+    await holds(desk, 'The technician');
+    await servedIs('The technician');
+    await laptop.reload();
+    await row(laptop).getByText('Draft: The technician').waitFor();
+    await row(laptop).click();
+    await holds(laptop, 'The technician');
+  });
+
+  it('is offered where something else was written meanwhile, and only a person decides', async () => {
+    await editor(laptop).fill('The technician comes at ten.');
+    await servedIs('The technician comes at ten.');
+    await editor(desk).fill('The technician comes');
+    await editor(desk).blur();
+    await servedIs('The technician comes');
+    await comeBack(laptop);
+    await form(laptop).getByText('From your other device').waitFor();
+    expect(await editor(laptop).inputValue()).toBe('The technician comes at ten.');
+    await editor(laptop).fill('The technician comes at ten, or at noon.');
+    await form(laptop).getByRole('button', { name: 'Keep this' }).click();
+    await servedIs('The technician comes at ten, or at noon.');
+    await comeBack(desk);
+    await form(desk).getByText('From your other device').waitFor();
+    await form(desk).getByRole('button', { name: 'Use' }).click();
+    await holds(desk, 'The technician comes at ten, or at noon.');
+  });
+
+  it('is gone everywhere once it was sent', async () => {
+    await send(desk);
+    await log(desk).getByText('The technician comes at ten, or at noon.').waitFor();
+    await holds(desk, '');
+    expect(await served(desk)).toEqual([]);
+    await laptop.reload();
+    await log(laptop).getByText('The technician comes at ten, or at noon.').waitFor();
+    await holds(laptop, '');
+    await row(laptop).getByText('Draft:').waitFor({ state: 'detached' });
+  });
+});
