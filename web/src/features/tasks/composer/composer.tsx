@@ -1,18 +1,20 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Lock, Paperclip, Send, TriangleAlert } from 'lucide-react';
-import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { Info, Lock, Paperclip, Send, TriangleAlert } from 'lucide-react';
+import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { Button } from '../../../ui/button/button.tsx';
 import { classes } from '../../../ui/class-names.ts';
 import { IconButton } from '../../../ui/icon-button/icon-button.tsx';
 import { useMe } from '../../staff/me/use-me.ts';
-import { type Draft, type DraftFile, isEmpty } from '../drafts/draft.ts';
+import { type Draft, isEmpty } from '../drafts/draft.ts';
 import { OtherDevice } from '../drafts/other-device.tsx';
-import { useDrafts, useLoadedDraft, useOtherDevice } from '../drafts/use-drafts.ts';
+import { useDrafts, useLoadedDraft, useOtherDevice, useSavedFiles } from '../drafts/use-drafts.ts';
 import { NotifyChips } from '../notify/notify-chips.tsx';
 import { preselect } from '../notify/preselect.ts';
+import { useTakenBack } from '../hold/taken-back.ts';
+import { useHold } from '../hold/use-hold.ts';
 import type { Task } from '../task-list/task-row.ts';
-import { feedQuery } from '../thread/thread.query.ts';
+import { type Action, feedQuery } from '../thread/thread.query.ts';
 import css from './composer.module.css';
 import { UploadTiles } from './upload-tiles.tsx';
 import { useSend } from './use-send.ts';
@@ -36,7 +38,8 @@ export function Composer({ task }: { task: Task }) {
     actions,
     draft: begunBefore(drafts.of(task.id))?.notify,
   });
-  return <Editor task={task} start={start} writable={writable} />;
+  const held = actions.findLast(({ heldUntil, author }) => heldUntil && author.id === me.id);
+  return <Editor task={task} start={start} writable={writable} held={held} />;
 }
 
 const begunBefore = (draft: Draft | undefined) => (isEmpty(draft) ? undefined : draft);
@@ -45,9 +48,11 @@ interface EditorProps {
   task: Task;
   start: ReturnType<typeof preselect>;
   writable: string[];
+  /** The newest of my messages that can be taken back. */
+  held?: Action;
 }
 
-function Editor({ task, start, writable }: EditorProps) {
+function Editor({ task, start, writable, held }: EditorProps) {
   const { t } = useLingui();
   const drafts = useDrafts();
   const begun = begunBefore(drafts.of(task.id));
@@ -56,7 +61,10 @@ function Editor({ task, start, writable }: EditorProps) {
   const [chosen, setChosen] = useState(false);
   const [dragging, setDragging] = useState(false);
   const key = useRef(begun?.key ?? '');
-  const { uploads, add, retry, remove, restore } = useUploads(begun?.files);
+  const { uploads, add, retry, remove, putBack, restore } = useUploads(begun?.files);
+  const { undo } = useHold();
+  // Where the text began as a note, and none of it was meant for the customer.
+  const [beganAsNote, setBeganAsNote] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
   const customer = task.counterparty?.name ?? '';
   const toCustomer = choice.contactIds.length > 0;
@@ -83,9 +91,10 @@ function Editor({ task, start, writable }: EditorProps) {
     key.current ||= crypto.randomUUID();
     drafts.save(task.id, { text, files: stored, notify: choice, key: key.current, ...draft }, !!offer);
   };
-  const change = (next: string) => {
+  const change = (next: string, notify = choice) => {
+    if (text === '') setBeganAsNote(notify.contactIds.length === 0);
     setText(next);
-    save({ text: next });
+    save({ text: next, notify });
   };
   const choose = (next: typeof choice) => {
     setChoice(next);
@@ -93,6 +102,14 @@ function Editor({ task, start, writable }: EditorProps) {
     if (text || stored.length > 0) save({ notify: next });
   };
   useSavedFiles(stored, drafts.of(task.id), () => save({}));
+  useTakenBack((action) => {
+    // Whoever has begun a note meanwhile has not chosen the customer for it.
+    const notify = text === '' ? { ...choice, ...action.notify } : choice;
+    key.current = crypto.randomUUID();
+    putBack(action.files);
+    change([action.text, text].filter(Boolean).join('\n\n'), notify);
+    setChoice(notify);
+  });
   const uploading = uploads.some(({ state }) => state === 'uploading');
   const fileIds = stored.map(({ id }) => id);
   const failedUpload = uploads.some(({ state }) => state === 'failed');
@@ -110,6 +127,11 @@ function Editor({ task, start, writable }: EditorProps) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       submit();
+    }
+    const takesBack = event.code === 'KeyZ' && (event.ctrlKey || event.metaKey) && !event.shiftKey && text === '';
+    if (takesBack && held) {
+      event.preventDefault();
+      undo(held);
     }
   };
   const onPaste = (event: ClipboardEvent) => {
@@ -181,6 +203,19 @@ function Editor({ task, start, writable }: EditorProps) {
           </Trans>
         </p>
       )}
+      {toCustomer && beganAsNote && text && (
+        <p className={css.line}>
+          <Info size={15} aria-hidden="true" />
+          <span>
+            <Trans>
+              You began this as a note. Now it goes <b>to {customer}</b>.
+            </Trans>
+          </span>
+          <button type="button" onClick={() => choose({ ...choice, contactIds: [] })}>
+            <Trans>Keep it a note</Trans>
+          </button>
+        </p>
+      )}
       {start.reason?.kind === 'colleague-talks' && !chosen && (
         <p className={css.line}>
           <Trans>
@@ -246,15 +281,4 @@ function Editor({ task, start, writable }: EditorProps) {
       )}
     </form>
   );
-}
-
-/** Files come and go without a letter typed. */
-function useSavedFiles(stored: readonly DraftFile[], draft: Draft | undefined, save: () => void): void {
-  const ids = stored.map(({ id }) => id).join();
-  const saved = draft?.files.map(({ id }) => id).join() ?? '';
-  useEffect(() => {
-    if (ids !== saved) save();
-    // Whatever else changes is saved where it changes.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [ids]);
 }

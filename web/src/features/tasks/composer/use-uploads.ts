@@ -75,5 +75,7 @@ export function useUploads(begunWith: readonly DraftFile[] = []) {
   };
   /** Those of a draft, and no others. */
   const restore = (files: readonly DraftFile[]) => setUploads(files.map(storedUpload));
-  return { uploads, add, retry, remove, restore };
+  /** Files that the service has already, before those that are here. */
+  const putBack = (files: readonly DraftFile[]) => setUploads((all) => [...files.map(storedUpload), ...all]);
+  return { uploads, add, retry, remove, putBack, restore };
 }

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useAwaySince } from '../../../api/live/use-live.ts';
 import { useMe } from '../../staff/me/use-me.ts';
-import { type Draft, isEmpty, isSaved, weigh } from './draft.ts';
+import { type Draft, type DraftFile, isEmpty, isSaved, weigh } from './draft.ts';
 import { Drafts } from './drafts.ts';
 import { draftsQuery } from './drafts.query.ts';
 
@@ -73,4 +73,15 @@ export function useOtherDevice(taskId: string, fill: (draft: Draft | undefined) 
     setOffer(undefined);
   }, [offer, own, taskId]);
   return { offer, use, keep };
+}
+
+/** Files come and go without a letter typed. */
+export function useSavedFiles(stored: readonly DraftFile[], draft: Draft | undefined, save: () => void): void {
+  const ids = stored.map(({ id }) => id).join();
+  const saved = draft?.files.map(({ id }) => id).join() ?? '';
+  useEffect(() => {
+    if (ids !== saved) save();
+    // Whatever else changes is saved where it changes.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [ids]);
 }
