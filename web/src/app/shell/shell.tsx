@@ -9,6 +9,7 @@ import { useIconDot } from '../../features/notifications/alerts/use-icon-dot.ts'
 import { usePushedDrafts } from '../../features/tasks/drafts/use-drafts.ts';
 import { useMe } from '../../features/staff/me/use-me.ts';
 import { MeMenu } from '../../features/staff/me/me-menu.tsx';
+import { useUnsentSending } from '../../features/tasks/unsent/use-unsent.ts';
 import { Badge } from '../../ui/badge/badge.tsx';
 import { classes } from '../../ui/class-names.ts';
 import { Mark } from '../../ui/mark/mark.tsx';
@@ -27,6 +28,7 @@ export function Shell() {
   const { t } = useLingui();
   useLiveUpdates();
   usePushedDrafts();
+  useUnsentSending();
   const unread = useTitleCount();
   useIconDot(unread);
   const hasEnded = useSyncExternalStore(onSessionChange, hasSessionEnded);

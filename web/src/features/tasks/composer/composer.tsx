@@ -111,14 +111,13 @@ function Editor({ task, start, writable, held }: EditorProps) {
     setChoice(notify);
   });
   const uploading = uploads.some(({ state }) => state === 'uploading');
-  const fileIds = stored.map(({ id }) => id);
   const failedUpload = uploads.some(({ state }) => state === 'failed');
-  const empty = text.trim() === '' && fileIds.length === 0;
+  const empty = text.trim() === '' && stored.length === 0;
   const blocked = empty || uploading || failedUpload || task.state === 'trash';
   const submit = () => {
     if (blocked || busy) return;
     key.current ||= crypto.randomUUID();
-    send({ text: text.trim() || undefined, fileIds, notify: choice, key: key.current });
+    send({ text: text.trim() || undefined, files: stored, notify: choice, key: key.current });
   };
 
   const onKeyDown = (event: KeyboardEvent) => {

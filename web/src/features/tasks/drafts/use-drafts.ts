@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useAwaySince } from '../../../api/live/use-live.ts';
 import { useMe } from '../../staff/me/use-me.ts';
+import { useUnsent } from '../unsent/use-unsent.ts';
 import { type Draft, type DraftFile, isEmpty, isSaved, weigh } from './draft.ts';
 import { Drafts } from './drafts.ts';
 import { draftsQuery } from './drafts.query.ts';
@@ -19,11 +20,12 @@ export function useDrafts(): Drafts {
 /** @returns whether what was begun in the task is known: it outlives a reload, and is gone only when the action stands */
 export function useLoadedDraft(taskId: string): boolean {
   const own = useDrafts();
+  const { unsent } = useUnsent();
   const [, setLoaded] = useState(false);
   useEffect(() => {
-    void own.load(taskId).then(() => setLoaded(true));
+    void Promise.all([own.load(taskId), unsent.loaded]).then(() => setLoaded(true));
     return () => own.rest(taskId);
-  }, [own, taskId]);
+  }, [own, unsent, taskId]);
   return own.isLoaded(taskId);
 }
 
@@ -42,6 +44,7 @@ export function usePushedDrafts(): void {
  */
 export function useOtherDevice(taskId: string, fill: (draft: Draft | undefined) => void) {
   const own = useDrafts();
+  const { unsent } = useUnsent();
   const [offer, setOffer] = useState<Draft>();
   const { data, isFetchedAfterMount } = useQuery(draftsQuery);
   const opened = useRef(own.of(taskId));
@@ -55,6 +58,8 @@ export function useOtherDevice(taskId: string, fill: (draft: Draft | undefined) 
     if (!data || !isFetchedAfterMount) return;
     const now = own.of(taskId);
     const server = data.byTask.get(taskId) ?? (data.areAll ? undefined : null);
+    // The service lets go of it once it is sent.
+    if (unsent.all().some(({ key }) => key === server?.key)) return;
     const untouched = wasSaved && now === opened.current;
     const outcome = weigh(now, server, untouched);
     if (outcome === 'fill' || outcome === 'clear') {
@@ -62,7 +67,7 @@ export function useOtherDevice(taskId: string, fill: (draft: Draft | undefined) 
       opened.current = own.of(taskId);
     }
     setOffer(outcome === 'offer' ? (server ?? undefined) : undefined);
-  }, [data, isFetchedAfterMount, own, taskId, wasSaved]);
+  }, [data, isFetchedAfterMount, own, unsent, taskId, wasSaved]);
 
   const use = useCallback(() => {
     if (offer) own.fill(taskId, offer, true);
