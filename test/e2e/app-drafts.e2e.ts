@@ -92,3 +92,77 @@ describe('what was begun on one device', () => {
     await row(laptop).getByText('Draft:').waitFor({ state: 'detached' });
   });
 });
+
+describe('what is sent without a connection', () => {
+  let isCut = false;
+  const waiting = (page: Page) => log(page).getByText('Waits for the connection');
+  const write = async (text: string) => {
+    await editor(desk).fill(text);
+    await send(desk);
+    await log(desk).getByText(text, { exact: true }).waitFor();
+    await holds(desk, '');
+  };
+  /** What has reached the customer behind what was said before. */
+  const arrived = (...texts: string[]) =>
+    until(`${texts.join(', ')} in Viber`, async () => {
+      await service.quiet();
+      return olena.received.slice(-texts.length).every(({ text }, index) => text === texts[index]);
+    });
+  beforeAll(async () => {
+    await desk.route('**/api/tasks/*/actions', (route) =>
+      isCut && route.request().method() === 'POST' ? route.abort('internetdisconnected') : route.fallback(),
+    );
+  });
+
+  it('waits on the device, outlives a reload, and leaves in its order, once', async () => {
+    isCut = true;
+    await write('First');
+    await write('Second');
+    await editor(desk).fill('Third, begun');
+    await row(desk).getByText('Draft: Third, begun').waitFor();
+    await desk.reload();
+    await until('two that wait', async () => (await waiting(desk).count()) === 2);
+    await holds(desk, 'Third, begun');
+    isCut = false;
+    await arrived('First', 'Second');
+    await waiting(desk).first().waitFor({ state: 'detached' });
+    await desk.reload();
+    await log(desk).getByText('Second', { exact: true }).waitFor();
+    const said = olena.received.map(({ text }) => text);
+    expect(said.filter((text) => text === 'First' || text === 'Second')).toEqual(['First', 'Second']);
+    await holds(desk, 'Third, begun');
+  });
+
+  it('is counted in the bar, and leaves when the service is back', async () => {
+    await service.end('SIGTERM');
+    await write('Third');
+    await desk.getByText('1 message waits on this device.').waitFor();
+    await service.run();
+    await arrived('Third');
+    await desk.getByText('1 message waits on this device.').waitFor({ state: 'detached' });
+  });
+
+  it('asks first where the customer has written meanwhile, and can be taken back', async () => {
+    isCut = true;
+    await write('Shall we come?');
+    await write('Tomorrow?');
+    await olena.write('It works again.');
+    isCut = false;
+    await log(desk).getByText('Olena wrote meanwhile. Still send?').waitFor();
+    const [first, second] = [
+      log(desk)
+        .getByRole('article', { name: /Waits on this device/ })
+        .first(),
+      waiting(desk),
+    ];
+    await second.waitFor();
+    await first.getByRole('button', { name: 'Take back' }).click();
+    await holds(desk, 'Shall we come?');
+    await editor(desk).fill('Good to hear.');
+    await log(desk).getByRole('button', { name: 'Send it' }).click();
+    await arrived('Tomorrow?');
+    await send(desk);
+    await arrived('Tomorrow?', 'Good to hear.');
+    expect(olena.received.map(({ text }) => text)).not.toContain('Shall we come?');
+  });
+});
