@@ -2391,6 +2391,15 @@ export interface components {
              */
             provenance: "shared" | "typed";
         };
+        CanSend: {
+            /** @description True: an answer leaves, at once or when the bot works again. */
+            ok: boolean;
+            /**
+             * @description What stands in the way: with `left` and `unlinked` nothing is sent, otherwise it waits.
+             * @enum {string|null}
+             */
+            code: "left" | "unlinked" | "paused" | "unwell" | null;
+        };
         ContactChat: {
             /** Format: uuid */
             id: string;
@@ -2400,8 +2409,30 @@ export interface components {
              */
             accountId: string;
             accountName: string;
+            /**
+             * Format: uuid
+             * @description The picture of the bot, for `GET /api/files/{id}`.
+             */
+            avatarFileId: string | null;
             /** @description False: the customer has left, nothing can be sent. */
             subscribed: boolean;
+            /**
+             * Format: date-time
+             * @description When they left the bot.
+             */
+            leftAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
+            since: string;
+            /**
+             * @description How the bot is.
+             * @enum {string}
+             */
+            accountState: "works" | "paused" | "unwell" | "unlinked";
+            /** @description Whether an answer can be sent. */
+            canSend: components["schemas"]["CanSend"];
         };
         ResponsibleEmployee: {
             /** Format: uuid */

@@ -103,12 +103,44 @@ const messengers = createRoute({
   component: lazyRouteComponent(() => import('../features/messengers/accounts/messengers-page.tsx'), 'MessengersPage'),
 });
 
+const templates = createRoute({
+  getParentRoute: () => settings,
+  path: 'templates',
+  component: lazyRouteComponent(() => import('./settings/templates/templates-page.tsx'), 'TemplatesPage'),
+});
+const statuses = createRoute({
+  getParentRoute: () => settings,
+  path: 'statuses',
+  component: lazyRouteComponent(() => import('../features/tasks/statuses/statuses-page.tsx'), 'StatusesPage'),
+});
+const employees = createRoute({
+  getParentRoute: () => settings,
+  path: 'employees',
+  component: lazyRouteComponent(() => import('../features/staff/employees/employees-page.tsx'), 'EmployeesPage'),
+});
+const tokens = createRoute({
+  getParentRoute: () => settings,
+  path: 'tokens',
+  component: lazyRouteComponent(() => import('../features/staff/tokens/tokens-page.tsx'), 'TokensPage'),
+});
+const ledger = createRoute({
+  getParentRoute: () => settings,
+  path: 'ledger',
+  component: lazyRouteComponent(() => import('../features/messengers/ledger/ledger-page.tsx'), 'LedgerPage'),
+});
+const audit = createRoute({
+  getParentRoute: () => settings,
+  path: 'audit',
+  component: lazyRouteComponent(() => import('../features/staff/audit/audit-page.tsx'), 'AuditPage'),
+});
+const settingsPlaces = [settingsStart, messengers, templates, statuses, employees, tokens, ledger, audit] as const;
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     ...links,
     demo,
-    app.addChildren([start, tasks.addChildren([noTask, thread]), settings.addChildren([settingsStart, messengers])]),
+    app.addChildren([start, tasks.addChildren([noTask, thread]), settings.addChildren(settingsPlaces)]),
   ]),
   context: { queryClient },
   defaultPreload: 'intent',
