@@ -118,9 +118,9 @@ export class Drafts {
 
   private async write(taskId: string): Promise<void> {
     const draft = this.known.get(taskId);
-    showDraft(this.queries, taskId, draft);
     const name = this.nameOf(taskId);
     await (draft ? set(name, draft) : del(name)).catch(() => undefined);
+    showDraft(this.queries, taskId, draft);
   }
 
   /** What cannot be saved now is saved with the next letter, or when the connection is back. */
