@@ -6,12 +6,11 @@ import type { ActionPreview } from './use-preview.ts';
 interface Props {
   preview: ActionPreview;
   customer: string;
-  /** By their ids. */
-  fileNames: ReadonlyMap<string, string>;
+  files: ReadonlyArray<{ id: string; name: string }>;
 }
 
 /** A message as the customer will see it, with what may come as a surprise. */
-export function Preview({ preview, customer, fileNames }: Props) {
+export function Preview({ preview, customer, files }: Props) {
   const { t } = useLingui();
   const { parts, speaksAs, warnings } = preview;
   const formOf = ({ kind, noteCode }: ActionPreview['parts'][number]): string => {
@@ -49,7 +48,7 @@ export function Preview({ preview, customer, fileNames }: Props) {
             {part.fileId && (
               <span className={css.file}>
                 <FileText size={16} aria-hidden="true" />
-                <span dir="auto">{fileNames.get(part.fileId)}</span>
+                <span dir="auto">{files.find(({ id }) => id === part.fileId)?.name}</span>
                 <small>{formOf(part)}</small>
               </span>
             )}

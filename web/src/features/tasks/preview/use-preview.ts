@@ -21,9 +21,9 @@ const SURPRISES: ReadonlyArray<ActionPreview['warnings'][number]> = ['split', 'a
  * What the customer would get, by the planner that sends. It shows itself where that may come as a surprise; a press decides
  * otherwise, until the message has been sent.
  */
-export function usePreview(taskId: string, written: Written) {
+export function usePreview(taskId: string, typed: string, files: ReadonlyArray<{ id: string }>, notified: string[]) {
   const [pressed, setPressed] = useState<boolean>();
-  const rested = useRested(written);
+  const rested = useRested({ text: typed, fileIds: files.map(({ id }) => id), contactIds: notified });
   const { text, fileIds, contactIds } = rested;
   const something = contactIds.length > 0 && (text.trim() !== '' || fileIds.length > 0);
   const mayComeAsSurprise = text.length > LONG || fileIds.length > 0;
