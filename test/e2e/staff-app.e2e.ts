@@ -127,7 +127,7 @@ describe('the staff app in a browser', () => {
   });
 
   it('speaks four languages', async () => {
-    await page.getByRole('button', { name: /Iryna Savchuk/ }).click();
+    await page.getByRole('button', { name: /Iryna Savchuk: language/ }).click();
     await page.getByRole('menuitem', { name: 'Українська' }).click();
     await page.getByRole('heading', { name: 'Задачі' }).waitFor();
     await pictureOf('thread-uk');

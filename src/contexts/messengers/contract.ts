@@ -174,7 +174,7 @@ export interface Greeting {
    * a guess: who uses the same bot elsewhere makes such receipts too.
    */
   externalMessageId: string | null;
-  /** Its receipts may still come. */
+  /** Its first receipt may still come. */
   recent: boolean;
 }
 

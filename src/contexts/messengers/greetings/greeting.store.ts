@@ -15,6 +15,7 @@ interface GreetingRow {
 
 /** A phone that opens a chat is online: what it says of the greeting comes within moments. */
 const RECEIPTS_MS = 24 * 3_600_000;
+const isRecent = (row: GreetingRow): boolean => Number(row.noted_at) > Date.now() - RECEIPTS_MS;
 
 /** A message that is none of those we know, and the one who has it. */
 export interface StrayMessage extends PersonKey {
@@ -47,14 +48,13 @@ export class GreetingStore {
     const greetings = await this.of(
       chats.map((chat) => ({ accountId: chat.account_id, userId: chat.external_user_id })),
     );
-    const recently = Date.now() - RECEIPTS_MS;
     return chats.flatMap((chat) =>
       greetings
         .filter((row) => row.account_id === chat.account_id && row.external_user_id === chat.external_user_id)
         .map((row) => ({
           chatId: chat.id,
           externalMessageId: row.message_token,
-          recent: Number(row.noted_at) > recently,
+          recent: isRecent(row),
         })),
     );
   }
@@ -66,7 +66,7 @@ export class GreetingStore {
     for (const { accountId, userId, messageToken } of strays) {
       const own = greetings.filter((row) => row.account_id === accountId && row.external_user_id === userId);
       if (own.some((row) => row.message_token === messageToken)) continue;
-      const greeting = own.find((row) => row.message_token === null);
+      const greeting = own.find((row) => row.message_token === null && isRecent(row));
       if (greeting) named.push(Object.assign(greeting, { message_token: messageToken }));
     }
     const ending = dialect.updateDuplicate('account_id,external_user_id,opening_token', ['message_token']);

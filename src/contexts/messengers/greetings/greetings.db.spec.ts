@@ -55,6 +55,8 @@ describe(`greetings (${testDatabaseKind()})`, () => {
     expect(await recent()).toBe(true);
     await bench.app.database.execute('UPDATE greeting SET noted_at = noted_at - 86400001');
     expect(await recent()).toBe(false);
+    await bench.process([receipt('ann', '7')]);
+    expect(await tokens('ann')).toEqual(['not known']);
   });
 
   it('are no message that the customer wrote', async () => {

@@ -119,7 +119,8 @@ function guess(parts: readonly PartRow[], receipt: Receipt, greetings: readonly 
   if (receipt.ofInbound || only?.state !== 'unknown' || others.length > 0) return null;
   const mayBeGreeting = greetings.some(
     ({ chatId, externalMessageId, recent }) =>
-      chatId === receipt.chatId && (recent || externalMessageId === receipt.externalMessageId),
+      chatId === receipt.chatId &&
+      (externalMessageId === null ? recent : externalMessageId === receipt.externalMessageId),
   );
   return mayBeGreeting ? null : only;
 }
