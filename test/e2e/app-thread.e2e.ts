@@ -179,7 +179,6 @@ describe('a thread of ten thousand actions', () => {
     );
     await tasks().getByText('Are you there?').waitFor();
     expect(Math.abs((await topOf('New line 0'))! - before!)).toBeLessThan(1);
-    expect(line).toBe('New line 0');
 
     await page.getByRole('button', { name: /new message/ }).click();
     await log().getByText('Are you there?').waitFor();
@@ -193,8 +192,8 @@ describe('a thread of ten thousand actions', () => {
     await until(
       'everything read',
       async () =>
-        (await tasks()
-          .getByLabel(/\d+ unread/)
+        (await rowOf('Long')
+          .getByLabel(/unread/)
           .count()) === 0,
     );
   });

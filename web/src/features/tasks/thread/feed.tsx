@@ -37,8 +37,10 @@ export function Feed({ task, actionId }: { task: Task; actionId?: string }) {
     lastRead.current = () => {
       const seen = scroll.lastSeen();
       const place = (id: string | null | undefined) => actions.findIndex((action) => action.id === id);
+      const from = place(task.unreadFrom);
       // What stands above the first unread one is read: the mark never goes back by itself.
-      return place(seen) >= place(task.unreadFrom) ? seen : undefined;
+      const isFurther = from < 0 ? !window?.hasNewer && seen === actions.at(-1)?.id : place(seen) >= from;
+      return isFurther ? seen : undefined;
     };
   });
   useReadMark(task, lastRead);

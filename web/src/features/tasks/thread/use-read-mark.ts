@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect } from 'react';
 import type { Task } from '../task-list/task-row.ts';
 import { useSetRead } from './use-set-read.ts';
 
@@ -7,22 +7,19 @@ const READ_AFTER_MS = 600;
 
 /** A task is read as far as it has been in sight for a moment. @param lastSeen the newest action that stands in sight */
 export function useReadMark({ id: taskId, unread }: Task, lastSeen: RefObject<() => string | undefined>): void {
-  const { mutate } = useSetRead();
-  const readTo = useRef<string>(undefined);
+  const { mutate, isPending } = useSetRead();
   const isUnread = unread > 0;
   useEffect(() => {
-    if (!isUnread) return undefined;
+    // One after the other, each with what the service knows by then.
+    if (!isUnread || isPending) return undefined;
     let before: string | undefined;
     const timer = setInterval(() => {
       if (document.hidden) return;
       const actionId = lastSeen.current();
       // Twice at the same place is a moment.
-      if (actionId !== undefined && actionId === before && actionId !== readTo.current) {
-        readTo.current = actionId;
-        mutate({ taskId, actionId });
-      }
+      if (actionId !== undefined && actionId === before) mutate({ taskId, actionId });
       before = actionId;
     }, READ_AFTER_MS);
     return () => clearInterval(timer);
-  }, [isUnread, taskId, lastSeen, mutate]);
+  }, [isUnread, isPending, taskId, lastSeen, mutate]);
 }
