@@ -23,7 +23,7 @@ function environment(database, serverUrl) {
 const LONG_ONLY = 'test/faults/(instances|galera|clock|overload|disk|slow-disk|deploy|viber|backup)\\.faults';
 /** About bytes, connections and papers, not about rows: once is enough, on SQLite. */
 const SAME_ON_BOTH =
-  'test/e2e/(api-description|app-pages|demo|demo-world|files-in-a-bucket|files-served|generated-client|staff-app|strangers|strangers-files)\\.e2e';
+  'test/e2e/(api-description|app-pages|app-people|demo|demo-world|files-in-a-bucket|files-served|generated-client|staff-app|strangers|strangers-files)\\.e2e';
 /** SQLite is for one instance. */
 const SEVERAL_INSTANCES = 'test/faults/(instances|galera)\\.faults';
 

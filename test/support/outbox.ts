@@ -1,4 +1,4 @@
-import { QueryHandler } from '@nestjs/cqrs';
+import { CommandHandler, QueryHandler } from '@nestjs/cqrs';
 import {
   type ChatRef,
   FindChats,
@@ -16,7 +16,7 @@ import { NotificationsModule } from '../../src/contexts/notifications/notificati
 import { notificationsSchema } from '../../src/contexts/notifications/persistence/schema.js';
 import type { Job, Result } from '../../src/contexts/notifications/send-deliveries/job.js';
 import { Outbox } from '../../src/contexts/notifications/send-deliveries/outbox.js';
-import { ActionAdded, type ActionContent, FindTasks } from '../../src/contexts/tasks/contract.js';
+import { ActionAdded, type ActionContent, FindTasks, RemoveAction } from '../../src/contexts/tasks/contract.js';
 import { dialect } from '../../src/platform/database/dialect.js';
 import { Contexts } from './contexts.js';
 import { NobodyWaits, ReachOfNobody } from './other-contexts.js';
@@ -90,6 +90,15 @@ class Plan {
   }
 }
 
+/** Tasks that take every action out of its feed. */
+@CommandHandler(RemoveAction)
+class Removals {
+  async execute({ actionId }: RemoveAction) {
+    removed.push(actionId);
+  }
+}
+export const removed: string[] = [];
+
 const plain = (message: OutboundMessage): PlannedMessage => ({ message, label: '', note: null });
 
 /** Files of an action; the id of each is its name. */
@@ -112,7 +121,7 @@ export class OutboxBench {
       await Contexts.start(
         [NotificationsModule],
         [notificationsSchema],
-        [Chats, Tasks, Inbox, Greetings, Plan, NobodyWaits, ReachOfNobody],
+        [Chats, Tasks, Inbox, Greetings, Plan, NobodyWaits, ReachOfNobody, Removals],
       ),
     );
   }
@@ -142,9 +151,13 @@ export class OutboxBench {
       id,
       accountId: 'account',
       accountName: 'Bot',
+      accountAvatarFileId: null,
+      accountState: 'works',
       contactId: `contact-of-${id}`,
       taskId: null,
       subscribed: true,
+      leftAt: null,
+      since: 1,
       lastMessageAt: this.made,
       ...rest,
     };
@@ -158,14 +171,27 @@ export class OutboxBench {
   }
 
   /** An employee answers; it goes to these contacts. @returns the action. */
-  async answer(text: string, to: ChatRef | string[], taskId = 'task', content: ActionContent = {}): Promise<string> {
+  async answer(
+    text: string,
+    to: ChatRef | string[],
+    taskId = 'task',
+    content: ActionContent = {},
+    holdSeconds = 0,
+  ): Promise<string> {
     const actionId = `action-${++this.made}`;
     await this.knowAccounts();
     const [chatId, contactIds] = Array.isArray(to) ? [null, to] : [to.id, [to.contactId]];
     await this.app.database.transaction(() =>
-      this.app.events.append([new ActionAdded(taskId, actionId, 'out', chatId, text, content, contactIds, 'bob')]),
+      this.app.events.append([
+        new ActionAdded(taskId, actionId, 'out', chatId, text, content, contactIds, 'bob', holdSeconds),
+      ]),
     );
     return actionId;
+  }
+
+  /** The same, held for five seconds. */
+  hold(text: string, to: ChatRef | string[], seconds = 5): Promise<string> {
+    return this.answer(text, to, 'task', {}, seconds);
   }
 
   /** As linking them would; the rate is not what most tests are about. */
@@ -220,6 +246,7 @@ export class OutboxBench {
   /** As if so much time had passed for the queues of all chats. */
   async pass(ms: number): Promise<void> {
     await this.app.database.execute('UPDATE chat_lane SET due_at = due_at - ? WHERE due_at IS NOT NULL', [ms]);
+    await this.app.database.execute('UPDATE delivery SET held_until = held_until - ?', [ms]);
   }
 
   /** The same for the rates of all accounts. */

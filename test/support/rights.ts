@@ -20,7 +20,7 @@ const OPERATIONS = {
     listMentions listEmployees listBots
     listDrafts getDraft replaceDraft deleteDraft
     listTasks listCounts getTask createTask updateTask deleteTask restoreTask replaceRead
-    listActions getAction createAction requestPhone retryDelivery
+    listActions getAction createAction requestPhone retryDelivery withdrawAction releaseAction
     listContacts getContact createContact updateContact listMerges mergeContacts undoMerge
     uploadFile downloadFile downloadFileHeaders getThumbnail revokePublicLink retryFile
     listTaskStatuses getTaskStatus listTaskTemplates getTaskTemplate listContactTemplates getContactTemplate

@@ -19,15 +19,24 @@ export interface DeliveryPartView {
   note?: string;
   /** The messenger's word on what it costs. */
   billingStatus?: number;
+  /** When it came so far, ISO 8601. */
+  sentAt?: string;
+  deliveredAt?: string;
+  seenAt?: string;
+  /** Also when its fate became not known. */
+  failedAt?: string;
 }
 
-export const WAIT_REASONS = ['account', 'earlier-message', 'retry', 'rate', 'sender'] as const;
+export const WAIT_REASONS = ['hold', 'account', 'earlier-message', 'retry', 'rate', 'sender'] as const;
 
 /**
- * What an answer waits for: its bot is stopped or paused · an earlier message of its chat · its next attempt · its share of
+ * What an answer waits for: its author may still take it back · its bot is stopped or paused · an earlier message of its chat · its next attempt · its share of
  * what the bot may send in a second · somebody who sends it, a moment.
  */
 export type WaitReason = (typeof WAIT_REASONS)[number];
+
+/** The longest that a person may hold a message back to think better of it. */
+export const LONGEST_HOLD_SECONDS = 30;
 
 /** What a queued delivery waits for. */
 export interface DeliveryWait {

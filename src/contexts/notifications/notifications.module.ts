@@ -6,6 +6,10 @@ import { DeliveriesController } from './deliveries/deliveries.http.js';
 import { FindUndeliveredHandler } from './deliveries/find-undelivered.query.js';
 import { FindDeliveriesHandler } from './deliveries/find-deliveries.query.js';
 import { RetryDeliveryHandler } from './deliveries/retry-delivery.command.js';
+import { HoldStore } from './holds/hold.store.js';
+import { HoldsController } from './holds/holds.controller.js';
+import { ReleaseActionHandler } from './holds/release-action.command.js';
+import { WithdrawActionHandler } from './holds/withdraw-action.command.js';
 import { DeliveriesData } from './personal-data/deliveries-data.js';
 import { ClearDeliveries } from './plan-deliveries/clear-deliveries.when-task-texts-removed.js';
 import { DeliveryQueued, ChatQueues } from './persistence/chat-queues.js';
@@ -25,7 +29,7 @@ import { Recorder } from './send-deliveries/recorder.js';
 import { Sender } from './send-deliveries/sender.js';
 
 @Module({
-  controllers: [DeliveriesController],
+  controllers: [DeliveriesController, HoldsController],
   providers: [
     PlanDeliveries,
     DropDeliveries,
@@ -51,6 +55,9 @@ import { Sender } from './send-deliveries/sender.js';
     FindUndeliveredHandler,
     CountDeliveriesHandler,
     RetryDeliveryHandler,
+    HoldStore,
+    WithdrawActionHandler,
+    ReleaseActionHandler,
   ],
 })
 export class NotificationsModule {}

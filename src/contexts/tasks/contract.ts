@@ -182,6 +182,19 @@ export class SendToContact extends Command<void> {
   }
 }
 
+/**
+ * Takes an action out of its feed as if it had never been there, in the caller's transaction, which knows that nobody has
+ * got it. Its files stay for whoever writes it anew.
+ */
+export class RemoveAction extends Command<void> {
+  constructor(
+    readonly actionId: string,
+    readonly byEmployeeId: string,
+  ) {
+    super();
+  }
+}
+
 /** These actions have reached their customers: who is answered does not wait any more. In the caller's transaction. */
 export class AnswersArrived extends Command<void> {
   constructor(readonly actionIds: readonly string[]) {
@@ -237,6 +250,21 @@ export class ActionAdded extends DomainEvent {
     readonly content: ActionContent,
     readonly notifyContactIds: readonly string[],
     readonly byEmployeeId: string | null,
+    /** So long it does not leave: it may be taken back. */
+    readonly holdSeconds = 0,
+  ) {
+    super();
+  }
+}
+
+/** An action was taken back before it left: it stands in no feed any more. */
+export class ActionWithdrawn extends DomainEvent {
+  static readonly type = 'tasks.ActionWithdrawn';
+  constructor(
+    /** The task. */
+    readonly subjectId: string,
+    readonly actionId: string,
+    readonly byEmployeeId: string,
   ) {
     super();
   }

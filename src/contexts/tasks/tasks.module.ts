@@ -17,6 +17,8 @@ import { FindTaskHandler } from './preview-tasks/find-task.query.js';
 import { PreviewTasksHandler } from './preview-tasks/preview-tasks.query.js';
 import { Idempotency } from './add-action/idempotency.js';
 import { RecordMessagesHandler } from './record-messages/record-messages.command.js';
+import { RemoveActionHandler } from './remove-action/remove-action.command.js';
+import { RemovedActionStore } from './remove-action/removed-action.store.js';
 import { ChatLinks } from './record-messages/chat-links.js';
 import { Talk } from './record-messages/talk.js';
 import {
@@ -28,6 +30,7 @@ import { TasksData } from './personal-data/tasks-data.js';
 import { TracesInTasks } from './personal-data/traces-in-tasks.js';
 import { TaskRemoval } from './tasks/task-removal.js';
 import { OldTasks } from './old-tasks/old-tasks.js';
+import { FeedTerms } from './search/feed-terms.js';
 import { TaskIndexing } from './search/task-indexing.js';
 import { TaskLists } from './search/task-lists.js';
 import { TasksByChange } from './search/tasks-by-change.js';
@@ -135,6 +138,9 @@ import { DeleteTaskForGoodHandler, TrashTaskHandler } from './tasks/trash.comman
     InboxListStore,
     CountTasksHandler,
     AnswersArrivedHandler,
+    RemoveActionHandler,
+    RemovedActionStore,
+    FeedTerms,
     ReachChangedHandler,
   ],
 })

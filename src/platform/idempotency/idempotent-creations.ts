@@ -49,6 +49,11 @@ export class IdempotentCreations {
     ]);
   }
 
+  /** Whether something was made, or is never to be made again, under the key with this digest. */
+  async has(id: string): Promise<boolean> {
+    return (await this.database.query('SELECT 1 FROM idempotent_creation WHERE id = ?', [id])).length > 0;
+  }
+
   private async firstOf(request: NonNullable<Repeatable>, make: () => Promise<string>): Promise<string> {
     await this.clean();
     const before = await this.find(request);

@@ -1,6 +1,6 @@
 import createClient from 'openapi-fetch';
+import { confirmationGate, sessionGate } from './gate.ts';
 import { toProblem } from './problem.ts';
-import { hasSessionEnded, sessionRenewed } from './session.ts';
 import type { paths } from './schema.gen.ts';
 
 /** The token that every write of a session carries; it comes with sign-in and with `GET /api/me`. */
@@ -20,15 +20,26 @@ function send(request: Request): Promise<Response> {
   return fetch(request);
 }
 
-/** A request that the service refuses because the session has ended waits for the next one, and goes again. */
+/**
+ * A request that the service refuses because the session has ended waits for the next one, and goes again. So does one that
+ * wants the password once more, unless it is refused.
+ */
 async function sendInSession(request: Request): Promise<Response> {
   if (!csrfToken || BEFORE_SIGN_IN.test(new URL(request.url).pathname)) return send(request);
-  if (hasSessionEnded()) await sessionRenewed();
+  if (sessionGate.isClosed()) await sessionGate.passed();
   const again = request.clone();
   const response = await send(request);
   if (response.status !== 401) return response;
-  await sessionRenewed();
-  return send(again);
+  const gate = (await wantsConfirmation(response)) ? confirmationGate : sessionGate;
+  return (await gate.passed()) ? send(again) : response;
+}
+
+async function wantsConfirmation(response: Response): Promise<boolean> {
+  const problem = (await response
+    .clone()
+    .json()
+    .catch(() => null)) as { type?: string } | null;
+  return problem?.type === 'confirmation-needed';
 }
 
 /** The API of the service, typed by its own description. Every request carries the session's cookie. */

@@ -1365,6 +1365,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/actions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take back a message that still waits to leave
+         * @description For its author, or an admin (else `forbidden`). It is gone from the feed, as if it had never been written; its files stay for another action. An action of which nothing was to leave is not found here. Whoever writes it anew needs a new Idempotency-Key.
+         */
+        delete: operations["withdrawAction"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/actions/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a held message now
+         * @description For its author, or an admin (else `forbidden`). Nothing happens where it has left already.
+         */
+        post: operations["releaseAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/messengers/accounts": {
         parameters: {
             query?: never;
@@ -2351,6 +2391,15 @@ export interface components {
              */
             provenance: "shared" | "typed";
         };
+        CanSend: {
+            /** @description True: an answer leaves, at once or when the bot works again. */
+            ok: boolean;
+            /**
+             * @description What stands in the way: with `left` and `unlinked` nothing is sent, otherwise it waits.
+             * @enum {string|null}
+             */
+            code: "left" | "unlinked" | "paused" | "unwell" | null;
+        };
         ContactChat: {
             /** Format: uuid */
             id: string;
@@ -2360,8 +2409,30 @@ export interface components {
              */
             accountId: string;
             accountName: string;
+            /**
+             * Format: uuid
+             * @description The picture of the bot, for `GET /api/files/{id}`.
+             */
+            avatarFileId: string | null;
             /** @description False: the customer has left, nothing can be sent. */
             subscribed: boolean;
+            /**
+             * Format: date-time
+             * @description When they left the bot.
+             */
+            leftAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
+            since: string;
+            /**
+             * @description How the bot is.
+             * @enum {string}
+             */
+            accountState: "works" | "paused" | "unwell" | "unlinked";
+            /** @description Whether an answer can be sent. */
+            canSend: components["schemas"]["CanSend"];
         };
         ResponsibleEmployee: {
             /** Format: uuid */
@@ -2925,10 +2996,10 @@ export interface components {
         };
         Wait: {
             /**
-             * @description account: its bot is stopped or paused. earlier-message: messages of a chat go out in order. retry: its next attempt. rate: the most that the bot sends in a second. sender: a moment.
+             * @description hold: its author may still take it back. account: its bot is stopped or paused. earlier-message: messages of a chat go out in order. retry: its next attempt. rate: the most that the bot sends in a second. sender: a moment.
              * @enum {string}
              */
-            for: "account" | "earlier-message" | "retry" | "rate" | "sender";
+            for: "hold" | "account" | "earlier-message" | "retry" | "rate" | "sender";
             /** @description The same as a sentence. */
             text: string;
             /**
@@ -2962,6 +3033,26 @@ export interface components {
              * @description The messenger's word on what it costs (0 to 5).
              */
             billingStatus?: number;
+            /**
+             * Format: date-time
+             * @description When the messenger took it.
+             */
+            sentAt?: string;
+            /**
+             * Format: date-time
+             * @description When it reached the phone, as the messenger says.
+             */
+            deliveredAt?: string;
+            /**
+             * Format: date-time
+             * @description When the customer opened the chat.
+             */
+            seenAt?: string;
+            /**
+             * Format: date-time
+             * @description When it failed, or became not known.
+             */
+            failedAt?: string;
         };
         Delivery: {
             /** Format: uuid */
@@ -2971,11 +3062,15 @@ export interface components {
              * @description Whom it goes to.
              */
             contactId: string;
+            /** @description Their name. */
+            contactName: string;
             /**
              * Format: uuid
              * @description Null where there was none to send to.
              */
             chatId: string | null;
+            /** @description The bot of that chat. */
+            accountName: string | null;
             /**
              * @description Where the answer is: of its parts the one that is least far.
              * @enum {string}
@@ -3040,6 +3135,11 @@ export interface components {
              * @description When it came into the feed.
              */
             createdAt: string;
+            /**
+             * Format: date-time
+             * @description Until then it is held: it can be taken back, or sent at once.
+             */
+            heldUntil?: string;
             /** @description Who was to get it. */
             notify: components["schemas"]["Notify"];
             /** @description One for each chat it goes to. */
@@ -3089,6 +3189,11 @@ export interface components {
             sharedContact?: components["schemas"]["SharedContactRequest"];
             /** @description Without a contact here the action stays internal. */
             notify?: components["schemas"]["NotifyRequest"];
+            /**
+             * @description So long nothing leaves: meanwhile it can be taken back, or sent at once.
+             * @default 0
+             */
+            holdSeconds?: number;
         };
         PhoneRequest: {
             /**
@@ -3306,7 +3411,7 @@ export interface components {
         };
         RetriedWait: {
             /** @enum {string} */
-            for: "account" | "earlier-message" | "retry" | "rate" | "sender";
+            for: "hold" | "account" | "earlier-message" | "retry" | "rate" | "sender";
             text: string;
             /** Format: date-time */
             until?: string;
@@ -3322,6 +3427,14 @@ export interface components {
             note?: string;
             /** Format: int32 */
             billingStatus?: number;
+            /** Format: date-time */
+            sentAt?: string;
+            /** Format: date-time */
+            deliveredAt?: string;
+            /** Format: date-time */
+            seenAt?: string;
+            /** Format: date-time */
+            failedAt?: string;
         };
         RetriedDelivery: {
             /** Format: uuid */
@@ -3905,7 +4018,7 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
-        LiveEventType: "task.opened" | "task.changed" | "task.deleted" | "action.added" | "delivery.moved" | "file.changed" | "contact.created" | "contact.changed" | "contact.merged" | "contact.unmerged" | "contact.erased" | "chat.left" | "chat.returned" | "account.changed" | "account.healthy" | "account.unhealthy" | "settings.changed" | "presence";
+        LiveEventType: "task.opened" | "task.changed" | "task.deleted" | "action.added" | "action.withdrawn" | "delivery.moved" | "file.changed" | "contact.created" | "contact.changed" | "contact.merged" | "contact.unmerged" | "contact.erased" | "chat.left" | "chat.returned" | "account.changed" | "account.healthy" | "account.unhealthy" | "settings.changed" | "presence";
         /** @enum {string} */
         EventSubjectKind: "task" | "contact" | "chat" | "file" | "account" | "settings";
         EventSubject: {
@@ -3928,7 +4041,7 @@ export interface components {
         EventData: {
             /**
              * Format: uuid
-             * @description `action.added`, `delivery.moved`.
+             * @description `action.added`, `action.withdrawn`, `delivery.moved`.
              */
             actionId?: string;
             /**
@@ -10497,7 +10610,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency-key-reused`: the key was used for another action. */
+            /** @description `idempotency-key-reused`: the key was used for another action. `action-withdrawn`: it was taken back. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12173,6 +12286,145 @@ export interface operations {
             };
             /** @description `not-retryable`, `task-deleted`, `no-chat`, `customer-left` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: the access token is missing or does not work. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `…-not-found`: there is nothing with this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already-left`: it is on its way, has arrived, or was tried. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: the access token is missing or does not work. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `…-not-found`: there is nothing with this id. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -64,12 +64,36 @@ const app = createRoute({
   component: Shell,
 });
 
+async function onlyAdmins({ context }: { context: { queryClient: QueryClient } }): Promise<void> {
+  const me = await context.queryClient.ensureQueryData(meQuery);
+  if (me?.role !== 'admin') throw redirect({ to: '/tasks', search: { list: 'waiting' } });
+}
+
 const start = createRoute({
   getParentRoute: () => app,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/tasks', search: { list: 'waiting' } });
+  beforeLoad: async ({ context }) => {
+    const me = await context.queryClient.ensureQueryData(meQuery);
+    if (me?.role === 'admin') {
+      const { isFirstRun } = await import('../features/staff/first-run/first-run.query.ts');
+      if (await isFirstRun(context.queryClient)) throw redirect({ to: '/start', replace: true });
+    }
+    throw redirect({ to: '/tasks', search: { list: 'waiting' }, replace: true });
   },
+});
+
+const me = createRoute({
+  getParentRoute: () => app,
+  path: '/me',
+  component: lazyRouteComponent(() => import('../features/staff/me/me-page.tsx'), 'MePage'),
+});
+
+/** The steps to the first answered customer. */
+const firstRun = createRoute({
+  getParentRoute: () => app,
+  path: '/start',
+  beforeLoad: onlyAdmins,
+  component: lazyRouteComponent(() => import('../features/staff/first-run/first-run-page.tsx'), 'FirstRunPage'),
 });
 
 const tasks = createRoute({
@@ -84,10 +108,7 @@ const thread = createRoute({ getParentRoute: () => tasks, path: '$number', compo
 const settings = createRoute({
   getParentRoute: () => app,
   path: '/settings',
-  beforeLoad: async ({ context }) => {
-    const me = await context.queryClient.ensureQueryData(meQuery);
-    if (me?.role !== 'admin') throw redirect({ to: '/tasks', search: { list: 'waiting' } });
-  },
+  beforeLoad: onlyAdmins,
   component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
 });
 const settingsStart = createRoute({
@@ -103,12 +124,44 @@ const messengers = createRoute({
   component: lazyRouteComponent(() => import('../features/messengers/accounts/messengers-page.tsx'), 'MessengersPage'),
 });
 
+const templates = createRoute({
+  getParentRoute: () => settings,
+  path: 'templates',
+  component: lazyRouteComponent(() => import('./settings/templates/templates-page.tsx'), 'TemplatesPage'),
+});
+const statuses = createRoute({
+  getParentRoute: () => settings,
+  path: 'statuses',
+  component: lazyRouteComponent(() => import('../features/tasks/statuses/statuses-page.tsx'), 'StatusesPage'),
+});
+const employees = createRoute({
+  getParentRoute: () => settings,
+  path: 'employees',
+  component: lazyRouteComponent(() => import('../features/staff/employees/employees-page.tsx'), 'EmployeesPage'),
+});
+const tokens = createRoute({
+  getParentRoute: () => settings,
+  path: 'tokens',
+  component: lazyRouteComponent(() => import('../features/staff/tokens/tokens-page.tsx'), 'TokensPage'),
+});
+const ledger = createRoute({
+  getParentRoute: () => settings,
+  path: 'ledger',
+  component: lazyRouteComponent(() => import('../features/messengers/ledger/ledger-page.tsx'), 'LedgerPage'),
+});
+const audit = createRoute({
+  getParentRoute: () => settings,
+  path: 'audit',
+  component: lazyRouteComponent(() => import('../features/staff/audit/audit-page.tsx'), 'AuditPage'),
+});
+const settingsPlaces = [settingsStart, messengers, templates, statuses, employees, tokens, ledger, audit] as const;
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     ...links,
     demo,
-    app.addChildren([start, tasks.addChildren([noTask, thread]), settings.addChildren([settingsStart, messengers])]),
+    app.addChildren([start, me, firstRun, tasks.addChildren([noTask, thread]), settings.addChildren(settingsPlaces)]),
   ]),
   context: { queryClient },
   defaultPreload: 'intent',

@@ -14,6 +14,7 @@ import { AccountChanged, AccountSendingChanged, MediaFetched, SubscriptionChange
 import { DELIVERY_STATES, DeliveryMoved, type DeliveryState } from '../../notifications/contract.js';
 import {
   ActionAdded,
+  ActionWithdrawn,
   ChatBound,
   StatusChanged,
   StatusRemoved,
@@ -33,6 +34,7 @@ export const EVENT_TYPES = [
   'task.changed',
   'task.deleted',
   'action.added',
+  'action.withdrawn',
   'delivery.moved',
   'file.changed',
   'contact.created',
@@ -70,7 +72,7 @@ class PresentEmployee {
 }
 
 export class EventData {
-  @ApiPropertyOptional({ description: '`action.added`, `delivery.moved`.' })
+  @ApiPropertyOptional({ description: '`action.added`, `action.withdrawn`, `delivery.moved`.' })
   actionId?: string;
 
   @ApiPropertyOptional({ enum: ['in', 'out', 'internal'], description: '`action.added`.' })
@@ -123,6 +125,7 @@ const PUBLIC_FORMS: ReadonlyMap<string, PublicForm> = new Map([
   published(TaskTextsRemoved, 'task.changed', 'task'),
   published(TaskDeleted, 'task.deleted', 'task'),
   published(ActionAdded, 'action.added', 'task', ({ actionId, direction }) => ({ actionId, direction }) as EventData),
+  published(ActionWithdrawn, 'action.withdrawn', 'task', ({ actionId }) => ({ actionId }) as EventData),
   published(
     DeliveryMoved,
     'delivery.moved',

@@ -2,6 +2,7 @@ import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { Database, placeholders } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
 import { groupBy } from '../../../platform/group-by.js';
+import { holdLeft } from '../holds/hold-left.js';
 import { waitingOf } from '../domain/waiting.js';
 import { type MessageColumns, messageOf } from '../persistence/message-columns.js';
 import { type DeliveryPartView, type DeliveryState, type DeliveryView, FindDeliveries } from '../contract.js';
@@ -15,6 +16,7 @@ interface Row {
   state: DeliveryState;
   reason: string | null;
   attempts: number;
+  held_until: string | number | null;
   gate_open: number | boolean | null;
   gate_reason: string | null;
   /** The rest only while it is on its way; times by the database's clock. */
@@ -33,6 +35,10 @@ interface PartRow extends MessageColumns {
   label: string | null;
   note: string | null;
   billing_status: number | null;
+  sent_at: string | number | null;
+  delivered_at: string | number | null;
+  seen_at: string | number | null;
+  failed_at: string | number | null;
 }
 
 @QueryHandler(FindDeliveries)
@@ -42,7 +48,7 @@ export class FindDeliveriesHandler implements IQueryHandler<FindDeliveries> {
   async execute({ actionIds }: FindDeliveries): Promise<DeliveryView[]> {
     if (actionIds.length === 0) return [];
     const rows = await this.database.query<Row>(
-      `SELECT d.id, d.action_id, d.contact_id, d.chat_id, d.state, d.reason, d.attempts,
+      `SELECT d.id, d.action_id, d.contact_id, d.chat_id, d.state, d.reason, d.attempts, d.held_until,
               g.open AS gate_open, g.reason AS gate_reason, l.due_at, l.wait_ms,
               CASE WHEN d.open_sequence IS NULL THEN 0 ELSE EXISTS (SELECT 1 FROM delivery e
                 WHERE e.chat_id = d.chat_id AND e.open_sequence < d.open_sequence) END AS is_behind,
@@ -54,7 +60,8 @@ export class FindDeliveriesHandler implements IQueryHandler<FindDeliveries> {
     );
     if (rows.length === 0) return [];
     const parts = await this.database.query<PartRow>(
-      `SELECT delivery_id, kind, text, content, state, reason, label, note, billing_status FROM delivery_part
+      `SELECT delivery_id, kind, text, content, state, reason, label, note, billing_status,
+              sent_at, delivered_at, seen_at, failed_at FROM delivery_part
        WHERE delivery_id IN (${placeholders(rows)}) ORDER BY delivery_id, position`,
       rows.map((row) => row.id),
     );
@@ -76,6 +83,7 @@ export class FindDeliveriesHandler implements IQueryHandler<FindDeliveries> {
 const waitOf = (row: Row) =>
   waitingOf({
     now: Number(row.now),
+    holdMs: holdLeft(row.held_until === null ? null : Number(row.held_until), Number(row.now)),
     stopReason: isStopped(row) ? (row.gate_reason ?? '') : null,
     isBehind: Boolean(row.is_behind),
     dueAt: row.due_at === null ? null : Number(row.due_at),
@@ -108,7 +116,16 @@ function partView(delivery: Row, part: PartRow): DeliveryPartView {
     ...('fileId' in message ? { fileId: message.fileId } : {}),
     ...(part.note === null ? {} : { note: part.note }),
     ...(part.billing_status === null ? {} : { billingStatus: part.billing_status }),
+    ...time('sentAt', part.sent_at),
+    ...time('deliveredAt', part.delivered_at),
+    ...time('seenAt', part.seen_at),
+    ...time('failedAt', part.failed_at),
   };
 }
+
+type PartTime = 'sentAt' | 'deliveredAt' | 'seenAt' | 'failedAt';
+
+const time = (name: PartTime, at: string | number | null): Partial<Record<PartTime, string>> =>
+  at === null ? {} : { [name]: new Date(Number(at)).toISOString() };
 
 const withReason = (reason: string | null) => (reason === null ? {} : { reason });

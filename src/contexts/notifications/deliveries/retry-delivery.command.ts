@@ -49,10 +49,11 @@ export class RetryDeliveryHandler implements ICommandHandler<RetryDelivery> {
       await this.requireTask(delivery);
       await this.requireChat(delivery);
       await this.requireTexts(delivery);
-      const sequence = await this.chatQueues.enqueue(delivery.chat_id!, delivery.account_id!);
+      const { sequence } = await this.chatQueues.enqueue(delivery.chat_id!, delivery.account_id!);
+      const now = Date.now();
       await this.database.execute(
-        `UPDATE delivery SET state = 'queued', reason = NULL, sequence = ?, open_sequence = ?, updated_at = ? WHERE id = ?`,
-        [sequence, sequence, Date.now(), id],
+        `UPDATE delivery SET state = 'queued', reason = NULL, sequence = ?, open_sequence = ?, retried_at = ?, updated_at = ? WHERE id = ?`,
+        [sequence, sequence, now, now, id],
       );
       // What the customer has keeps its place: it was sent before.
       await this.database.execute(
@@ -60,7 +61,7 @@ export class RetryDeliveryHandler implements ICommandHandler<RetryDelivery> {
         [sequence, id],
       );
       await this.database.execute(
-        `UPDATE delivery_part SET state = 'queued', reason = NULL, attempts = 0, external_id = NULL
+        `UPDATE delivery_part SET state = 'queued', reason = NULL, attempts = 0, external_id = NULL, sent_at = NULL, failed_at = NULL
          WHERE delivery_id = ? AND state IN ('failed', 'unknown')`,
         [id],
       );

@@ -4,6 +4,8 @@ import { tokensLeft, type Rate } from './rate.js';
 /** What stands in its way; times by the database's clock, epoch ms. */
 export interface Obstacles {
   now: number;
+  /** How long it is still held, ms. */
+  holdMs: number;
   /** Why its bot must not send; null when it may. */
   stopReason: string | null;
   /** An earlier delivery of the chat is still on its way. */
@@ -14,7 +16,12 @@ export interface Obstacles {
   rate: Rate;
 }
 
-export function waitingOf({ now, stopReason, isBehind, dueAt, waitMs, rate }: Obstacles): DeliveryWait {
+export function waitingOf({ now, holdMs, stopReason, isBehind, dueAt, waitMs, rate }: Obstacles): DeliveryWait {
+  if (holdMs > 0) {
+    const until = now + holdMs;
+    const text = `It is held so that it can be taken back, and leaves at ${timeOf(until)} UTC.`;
+    return { for: 'hold', text, until: new Date(until).toISOString() };
+  }
   if (stopReason !== null) return { for: 'account', text: stopReason };
   if (isBehind) {
     const text = 'An earlier message of this chat is still on its way; messages go out in order.';

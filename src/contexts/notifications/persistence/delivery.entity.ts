@@ -65,6 +65,14 @@ export class DeliveryEntity {
   /** When its sending came to an end, whichever; null while it is on its way out. */
   @TimeColumn({ nullable: true })
   settled_at: number | null;
+
+  /** Before this it does not leave, so that its author can take it back; by the database's clock. */
+  @TimeColumn({ nullable: true })
+  held_until: number | null;
+
+  /** When a person last sent it again: from then on the customer may have some of it. */
+  @TimeColumn({ nullable: true })
+  retried_at: number | null;
 }
 
 @Entity('delivery_part')
@@ -125,6 +133,17 @@ export class DeliveryPartEntity {
 
   @TimeColumn({ nullable: true })
   sent_at: number | null;
+
+  /** By the messenger's clock; null where the customer had it seen at once. */
+  @TimeColumn({ nullable: true })
+  delivered_at: number | null;
+
+  @TimeColumn({ nullable: true })
+  seen_at: number | null;
+
+  /** Also when its fate became not known. */
+  @TimeColumn({ nullable: true })
+  failed_at: number | null;
 }
 
 /** One row a chat that was ever written to. Who leases it sends, and nobody else: so order is kept across retries. */

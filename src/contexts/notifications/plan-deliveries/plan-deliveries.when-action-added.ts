@@ -54,7 +54,10 @@ export class PlanDeliveries implements Reaction<ActionAdded> {
   private async plan(action: ActionAdded, contactId: string, chat: ChatRef | null): Promise<DeliveryState> {
     const refusal = chat === null ? NO_CHAT : chat.subscribed ? null : CUSTOMER_LEFT;
     const state: DeliveryState = refusal ? 'failed' : 'queued';
-    const sequence = chat && !refusal ? await this.chatQueues.enqueue(chat.id, chat.accountId) : 0;
+    const { sequence, heldUntil } =
+      chat && !refusal
+        ? await this.chatQueues.enqueue(chat.id, chat.accountId, action.holdSeconds * 1000)
+        : { sequence: 0, heldUntil: null };
     const id = newId();
     const now = Date.now();
     await this.database.insert('delivery', [
@@ -72,6 +75,7 @@ export class PlanDeliveries implements Reaction<ActionAdded> {
         state,
         reason: refusal,
         attempts: 0,
+        held_until: heldUntil,
         created_at: now,
         updated_at: now,
       },
@@ -91,6 +95,7 @@ export class PlanDeliveries implements Reaction<ActionAdded> {
         state,
         reason: refusal,
         attempts: 0,
+        failed_at: refusal ? now : null,
       })),
     );
     return state;

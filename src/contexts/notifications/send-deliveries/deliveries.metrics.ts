@@ -38,7 +38,7 @@ export class DeliveriesMetrics {
     this.reasons = reading.gauge(
       'viber_tasks_deliveries_waiting_reason_chats',
       `The same chats by what their first answer waits for: sender (it is due), rate (due, but its bot has sent the most ` +
-        `that it may in a second), sending (the answer of the messenger), retry (its next attempt), account (its bot is ` +
+        `that it may in a second), sending (the answer of the messenger), retry (its next attempt, or the end of the time it is held), account (its bot is ` +
         `stopped or paused).`,
       ['reason'],
     );

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, placeholders } from '../../../platform/database/database.js';
 import { type MessageColumns, messageOf } from '../persistence/message-columns.js';
 import { DeliveryProgress } from './delivery-progress.js';
+import { holdLeft } from '../holds/hold-left.js';
 import { type Job, LEASE_MS } from './job.js';
 import { RateLimiter } from './rate-limiter.js';
 
@@ -18,6 +19,7 @@ interface Row extends MessageColumns {
   author_id: string | null;
   part_id: string | null;
   attempts: number;
+  held_until: string | number | null;
   begun: number | boolean;
 }
 
@@ -32,20 +34,20 @@ export class NextJobs {
 
   /**
    * Marks the first open message of each chat as being sent, as far as the rates of the accounts allow. Chats that have
-   * none, or no share of the rate now, are let go of. @param now by the database's clock
+   * none, one that is held, or no share of the rate now, are let go of. @param now by the database's clock
    */
   async begin(chats: readonly LockedChat[], now: number): Promise<Job[]> {
     if (chats.length === 0) return [];
     const first = await this.first(chats.map(({ chatId }) => chatId));
-    const ready = chats.flatMap((chat) => {
-      const row = first.get(chat.chatId);
-      return row ? [{ ...chat, ...jobOf(row) }] : [];
-    });
+    const holds = new Map([...first].map(([chatId, row]) => [chatId, holdOf(row, now)]));
+    const ready = chats
+      .filter(({ chatId }) => holds.get(chatId) === 0)
+      .map((chat) => ({ ...chat, ...jobOf(first.get(chat.chatId)!) }));
     const jobs = await this.rateLimiter.take(ready);
     await this.start(jobs, now);
     const busy = new Set(jobs.map(({ chatId }) => chatId));
     const idle = chats.filter(({ chatId }) => !busy.has(chatId));
-    await this.letGo(new Map(idle.map(({ chatId }) => [chatId, first.has(chatId) ? 0 : null])), now);
+    await this.letGo(new Map(idle.map(({ chatId }) => [chatId, holds.get(chatId) ?? null])), now);
     return jobs;
   }
 
@@ -82,7 +84,7 @@ export class NextJobs {
   private firstOpen(chatIds: readonly string[]): Promise<Row[]> {
     const open = `state IN ('queued', 'sending')`;
     return this.database.query<Row>(
-      `SELECT d.chat_id, d.id AS delivery_id, d.author_id, p.id AS part_id, p.kind, p.text, p.content, p.attempts,
+      `SELECT d.chat_id, d.id AS delivery_id, d.author_id, d.held_until, p.id AS part_id, p.kind, p.text, p.content, p.attempts,
               p.state = 'sending' AS begun
        FROM (SELECT chat_id, MIN(open_sequence) AS place FROM delivery
              WHERE chat_id IN (${placeholders(chatIds)}) AND open_sequence IS NOT NULL GROUP BY chat_id) f
@@ -107,6 +109,10 @@ export class NextJobs {
     await this.progress.follow(jobs.map(({ deliveryId }) => deliveryId));
   }
 }
+
+/** How long it is still held, ms. */
+const holdOf = ({ held_until }: Row, now: number): number =>
+  holdLeft(held_until === null ? null : Number(held_until), now);
 
 const jobOf = (row: Row & { part_id: string }) => ({
   partId: row.part_id,

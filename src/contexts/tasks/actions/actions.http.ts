@@ -18,6 +18,7 @@ import {
   ArrayUnique,
   IsArray,
   IsIn,
+  IsInt,
   IsNumber,
   IsOptional,
   IsString,
@@ -32,6 +33,7 @@ import { AtMost, IfGiven, Nested, OneLine, Sized } from '../../../platform/http/
 import { PageQuery, pageOf } from '../../../platform/http/page.js';
 import { requireUsableKey } from '../../../platform/idempotency/repeatable.js';
 import { readPhone } from '../../../platform/phone.js';
+import { LONGEST_HOLD_SECONDS } from '../../notifications/contract.js';
 import { AddAction, type NewAction } from '../add-action/add-action.command.js';
 import { Action } from './action.view.js';
 import { GetAction, ListActions } from './actions.query.js';
@@ -138,6 +140,19 @@ export class AddActionRequest {
   @IfGiven()
   @Nested(NotifyRequest, 'must be an object with contactIds, employeeIds or both')
   notify?: NotifyRequest;
+
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 0,
+    maximum: LONGEST_HOLD_SECONDS,
+    default: 0,
+    description: 'So long nothing leaves: meanwhile it can be taken back, or sent at once.',
+  })
+  @IfGiven()
+  @IsInt({ message: 'must be a whole number of seconds' })
+  @Min(0, { message: 'must be at least 0' })
+  @Max(LONGEST_HOLD_SECONDS, { message: `must be at most ${LONGEST_HOLD_SECONDS}` })
+  holdSeconds?: number;
 }
 
 const ORDERS = ['asc', 'desc'] as const;
@@ -189,7 +204,10 @@ export class ActionsController {
   @ApiOperation({ summary: 'Add an action; notified contacts get it in the messenger' })
   @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'The same key adds the action once.' })
   @ApiCreatedResponse({ type: Action })
-  @ApiConflictResponse({ description: '`idempotency-key-reused`: the key was used for another action.' })
+  @ApiConflictResponse({
+    description:
+      '`idempotency-key-reused`: the key was used for another action. `action-withdrawn`: it was taken back.',
+  })
   @TakesLongTexts()
   @CostsMuch('write')
   @Post()
@@ -200,7 +218,7 @@ export class ActionsController {
     @Caller() caller: Principal,
   ): Promise<Action> {
     const usable = requireUsableKey(key);
-    const { text = '', notify = {}, fileIds, location, sharedContact } = body;
+    const { text = '', notify = {}, fileIds, location, sharedContact, holdSeconds } = body;
     const action: NewAction = {
       text,
       contactIds: notify.contactIds ?? [],
@@ -211,7 +229,7 @@ export class ActionsController {
         ? { sharedContact: { name: sharedContact.name ?? null, phoneNumber: sharedContact.phoneNumber } }
         : {}),
     };
-    const id = await this.commands.execute(new AddAction(taskId, action, caller.employeeId, usable));
+    const id = await this.commands.execute(new AddAction(taskId, action, caller.employeeId, usable, holdSeconds));
     return this.queries.execute(new GetAction(id));
   }
 }

@@ -29,6 +29,8 @@ export class AddAction extends Command<string> {
     readonly employeeId: string,
     /** The same key again, with the same action, answers with the first one and adds nothing. */
     readonly idempotencyKey: string | null,
+    /** So long it does not leave. */
+    readonly holdSeconds = 0,
   ) {
     super();
   }
@@ -51,7 +53,10 @@ export class AddActionHandler implements ICommandHandler<AddAction> {
     return this.idempotency.once(employeeId, idempotencyKey, [taskId, action], (known) => this.add(command, known));
   }
 
-  private async add({ taskId, action, employeeId }: AddAction, idempotency: Known | null): Promise<string> {
+  private async add(
+    { taskId, action, employeeId, holdSeconds }: AddAction,
+    idempotency: Known | null,
+  ): Promise<string> {
     const text = clean(action.text);
     const content = await this.contentOf(action);
     if (text === '' && Object.keys(content).length === 0) {
@@ -76,7 +81,7 @@ export class AddActionHandler implements ICommandHandler<AddAction> {
         idempotency,
       });
       await this.events.append([
-        new ActionAdded(taskId, id, direction, task.chat_id, text, content, contactIds, employeeId),
+        new ActionAdded(taskId, id, direction, task.chat_id, text, content, contactIds, employeeId, holdSeconds),
       ]);
       return id;
     });

@@ -31,6 +31,17 @@ export class TaskFileStore {
     await this.database.insert('task_file', rows, dialect.ignoreDuplicate('file_id,task_id'));
   }
 
+  /** An action with these files went: those that no other action of the task has are not the task's. They stay as uploads. */
+  async forget(taskId: string, fileIds: readonly string[]): Promise<void> {
+    for (const id of fileIds) {
+      await this.database.execute(
+        `DELETE FROM task_file WHERE task_id = ? AND file_id = ?
+         AND NOT EXISTS (SELECT 1 FROM task_action a WHERE a.task_id = ? AND a.content LIKE ?)`,
+        [taskId, id, taskId, `%"${id}"%`],
+      );
+    }
+  }
+
   /** @returns those that some task has */
   async used(fileIds: readonly string[]): Promise<string[]> {
     const rows = await this.database.query<{ file_id: string }>(

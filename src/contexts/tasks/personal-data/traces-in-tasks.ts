@@ -5,14 +5,14 @@ import { type ErasedSlice, inChunks, type Person, WALK } from '../../../platform
 import { groupBy } from '../../../platform/group-by.js';
 import type { ActionContent } from '../contract.js';
 import { withoutPast } from '../domain/quote.js';
-import { TaskTerms } from '../search/task-terms.js';
+import { FeedTerms } from '../search/feed-terms.js';
 
 /** What of a person stands in the tasks of others. */
 @Injectable()
 export class TracesInTasks {
   constructor(
     private readonly database: Database,
-    private readonly terms: TaskTerms,
+    private readonly terms: FeedTerms,
   ) {}
 
   /** What they wrote into a task that an entry link brought them to. */
@@ -119,9 +119,7 @@ export class TracesInTasks {
         [taskId],
       );
       await change();
-      if (!task) return;
-      await this.terms.forgetTexts(task.number);
-      await this.database.execute('UPDATE task_action SET to_index = 1 WHERE task_id = ?', [taskId]);
+      if (task) await this.terms.renew(taskId, task.number);
     });
   }
 }

@@ -60,6 +60,11 @@ export class ReadMarkStore {
     );
   }
 
+  /** An action that was taken back wants nobody's attention. */
+  async forgetAction(actionId: string): Promise<void> {
+    await this.database.execute('DELETE FROM task_mention WHERE action_id = ?', [actionId]);
+  }
+
   /** Tasks that are deleted for good have nothing to read. */
   async forget(taskIds: readonly string[]): Promise<void> {
     for (const table of ['task_mention', 'task_read']) {

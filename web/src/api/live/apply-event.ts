@@ -15,6 +15,7 @@ const MADE_OLD: Record<LiveEvent['type'], (id: string) => QueryKey[]> = {
   'task.changed': tasks,
   'task.deleted': tasks,
   'action.added': inTask,
+  'action.withdrawn': inTask,
   'delivery.moved': inTask,
   'file.changed': tasks,
   'contact.created': contacts,

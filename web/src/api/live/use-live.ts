@@ -45,8 +45,11 @@ export function useLiveUpdates(): void {
   useEffect(() => {
     const refresh = refresher(queries);
     const end = followEvents((message) => {
-      if (message.kind === 'away') set({ awaySince: live.awaySince ?? Date.now(), present: new Map() });
-      else set({ awaySince: undefined });
+      if (message.kind === 'away') {
+        // A session that has ended looks the same: a request tells, and asks for the password.
+        if (live.awaySince === undefined) refresh([['tasks', 'counts']]);
+        set({ awaySince: live.awaySince ?? Date.now(), present: new Map() });
+      } else set({ awaySince: undefined });
       if (message.kind === 'reset') refresh(EVERYTHING);
       if (message.kind !== 'event') return;
       const { event } = message;

@@ -3,7 +3,7 @@ import { Link, Outlet, useMatchRoute } from '@tanstack/react-router';
 import { MessageSquareText, SlidersHorizontal } from 'lucide-react';
 import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { useLiveUpdates } from '../../api/live/use-live.ts';
-import { hasSessionEnded, onSessionChange } from '../../api/session.ts';
+import { confirmationGate, sessionGate } from '../../api/gate.ts';
 import { MentionsMenu } from '../../features/notifications/alerts/mentions-menu.tsx';
 import { useIconDot } from '../../features/notifications/alerts/use-icon-dot.ts';
 import { useMe } from '../../features/staff/me/use-me.ts';
@@ -15,8 +15,18 @@ import { OfflineBar } from '../offline-bar/offline-bar.tsx';
 import css from './shell.module.css';
 import { useTitleCount } from './use-title-count.ts';
 
+const ToastCorner = lazy(async () => {
+  const { ToastCorner: component } = await import('../../ui/toast/toast-corner.tsx');
+  return { default: component };
+});
+
 const SessionDialog = lazy(async () => {
   const { SessionDialog: component } = await import('../../features/staff/sign-in/session-dialog.tsx');
+  return { default: component };
+});
+
+const ConfirmationDialog = lazy(async () => {
+  const { ConfirmationDialog: component } = await import('../../features/staff/sign-in/confirmation-dialog.tsx');
   return { default: component };
 });
 
@@ -27,7 +37,8 @@ export function Shell() {
   useLiveUpdates();
   const unread = useTitleCount();
   useIconDot(unread);
-  const hasEnded = useSyncExternalStore(onSessionChange, hasSessionEnded);
+  const hasEnded = useSyncExternalStore(sessionGate.subscribe, sessionGate.isClosed);
+  const isAskedToConfirm = useSyncExternalStore(confirmationGate.subscribe, confirmationGate.isClosed);
   const inThread = !!useMatchRoute()({ to: '/tasks/$number' });
 
   return (
@@ -60,11 +71,13 @@ export function Shell() {
           <Outlet />
         </div>
       </div>
-      {hasEnded && (
-        <Suspense fallback={null}>
-          <SessionDialog />
-        </Suspense>
-      )}
+      <Suspense fallback={null}>
+        <ToastCorner />
+      </Suspense>
+      <Suspense fallback={null}>
+        {hasEnded && <SessionDialog />}
+        {isAskedToConfirm && <ConfirmationDialog />}
+      </Suspense>
     </div>
   );
 }

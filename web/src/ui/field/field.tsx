@@ -13,17 +13,19 @@ interface Props extends ComponentProps<'input'> {
   beside?: ReactNode;
   /** Inside the input, at its right end. */
   inside?: ReactNode;
+  /** For a text of more than one line: how many are seen. */
+  lines?: number;
 }
 
 /** Label above, help below; an error replaces the help, with a sign. */
-export const Field = ({ label, help, error, beside, inside, className, ...input }: Props) => (
+export const Field = ({ label, help, error, beside, inside, lines, className, ...input }: Props) => (
   <Base.Root className={classes(css.field, className)} invalid={!!error}>
     <div className={css.head}>
       <Base.Label className={css.label}>{label}</Base.Label>
       {beside}
     </div>
     <div className={css.box}>
-      <Base.Control {...input} className={css.input} />
+      <Base.Control {...input} render={lines ? <textarea rows={lines} /> : undefined} className={css.input} />
       {inside}
     </div>
     {error ? (

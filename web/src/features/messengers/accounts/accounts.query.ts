@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { allPages } from '../../../api/all-pages.ts';
 import { answered, api } from '../../../api/client.ts';
 import type { components } from '../../../api/schema.gen.ts';
 
@@ -7,6 +8,6 @@ export type Account = components['schemas']['Account'];
 /** All linked bots. */
 export const accountsQuery = queryOptions({
   queryKey: ['accounts'],
-  queryFn: async ({ signal }) =>
-    (await answered(api.GET('/api/messengers/accounts', { params: { query: { limit: 100 } }, signal }))).items,
+  queryFn: ({ signal }) =>
+    allPages((query) => answered(api.GET('/api/messengers/accounts', { params: { query }, signal }))),
 });

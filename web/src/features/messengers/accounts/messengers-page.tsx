@@ -6,6 +6,7 @@ import { Button } from '../../../ui/button/button.tsx';
 import { EmptyState } from '../../../ui/empty-state/empty-state.tsx';
 import { Skeleton } from '../../../ui/skeleton/skeleton.tsx';
 import { LinkAccount } from '../link-account/link-account.tsx';
+import { RulesOfAll } from '../rules/rules-of-all.tsx';
 import { AccountCard } from './account-card.tsx';
 import { accountsQuery } from './accounts.query.ts';
 import css from './messengers-page.module.css';
@@ -55,6 +56,7 @@ export function MessengersPage() {
           <AccountCard key={account.id} account={account} />
         ))}
       </section>
+      {accounts && accounts.length > 0 && <RulesOfAll accounts={accounts} />}
       <LinkAccount open={adding} onClose={() => setAdding(false)} />
     </main>
   );

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
-import { goOnWithSession } from '../../../api/session.ts';
+import { sessionGate } from '../../../api/gate.ts';
 import { Dialog } from '../../../ui/dialog/dialog.tsx';
 import { meQuery } from '../me/me.query.ts';
 import { useMe } from '../me/use-me.ts';
@@ -14,7 +14,7 @@ export function SessionDialog() {
   const me = useMe();
   const queries = useQueryClient();
   const goOn = () => {
-    if (queries.getQueryData(meQuery.queryKey)?.stage === 'full') goOnWithSession();
+    if (queries.getQueryData(meQuery.queryKey)?.stage === 'full') sessionGate.end(true);
   };
   return (
     <Dialog open title={<Trans>You were signed out</Trans>}>

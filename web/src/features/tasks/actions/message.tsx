@@ -2,8 +2,9 @@ import { fullTimeOf, timeOf } from '../../../i18n/dates.ts';
 import { classes } from '../../../ui/class-names.ts';
 import { Face } from '../../../ui/face/face.tsx';
 import { DeliveryState } from '../../notifications/ticks/delivery-state.tsx';
-import { Ticks } from '../../notifications/ticks/ticks.tsx';
+import { ReportButton } from '../../notifications/ticks/report-button.tsx';
 import { worstState } from '../../notifications/ticks/worst-state.ts';
+import { Held } from '../hold/held.tsx';
 import type { Action } from '../thread/thread.query.ts';
 import css from './action-line.module.css';
 import { Content, isBare, isMedia } from './content.tsx';
@@ -18,7 +19,7 @@ export function Message({ action, first }: { action: Action; first: boolean }) {
       <time dateTime={action.writtenAt} title={fullTimeOf(at)}>
         {timeOf(at)}
       </time>
-      {worst && <Ticks state={worst} />}
+      <ReportButton action={action} />
     </span>
   );
   return (
@@ -27,6 +28,7 @@ export function Message({ action, first }: { action: Action; first: boolean }) {
         css.message,
         first && css.first,
         out && css.out,
+        action.heldUntil && css.held,
         worst === 'failed' && css.failed,
         worst === 'unknown' && css.unknown,
       )}
@@ -39,7 +41,11 @@ export function Message({ action, first }: { action: Action; first: boolean }) {
         <div className={classes(css.bubble, isMedia(action) && css.media, isBare(action) && css.bare)}>
           <Content action={action} meta={meta} />
         </div>
-        {worst && <DeliveryState action={action} />}
+        {action.heldUntil ? (
+          <Held action={{ ...action, heldUntil: action.heldUntil }} />
+        ) : (
+          worst && <DeliveryState action={action} />
+        )}
       </div>
     </article>
   );

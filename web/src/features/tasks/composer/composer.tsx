@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { Lock, Paperclip, Send, TriangleAlert } from 'lucide-react';
+import { Info, Lock, Paperclip, Send, TriangleAlert } from 'lucide-react';
 import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { Button } from '../../../ui/button/button.tsx';
 import { classes } from '../../../ui/class-names.ts';
@@ -8,8 +8,10 @@ import { IconButton } from '../../../ui/icon-button/icon-button.tsx';
 import { useMe } from '../../staff/me/use-me.ts';
 import { NotifyChips } from '../notify/notify-chips.tsx';
 import { preselect } from '../notify/preselect.ts';
+import { useTakenBack } from '../hold/taken-back.ts';
+import { useHold } from '../hold/use-hold.ts';
 import type { Task } from '../task-list/task-row.ts';
-import { feedQuery } from '../thread/thread.query.ts';
+import { type Action, feedQuery } from '../thread/thread.query.ts';
 import css from './composer.module.css';
 import { UploadTiles } from './upload-tiles.tsx';
 import { useDraft } from './use-draft.ts';
@@ -27,16 +29,19 @@ export function Composer({ task }: { task: Task }) {
   const writable = task.counterparty && task.chat?.subscribed && task.state !== 'trash' ? [task.counterparty.id] : [];
   const assigneeIds = task.assignees.filter(({ kind }) => kind === 'employee').map(({ id }) => id);
   const start = preselect({ myId: me.id, writable, assigneeIds, actions, draft: draft?.notify });
-  return <Editor task={task} start={start} writable={writable} />;
+  const held = actions.findLast(({ heldUntil, author }) => heldUntil && author.id === me.id);
+  return <Editor task={task} start={start} writable={writable} held={held} />;
 }
 
 interface EditorProps {
   task: Task;
   start: ReturnType<typeof preselect>;
   writable: string[];
+  /** The newest of my messages that can be taken back. */
+  held?: Action;
 }
 
-function Editor({ task, start, writable }: EditorProps) {
+function Editor({ task, start, writable, held }: EditorProps) {
   const { t } = useLingui();
   const { draft, save, drop } = useDraft(task.id);
   const [text, setText] = useState(draft?.text ?? '');
@@ -44,7 +49,10 @@ function Editor({ task, start, writable }: EditorProps) {
   const [chosen, setChosen] = useState(false);
   const [dragging, setDragging] = useState(false);
   const key = useRef(draft?.key ?? '');
-  const { uploads, add, retry, remove, clear } = useUploads();
+  const { uploads, add, retry, remove, putBack, clear } = useUploads();
+  const { undo } = useHold();
+  // Where the text began as a note, and none of it was meant for the customer.
+  const [beganAsNote, setBeganAsNote] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
   const customer = task.counterparty?.name ?? '';
   const toCustomer = choice.contactIds.length > 0;
@@ -60,6 +68,7 @@ function Editor({ task, start, writable }: EditorProps) {
   const change = (next: string, notify = choice) => {
     // Made with the first letter and sent with every try: a repetition is never a second message.
     key.current ||= crypto.randomUUID();
+    if (text === '') setBeganAsNote(notify.contactIds.length === 0);
     setText(next);
     save({ text: next, notify, key: key.current });
   };
@@ -68,6 +77,14 @@ function Editor({ task, start, writable }: EditorProps) {
     setChosen(true);
     if (text) change(text, next);
   };
+  useTakenBack((action) => {
+    // Whoever has begun a note meanwhile has not chosen the customer for it.
+    const notify = text === '' ? { ...choice, ...action.notify } : choice;
+    key.current = crypto.randomUUID();
+    putBack(action.files);
+    change([action.text, text].filter(Boolean).join('\n\n'), notify);
+    setChoice(notify);
+  });
   const uploading = uploads.some(({ state }) => state === 'uploading');
   const fileIds = uploads.flatMap(({ fileId }) => fileId ?? []);
   const failedUpload = uploads.some(({ state }) => state === 'failed');
@@ -85,6 +102,11 @@ function Editor({ task, start, writable }: EditorProps) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       submit();
+    }
+    const takesBack = event.code === 'KeyZ' && (event.ctrlKey || event.metaKey) && !event.shiftKey && text === '';
+    if (takesBack && held) {
+      event.preventDefault();
+      undo(held);
     }
   };
   const onPaste = (event: ClipboardEvent) => {
@@ -154,6 +176,19 @@ function Editor({ task, start, writable }: EditorProps) {
           <Trans>
             <b>{customer} left the bot.</b> Viber lets nobody write there until they write again. You can keep a note.
           </Trans>
+        </p>
+      )}
+      {toCustomer && beganAsNote && text && (
+        <p className={css.line}>
+          <Info size={15} aria-hidden="true" />
+          <span>
+            <Trans>
+              You began this as a note. Now it goes <b>to {customer}</b>.
+            </Trans>
+          </span>
+          <button type="button" onClick={() => choose({ ...choice, contactIds: [] })}>
+            <Trans>Keep it a note</Trans>
+          </button>
         </p>
       )}
       {start.reason?.kind === 'colleague-talks' && !chosen && (

@@ -67,6 +67,13 @@ export function useUploads() {
     requests.current.get(key)?.abort();
     setUploads((all) => all.filter((upload) => upload.key !== key));
   };
+  /** Files that the service has already. */
+  const putBack = (files: ReadonlyArray<{ id: string; name: string; size: number | null }>) => {
+    const stored = files.map(({ id, name, size }): Upload => {
+      return { key: id, name, size: size ?? 0, progress: 1, state: 'stored', fileId: id, file: new File([], name) };
+    });
+    setUploads((all) => [...stored, ...all]);
+  };
   const clear = () => setUploads([]);
-  return { uploads, add, retry, remove, clear };
+  return { uploads, add, retry, remove, putBack, clear };
 }

@@ -1,0 +1,145 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { infiniteQueryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { RotateCw } from 'lucide-react';
+import { useState } from 'react';
+import { answered, api } from '../../../api/client.ts';
+import type { components } from '../../../api/schema.gen.ts';
+import { useChange } from '../../../api/use-change.ts';
+import { dateOf, fullTimeOf, timeOf } from '../../../i18n/dates.ts';
+import { Button } from '../../../ui/button/button.tsx';
+import { EmptyState } from '../../../ui/empty-state/empty-state.tsx';
+import { Pill } from '../../../ui/pill/pill.tsx';
+import { Place } from '../../../ui/place/place.tsx';
+import { Row, Rows } from '../../../ui/rows/rows.tsx';
+import { Select } from '../../../ui/select/select.tsx';
+import { Skeleton } from '../../../ui/skeleton/skeleton.tsx';
+import { accountsQuery } from '../accounts/accounts.query.ts';
+import css from './ledger-page.module.css';
+
+type Inbound = components['schemas']['Inbound'];
+type State = Inbound['state'];
+
+const ledgerQuery = (state: State | '') =>
+  infiniteQueryOptions({
+    queryKey: ['inbound', state],
+    queryFn: ({ pageParam, signal }) =>
+      answered(
+        api.GET('/api/messengers/inbound', {
+          params: { query: { limit: 50, ...(state && { state }), ...(pageParam && { cursor: pageParam }) } },
+          signal,
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  });
+
+/** Every callback as it came, and what became of it: nothing that was acknowledged is lost, so it stands here. */
+export function LedgerPage() {
+  const { t } = useLingui();
+  const [state, setState] = useState<State | ''>('failed');
+  const callbacks = useInfiniteQuery(ledgerQuery(state));
+  const rows = callbacks.data?.pages.flatMap(({ items }) => items) ?? [];
+  return (
+    <Place
+      name={t`Intake ledger`}
+      about={<Trans>Every callback of Viber as it came. One that failed can be processed again.</Trans>}
+      action={
+        <Select
+          aria-label={t`Which callbacks`}
+          value={state}
+          options={[
+            ['failed', t`Failed`],
+            ['received', t`Not yet processed`],
+            ['processed', t`Processed`],
+            ['ignored', t`Without a meaning here`],
+            ['', t`All`],
+          ]}
+          onChoose={(chosen) => setState(chosen as State | '')}
+        />
+      }
+    >
+      {callbacks.isPending && <Skeleton rows={6} />}
+      {callbacks.error && <p role="alert">{callbacks.error.message}</p>}
+      {callbacks.data && rows.length === 0 && (
+        <EmptyState
+          title={state === 'failed' ? <Trans>No callback has failed</Trans> : <Trans>There is none of this kind</Trans>}
+        />
+      )}
+      {rows.length > 0 && (
+        <Rows label={t`Callbacks`}>
+          {rows.map((inbound) => (
+            <InboundRow key={inbound.id} inbound={inbound} />
+          ))}
+        </Rows>
+      )}
+      {callbacks.hasNextPage && (
+        <p className={css.more}>
+          <Button busy={callbacks.isFetchingNextPage} onClick={() => void callbacks.fetchNextPage()}>
+            <Trans>Show earlier ones</Trans>
+          </Button>
+        </p>
+      )}
+    </Place>
+  );
+}
+
+const LOOKS = { failed: 'bad', received: 'iris', processed: 'good', ignored: 'quiet' } as const;
+
+function InboundRow({ inbound }: { inbound: Inbound }) {
+  const { t } = useLingui();
+  const { id, event, state, reason, accountId, body } = inbound;
+  const [shown, setShown] = useState(false);
+  const { data: accounts = [] } = useQuery(accountsQuery);
+  const replay = useChange(
+    () => answered(api.POST('/api/messengers/inbound/{id}/replay', { params: { path: { id } } })),
+    ['inbound'],
+  );
+  const at = new Date(inbound.receivedAt);
+  const words = {
+    failed: t`Failed`,
+    received: t`Not yet processed`,
+    processed: t`Processed`,
+    ignored: t`Without a meaning here`,
+  };
+  const bot = accounts.find((account) => account.id === accountId)?.name;
+  return (
+    <Row
+      title={
+        <>
+          <code className={css.event}>{event}</code>
+          <Pill state={LOOKS[state]}>{words[state]}</Pill>
+        </>
+      }
+      about={replay.error?.message ?? [bot, reason].filter(Boolean).join(' · ')}
+      below={shown && <pre className={css.body}>{readable(body)}</pre>}
+    >
+      <time className={css.time} dateTime={inbound.receivedAt} title={fullTimeOf(at)}>
+        {dateOf(at)}, {timeOf(at)}
+      </time>
+      <Button small look="quiet" aria-expanded={shown} onClick={() => setShown(!shown)}>
+        {shown ? <Trans>Hide it</Trans> : <Trans>Show it</Trans>}
+      </Button>
+      {state === 'failed' && (
+        <Button
+          small
+          busy={replay.isPending}
+          icon={<RotateCw size={15} aria-hidden="true" />}
+          onClick={() => replay.mutate()}
+        >
+          <Trans>Process it again</Trans>
+        </Button>
+      )}
+    </Row>
+  );
+}
+
+/** Indented where that changes nothing: numbers of 64 bits would not survive it. */
+const readable = (body: string): string => (/\d{16}/.test(body) ? body : indented(body));
+
+function indented(body: string): string {
+  try {
+    return JSON.stringify(JSON.parse(body), null, 2);
+  } catch {
+    return body;
+  }
+}

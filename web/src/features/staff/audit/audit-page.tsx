@@ -1,0 +1,122 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { infiniteQueryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { answered, api } from '../../../api/client.ts';
+import type { components } from '../../../api/schema.gen.ts';
+import { dateOf, fullTimeOf, timeOf } from '../../../i18n/dates.ts';
+import { Button } from '../../../ui/button/button.tsx';
+import { EmptyState } from '../../../ui/empty-state/empty-state.tsx';
+import { Pill } from '../../../ui/pill/pill.tsx';
+import { Place } from '../../../ui/place/place.tsx';
+import { Row, Rows } from '../../../ui/rows/rows.tsx';
+import { Select } from '../../../ui/select/select.tsx';
+import { Skeleton } from '../../../ui/skeleton/skeleton.tsx';
+import { employeesQuery } from '../employees/employees.query.ts';
+import css from './audit-page.module.css';
+
+type Entry = components['schemas']['AuditEntry'];
+type Outcome = components['schemas']['AuditOutcome'];
+
+const auditQuery = (filter: { actor?: string; outcome?: Outcome }) =>
+  infiniteQueryOptions({
+    queryKey: ['audit', filter],
+    queryFn: ({ pageParam, signal }) =>
+      answered(
+        api.GET('/api/audit', {
+          params: { query: { limit: 50, ...filter, ...(pageParam && { cursor: pageParam }) } },
+          signal,
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  });
+
+/** Who did what to which thing, when and from where. Nobody can change it. */
+export function AuditPage() {
+  const { t } = useLingui();
+  const [actor, setActor] = useState('');
+  const [outcome, setOutcome] = useState('');
+  const { data: employees = [] } = useQuery(employeesQuery);
+  const entries = useInfiniteQuery(
+    auditQuery({ ...(actor && { actor }), ...(outcome && { outcome: outcome as Outcome }) }),
+  );
+  const rows = entries.data?.pages.flatMap(({ items }) => items) ?? [];
+  return (
+    <Place name={t`Audit`} about={<Trans>Who did what, when and from where. Texts of customers are not in it.</Trans>}>
+      <div className={css.filters}>
+        <Select
+          aria-label={t`Who`}
+          value={actor}
+          options={[
+            ['', t`Everybody`],
+            ...employees.map(({ id, name }) => [id, name] as const),
+            ['system', t`The service itself`],
+            ['anonymous', t`Nobody signed in`],
+          ]}
+          onChoose={setActor}
+        />
+        <Select
+          aria-label={t`How it ended`}
+          value={outcome}
+          options={[
+            ['', t`However it ended`],
+            ['ok', t`Done`],
+            ['refused', t`Refused`],
+            ['failed', t`Failed`],
+          ]}
+          onChoose={setOutcome}
+        />
+      </div>
+      {entries.isPending && <Skeleton rows={6} />}
+      {entries.error && <p role="alert">{entries.error.message}</p>}
+      {entries.data && rows.length === 0 && <EmptyState title={<Trans>Nothing of this kind has happened</Trans>} />}
+      {rows.length > 0 && (
+        <Rows label={t`Audit`}>
+          {rows.map((entry) => (
+            <EntryRow key={entry.id} entry={entry} />
+          ))}
+        </Rows>
+      )}
+      {entries.hasNextPage && (
+        <p className={css.more}>
+          <Button busy={entries.isFetchingNextPage} onClick={() => void entries.fetchNextPage()}>
+            <Trans>Show earlier ones</Trans>
+          </Button>
+        </p>
+      )}
+    </Place>
+  );
+}
+
+/** `position: 8 → 7`; of what people wrote only the field's name is kept. */
+function detailOf(name: string, value: unknown): string {
+  if (typeof value !== 'object' || value === null) return `${name}: ${String(value)}`;
+  if (Array.isArray(value)) return `${name}: ${value.join(', ')}`;
+  return 'to' in value ? `${name}: ${words((value as { from?: unknown }).from)} → ${words(value.to)}` : name;
+}
+const words = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? '–'));
+
+function EntryRow({ entry }: { entry: Entry }) {
+  const { t } = useLingui();
+  const { actor, action, outcome, address, target } = entry;
+  const at = new Date(entry.at);
+  const who = { employee: actor.name ?? actor.id, system: t`The service itself`, anonymous: t`Nobody signed in` };
+  const details = Object.entries(entry.details).map(([name, value]) => detailOf(name, value));
+  return (
+    <Row
+      title={
+        <>
+          {who[actor.kind]}
+          <code className={css.action}>{action}</code>
+          {outcome === 'refused' && <Pill state="warn">{t`Refused`}</Pill>}
+          {outcome === 'failed' && <Pill state="bad">{t`Failed`}</Pill>}
+        </>
+      }
+      about={[`${target.kind} ${target.id ?? ''}`.trim(), ...details, address].filter(Boolean).join(' · ')}
+    >
+      <time className={css.time} dateTime={entry.at} title={fullTimeOf(at)}>
+        {dateOf(at)}, {timeOf(at)}
+      </time>
+    </Row>
+  );
+}

@@ -1,0 +1,32 @@
+import { type ComponentProps, type ReactNode, useId } from 'react';
+import { classes } from '../class-names.ts';
+import css from './select.module.css';
+
+interface Props extends Omit<ComponentProps<'select'>, 'onChange'> {
+  /** Above it; `aria-label` where there is no room for one. */
+  label?: ReactNode;
+  /** By their values. */
+  options: readonly (readonly [value: string, words: string])[];
+  onChoose: (value: string) => void;
+}
+
+/** One of a few. The system's own list, which every phone and screen reader knows. */
+export function Select({ label, options, onChoose, className, ...rest }: Props) {
+  const id = useId();
+  return (
+    <div className={classes(css.field, className)}>
+      {label && (
+        <label className={css.label} htmlFor={id}>
+          {label}
+        </label>
+      )}
+      <select {...rest} id={id} className={css.select} onChange={(event) => onChoose(event.target.value)}>
+        {options.map(([value, words]) => (
+          <option key={value} value={value}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
