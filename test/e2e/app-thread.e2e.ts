@@ -18,7 +18,7 @@ let iryna: Person;
 let bot: Awaited<ReturnType<Service['linkedBot']>>['bot'];
 beforeAll(async () => {
   service = await Service.start();
-  iryna = await somebody(service, 'admin');
+  iryna = await somebody(service);
   ({ bot } = await service.linkedBot('Teplo Service'));
   chromium = await Chromium.start();
   ({ page } = await chromium.page());
