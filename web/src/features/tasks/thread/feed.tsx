@@ -7,6 +7,7 @@ import { EmptyState } from '../../../ui/empty-state/empty-state.tsx';
 import { Skeleton } from '../../../ui/skeleton/skeleton.tsx';
 import { ActionLine } from '../actions/action-line.tsx';
 import type { Task } from '../task-list/task-row.ts';
+import { UnsentLines } from '../unsent/unsent-lines.tsx';
 import css from './feed.module.css';
 import { feedLines } from './feed-lines.ts';
 import { isShifted } from './feed-window.ts';
@@ -86,6 +87,7 @@ export function Feed({ task, actionId }: { task: Task; actionId?: string }) {
             );
           })}
         </Virtualizer>
+        <UnsentLines task={task} />
       </div>
       {scroll.away && actions.length > 0 && (
         <button type="button" className={css.jump} onClick={toEnd}>
