@@ -16,6 +16,7 @@ describe('a part of a feed', () => {
     ['grows at its end', part('defg'), part('bcdefghi', true, false), 'newer', '…defghi'],
     ['is renewed where it stands', part('cde'), part('abcdefg', false, false), undefined, '…cde…'],
     ['is renewed in its middle', part('abcdef', false, false), part('cd'), undefined, 'abcdef'],
+    ['loses what was taken back at its end', part('abcd', true, false), part('bc', true, false), 'newer', '…abc'],
     ['loses what was taken away', part('abcdef'), part('bce'), undefined, '…abcef…'],
     ['knows that more has come than a page holds', part('abcd', true, false), part('cdef'), 'newer', '…abcdef…'],
     ['is forgotten where it is not known what lies between', part('abc'), part('xyz', true, false), 'newer', '…xyz'],

@@ -26,10 +26,12 @@ export function withPage(window: FeedWindow, page: FeedWindow, towards?: 'older'
   const first = window.actions.findIndex(({ id }) => ids.has(id));
   if (first < 0) return page;
   const last = window.actions.findLastIndex(({ id }) => ids.has(id));
+  // Behind the end of the feed stands nothing: what the window has there was taken back.
+  const behind = towards === 'newer' && !page.hasNewer ? [] : window.actions.slice(last + 1);
   return {
-    actions: [...window.actions.slice(0, first), ...covered, ...window.actions.slice(last + 1)],
+    actions: [...window.actions.slice(0, first), ...covered, ...behind],
     hasOlder: towards === 'older' && oldest >= 0 ? page.hasOlder : window.hasOlder,
-    hasNewer: towards === 'newer' && newest >= 0 ? page.hasNewer : window.hasNewer,
+    hasNewer: towards === 'newer' && (newest >= 0 || !page.hasNewer) ? page.hasNewer : window.hasNewer,
   };
 }
 

@@ -36,10 +36,12 @@ export const setInSight = (taskId: string, actionId: string): void => void inSig
 
 /** What is old: the end, and what is on the screen where that is somewhere else. However much is loaded, no more is asked. */
 async function renewed(taskId: string, known: () => FeedWindow, signal: AbortSignal): Promise<FeedWindow> {
-  const newest = known().actions.at(-1)?.id;
+  // One that is held may be taken back at any moment.
+  const newest = known().actions.findLast(({ heldUntil }) => !heldUntil)?.id;
   const end = await feedPage(taskId, newest, GLANCE, signal);
   const middle = inSight.get(taskId);
-  const isElsewhere = known().actions.some(({ id }) => id === middle) && !end.actions.some(({ id }) => id === middle);
+  const isKnown = withPage(known(), end, 'newer').actions.some(({ id }) => id === middle);
+  const isElsewhere = isKnown && !end.actions.some(({ id }) => id === middle);
   const glance = isElsewhere ? await feedPage(taskId, middle, GLANCE, signal) : undefined;
   // Pages may have come meanwhile.
   const window = withPage(known(), end, 'newer');
