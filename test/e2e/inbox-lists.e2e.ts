@@ -174,11 +174,16 @@ describe('an employee', () => {
     const read = { actionId: row.lastAction.id };
     await service.call('PUT', `/api/tasks/${task.id}/read`, read, { token: fay.token });
     expect(await asFay('/api/tasks/counts')).toMatchObject({ mine: 1, unread: 0 });
+    expect((await asFay(`/api/tasks?number=${task.number}`)).items[0].unreadFrom).toBeNull();
     await phone.write('Two');
     await until(
       'an unread message',
       async () => (await asFay(`/api/tasks?number=${task.number}`)).items[0].unread === 1,
     );
+    await phone.write('Three');
+    await until('two of them', async () => (await asFay(`/api/tasks?number=${task.number}`)).items[0].unread === 2);
+    const second = (await service.feed(task.id)).find(({ text }) => text === 'Two');
+    expect((await asFay(`/api/tasks?number=${task.number}`)).items[0].unreadFrom).toBe(second.id);
   });
 
   it('sees what is nobody’s', async () => {

@@ -2779,6 +2779,8 @@ export interface components {
             undelivered: components["schemas"]["Undelivered"];
             /** @description Messages of the customer that you have not read; at most 100. */
             unread: number;
+            /** @description The id of the oldest of these messages. */
+            unreadFrom: string | null;
             /** @description You have begun to write here. */
             hasDraft: boolean;
             /** @description The beginning of your draft, in one line; empty where it has only files. */

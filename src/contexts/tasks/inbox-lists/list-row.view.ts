@@ -89,6 +89,9 @@ export class TaskListRow extends Task {
   })
   unread: number;
 
+  @ApiProperty({ type: String, nullable: true, description: 'The id of the oldest of these messages.' })
+  unreadFrom: string | null;
+
   @ApiProperty({ description: 'You have begun to write here.' })
   hasDraft: boolean;
 
@@ -138,7 +141,8 @@ export async function listRowViews(
       lastActivityAt: said ? new Date(Number(said.written_at)).toISOString() : task.createdAt,
       waitingSince: row.waiting_since === null ? null : new Date(Number(row.waiting_since)).toISOString(),
       undelivered: { failed: count('failed'), unknown: count('unknown'), queued: count('queued') + count('sending') },
-      unread: unread.get(task.id) ?? 0,
+      unread: unread.get(task.id)?.count ?? 0,
+      unreadFrom: unread.get(task.id)?.firstId ?? null,
       hasDraft: drafts.has(task.id),
       draftPreview: drafts.get(task.id),
     };

@@ -17,12 +17,19 @@ interface FeedEnd {
   feed_key: string;
 }
 
+/** The messages of the customer that somebody has not read. */
+export interface Unread {
+  count: number;
+  /** The oldest of them. */
+  firstId: string;
+}
+
 /**
- * How many messages of the customer they have not read. Of each feed only what follows their mark is read, and no more
- * than is shown: MariaDB goes along an index only where the mark is a value of the statement.
+ * What they have not read, by task; only tasks with something unread. Of each feed only what follows their mark is read,
+ * and no more than is shown: MariaDB goes along an index only where the mark is a value of the statement.
  */
 export async function unreadOf(database: Database, ends: readonly FeedEnd[], { employeeId, since }: Reader) {
-  if (ends.length === 0) return new Map<string, number>();
+  if (ends.length === 0) return new Map<string, Unread>();
   const marks = await database.query<FeedEnd>(
     `SELECT task_id, feed_key FROM task_read
       WHERE employee_id = ? AND task_id IN (${placeholders(ends)})`,
@@ -32,12 +39,17 @@ export async function unreadOf(database: Database, ends: readonly FeedEnd[], { e
   const feeds = ends
     .map((end) => ({ ...end, mark: marked.get(end.task_id) ?? startOf(since) }))
     .filter((end) => end.feed_key > end.mark);
-  if (feeds.length === 0) return new Map<string, number>();
-  const count = `SELECT ? AS id, (SELECT COUNT(*) FROM (SELECT 1 FROM task_action
-    WHERE task_id = ? AND feed_key > ? AND direction = 'in' LIMIT ${MOST_UNREAD}) unread) AS unread`;
-  const rows = await database.query<{ id: string; unread: string | number }>(
+  if (feeds.length === 0) return new Map<string, Unread>();
+  const behind = `FROM task_action WHERE task_id = ? AND feed_key > ? AND direction = 'in'`;
+  const count = `SELECT ? AS id, (SELECT COUNT(*) FROM (SELECT 1 ${behind} LIMIT ${MOST_UNREAD}) unread) AS unread,
+    (SELECT id ${behind} ORDER BY feed_key LIMIT 1) AS first_id`;
+  const rows = await database.query<{ id: string; unread: string | number; first_id: string | null }>(
     feeds.map(() => count).join(' UNION ALL '),
-    feeds.flatMap(({ task_id: id, mark }) => [id, id, mark]),
+    feeds.flatMap(({ task_id: id, mark }) => [id, id, mark, id, mark]),
   );
-  return new Map(rows.map(({ id, unread }) => [id, Number(unread)]));
+  return new Map(
+    rows.flatMap(({ id, unread, first_id: firstId }): Array<[string, Unread]> =>
+      firstId === null ? [] : [[id, { count: Number(unread), firstId }]],
+    ),
+  );
 }

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Eye, Info, Lock, Paperclip, Send, TriangleAlert } from 'lucide-react';
 import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { Button } from '../../../ui/button/button.tsx';
@@ -25,12 +25,12 @@ import { useUploads } from './use-uploads.ts';
 /** Where an answer or a note is written. A contact chosen under Notify, and nothing else, makes it an answer. */
 export function Composer({ task }: { task: Task }) {
   const me = useMe();
-  const { data } = useInfiniteQuery(feedQuery(task.id));
+  const { data } = useQuery(feedQuery(task.id));
   const drafts = useDrafts();
   const loaded = useLoadedDraft(task.id);
   if (!data || !loaded) return null;
 
-  const actions = data.pages.flatMap((page) => page.items).toReversed();
+  const { actions } = data;
   const writable = task.counterparty && task.chat?.subscribed && task.state !== 'trash' ? [task.counterparty.id] : [];
   const assigneeIds = task.assignees.filter(({ kind }) => kind === 'employee').map(({ id }) => id);
   const start = preselect({

@@ -36,8 +36,8 @@ export function useSend(task: Task, onSent: () => void) {
         ...(notify.contactIds.length > 0 && { holdSeconds: undoSeconds }),
       };
       const at = Date.now();
-      const seen = queries.getQueryData(feedQuery(task.id).queryKey)?.pages.flatMap(({ items }) => items);
-      const seenId = seen?.find(({ direction }) => direction === 'in')?.id;
+      const seen = queries.getQueryData(feedQuery(task.id).queryKey)?.actions;
+      const seenId = seen?.findLast(({ direction }) => direction === 'in')?.id;
       const waitsBehind = unsent.all().some(({ taskId }) => taskId === task.id);
       try {
         if (!waitsBehind) {

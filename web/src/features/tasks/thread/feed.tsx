@@ -1,7 +1,6 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { ArrowDown } from 'lucide-react';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import { dayLineOf } from '../../../i18n/dates.ts';
 import { EmptyState } from '../../../ui/empty-state/empty-state.tsx';
@@ -11,68 +10,61 @@ import type { Task } from '../task-list/task-row.ts';
 import { UnsentLines } from '../unsent/unsent-lines.tsx';
 import css from './feed.module.css';
 import { feedLines } from './feed-lines.ts';
-import { feedQuery } from './thread.query.ts';
+import { isShifted } from './feed-window.ts';
+import type { Action } from './thread.query.ts';
+import { useFeed } from './use-feed.ts';
+import { useFeedScroll } from './use-feed-scroll.ts';
 import { useReadMark } from './use-read-mark.ts';
 
-/** Within this of the end new messages are followed. */
-const NEAR_END_PX = 80;
-/** Older ones are fetched when this much is left above. */
-const AHEAD_PX = 800;
+const NOTHING: readonly Action[] = [];
 
-/** What was said in a task. Opens at the end; nothing moves that one did not move. */
-export function Feed({ task }: { task: Task }) {
+/** What was said in a task. Opens at an action, at what is unread, or at the end; nothing moves that one did not move. */
+export function Feed({ task, actionId }: { task: Task; actionId?: string }) {
   const { t } = useLingui();
-  const { data, isPending, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
-    feedQuery(task.id),
-  );
-  const actions = (data?.pages.flatMap((page) => page.items) ?? []).toReversed();
-  const lines = feedLines(actions);
+  // Both stay as they were when the task was opened.
+  const [newFrom] = useState(task.unreadFrom ?? undefined);
+  const [around, setAround] = useState(actionId ?? newFrom);
+  const { window, isPending, error, load } = useFeed(task.id, around);
+  const actions = window?.actions ?? NOTHING;
+  const lines = useMemo(() => feedLines(actions, newFrom), [actions, newFrom]);
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<VirtualizerHandle>(null);
-  const atEnd = useRef(true);
-  const [unseen, setUnseen] = useState(0);
-  const newest = actions.at(-1)?.id;
-  useReadMark(task, newest, atEnd);
-  const older = useOlderPages(data?.pages.length ?? 0);
+  const scroll = useFeedScroll({ taskId: task.id, around, lines, window, load, list, scroller });
+  const shift = useShift(actions);
+  const toEnd = () => (window?.hasNewer ? setAround(undefined) : scroll.toEnd());
 
-  useLayoutEffect(() => {
-    if (lines.length === 0) return;
-    if (atEnd.current) list.current?.scrollToIndex(lines.length - 1, { align: 'end' });
-    else setUnseen((count) => count + 1);
-    // Only what is new at the end moves anything.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [newest]);
-
+  const lastRead = useRef<() => string | undefined>(() => undefined);
+  useEffect(() => {
+    lastRead.current = () => {
+      const seen = scroll.lastSeen();
+      const place = (id: string | null | undefined) => actions.findIndex((action) => action.id === id);
+      const from = place(task.unreadFrom);
+      // What stands above the first unread one is read: the mark never goes back by itself.
+      const isFurther = from < 0 ? !window?.hasNewer && seen === actions.at(-1)?.id : place(seen) >= from;
+      return isFurther ? seen : undefined;
+    };
+  });
+  useReadMark(task, lastRead);
+  useOwnAnswer(task, toEnd);
   // A press on a row opens the task to read it: the list is let go of.
   useEffect(() => scroller.current?.focus({ preventScroll: true }), []);
-
-  const onScroll = () => {
-    const box = scroller.current!;
-    atEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_END_PX;
-    if (atEnd.current) setUnseen(0);
-    if (hasNextPage && !isFetchingNextPage && box.scrollTop < AHEAD_PX) void fetchNextPage();
-  };
-  const toEnd = () => {
-    atEnd.current = true;
-    list.current?.scrollToIndex(lines.length - 1, { align: 'end' });
-  };
 
   return (
     <div className={css.frame}>
       <div
         className={css.feed}
         ref={scroller}
-        onScroll={onScroll}
+        onScroll={scroll.onScroll}
         role="log"
         aria-live="off"
         aria-label={t`Messages`}
         tabIndex={0}
       >
         {isPending && <Skeleton rows={4} />}
-        {error && <EmptyState title={<Trans>The messages could not be loaded</Trans>} />}
-        {data && actions.length === 0 && <EmptyState title={<Trans>No messages yet</Trans>} />}
+        {error && actions.length === 0 && <EmptyState title={<Trans>The messages could not be loaded</Trans>} />}
+        {window && actions.length === 0 && <EmptyState title={<Trans>No messages yet</Trans>} />}
         <div className={css.push} />
-        <Virtualizer ref={list} scrollRef={scroller} shift={older}>
+        <Virtualizer ref={list} scrollRef={scroller} shift={shift}>
           {lines.map((line) => {
             if (line.kind === 'day') {
               return (
@@ -83,32 +75,54 @@ export function Feed({ task }: { task: Task }) {
             }
             if (line.kind === 'new') {
               return (
-                <div key={line.key} className={css.unread}>
+                <div key={line.key} className={css.unread} role="separator">
                   <Trans>New</Trans>
                 </div>
               );
             }
-            return <ActionLine key={line.key} action={line.action} first={line.first} />;
+            return (
+              <div key={line.key} className={line.action.id === actionId ? css.found : undefined}>
+                <ActionLine action={line.action} first={line.first} />
+              </div>
+            );
           })}
         </Virtualizer>
         <UnsentLines task={task} />
       </div>
-      {unseen > 0 && (
+      {scroll.away && actions.length > 0 && (
         <button type="button" className={css.jump} onClick={toEnd}>
           <ArrowDown size={15} aria-hidden="true" />
-          <Trans>New messages</Trans>
+          {task.unread > 0 ? (
+            <Plural value={task.unread} one="# new message" other="# new messages" />
+          ) : (
+            <Trans>To the end</Trans>
+          )}
         </button>
       )}
     </div>
   );
 }
 
-/** True in the render in which a page came before the others: the line that is read keeps its place then. */
-function useOlderPages(pages: number): boolean {
-  const known = useRef(pages);
-  const grew = pages > known.current && known.current > 0;
+/** True in the render in which something changed at the beginning: the line that is read keeps its place then. */
+function useShift(actions: readonly Action[]): boolean {
+  const before = useRef(actions);
+  const shift = isShifted(before.current, actions);
   useLayoutEffect(() => {
-    known.current = pages;
+    before.current = actions;
   });
-  return grew;
+  return shift;
+}
+
+/** Whoever has sent something sees it. */
+function useOwnAnswer({ lastAction }: Task, toEnd: () => void): void {
+  const own = lastAction?.mine ? lastAction.id : undefined;
+  const before = useRef(own);
+  const go = useRef(toEnd);
+  useEffect(() => {
+    go.current = toEnd;
+  });
+  useEffect(() => {
+    if (own !== undefined && own !== before.current) go.current();
+    before.current = own;
+  }, [own]);
 }

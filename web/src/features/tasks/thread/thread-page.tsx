@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { Button } from '../../../ui/button/button.tsx';
 import { EmptyState } from '../../../ui/empty-state/empty-state.tsx';
 import { Skeleton } from '../../../ui/skeleton/skeleton.tsx';
@@ -12,11 +13,16 @@ import { ThreadHead } from './thread-head.tsx';
 import css from './thread-page.module.css';
 
 const route = getRouteApi('/app/tasks/$number');
+const list = getRouteApi('/app/tasks');
 
 /** A task: its head, its feed, and the composer below. */
 export function ThreadPage() {
   const number = Number(route.useParams().number);
-  const { data: task, error, isPending, refetch } = useQuery(taskByNumberQuery(number));
+  const { action } = list.useSearch();
+  const { data: task, error, isPending, isFetching, refetch } = useQuery(taskByNumberQuery(number));
+  // What was known before may be old: where the feed opens is decided once.
+  const isKnown = useRef<number>(undefined);
+  if (!isFetching) isKnown.current = number;
 
   const typed = useTellPresence(task?.id);
 
@@ -54,7 +60,11 @@ export function ThreadPage() {
     <main className={css.thread} aria-label={`#${task.number}`} onInput={typed}>
       <ThreadHead task={task} />
       {/* Each task has a feed and an editor of its own: nothing typed for one customer stands in another's. */}
-      <Feed key={task.id} task={task} />
+      {isKnown.current === number ? (
+        <Feed key={`${task.id} ${action}`} task={task} actionId={action} />
+      ) : (
+        <div className={css.wait} />
+      )}
       <Composer key={`to ${task.id}`} task={task} />
     </main>
   );

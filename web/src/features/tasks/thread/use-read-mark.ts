@@ -5,17 +5,21 @@ import { useSetRead } from './use-set-read.ts';
 /** Whoever only passes by has not read. */
 const READ_AFTER_MS = 600;
 
-/** A task is read to its newest action, once that has been in sight for a moment. */
-export function useReadMark({ id: taskId, unread }: Task, newest: string | undefined, atEnd: RefObject<boolean>): void {
-  const { mutate } = useSetRead();
+/** A task is read as far as it has been in sight for a moment. @param lastSeen the newest action that stands in sight */
+export function useReadMark({ id: taskId, unread }: Task, lastSeen: RefObject<() => string | undefined>): void {
+  const { mutate, isPending } = useSetRead();
   const isUnread = unread > 0;
   useEffect(() => {
-    if (!isUnread || newest === undefined) return undefined;
+    // One after the other, each with what the service knows by then.
+    if (!isUnread || isPending) return undefined;
+    let before: string | undefined;
     const timer = setInterval(() => {
-      if (document.hidden || !atEnd.current) return;
-      clearInterval(timer);
-      mutate({ taskId, actionId: newest });
+      if (document.hidden) return;
+      const actionId = lastSeen.current();
+      // Twice at the same place is a moment.
+      if (actionId !== undefined && actionId === before) mutate({ taskId, actionId });
+      before = actionId;
     }, READ_AFTER_MS);
     return () => clearInterval(timer);
-  }, [isUnread, taskId, newest, atEnd, mutate]);
+  }, [isUnread, isPending, taskId, lastSeen, mutate]);
 }
