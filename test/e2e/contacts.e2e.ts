@@ -131,3 +131,32 @@ it('makes two cards one, answers to both, and makes them two again without a tra
   expect(written).toMatchObject({ text: 'Are you there?', author: { id: work.id, name: 'Maria at work' } });
   expect(answered).toMatchObject({ notify: { contactIds: [work.id] }, deliveries: [{ contactId: work.id }] });
 });
+
+it('suggests cards whose owners shared the same number, and shows the card after a merge before it is made', async () => {
+  const sales = await service.linkedBot('Sales of heaters');
+  const repairs = await service.linkedBot('Repairs of heaters');
+  const one = await customer(sales.bot, 'Petro');
+  const other = await customer(repairs.bot, 'Petro Shevchenko');
+  const third = await customer(repairs.bot, 'A colleague');
+  const duplicates = async (id: string) => (await service.ok('GET', `/api/contacts/${id}/duplicates`)).items;
+  await change(third.id, { phones: [{ number: '+380671112233' }] });
+  for (const { id, task, phone } of [one, other]) {
+    await service.ok('POST', `/api/tasks/${task.id}/request-phone`);
+    await until('the question', () => phone.messages.find((message) => message.keyboard));
+    await phone.sharePhone('+380671112233');
+    await until('the number', async () => (await contact(id)).phones[0]);
+  }
+  expect(await duplicates(one.id)).toEqual([{ contact: await contact(other.id), numbers: ['+380671112233'] }]);
+  expect(await duplicates(third.id)).toEqual([]);
+
+  const before = [await contact(one.id), await contact(other.id)];
+  const merge = { contactId: other.id, fields: { name: 'other' } };
+  const preview = await service.ok('POST', `/api/contacts/${one.id}/merge`, { ...merge, dryRun: true });
+  expect([await contact(one.id), await contact(other.id)]).toEqual(before);
+  const merged = await service.ok('POST', `/api/contacts/${one.id}/merge`, merge);
+  expect(preview).toEqual({ ...merged, mergeId: '', updatedAt: expect.any(String) });
+  expect(merged).toMatchObject({ name: 'Petro Shevchenko' });
+  expect(await duplicates(one.id)).toEqual([]);
+  const gone = await service.call('GET', `/api/contacts/${other.id}/duplicates`);
+  expect(gone).toMatchObject({ status: 410 });
+});
