@@ -28,7 +28,7 @@ it('says where words stand: the newest place in each task, with what stands arou
       ...inTask,
       actionId: feed[1].id,
       snippet: 'It is E-04, the boiler is in the cellar',
-      at: feed[1].createdAt,
+      at: feed[1].writtenAt,
     },
   ]);
   expect(await hits('ERROR boi')).toMatchObject([{ actionId: feed[0].id, snippet: 'The boiler shows an error' }]);
