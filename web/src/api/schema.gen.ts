@@ -3076,6 +3076,26 @@ export interface components {
              * @description The messenger's word on what it costs (0 to 5).
              */
             billingStatus?: number;
+            /**
+             * Format: date-time
+             * @description When the messenger took it.
+             */
+            sentAt?: string;
+            /**
+             * Format: date-time
+             * @description When it reached the phone, as the messenger says.
+             */
+            deliveredAt?: string;
+            /**
+             * Format: date-time
+             * @description When the customer opened the chat.
+             */
+            seenAt?: string;
+            /**
+             * Format: date-time
+             * @description When it failed, or became not known.
+             */
+            failedAt?: string;
         };
         Delivery: {
             /** Format: uuid */
@@ -3085,11 +3105,15 @@ export interface components {
              * @description Whom it goes to.
              */
             contactId: string;
+            /** @description Their name. */
+            contactName: string;
             /**
              * Format: uuid
              * @description Null where there was none to send to.
              */
             chatId: string | null;
+            /** @description The bot of that chat. */
+            accountName: string | null;
             /**
              * @description Where the answer is: of its parts the one that is least far.
              * @enum {string}
@@ -3475,6 +3499,14 @@ export interface components {
             note?: string;
             /** Format: int32 */
             billingStatus?: number;
+            /** Format: date-time */
+            sentAt?: string;
+            /** Format: date-time */
+            deliveredAt?: string;
+            /** Format: date-time */
+            seenAt?: string;
+            /** Format: date-time */
+            failedAt?: string;
         };
         RetriedDelivery: {
             /** Format: uuid */
