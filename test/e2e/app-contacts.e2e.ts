@@ -21,6 +21,7 @@ beforeAll(async () => {
   await page.getByLabel('E-mail').fill('iryna@teplo.example');
   await page.getByLabel('Password', { exact: true }).fill('four words of nobody else');
   await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByRole('link', { name: 'Tasks', exact: true }).click();
   await page.getByText('Nobody waits for you').waitFor();
 });
 afterAll(async () => {

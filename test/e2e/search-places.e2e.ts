@@ -17,6 +17,7 @@ it('says where words stand: the newest place in each task, with what stands arou
   await olena.write('It is E-04, the boiler is in the cellar');
   await olena.write('Thank you');
   await bot.phoneOf(service.viber.createCustomer({ name: 'Andrei' })).write('Good day');
+  await service.quiet();
   const task = await service.taskOf('Olena Kovalenko (');
   const feed = await service.feed(task.id);
   await until('the words found', async () => (await hits('thank boiler')).length === 1);
