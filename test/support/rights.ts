@@ -19,7 +19,7 @@ const OPERATIONS = {
     getMe updateMe signOut listMySessions deleteMySessions deleteMySession listMyTokens getMyToken deleteMyToken
     listMentions listEmployees listBots
     listDrafts getDraft replaceDraft deleteDraft
-    search listTasks listCounts getTask createTask updateTask deleteTask restoreTask replaceRead
+    searchTasks listTasks listCounts getTask createTask updateTask deleteTask restoreTask replaceRead
     listActions getAction createAction requestPhone retryDelivery withdrawAction releaseAction
     listContacts getContact createContact updateContact listMerges listDuplicates mergeContacts undoMerge
     uploadFile downloadFile downloadFileHeaders getThumbnail revokePublicLink retryFile

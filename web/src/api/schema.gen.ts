@@ -1331,7 +1331,7 @@ export interface paths {
             cookie?: never;
         };
         /** Find where words stand in tasks and what was written there */
-        get: operations["search"];
+        get: operations["searchTasks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -12096,11 +12096,11 @@ export interface operations {
             };
         };
     };
-    search: {
+    searchTasks: {
         parameters: {
-            query: {
-                /** @description Beginnings of words, in any order; or the number of a task. */
-                q: string;
+            query?: {
+                /** @description Beginnings of words, in any order; or the number of a task. Without words nothing is found. */
+                q?: string;
                 limit?: number;
             };
             header?: never;

@@ -82,6 +82,12 @@ const start = createRoute({
   },
 });
 
+const me = createRoute({
+  getParentRoute: () => app,
+  path: '/me',
+  component: lazyRouteComponent(() => import('../features/staff/me/me-page.tsx'), 'MePage'),
+});
+
 /** The steps to the first answered customer. */
 const firstRun = createRoute({
   getParentRoute: () => app,
@@ -201,6 +207,7 @@ export const router = createRouter({
     demo,
     app.addChildren([
       start,
+      me,
       firstRun,
       tasks.addChildren([noTask, thread]),
       search,

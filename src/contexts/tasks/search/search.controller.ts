@@ -3,15 +3,19 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsInt, IsString, Max, Min } from 'class-validator';
 import { Type } from 'class-transformer';
-import { AtMost } from '../../../platform/http/fields.js';
+import { AtMost, IfGiven } from '../../../platform/http/fields.js';
 import { TaskCounterparty } from '../tasks/task.view.js';
 import { FindHits } from './find-hits.query.js';
 
 class SearchQuery {
-  @ApiProperty({ description: 'Beginnings of words, in any order; or the number of a task.', maxLength: 200 })
+  @ApiPropertyOptional({
+    description: 'Beginnings of words, in any order; or the number of a task. Without words nothing is found.',
+    maxLength: 200,
+  })
+  @IfGiven()
   @IsString({ message: 'must be given once, as text' })
   @AtMost(200, { message: 'must have at most 200 characters' })
-  q: string;
+  q: string = '';
 
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 50, default: 20 })
   @Type(() => Number)
@@ -61,7 +65,7 @@ export class SearchController {
   constructor(private readonly queries: QueryBus) {}
 
   @Get()
-  @ApiOperation({ operationId: 'search', summary: 'Find where words stand in tasks and what was written there' })
+  @ApiOperation({ operationId: 'searchTasks', summary: 'Find where words stand in tasks and what was written there' })
   @ApiOkResponse({ type: Hits })
   async search(@Query() { q, limit }: SearchQuery): Promise<Hits> {
     const hits = await this.queries.execute(new FindHits(q, limit));
