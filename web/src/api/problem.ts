@@ -21,6 +21,10 @@ export class Problem extends Error {
   }
 }
 
+/** The service could not be reached, or not just now: nothing is wrong with what was asked. */
+export const isAway = (error: unknown): boolean =>
+  error instanceof Problem && [0, 502, 503, 504].includes(error.status);
+
 const isProblem = (body: unknown): body is ProblemJson =>
   typeof body === 'object' && body !== null && 'type' in body && 'detail' in body;
 
@@ -28,6 +32,7 @@ const isProblem = (body: unknown): body is ProblemJson =>
 export function toProblem(response: Response | undefined, body: unknown): Problem {
   if (!response) return new Problem('offline', 0, body instanceof Error ? body.message : 'The service did not answer.');
   const seconds = Number(response.headers.get('Retry-After')) || undefined;
-  if (isProblem(body)) return new Problem(body.type, response.status, body.detail, body.errors ?? [], seconds, { ...body });
+  if (isProblem(body))
+    return new Problem(body.type, response.status, body.detail, body.errors ?? [], seconds, { ...body });
   return new Problem('no-answer', response.status, `The service answered ${response.status}.`, [], seconds);
 }
