@@ -8,7 +8,7 @@ beforeAll(async () => {
 afterAll(() => service?.stop());
 
 const hits = async (words: string) =>
-  (await service.ok('GET', `/api/search?q=${encodeURIComponent(words)}`)).items as Array<Record<string, any>>;
+  (await service.ok('GET', `/api/search?q=${encodeURIComponent(words)}`)).items as unknown[];
 
 it('says where words stand: the newest place in each task, with what stands around it', async () => {
   const { bot } = await service.linkedBot();
