@@ -21,6 +21,7 @@ beforeAll(async () => {
   await page.getByLabel('E-mail').fill('iryna@teplo.example');
   await page.getByLabel('Password', { exact: true }).fill('four words of nobody else');
   await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByRole('link', { name: 'Tasks', exact: true }).click();
   await page.getByText('Nobody waits for you').waitFor();
 });
 afterAll(async () => {
@@ -84,5 +85,78 @@ describe('beside a thread', () => {
     await panel().waitFor({ state: 'detached' });
     await page.setViewportSize({ width: 1280, height: 800 });
     await panel().waitFor();
+  });
+});
+
+describe('who looks for something', () => {
+  it('finds the message and is led to its thread', async () => {
+    await page.keyboard.press('Control+k');
+    await page.getByLabel('Search everywhere').fill('котел');
+    await page
+      .getByRole('region', { name: 'Messages and tasks' })
+      .getByText(/Котел показує/)
+      .waitFor();
+    expect(await findings('search')).toEqual([]);
+    await page.getByRole('link', { name: /Котел показує/ }).click();
+    await page
+      .getByRole('log')
+      .getByText(/Котел показує/)
+      .waitFor();
+    expect(new URL(page.url()).searchParams.get('action')).toMatch(/^"?[0-9a-f-]{36}"?$/);
+  });
+
+  it('finds a contact by a piece of a number', async () => {
+    await page.getByRole('link', { name: 'Contacts' }).click();
+    await page.getByText('Choose a contact').waitFor();
+    await page.getByLabel('Search contacts').fill('5550190');
+    await page.getByRole('region', { name: 'Contacts' }).getByRole('link', { name: /Olena/ }).click();
+    await page.getByRole('heading', { name: 'Olena Kovalenko' }).waitFor();
+    expect(await findings('contact')).toEqual([]);
+  });
+});
+
+const field = (name: string) => page.getByRole('dialog').getByLabel(name, { exact: true });
+const main = () => page.getByRole('main');
+
+describe('the card of a contact', () => {
+  it('is changed, and what somebody else changed meanwhile is not overwritten unseen', async () => {
+    const { counterparty } = await taskOf('Olena Kovalenko');
+    await page.getByRole('button', { name: 'Edit' }).click();
+    await field('Group').fill('Retail');
+    await service.ok('PATCH', `/api/contacts/${counterparty.id}`, { group: 'Wholesale' });
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Somebody else changed this card meanwhile').waitFor();
+    expect(await findings('contact-conflict')).toEqual([]);
+    await page.getByRole('button', { name: 'Take “Wholesale”' }).click();
+    await field('Name').fill('Olena Kovalenko-Ivanova');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await main()
+      .getByText(/Wholesale · since/)
+      .waitFor();
+    await main().getByRole('heading', { name: 'Olena Kovalenko-Ivanova' }).waitFor();
+  });
+
+  it('is merged with another after a look at the card after, and the merge is undone', async () => {
+    const sales = await service.linkedBot('Teplo Sales');
+    await sales.bot.phoneOf(service.viber.createCustomer({ name: 'Olenka' })).write('Чи є знижки?');
+    const { counterparty: other } = await taskOf('Olenka');
+    await page.getByRole('link', { name: 'Merge' }).click();
+    await page.getByLabel(/Which card is the same person/).fill('olenka');
+    await main().getByRole('link', { name: 'Olenka' }).click();
+    const after = page.getByRole('region', { name: 'The card after' });
+    await after.getByText('Teplo Sales').waitFor();
+    await page.getByRole('radio', { name: 'Name of the other card' }).check();
+    await after.getByText('Olenka', { exact: true }).waitFor();
+    expect(await findings('merge')).toEqual([]);
+    await page.getByRole('button', { name: 'Merge cards' }).click();
+    await main().getByRole('heading', { name: 'Olenka' }).waitFor();
+    await main().getByRole('region', { name: 'Chats' }).getByText('Teplo Sales').waitFor();
+
+    await page.goto(`${service.url}/contacts/${other.id}`);
+    await page.getByText('This card was merged into Olenka').waitFor();
+    await main().getByRole('button', { name: 'Undo the merge' }).click();
+    await main().getByRole('heading', { name: 'Olena Kovalenko-Ivanova' }).waitFor();
+    await page.goto(`${service.url}/contacts/${other.id}`);
+    await main().getByRole('heading', { name: 'Olenka' }).waitFor();
   });
 });

@@ -1,3 +1,5 @@
+import type { Button } from '../../src/sandbox/button-press.js';
+import type { CustomerOptions } from '../../src/sandbox/customer.js';
 import { problem, problemOf } from '../support/callbacks.js';
 import { Service } from '../support/service.js';
 
@@ -8,8 +10,12 @@ beforeAll(async () => {
 afterAll(() => service?.stop());
 
 /** A customer who has written to the bot. */
-async function customer(bot: Awaited<ReturnType<Service['linkedBot']>>['bot'], name: string) {
-  const phone = bot.phoneOf(service.viber.createCustomer({ name, avatar: null }));
+async function customer(
+  bot: Awaited<ReturnType<Service['linkedBot']>>['bot'],
+  name: string,
+  options: CustomerOptions = {},
+) {
+  const phone = bot.phoneOf(service.viber.createCustomer({ name, avatar: null, ...options }));
   await phone.write(`Good day from ${name}`);
   const task = await service.taskOf(`${name} (`);
   return { phone, task, id: task.counterparty.id as string };
@@ -130,4 +136,34 @@ it('makes two cards one, answers to both, and makes them two again without a tra
   const [, written, answered] = after.feeds[1]!;
   expect(written).toMatchObject({ text: 'Are you there?', author: { id: work.id, name: 'Maria at work' } });
   expect(answered).toMatchObject({ notify: { contactIds: [work.id] }, deliveries: [{ contactId: work.id }] });
+});
+
+it('suggests cards whose owners shared the same number, and shows the card after a merge before it is made', async () => {
+  const sales = await service.linkedBot('Sales of heaters');
+  const repairs = await service.linkedBot('Repairs of heaters');
+  const one = await customer(sales.bot, 'Petro', { phoneNumber: '380671112233' });
+  const other = await customer(repairs.bot, 'Petro Shevchenko', { phoneNumber: '380671112233' });
+  const third = await customer(repairs.bot, 'A colleague');
+  const duplicates = async (id: string) => (await service.ok('GET', `/api/contacts/${id}/duplicates`)).items;
+  await change(third.id, { phones: [{ number: '+380671112233' }] });
+  for (const { id, task, phone } of [one, other]) {
+    const action = await service.ok('POST', `/api/tasks/${task.id}/request-phone`, {});
+    await service.delivery(task.id, action.id, 'delivered');
+    await phone.press((phone.keyboard as { Buttons: Button[] }).Buttons[0]!);
+    await service.quiet();
+    expect((await contact(id)).phones).toEqual([{ number: '+380671112233', provenance: 'shared' }]);
+  }
+  expect(await duplicates(one.id)).toEqual([{ contact: await contact(other.id), numbers: ['+380671112233'] }]);
+  expect(await duplicates(third.id)).toEqual([]);
+
+  const before = [await contact(one.id), await contact(other.id)];
+  const merge = { contactId: other.id, fields: { name: 'other' } };
+  const preview = await service.ok('POST', `/api/contacts/${one.id}/merge`, { ...merge, dryRun: true });
+  expect([await contact(one.id), await contact(other.id)]).toEqual(before);
+  const merged = await service.ok('POST', `/api/contacts/${one.id}/merge`, merge);
+  expect(preview).toEqual({ ...merged, mergeId: '', updatedAt: expect.any(String) });
+  expect(merged).toMatchObject({ name: 'Petro Shevchenko' });
+  expect(await duplicates(one.id)).toEqual([]);
+  const gone = await service.call('GET', `/api/contacts/${other.id}/duplicates`);
+  expect(gone).toMatchObject({ status: 410 });
 });

@@ -19,9 +19,9 @@ const OPERATIONS = {
     getMe updateMe signOut listMySessions deleteMySessions deleteMySession listMyTokens getMyToken deleteMyToken
     listMentions listEmployees listBots
     listDrafts getDraft replaceDraft deleteDraft
-    listTasks listCounts getTask createTask updateTask deleteTask restoreTask replaceRead
+    searchTasks listTasks listCounts getTask createTask updateTask deleteTask restoreTask replaceRead
     listActions getAction createAction requestPhone retryDelivery withdrawAction releaseAction
-    listContacts getContact createContact updateContact listMerges mergeContacts undoMerge
+    listContacts getContact createContact updateContact listMerges listDuplicates mergeContacts undoMerge
     uploadFile downloadFile downloadFileHeaders getThumbnail revokePublicLink retryFile
     listTaskStatuses getTaskStatus listTaskTemplates getTaskTemplate listContactTemplates getContactTemplate
     followEvents replacePresence deletePresence

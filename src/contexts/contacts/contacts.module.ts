@@ -11,6 +11,8 @@ import { ContactViews } from './contact.view.js';
 import { CreateContactHandler } from './create-contact/create-contact.command.js';
 import { CreateContactHttp } from './create-contact/create-contact.http.js';
 import { CreateContactsHandler } from './create-contacts/create-contacts.command.js';
+import { FindDuplicatesHttp } from './find-duplicates/find-duplicates.http.js';
+import { FindDuplicatesHandler } from './find-duplicates/find-duplicates.query.js';
 import { FindContactsHandler } from './find-contacts/find-contacts.query.js';
 import { FindSameContactsHandler } from './find-same-contacts/find-same-contacts.query.js';
 import { ListContactsHttp } from './list-contacts/list-contacts.http.js';
@@ -43,6 +45,7 @@ import { ShowContactHandler } from './show-contact/show-contact.query.js';
     ChangeContactHttp,
     ContactTemplatesController,
     MergesHttp,
+    FindDuplicatesHttp,
     EraseContactHttp,
     ExportContactHttp,
   ],
@@ -70,6 +73,7 @@ import { ShowContactHandler } from './show-contact/show-contact.query.js';
     MergeContactsHandler,
     UndoMergeHandler,
     ListMergesHandler,
+    FindDuplicatesHandler,
     ContactsData,
     EraseContactHandler,
     ExportContactHandler,

@@ -34,6 +34,8 @@ import { TaskRemoval } from './tasks/task-removal.js';
 import { OldTasks } from './old-tasks/old-tasks.js';
 import { FeedTerms } from './search/feed-terms.js';
 import { TaskIndexing } from './search/task-indexing.js';
+import { FindHitsHandler } from './search/find-hits.query.js';
+import { SearchController } from './search/search.controller.js';
 import { TaskLists } from './search/task-lists.js';
 import { TasksByChange } from './search/tasks-by-change.js';
 import { TaskTerms } from './search/task-terms.js';
@@ -78,6 +80,7 @@ import { DeleteTaskForGoodHandler, TrashTaskHandler } from './tasks/trash.comman
     TaskTemplatesController,
     PublicFilesListController,
     ReadMarksController,
+    SearchController,
     DraftsController,
   ],
   providers: [
@@ -115,6 +118,7 @@ import { DeleteTaskForGoodHandler, TrashTaskHandler } from './tasks/trash.comman
     IndexNamesOfUnmerged,
     TaskLists,
     TasksByChange,
+    FindHitsHandler,
     CreateTaskHandler,
     ChangeTaskHandler,
     TrashTaskHandler,

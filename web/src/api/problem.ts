@@ -14,6 +14,8 @@ export class Problem extends Error {
     readonly errors: NonNullable<ProblemJson['errors']> = [],
     /** Seconds until trying again makes sense, where the service says so. */
     readonly retryAfter?: number,
+    /** What the kind of refusal says besides, such as `survivorId`. */
+    readonly more: Readonly<Record<string, unknown>> = {},
   ) {
     super(detail);
   }
@@ -30,6 +32,7 @@ const isProblem = (body: unknown): body is ProblemJson =>
 export function toProblem(response: Response | undefined, body: unknown): Problem {
   if (!response) return new Problem('offline', 0, body instanceof Error ? body.message : 'The service did not answer.');
   const seconds = Number(response.headers.get('Retry-After')) || undefined;
-  if (isProblem(body)) return new Problem(body.type, response.status, body.detail, body.errors ?? [], seconds);
+  if (isProblem(body))
+    return new Problem(body.type, response.status, body.detail, body.errors ?? [], seconds, { ...body });
   return new Problem('no-answer', response.status, `The service answered ${response.status}.`, [], seconds);
 }

@@ -1015,6 +1015,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contacts/{id}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List cards that are probably of the same person */
+        get: operations["listDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contacts/{id}/erase": {
         parameters: {
             query?: never;
@@ -1298,6 +1315,23 @@ export interface paths {
         };
         /** List the actions that notify you and that you have not read, newest first */
         get: operations["listMentions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find where words stand in tasks and what was written there */
+        get: operations["searchTasks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2574,6 +2608,8 @@ export interface components {
             contactId: string;
             /** @description Numbers, tags and responsible employees are joined. */
             fields?: components["schemas"]["ChosenFields"];
+            /** @description True: nothing is merged; the answer is the card as it would be. */
+            dryRun?: boolean;
         };
         MergedContact: {
             /** Format: uuid */
@@ -2607,7 +2643,7 @@ export interface components {
             updatedAt: string;
             /**
              * Format: uuid
-             * @description With it the merge can be undone.
+             * @description With it the merge can be undone. Empty in a dry run.
              */
             mergeId: string;
         };
@@ -2649,6 +2685,15 @@ export interface components {
             survivor: components["schemas"]["Contact"];
             /** @description The card that is back. */
             restored: components["schemas"]["Contact"];
+        };
+        Duplicate: {
+            contact: components["schemas"]["Contact"];
+            /** @description Numbers that the owners of both cards have shared. */
+            numbers: string[];
+        };
+        Duplicates: {
+            /** @description At most 10. */
+            items: components["schemas"]["Duplicate"][];
         };
         EraseRequest: {
             /** @description The name that stands on the card: so nobody erases another one by mistake. */
@@ -3397,6 +3442,35 @@ export interface components {
             items: components["schemas"]["Mention"][];
             /** @description Cursor of the next page; null at the end. */
             nextCursor: string | null;
+        };
+        Hit: {
+            /** Format: uuid */
+            taskId: string;
+            /**
+             * Format: int32
+             * @description The number people see.
+             */
+            number: number;
+            /** @description Of the task. */
+            title: string;
+            /** @description Whom the task is with. */
+            contact: components["schemas"]["TaskCounterparty"] | null;
+            /**
+             * Format: uuid
+             * @description The newest action with the words. Null: they stand in the task itself, or further back than its 300 newest actions.
+             */
+            actionId: string | null;
+            /** @description One line around the words. */
+            snippet: string;
+            /**
+             * Format: date-time
+             * @description When that was written.
+             */
+            at: string;
+        };
+        Hits: {
+            /** @description At most one of each task, the newest task first. */
+            items: components["schemas"]["Hit"][];
         };
         DraftNotify: {
             contactIds: string[];
@@ -9726,6 +9800,82 @@ export interface operations {
             };
         };
     };
+    listDuplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Duplicates"];
+                };
+            };
+            /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: the access token is missing or does not work. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `contact-not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `contact-merged`: it was merged; `survivorId` stands for it. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     eraseContact: {
         parameters: {
             query?: never;
@@ -11941,6 +12091,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MentionPage"];
+                };
+            };
+            /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: the access token is missing or does not work. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchTasks: {
+        parameters: {
+            query?: {
+                /** @description Beginnings of words, in any order; or the number of a task. Without words nothing is found. */
+                q?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hits"];
                 };
             };
             /** @description `validation`: something in the request is wrong; `errors` names the fields. */

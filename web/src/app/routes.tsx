@@ -105,6 +105,50 @@ const tasks = createRoute({
 const noTask = createRoute({ getParentRoute: () => tasks, path: '/', component: NoTaskChosen });
 const thread = createRoute({ getParentRoute: () => tasks, path: '$number', component: ThreadPage });
 
+/** What the address says: of anybody's making, so what is no text is left out. */
+const texts =
+  <Key extends string>(...keys: Key[]) =>
+  (search: Record<string, unknown>): Partial<Record<Key, string>> =>
+    Object.fromEntries(
+      keys.flatMap((key) => {
+        const value = search[key];
+        return value === undefined || value === '' || typeof value === 'object' ? [] : [[key, String(value)]];
+      }),
+    ) as Partial<Record<Key, string>>;
+
+const search = createRoute({
+  getParentRoute: () => app,
+  path: '/search',
+  validateSearch: texts('q'),
+  component: lazyRouteComponent(() => import('../features/search/search-page.tsx'), 'SearchPage'),
+});
+
+const contacts = createRoute({
+  getParentRoute: () => app,
+  path: '/contacts',
+  validateSearch: texts('q'),
+  component: lazyRouteComponent(() => import('../features/contacts/contact-list/contacts-page.tsx'), 'ContactsPage'),
+});
+const noContact = createRoute({
+  getParentRoute: () => contacts,
+  path: '/',
+  component: lazyRouteComponent(
+    () => import('../features/contacts/contact-list/no-contact-chosen.tsx'),
+    'NoContactChosen',
+  ),
+});
+const contact = createRoute({
+  getParentRoute: () => contacts,
+  path: '$id',
+  component: lazyRouteComponent(() => import('../features/contacts/contact-card/contact-page.tsx'), 'ContactPage'),
+});
+const merge = createRoute({
+  getParentRoute: () => contacts,
+  path: '$id/merge',
+  validateSearch: texts('with'),
+  component: lazyRouteComponent(() => import('../features/contacts/merge/merge-page.tsx'), 'MergePage'),
+});
+
 const settings = createRoute({
   getParentRoute: () => app,
   path: '/settings',
@@ -161,7 +205,15 @@ export const router = createRouter({
     signIn,
     ...links,
     demo,
-    app.addChildren([start, me, firstRun, tasks.addChildren([noTask, thread]), settings.addChildren(settingsPlaces)]),
+    app.addChildren([
+      start,
+      me,
+      firstRun,
+      tasks.addChildren([noTask, thread]),
+      search,
+      contacts.addChildren([noContact, contact, merge]),
+      settings.addChildren(settingsPlaces),
+    ]),
   ]),
   context: { queryClient },
   defaultPreload: 'intent',

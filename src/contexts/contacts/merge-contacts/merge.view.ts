@@ -52,7 +52,7 @@ export class ContactMerge {
 
 /** The card that stayed. */
 export class MergedContact extends Contact {
-  @ApiProperty({ description: 'With it the merge can be undone.' })
+  @ApiProperty({ description: 'With it the merge can be undone. Empty in a dry run.' })
   mergeId: string;
 }
 

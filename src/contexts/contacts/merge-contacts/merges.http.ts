@@ -12,7 +12,8 @@ import {
   ApiPropertyOptional,
   ApiTags,
 } from '@nestjs/swagger';
-import { IsIn, IsString } from 'class-validator';
+import { IsBoolean, IsIn, IsString } from 'class-validator';
+import { Database } from '../../../platform/database/database.js';
 import { Caller, type Principal } from '../../../platform/http/access.js';
 import { Example, SOME_ID } from '../../../platform/http/example.js';
 import { IfGiven, Nested, Sized } from '../../../platform/http/fields.js';
@@ -56,6 +57,11 @@ export class MergeRequest {
   @IfGiven()
   @Nested(ChosenFields, 'must be an object such as {"name": "other"}')
   fields?: ChosenFields;
+
+  @ApiPropertyOptional({ description: 'True: nothing is merged; the answer is the card as it would be.' })
+  @IfGiven()
+  @IsBoolean({ message: 'must be true or false' })
+  dryRun?: boolean;
 }
 
 @ApiTags('Contacts')
@@ -65,6 +71,7 @@ export class MergesHttp {
   constructor(
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
+    private readonly database: Database,
   ) {}
 
   @Post(':id/merge')
@@ -85,11 +92,14 @@ export class MergesHttp {
   @ApiConflictResponse({ description: '`already-merged`: the other card was merged before.' })
   async merge(
     @Param('id') id: string,
-    @Body() { contactId, fields }: MergeRequest,
+    @Body() { contactId, fields, dryRun = false }: MergeRequest,
     @Caller() caller: Principal,
   ): Promise<MergedContact> {
-    const mergeId = await this.commands.execute(new MergeContacts(id, contactId, { ...fields }, caller.employeeId));
-    return { ...(await this.queries.execute(new ShowContact(id))), mergeId };
+    const merge = async () => {
+      const mergeId = await this.commands.execute(new MergeContacts(id, contactId, { ...fields }, caller.employeeId));
+      return { ...(await this.queries.execute(new ShowContact(id))), mergeId };
+    };
+    return dryRun ? { ...(await this.database.dryRun(merge)), mergeId: '' } : merge();
   }
 
   @Get(':id/merges')

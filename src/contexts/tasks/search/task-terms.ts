@@ -97,7 +97,7 @@ export class TaskTerms {
 }
 
 /** What people read of an action. */
-function textOf(text: string, { files = [], sharedContact, link }: ActionContent): string {
+export function textOf(text: string, { files = [], sharedContact, link }: ActionContent): string {
   const names = files.map(({ name }) => name);
   const numbers = sharedContact?.phoneNumbers ?? [sharedContact?.phoneNumber];
   return [text, ...names, sharedContact?.name, ...numbers, link].filter(Boolean).join('\n');

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Link, Outlet, useMatchRoute } from '@tanstack/react-router';
-import { MessageSquareText, SlidersHorizontal } from 'lucide-react';
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { Link, Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router';
+import { MessageSquareText, Search, SlidersHorizontal, Users } from 'lucide-react';
+import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
 import { useLiveUpdates } from '../../api/live/use-live.ts';
 import { confirmationGate, sessionGate } from '../../api/gate.ts';
 import { MentionsMenu } from '../../features/notifications/alerts/mentions-menu.tsx';
@@ -37,6 +37,7 @@ export function Shell() {
   const me = useMe();
   const { t } = useLingui();
   useLiveUpdates();
+  useSearchKey();
   usePushedDrafts();
   useUnsentSending();
   const unread = useTitleCount();
@@ -59,6 +60,10 @@ export function Shell() {
           <Trans>Tasks</Trans>
           <Badge count={unread} label={t`${unread} unread`} className={css.badge} />
         </Link>
+        <Link to="/contacts" activeOptions={{ includeSearch: false }} className={css.nav}>
+          <Users size={22} strokeWidth={1.6} aria-hidden="true" />
+          <Trans>Contacts</Trans>
+        </Link>
         {me.role === 'admin' && (
           <Link to="/settings" className={css.nav}>
             <SlidersHorizontal size={22} strokeWidth={1.6} aria-hidden="true" />
@@ -66,6 +71,16 @@ export function Shell() {
           </Link>
         )}
         <span className={css.push} />
+        <Link
+          to="/search"
+          activeOptions={{ includeSearch: false }}
+          className={css.nav}
+          aria-keyshortcuts="Control+K"
+          title={t`Search (Ctrl K)`}
+        >
+          <Search size={22} strokeWidth={1.6} aria-hidden="true" />
+          <Trans>Search</Trans>
+        </Link>
         <MentionsMenu className={css.nav} badgeClassName={css.badge} />
         <MeMenu className={css.nav} />
       </nav>
@@ -84,4 +99,18 @@ export function Shell() {
       </Suspense>
     </div>
   );
+}
+
+/** Ctrl K, on a Mac ⌘ K: by the place of the key, whatever the language of the keyboard. */
+function useSearchKey() {
+  const navigate = useNavigate();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.code !== 'KeyK' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+      event.preventDefault();
+      void navigate({ to: '/search' });
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [navigate]);
 }

@@ -22,3 +22,18 @@ export const tasksOfContactQuery = (contactId: string) =>
       return (await answered(api.GET('/api/tasks', { params: { query }, signal }))).items;
     },
   });
+
+/** Cards that are probably the same person's. */
+export const duplicatesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['contacts', 'duplicates', id],
+    queryFn: async ({ signal }) =>
+      (await answered(api.GET('/api/contacts/{id}/duplicates', { params: { path: { id } }, signal }))).items,
+  });
+
+export const mergesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['contacts', 'merges', id],
+    queryFn: async ({ signal }) =>
+      (await answered(api.GET('/api/contacts/{id}/merges', { params: { path: { id } }, signal }))).items,
+  });

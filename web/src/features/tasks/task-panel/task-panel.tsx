@@ -68,6 +68,14 @@ function ContactPart({ task, contactId }: { task: Task; contactId: string }) {
             <ChatState chat={chat} />
           </>
         )}
+        <p className={css.ways}>
+          <Link to="/contacts/$id" params={{ id: contactId }}>
+            <Trans>Open card</Trans>
+          </Link>
+          <Link to="/contacts/$id/merge" params={{ id: contactId }}>
+            <Trans>Merge</Trans>
+          </Link>
+        </p>
       </section>
       <section>
         <h3>
