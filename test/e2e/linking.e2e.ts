@@ -78,7 +78,7 @@ describe('linking a bot', () => {
     const { body: account } = await link(bot.apiKey);
     expect((await check(bot.apiKey)).body).toMatchObject({ linkedAccountId: account.id, webhookElsewhere: null });
     const unknown = await check('4453b6ac12345678-0123456789abcdef-0123456789abcdef');
-    expect(problemOf(unknown)).toEqual(problem(422, 'api-key-refused'));
+    expect(problemOf(unknown)).toEqual(problem(400, 'api-key-refused'));
   });
 
   it('asks Viber who the bot is, then for callbacks with names and photos, and answers its trial', async () => {

@@ -48,7 +48,6 @@ export function AccountDrawer({
     messagesPerSecond: String(account.messagesPerSecond),
     overrides: {},
   });
-  const set = (changed: Partial<Values>) => setValues((before) => ({ ...before, ...changed }));
   const patch = changesOf(account, values);
   const params = { path: { id: account.id } };
   const save = useChange(
@@ -56,6 +55,10 @@ export function AccountDrawer({
     accountsQuery.queryKey,
     SETTINGS_KEY,
   );
+  const set = (changed: Partial<Values>) => {
+    save.reset();
+    setValues((before) => ({ ...before, ...changed }));
+  };
   const preview = usePreview(account.id, patch.overrides ?? null, (overrides) =>
     answered(api.PATCH('/api/messengers/accounts/{id}', { params, body: { overrides, dryRun: true } })),
   );
