@@ -21,7 +21,6 @@ beforeAll(async () => {
   await bot.phoneOf(service.viber.createCustomer({ name: 'Olena Kovalenko' })).write('Good afternoon!');
   const task = await service.taskOf('Olena Kovalenko (');
   await service.ok('PATCH', `/api/tasks/${task.id}`, { statusId: 'done' });
-  page.setDefaultTimeout(20_000);
   await page.goto(`${service.url}/sign-in?then=/settings/messengers`);
   await page.getByLabel('E-mail').fill(admin.email);
   await page.getByLabel('Password', { exact: true }).fill(admin.password);
@@ -149,7 +148,7 @@ describe('the card of a bot', () => {
     const snippet = drawer().getByLabel('Button for a web page');
     const english = await snippet.inputValue();
     await drawer().getByLabel('Language of the button').selectOption('Română');
-    await until('the button in Romanian', async () => (await snippet.inputValue()) !== english, 20_000);
+    await until('the button in Romanian', async () => (await snippet.inputValue()) !== english);
     await drawer().getByLabel('Campaign').fill('Spring leaflet');
     await drawer().getByRole('button', { name: 'Make a one-time link' }).click();
     await drawer().getByText('Waits for its customer').waitFor();
