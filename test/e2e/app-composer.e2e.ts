@@ -118,6 +118,16 @@ describe('the composer', () => {
     expect(sent().join()).not.toContain('neighbour');
   });
 
+  it('shows in the report what became of each part, when, and through which bot', async () => {
+    await log().getByRole('button', { name: 'Delivered' }).click();
+    const report = page.getByRole('dialog', { name: 'How it was sent' });
+    await report.getByRole('row', { name: /Teplo Service Olena Kovalenko Text Delivered Sent \d\d:\d\d/ }).waitFor();
+    await report.getByRole('row', { name: /Olena Kovalenko invoice\.pdf Delivered/ }).waitFor();
+    await pictureOf('report');
+    await report.getByRole('button', { name: 'Close' }).click();
+    await report.waitFor({ state: 'detached' });
+  });
+
   it('breaks no rule of its own page', () => {
     expect(said.filter((line) => !line.includes('net::ERR_ABORTED'))).toEqual([]);
   });

@@ -48,6 +48,7 @@ describe('for everybody, whatever they see or point with, is', () => {
   });
 
   it('an empty list', async () => {
+    await page.getByRole('button', { name: 'Hide this list' }).click();
     await page.getByText('Nobody waits for you').waitFor();
     expect(await findings('list-empty')).toEqual([]);
   });

@@ -18,19 +18,15 @@ beforeAll(async () => {
   ({ page } = await chromium.page());
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.goto(`${service.url}/sign-in?then=/settings`);
+  await page.goto(`${service.url}/sign-in`);
   await page.getByLabel('E-mail').fill(iryna.email);
   await page.getByLabel('Password', { exact: true }).fill(iryna.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('heading', { name: 'Messengers' }).waitFor();
 });
 afterAll(async () => {
   await chromium?.stop();
   await service?.stop();
 });
-
-/** Whatever the story before left open. */
-beforeEach(() => page.goto(`${service.url}/settings`));
 
 async function open(place: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: place }).click();
@@ -49,7 +45,34 @@ async function findings(name: string): Promise<string[]> {
 const row = (list: string, text: string | RegExp) =>
   page.getByRole('list', { name: list }).getByRole('listitem').filter({ hasText: text });
 
+describe('a new service', () => {
+  it('leads its admin to the first answered customer, and ticks what is done', async () => {
+    await page.getByRole('heading', { name: 'Three steps to your first answered customer' }).waitFor();
+    expect(await findings('first-run')).toEqual([]);
+    const bot = service.viber.createBot({ name: 'Teplo Service' });
+    await page.getByRole('button', { name: 'Add account' }).click();
+    await page.getByLabel('API key').fill(bot.apiKey);
+    await page.getByRole('button', { name: 'Link account' }).click();
+    await page.getByText('Teplo Service is linked').waitFor();
+    await page.getByRole('img', { name: 'Code that opens the chat with Teplo Service' }).waitFor();
+    expect(await findings('first-run-linked')).toEqual([]);
+    await bot.phoneOf(service.viber.createCustomer({ name: 'Olena Kovalenko' })).write('Good afternoon!');
+    await page.getByRole('heading', { name: 'One step to your first answered customer' }).waitFor();
+    await page.getByRole('link', { name: 'Open the task' }).click();
+    const composer = page.getByRole('form', { name: 'Write in this task' });
+    await composer.getByRole('textbox').fill('Good afternoon, Olena!');
+    await composer.getByRole('button', { name: 'Send to Olena Kovalenko in Viber' }).click();
+    await page.getByRole('log').getByText('Good afternoon, Olena!').waitFor();
+    await page.goto(`${service.url}/start`);
+    await page.getByRole('heading', { name: 'Your first customer is answered' }).waitFor();
+    await page.goto(service.url);
+    await page.getByRole('region', { name: 'Tasks' }).waitFor();
+  });
+});
+
 describe('in settings an admin', () => {
+  beforeEach(() => page.goto(`${service.url}/settings`));
+
   it('invites a colleague by a link, after their own password once more', async () => {
     await open('Employees');
     await beside(service.databaseUrl, 'UPDATE employee_session SET confirmed_at = 0');
@@ -175,9 +198,6 @@ describe('in settings an admin', () => {
   });
 
   it('sees every callback as it came', async () => {
-    const { bot } = await service.linkedBot('Teplo Service');
-    await bot.phoneOf(service.viber.createCustomer({ name: 'Olena Kovalenko' })).write('Good afternoon!');
-    await service.quiet();
     await open('Intake ledger');
     await page.getByText('No callback has failed').waitFor();
     await page.getByLabel('Which callbacks').selectOption({ label: 'Processed' });

@@ -26,7 +26,7 @@ const icon = () => page.locator('link[rel="icon"]').getAttribute('href');
 describe('the frame of the staff app', () => {
   it('says in the title, at the icon and in the rail that somebody waits', async () => {
     const { bot } = await service.linkedBot();
-    await page.goto(`${service.url}/sign-in`);
+    await page.goto(`${service.url}/sign-in?then=/tasks`);
     await page.getByLabel('E-mail').fill(iryna.email);
     await page.getByLabel('Password', { exact: true }).fill(iryna.password);
     await page.getByRole('button', { name: 'Sign in' }).click();

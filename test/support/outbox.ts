@@ -151,9 +151,13 @@ export class OutboxBench {
       id,
       accountId: 'account',
       accountName: 'Bot',
+      accountAvatarFileId: null,
+      accountState: 'works',
       contactId: `contact-of-${id}`,
       taskId: null,
       subscribed: true,
+      leftAt: null,
+      since: 1,
       lastMessageAt: this.made,
       ...rest,
     };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiProperty } from '@nestjs/swagger';
-import { type ChatRef, FindChats } from '../messengers/contract.js';
+import { type AccountCondition, type ChatRef, FindChats } from '../messengers/contract.js';
 import { FindEmployees } from '../staff/contract.js';
 import type { ContactCard, Provenance } from './domain/contact-card.js';
 
@@ -11,6 +11,20 @@ export class ContactPhone {
 
   @ApiProperty({ enum: ['shared', 'typed'], description: 'Shared by its owner, or typed by staff.' })
   provenance: Provenance;
+}
+
+const CONDITIONS: AccountCondition[] = ['works', 'paused', 'unwell', 'unlinked'];
+
+export class CanSend {
+  @ApiProperty({ description: 'True: an answer leaves, at once or when the bot works again.' })
+  ok: boolean;
+
+  @ApiProperty({
+    enum: ['left', 'unlinked', 'paused', 'unwell'],
+    nullable: true,
+    description: 'What stands in the way: with `left` and `unlinked` nothing is sent, otherwise it waits.',
+  })
+  code: 'left' | Exclude<AccountCondition, 'works'> | null;
 }
 
 export class ContactChat {
@@ -23,8 +37,23 @@ export class ContactChat {
   @ApiProperty()
   accountName: string;
 
+  @ApiProperty({ type: String, nullable: true, description: 'The picture of the bot, for `GET /api/files/{id}`.' })
+  avatarFileId: string | null;
+
   @ApiProperty({ description: 'False: the customer has left, nothing can be sent.' })
   subscribed: boolean;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When they left the bot.' })
+  leftAt: string | null;
+
+  @ApiProperty({ format: 'date-time', description: 'When it began.' })
+  since: string;
+
+  @ApiProperty({ enum: CONDITIONS, description: 'How the bot is.' })
+  accountState: AccountCondition;
+
+  @ApiProperty({ type: CanSend, description: 'Whether an answer can be sent.' })
+  canSend: CanSend;
 }
 
 export class ResponsibleEmployee {
@@ -103,9 +132,20 @@ export class ContactViews {
   }
 }
 
-const toContactChat = ({ id, accountId, accountName, subscribed }: ChatRef): ContactChat => ({
-  id,
-  accountId,
-  accountName,
-  subscribed,
+function canSend({ subscribed, accountState }: ChatRef): CanSend {
+  if (accountState === 'unlinked') return { ok: false, code: 'unlinked' };
+  if (!subscribed) return { ok: false, code: 'left' };
+  return { ok: true, code: accountState === 'works' ? null : accountState };
+}
+
+const toContactChat = (chat: ChatRef): ContactChat => ({
+  id: chat.id,
+  accountId: chat.accountId,
+  accountName: chat.accountName,
+  avatarFileId: chat.accountAvatarFileId,
+  subscribed: chat.subscribed,
+  leftAt: chat.leftAt === null ? null : new Date(chat.leftAt).toISOString(),
+  since: new Date(chat.since).toISOString(),
+  accountState: chat.accountState,
+  canSend: canSend(chat),
 });

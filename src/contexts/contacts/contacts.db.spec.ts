@@ -27,7 +27,8 @@ class Chats {
   async execute({ by }: FindChats) {
     chatQueries++;
     const ids = 'contactIds' in by ? by.contactIds : [];
-    const rest = { accountId: 'a1', accountName: 'Bot', taskId: null, subscribed: true, lastMessageAt: 1 };
+    const bot = { accountId: 'a1', accountName: 'Bot', accountAvatarFileId: null, accountState: 'paused' };
+    const rest = { ...bot, taskId: null, subscribed: true, leftAt: null, since: 1, lastMessageAt: 1 };
     return chats.filter((chat) => ids.includes(chat.contactId)).map((chat) => ({ ...chat, ...rest }));
   }
 }
@@ -170,7 +171,19 @@ describe(`contacts (${testDatabaseKind()})`, () => {
         name: 'Ann',
         avatarFileId: null,
         phones: [],
-        chats: [{ id: `chat of ${id}`, accountId: 'a1', accountName: 'Bot', subscribed: true }],
+        chats: [
+          {
+            id: `chat of ${id}`,
+            accountId: 'a1',
+            accountName: 'Bot',
+            avatarFileId: null,
+            subscribed: true,
+            leftAt: null,
+            since: '1970-01-01T00:00:00.001Z',
+            accountState: 'paused',
+            canSend: { ok: true, code: 'paused' },
+          },
+        ],
         group: null,
         responsible: ['e2', 'e1'].map((employee) => ({ id: employee, name: `Employee ${employee}` })),
         tags: [],

@@ -7,11 +7,17 @@ import type { ActionContent } from '../tasks/contract.js';
 /** Why nothing can be sent to somebody who has left: a sentence for staff. */
 export const CUSTOMER_LEFT = 'The customer has left the bot, so it may not write to them. They have to write first.';
 
+/** Whether a bot works: `unwell` and `paused` ones keep what is sent until they work again. */
+export type AccountCondition = 'works' | 'paused' | 'unwell' | 'unlinked';
+
 /** A chat as other contexts see it. */
 export interface ChatRef {
   id: string;
   accountId: string;
   accountName: string;
+  /** The stored copy of the bot's picture. */
+  accountAvatarFileId: string | null;
+  accountState: AccountCondition;
   /** The card that stands for the customer now. */
   contactId: string;
   /** Where it was merged into that one: the card the chat came with, which an undone merge gives it back to. */
@@ -19,6 +25,10 @@ export interface ChatRef {
   /** The task the chat's next message goes to. */
   taskId: string | null;
   subscribed: boolean;
+  /** When they left the bot, epoch ms of the messenger's clock; null while they are there. */
+  leftAt: number | null;
+  /** When the chat began, epoch ms. */
+  since: number;
   /** When the customer last wrote, epoch ms of the messenger's clock. */
   lastMessageAt: number;
 }

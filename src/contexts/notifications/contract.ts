@@ -19,6 +19,12 @@ export interface DeliveryPartView {
   note?: string;
   /** The messenger's word on what it costs. */
   billingStatus?: number;
+  /** When it came so far, ISO 8601. */
+  sentAt?: string;
+  deliveredAt?: string;
+  seenAt?: string;
+  /** Also when its fate became not known. */
+  failedAt?: string;
 }
 
 export const WAIT_REASONS = ['hold', 'account', 'earlier-message', 'retry', 'rate', 'sender'] as const;

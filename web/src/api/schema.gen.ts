@@ -2411,6 +2411,15 @@ export interface components {
              */
             provenance: "shared" | "typed";
         };
+        CanSend: {
+            /** @description True: an answer leaves, at once or when the bot works again. */
+            ok: boolean;
+            /**
+             * @description What stands in the way: with `left` and `unlinked` nothing is sent, otherwise it waits.
+             * @enum {string|null}
+             */
+            code: "left" | "unlinked" | "paused" | "unwell" | null;
+        };
         ContactChat: {
             /** Format: uuid */
             id: string;
@@ -2420,8 +2429,30 @@ export interface components {
              */
             accountId: string;
             accountName: string;
+            /**
+             * Format: uuid
+             * @description The picture of the bot, for `GET /api/files/{id}`.
+             */
+            avatarFileId: string | null;
             /** @description False: the customer has left, nothing can be sent. */
             subscribed: boolean;
+            /**
+             * Format: date-time
+             * @description When they left the bot.
+             */
+            leftAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
+            since: string;
+            /**
+             * @description How the bot is.
+             * @enum {string}
+             */
+            accountState: "works" | "paused" | "unwell" | "unlinked";
+            /** @description Whether an answer can be sent. */
+            canSend: components["schemas"]["CanSend"];
         };
         ResponsibleEmployee: {
             /** Format: uuid */
@@ -3020,6 +3051,26 @@ export interface components {
              * @description The messenger's word on what it costs (0 to 5).
              */
             billingStatus?: number;
+            /**
+             * Format: date-time
+             * @description When the messenger took it.
+             */
+            sentAt?: string;
+            /**
+             * Format: date-time
+             * @description When it reached the phone, as the messenger says.
+             */
+            deliveredAt?: string;
+            /**
+             * Format: date-time
+             * @description When the customer opened the chat.
+             */
+            seenAt?: string;
+            /**
+             * Format: date-time
+             * @description When it failed, or became not known.
+             */
+            failedAt?: string;
         };
         Delivery: {
             /** Format: uuid */
@@ -3029,11 +3080,15 @@ export interface components {
              * @description Whom it goes to.
              */
             contactId: string;
+            /** @description Their name. */
+            contactName: string;
             /**
              * Format: uuid
              * @description Null where there was none to send to.
              */
             chatId: string | null;
+            /** @description The bot of that chat. */
+            accountName: string | null;
             /**
              * @description Where the answer is: of its parts the one that is least far.
              * @enum {string}
@@ -3390,6 +3445,14 @@ export interface components {
             note?: string;
             /** Format: int32 */
             billingStatus?: number;
+            /** Format: date-time */
+            sentAt?: string;
+            /** Format: date-time */
+            deliveredAt?: string;
+            /** Format: date-time */
+            seenAt?: string;
+            /** Format: date-time */
+            failedAt?: string;
         };
         RetriedDelivery: {
             /** Format: uuid */

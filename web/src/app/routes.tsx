@@ -64,12 +64,30 @@ const app = createRoute({
   component: Shell,
 });
 
+async function onlyAdmins({ context }: { context: { queryClient: QueryClient } }): Promise<void> {
+  const me = await context.queryClient.ensureQueryData(meQuery);
+  if (me?.role !== 'admin') throw redirect({ to: '/tasks', search: { list: 'waiting' } });
+}
+
 const start = createRoute({
   getParentRoute: () => app,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/tasks', search: { list: 'waiting' } });
+  beforeLoad: async ({ context }) => {
+    const me = await context.queryClient.ensureQueryData(meQuery);
+    if (me?.role === 'admin') {
+      const { isFirstRun } = await import('../features/staff/first-run/first-run.query.ts');
+      if (await isFirstRun(context.queryClient)) throw redirect({ to: '/start', replace: true });
+    }
+    throw redirect({ to: '/tasks', search: { list: 'waiting' }, replace: true });
   },
+});
+
+/** The steps to the first answered customer. */
+const firstRun = createRoute({
+  getParentRoute: () => app,
+  path: '/start',
+  beforeLoad: onlyAdmins,
+  component: lazyRouteComponent(() => import('../features/staff/first-run/first-run-page.tsx'), 'FirstRunPage'),
 });
 
 const tasks = createRoute({
@@ -84,10 +102,7 @@ const thread = createRoute({ getParentRoute: () => tasks, path: '$number', compo
 const settings = createRoute({
   getParentRoute: () => app,
   path: '/settings',
-  beforeLoad: async ({ context }) => {
-    const me = await context.queryClient.ensureQueryData(meQuery);
-    if (me?.role !== 'admin') throw redirect({ to: '/tasks', search: { list: 'waiting' } });
-  },
+  beforeLoad: onlyAdmins,
   component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
 });
 const settingsStart = createRoute({
@@ -140,7 +155,7 @@ export const router = createRouter({
     signIn,
     ...links,
     demo,
-    app.addChildren([start, tasks.addChildren([noTask, thread]), settings.addChildren(settingsPlaces)]),
+    app.addChildren([start, firstRun, tasks.addChildren([noTask, thread]), settings.addChildren(settingsPlaces)]),
   ]),
   context: { queryClient },
   defaultPreload: 'intent',

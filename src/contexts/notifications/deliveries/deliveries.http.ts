@@ -33,6 +33,18 @@ class RetriedPart {
 
   @ApiProperty({ required: false })
   billingStatus?: number;
+
+  @ApiProperty({ required: false, format: 'date-time' })
+  sentAt?: string;
+
+  @ApiProperty({ required: false, format: 'date-time' })
+  deliveredAt?: string;
+
+  @ApiProperty({ required: false, format: 'date-time' })
+  seenAt?: string;
+
+  @ApiProperty({ required: false, format: 'date-time' })
+  failedAt?: string;
 }
 
 /** What it waits for; only while it is queued. */

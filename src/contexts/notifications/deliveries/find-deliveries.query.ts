@@ -35,6 +35,10 @@ interface PartRow extends MessageColumns {
   label: string | null;
   note: string | null;
   billing_status: number | null;
+  sent_at: string | number | null;
+  delivered_at: string | number | null;
+  seen_at: string | number | null;
+  failed_at: string | number | null;
 }
 
 @QueryHandler(FindDeliveries)
@@ -56,7 +60,8 @@ export class FindDeliveriesHandler implements IQueryHandler<FindDeliveries> {
     );
     if (rows.length === 0) return [];
     const parts = await this.database.query<PartRow>(
-      `SELECT delivery_id, kind, text, content, state, reason, label, note, billing_status FROM delivery_part
+      `SELECT delivery_id, kind, text, content, state, reason, label, note, billing_status,
+              sent_at, delivered_at, seen_at, failed_at FROM delivery_part
        WHERE delivery_id IN (${placeholders(rows)}) ORDER BY delivery_id, position`,
       rows.map((row) => row.id),
     );
@@ -111,7 +116,16 @@ function partView(delivery: Row, part: PartRow): DeliveryPartView {
     ...('fileId' in message ? { fileId: message.fileId } : {}),
     ...(part.note === null ? {} : { note: part.note }),
     ...(part.billing_status === null ? {} : { billingStatus: part.billing_status }),
+    ...time('sentAt', part.sent_at),
+    ...time('deliveredAt', part.delivered_at),
+    ...time('seenAt', part.seen_at),
+    ...time('failedAt', part.failed_at),
   };
 }
+
+type PartTime = 'sentAt' | 'deliveredAt' | 'seenAt' | 'failedAt';
+
+const time = (name: PartTime, at: string | number | null): Partial<Record<PartTime, string>> =>
+  at === null ? {} : { [name]: new Date(Number(at)).toISOString() };
 
 const withReason = (reason: string | null) => (reason === null ? {} : { reason });

@@ -49,7 +49,7 @@ describe(`parts of several kinds (${testDatabaseKind()})`, () => {
       { kind: 'location', lat: 47.5, lon: -28.25 },
       { kind: 'contact', name: 'Ion', phoneNumber: '+40721234567' },
     ]);
-    const sent = { state: 'sent', billingStatus: 1 };
+    const sent = { state: 'sent', billingStatus: 1, sentAt: expect.any(String) };
     expect(await bench.delivery(action)).toMatchObject({ state: 'sent', attempts: 6 });
     expect((await bench.delivery(action)).parts).toEqual([
       { kind: 'text', ...sent },

@@ -61,7 +61,7 @@ export class RetryDeliveryHandler implements ICommandHandler<RetryDelivery> {
         [sequence, id],
       );
       await this.database.execute(
-        `UPDATE delivery_part SET state = 'queued', reason = NULL, attempts = 0, external_id = NULL
+        `UPDATE delivery_part SET state = 'queued', reason = NULL, attempts = 0, external_id = NULL, sent_at = NULL, failed_at = NULL
          WHERE delivery_id = ? AND state IN ('failed', 'unknown')`,
         [id],
       );

@@ -133,6 +133,17 @@ export class DeliveryPartEntity {
 
   @TimeColumn({ nullable: true })
   sent_at: number | null;
+
+  /** By the messenger's clock; null where the customer had it seen at once. */
+  @TimeColumn({ nullable: true })
+  delivered_at: number | null;
+
+  @TimeColumn({ nullable: true })
+  seen_at: number | null;
+
+  /** Also when its fate became not known. */
+  @TimeColumn({ nullable: true })
+  failed_at: number | null;
 }
 
 /** One row a chat that was ever written to. Who leases it sends, and nobody else: so order is kept across retries. */

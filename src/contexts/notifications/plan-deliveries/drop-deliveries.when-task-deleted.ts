@@ -23,8 +23,8 @@ export class DropDeliveries implements Reaction<TaskDeleted> {
     );
     const theirs = `delivery_id IN (SELECT id FROM delivery WHERE ${ofTasks})`;
     await this.database.execute(
-      `UPDATE delivery_part SET state = 'failed', reason = ? WHERE ${theirs} AND state = 'queued'`,
-      [REASON, ...taskIds],
+      `UPDATE delivery_part SET state = 'failed', reason = ?, failed_at = ? WHERE ${theirs} AND state = 'queued'`,
+      [REASON, Date.now(), ...taskIds],
     );
     await this.database.execute(
       `UPDATE delivery_part SET text = '', content = NULL, label = '' WHERE ${theirs} AND state <> 'sending'`,

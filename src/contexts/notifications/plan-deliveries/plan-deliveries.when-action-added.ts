@@ -95,6 +95,7 @@ export class PlanDeliveries implements Reaction<ActionAdded> {
         state,
         reason: refusal,
         attempts: 0,
+        failed_at: refusal ? now : null,
       })),
     );
     return state;

@@ -33,6 +33,25 @@ describe(`receipts (${testDatabaseKind()})`, () => {
     expect(await bench.states(one!, two!)).toEqual(['seen', 'sent']);
   });
 
+  it('say when each message came so far, by the messenger’s clock', async () => {
+    const chat = bench.chat();
+    const [one, two, three] = await sent(chat, accepted('1'), accepted('2'), refused);
+    const [delivered, seen] = [Date.UTC(2026, 10, 28, 9, 30), Date.UTC(2026, 10, 28, 9, 31)];
+    await bench.receive(chat, 'delivered', '1', { at: delivered });
+    await bench.receive(chat, 'seen', '2', { at: seen });
+    const timesOf = async (id: string) => (await bench.delivery(id)).parts[0]!;
+    const sentAt = expect.any(String);
+    const seenAt = new Date(seen).toISOString();
+    expect(await timesOf(one!)).toMatchObject({ sentAt, deliveredAt: new Date(delivered).toISOString(), seenAt });
+    expect(await timesOf(two!)).toMatchObject({ sentAt, seenAt });
+    expect((await timesOf(two!)).deliveredAt).toBeUndefined();
+    const failed = await timesOf(three!);
+    expect(failed).toMatchObject({ failedAt: expect.any(String) });
+    expect(failed.sentAt).toBeUndefined();
+    await bench.app.commands.execute(new RetryDelivery((await bench.delivery(three!)).id));
+    expect((await timesOf(three!)).failedAt).toBeUndefined();
+  });
+
   it('tell why a phone refused a message, and yield to the proof that it has it', async () => {
     const chat = bench.chat();
     const [one] = await sent(chat, accepted('1'));

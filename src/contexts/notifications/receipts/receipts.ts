@@ -17,6 +17,9 @@ interface PartRow {
   state: DeliveryState;
   reason: string | null;
   external_id: string | null;
+  delivered_at: string | number | null;
+  seen_at: string | number | null;
+  failed_at: string | number | null;
   /** Not a column: a receipt has just told its external id. */
   recognised?: boolean;
 }
@@ -61,7 +64,8 @@ export class Receipts {
   /** Parts a receipt can still move, or may mean: those it names, those a `seen` covers, those not known (yet). */
   private unfinished(chatIds: string[], receipts: readonly Receipt[]): Promise<PartRow[]> {
     const externalIds = [...new Set(receipts.map((receipt) => receipt.externalMessageId))];
-    const columns = 'id, delivery_id, chat_id, sequence, position, state, reason, external_id';
+    const columns =
+      'id, delivery_id, chat_id, sequence, position, state, reason, external_id, delivered_at, seen_at, failed_at';
     const chats = placeholders(chatIds);
     return this.database.query<PartRow>(
       `SELECT ${columns} FROM delivery_part WHERE chat_id IN (${chats}) AND state IN ('sending', 'sent', 'delivered', 'unknown')
@@ -73,7 +77,9 @@ export class Receipts {
   }
 
   private async store(parts: readonly PartRow[]): Promise<void> {
-    const states = parts.map(({ id, state, reason }) => ({ id, state, reason }));
+    const states = parts.map(({ id, state, reason, delivered_at, seen_at, failed_at }) => {
+      return { id, state, reason, delivered_at, seen_at, failed_at };
+    });
     await this.database.updateEach('delivery_part', 'id', states);
     const recognised = parts.filter((part) => part.recognised);
     const named = recognised.map(({ id, external_id }) => ({ id, external_id }));
@@ -88,8 +94,14 @@ function applyTo(parts: PartRow[], receipt: Receipt, greetings: readonly Greetin
   if (meant.external_id === null) Object.assign(meant, { external_id: receipt.externalMessageId, recognised: true });
   const covered =
     receipt.state === 'seen' ? parts.filter((part) => isBefore(part, meant) && PROVEN.has(part.state)) : [];
-  for (const part of [...covered, meant]) Object.assign(part, applyReceipt(part, receipt));
+  for (const part of [...covered, meant]) {
+    const after = applyReceipt(part, receipt);
+    if (after !== part) Object.assign(part, after, timesOf(receipt));
+  }
 }
+
+/** When the messenger says it was; what has arrived has not failed. */
+const timesOf = ({ state, at }: Receipt) => ({ failed_at: null, [`${state}_at`]: at });
 
 const named = (parts: readonly PartRow[], receipt: Receipt): PartRow | undefined =>
   parts.find((part) => part.external_id === receipt.externalMessageId);

@@ -5,6 +5,7 @@ import { Database, placeholders } from '../../../platform/database/database.js';
 import { cut } from '../../../platform/text/cut.js';
 import { FindReceipts } from '../../messengers/contract.js';
 import { afterAttempt } from '../domain/after-attempt.js';
+import { isOpen } from '../domain/delivery-state.js';
 import { Receipts } from '../receipts/receipts.js';
 import { DeliveryProgress } from './delivery-progress.js';
 import type { Result } from './job.js';
@@ -40,7 +41,7 @@ export class SendResults {
       const { waitMs, ...after } = afterAttempt(outcome, job.attempts, Date.now(), Math.random());
       const part = { id: job.partId, ...after, reason: after.reason ? cut(after.reason, 1000) : null };
       waits.set(job.chatId, waitMs);
-      if (outcome.kind !== 'accepted') others!.push(part);
+      if (outcome.kind !== 'accepted') others!.push({ ...part, failed_at: isOpen(part.state) ? null : now });
       else {
         const { externalMessageId: external_id, billingStatus: billing_status } = outcome;
         accepted!.push({ ...part, external_id, billing_status, sent_at: now });
@@ -82,8 +83,8 @@ export class SendResults {
     if (interrupted.length === 0) return;
     const ids = interrupted.map((part) => part.id);
     await this.database.execute(
-      `UPDATE delivery_part SET state = 'unknown', reason = ? WHERE id IN (${placeholders(ids)})`,
-      [INTERRUPTED, ...ids],
+      `UPDATE delivery_part SET state = 'unknown', reason = ?, failed_at = ? WHERE id IN (${placeholders(ids)})`,
+      [INTERRUPTED, now, ...ids],
     );
     await this.progress.follow(interrupted.map((part) => part.delivery_id));
     await this.applyReceiptsSince(

@@ -2,20 +2,13 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { QueryBus } from '@nestjs/cqrs';
 import { FileView, type FileViews } from '../../../platform/files/file.view.js';
 import { groupBy } from '../../../platform/group-by.js';
-import {
-  DELIVERY_STATES,
-  type DeliveryState,
-  type DeliveryWait,
-  FindDeliveries,
-  PART_KINDS,
-  type PartKind,
-  WAIT_REASONS,
-  type WaitReason,
-} from '../../notifications/contract.js';
+import { FindChats } from '../../messengers/contract.js';
+import { type DeliveryWait, FindDeliveries } from '../../notifications/contract.js';
 import type { ActionContent, AuthorKind, FileKind } from '../contract.js';
 import { EMPTY_MESSAGE, REMOVED_TEXT } from '../domain/describe.js';
 import type { ActionDirection, ActionKind } from '../persistence/action.entity.js';
 import { People } from '../tasks/people.js';
+import { Delivery } from './delivery.view.js';
 
 class ActionAuthor {
   @ApiProperty({ enum: ['contact', 'employee', 'system'], description: 'system: the product itself.' })
@@ -76,73 +69,6 @@ class Notify {
 
   @ApiProperty({ type: [String], description: 'Employees whose attention it needs.' })
   employeeIds: string[];
-}
-
-export class DeliveryPart {
-  @ApiProperty({
-    enum: PART_KINDS,
-    description: 'link: a file that the messenger does not carry, as a text with its public address.',
-  })
-  kind: PartKind;
-
-  @ApiProperty({ enum: DELIVERY_STATES, description: 'What became of this part.' })
-  state: DeliveryState;
-
-  @ApiProperty({ required: false, description: 'Why it failed or is not known.' })
-  reason?: string;
-
-  @ApiProperty({ required: false, description: 'Of a file: which.' })
-  fileId?: string;
-
-  @ApiProperty({ required: false, description: 'What to know of the form in which it goes out.' })
-  note?: string;
-
-  @ApiProperty({ required: false, description: "The messenger's word on what it costs (0 to 5)." })
-  billingStatus?: number;
-}
-
-/** What it waits for; only while it is queued. */
-export class Wait implements DeliveryWait {
-  @ApiProperty({
-    enum: WAIT_REASONS,
-    description:
-      'hold: its author may still take it back. account: its bot is stopped or paused. earlier-message: messages of a chat go out in order. retry: its next ' +
-      'attempt. rate: the most that the bot sends in a second. sender: a moment.',
-  })
-  for: WaitReason;
-
-  @ApiProperty({ description: 'The same as a sentence.' })
-  text: string;
-
-  @ApiProperty({ required: false, format: 'date-time', description: 'When it goes on, where that is known.' })
-  until?: string;
-}
-
-/** An action on its way to one chat of one notified contact. */
-export class Delivery {
-  @ApiProperty()
-  id: string;
-
-  @ApiProperty({ description: 'Whom it goes to.' })
-  contactId: string;
-
-  @ApiProperty({ type: String, nullable: true, description: 'Null where there was none to send to.' })
-  chatId: string | null;
-
-  @ApiProperty({ enum: DELIVERY_STATES, description: 'Where the answer is: of its parts the one that is least far.' })
-  state: DeliveryState;
-
-  @ApiProperty({ required: false, description: 'Why it waits, failed or is not known, and what can be done.' })
-  reason?: string;
-
-  @ApiProperty({ required: false, type: Wait, description: 'What it waits for, while it is queued.' })
-  waits?: Wait;
-
-  @ApiProperty({ description: 'How often it was sent.' })
-  attempts: number;
-
-  @ApiProperty({ type: [DeliveryPart], description: 'What it is sent as, in this order.' })
-  parts: DeliveryPart[];
 }
 
 /** One entry of a task's feed. */
@@ -243,6 +169,9 @@ export async function actionViews(queries: QueryBus, files: FileViews, rows: rea
   const sent = rows.filter((row) => row.direction === 'out').map((row) => row.id);
   const found = await queries.execute(new FindDeliveries(sent));
   const deliveries = groupBy(found, (delivery) => delivery.actionId);
+  const chatIds = [...new Set(found.flatMap(({ chatId }) => chatId ?? []))];
+  const chats = chatIds.length > 0 ? await queries.execute(new FindChats({ ids: chatIds })) : [];
+  const accounts = new Map(chats.map(({ id, accountName }) => [id, accountName]));
   const people = await People.find(queries, [
     ...rows.map((row) => ({ kind: row.author_kind, id: row.author_id })),
     ...rows.flatMap((row) => notifyOf(row).contactIds).map((id) => ({ kind: 'contact' as const, id })),
@@ -268,6 +197,8 @@ export async function actionViews(queries: QueryBus, files: FileViews, rows: rea
     deliveries: (deliveries.get(row.id) ?? []).map(({ actionId: _actionId, ...delivery }): Delivery => ({
       ...delivery,
       contactId: contact(delivery.contactId),
+      contactName: people.name('contact', delivery.contactId),
+      accountName: accounts.get(delivery.chatId ?? '') ?? null,
     })),
   }));
 }

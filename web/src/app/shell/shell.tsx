@@ -15,6 +15,11 @@ import { OfflineBar } from '../offline-bar/offline-bar.tsx';
 import css from './shell.module.css';
 import { useTitleCount } from './use-title-count.ts';
 
+const ToastCorner = lazy(async () => {
+  const { ToastCorner: component } = await import('../../ui/toast/toast-corner.tsx');
+  return { default: component };
+});
+
 const SessionDialog = lazy(async () => {
   const { SessionDialog: component } = await import('../../features/staff/sign-in/session-dialog.tsx');
   return { default: component };
@@ -66,6 +71,9 @@ export function Shell() {
           <Outlet />
         </div>
       </div>
+      <Suspense fallback={null}>
+        <ToastCorner />
+      </Suspense>
       <Suspense fallback={null}>
         {hasEnded && <SessionDialog />}
         {isAskedToConfirm && <ConfirmationDialog />}

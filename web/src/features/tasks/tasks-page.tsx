@@ -1,15 +1,31 @@
 import { Outlet, useMatchRoute } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect } from 'react';
 import { classes } from '../../ui/class-names.ts';
+import { uncover, usePanelOpen } from './task-panel/panel-open.ts';
 import { TaskList } from './task-list/task-list.tsx';
 import css from './tasks-page.module.css';
 
-/** The list, and the thread of the chosen task beside it; on a phone one of the two. */
+const TaskPanel = lazy(async () => {
+  const { TaskPanel: component } = await import('./task-panel/task-panel.tsx');
+  return { default: component };
+});
+
+/** The list, the thread of the chosen task beside it, and its details; on a phone one of them. */
 export function TasksPage() {
   const chosen = useMatchRoute()({ to: '/tasks/$number' });
+  const number = chosen ? Number(chosen.number) : undefined;
+  const isPanelOpen = usePanelOpen();
+  useEffect(uncover, [number]);
+  const withPanel = number !== undefined && isPanelOpen;
   return (
-    <div className={classes(css.page, !!chosen && css.withThread)}>
-      <TaskList chosen={chosen ? Number(chosen.number) : undefined} />
+    <div className={classes(css.page, !!chosen && css.withThread, withPanel && css.withPanel)}>
+      <TaskList chosen={number} />
       <Outlet />
+      {withPanel && (
+        <Suspense fallback={null}>
+          <TaskPanel number={number} />
+        </Suspense>
+      )}
     </div>
   );
 }

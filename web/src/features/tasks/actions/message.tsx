@@ -2,7 +2,7 @@ import { fullTimeOf, timeOf } from '../../../i18n/dates.ts';
 import { classes } from '../../../ui/class-names.ts';
 import { Face } from '../../../ui/face/face.tsx';
 import { DeliveryState } from '../../notifications/ticks/delivery-state.tsx';
-import { Ticks } from '../../notifications/ticks/ticks.tsx';
+import { ReportButton } from '../../notifications/ticks/report-button.tsx';
 import { worstState } from '../../notifications/ticks/worst-state.ts';
 import { Held } from '../hold/held.tsx';
 import type { Action } from '../thread/thread.query.ts';
@@ -19,7 +19,7 @@ export function Message({ action, first }: { action: Action; first: boolean }) {
       <time dateTime={action.writtenAt} title={fullTimeOf(at)}>
         {timeOf(at)}
       </time>
-      {worst && <Ticks state={worst} />}
+      <ReportButton action={action} />
     </span>
   );
   return (

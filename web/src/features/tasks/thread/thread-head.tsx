@@ -2,7 +2,7 @@ import { Menu } from '@base-ui/react/menu';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { Check, ChevronDown, ChevronLeft } from 'lucide-react';
+import { Check, ChevronDown, ChevronLeft, PanelRight } from 'lucide-react';
 import { Button } from '../../../ui/button/button.tsx';
 import { Face } from '../../../ui/face/face.tsx';
 import { MenuItem, MenuPopup } from '../../../ui/menu/menu.tsx';
@@ -10,8 +10,10 @@ import { Pill } from '../../../ui/pill/pill.tsx';
 import { statusesQuery } from '../statuses/statuses.query.ts';
 import { WhoElse } from '../presence/who-else.tsx';
 import { nameOf, type Task } from '../task-list/task-row.ts';
+import { IconButton } from '../../../ui/icon-button/icon-button.tsx';
+import { showPanel, usePanelOpen } from '../task-panel/panel-open.ts';
+import { useChangeTask } from '../task-panel/use-change-task.tsx';
 import css from './thread-page.module.css';
-import { useChangeStatus } from './use-change-status.ts';
 
 const route = getRouteApi('/app/tasks');
 
@@ -20,7 +22,8 @@ export function ThreadHead({ task }: { task: Task }) {
   const { t } = useLingui();
   const search = route.useSearch();
   const { data: statuses } = useQuery(statusesQuery);
-  const change = useChangeStatus(task);
+  const { change } = useChangeTask(task);
+  const isPanelOpen = usePanelOpen();
   const done = statuses?.find((status) => status.builtIn && !status.active);
 
   return (
@@ -53,7 +56,7 @@ export function ThreadHead({ task }: { task: Task }) {
         </Menu.Trigger>
         <MenuPopup>
           {statuses?.map((status) => (
-            <MenuItem key={status.id} onClick={() => change.mutate(status.id)}>
+            <MenuItem key={status.id} onClick={() => change({ statusId: status.id }, status.name)}>
               {status.name}
             </MenuItem>
           ))}
@@ -65,11 +68,19 @@ export function ThreadHead({ task }: { task: Task }) {
           look="ink"
           className={css.wide}
           icon={<Check size={15} aria-hidden="true" />}
-          onClick={() => change.mutate(done.id)}
+          onClick={() => change({ statusId: done.id }, done.name)}
         >
           <Trans>Done</Trans>
         </Button>
       )}
+      <IconButton
+        label={isPanelOpen ? t`Close the details` : t`Show the details`}
+        aria-expanded={isPanelOpen}
+        on={isPanelOpen}
+        onClick={() => showPanel(!isPanelOpen)}
+      >
+        <PanelRight size={18} />
+      </IconButton>
     </header>
   );
 }
