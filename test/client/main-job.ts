@@ -36,7 +36,7 @@ export async function playMainJob(service: { url: string; token: string }, apiKe
   const reaches = (wanted: components['schemas']['Delivery']['state']) =>
     until(async () => {
       const { data } = await api.GET('/api/tasks/{taskId}/actions', { params: { path } });
-      const state = data?.items.find(({ id }) => id === action?.id)?.deliveries[0]?.state;
+      const state = data?.items.find(({ id }) => action && 'id' in action && id === action.id)?.deliveries[0]?.state;
       return state === wanted ? states.push(state) : undefined;
     });
   await reaches('delivered');

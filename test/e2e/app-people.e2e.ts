@@ -1,5 +1,6 @@
+import { TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
-import { type Person, somebody } from '../support/browser.js';
+import { Browser, type Person, somebody } from '../support/browser.js';
 import { seriousFindings } from '../support/accessibility.js';
 import { Chromium } from '../support/chromium.js';
 import { beside } from '../support/everything.js';
@@ -177,7 +178,7 @@ describe('in settings an admin', () => {
     expect((await service.call('POST', '/api/tasks', { title: 'no' }, { token })).status).toBe(403);
     await dialog.getByRole('button', { name: 'Close' }).last().click();
     expect(await findings('tokens')).toEqual([]);
-    await row('API tokens', 'Reports').getByRole('button', { name: 'Revoke' }).click();
+    await row('Your tokens', 'Reports').getByRole('button', { name: 'Revoke' }).click();
     await page.getByText('No program has a token of yours').waitFor();
     expect((await call()).status).toBe(401);
   });
@@ -205,5 +206,65 @@ describe('in settings an admin', () => {
     await message.getByRole('button', { name: 'Show it' }).click();
     await message.getByText('Good afternoon!').waitFor();
     expect(await findings('ledger')).toEqual([]);
+  });
+});
+
+describe('on their profile everybody', () => {
+  beforeAll(async () => {
+    await page.goto(`${service.url}/tasks`);
+    await page.getByRole('button', { name: /language, look, sign out/ }).click();
+    await page.getByRole('menuitem', { name: 'Your profile' }).click();
+    await page.getByRole('heading', { name: 'You', exact: true }).waitFor();
+  });
+
+  it('changes their name, and how long an answer can be taken back', async () => {
+    expect(await findings('me')).toEqual([]);
+    await page.getByLabel('Your name').fill('Iryna Savchuk');
+    await page.getByRole('button', { name: 'Save the name' }).click();
+    await row('Profile', 'Iryna Savchuk').first().waitFor();
+    await page.getByLabel('Time to take an answer back').selectOption({ label: '20 seconds' });
+    const me = async () => {
+      const cookies = await page.context().cookies();
+      const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+      return (await service.call('GET', '/api/me', undefined, { token: null, headers: { cookie } })).body;
+    };
+    await until('the choice', async () => (await me()).undoSeconds === 20);
+    expect((await me()).name).toBe('Iryna Savchuk');
+  });
+
+  it('sees where they are signed in, and ends it with a new password', async () => {
+    const other = new Browser(service);
+    await other.signIn(iryna.email, iryna.password);
+    await page.reload();
+    await row('Signed in', 'This one').waitFor();
+    const others = page.getByRole('button', { name: 'Sign it out' });
+    const before = await others.count();
+    // The last one: where they set their first password.
+    await others.last().click();
+    await until('one session less', async () => (await others.count()) === before - 1);
+    expect((await other.call('GET', '/api/me')).status).toBe(200);
+    await page.getByLabel('Your password now').fill('not my password at all');
+    await page.getByLabel('The new one').fill('gravel lantern otter 77');
+    await page.getByRole('button', { name: 'Change the password' }).click();
+    await page.getByRole('alert').waitFor();
+    await page.getByLabel('Your password now').fill(iryna.password);
+    await page.getByRole('button', { name: 'Change the password' }).click();
+    await page.getByText('Other devices have to sign in again.').waitFor();
+    expect((await other.call('GET', '/api/me')).status).toBe(401);
+    iryna.password = 'gravel lantern otter 77';
+  });
+
+  it('turns a second factor on, keeps its recovery codes, and turns it off', async () => {
+    await page.getByRole('button', { name: 'Turn it on' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Turn the second factor on' });
+    const secret = await dialog.locator('code').innerText();
+    await dialog.getByLabel('Code from your authenticator app').fill(new TOTP({ secret }).generate());
+    await dialog.getByRole('button', { name: 'Go on' }).click();
+    await dialog.getByText('Keep these recovery codes.').waitFor();
+    await dialog.getByRole('button', { name: 'I have kept them' }).click();
+    await row('Second factor', /On.*Recovery codes left: \d+/s).waitFor();
+    await page.getByRole('button', { name: 'Turn it off…' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Turn it off' }).click();
+    await row('Second factor', 'Off').waitFor();
   });
 });

@@ -1,3 +1,4 @@
+// Long because: all that other contexts may know of messengers stands in one place.
 import { Command, Query } from '@nestjs/cqrs';
 import type { AuditRecord } from '../../platform/audit/audit-record.js';
 import { DomainEvent, type LogLine } from '../../platform/domain-event.js';
@@ -99,6 +100,22 @@ export class PlanMessages extends Query<PlannedMessage[]> {
     readonly accountId: string,
     readonly text: string,
     readonly content: ActionContent,
+  ) {
+    super();
+  }
+}
+
+/** Under which name an employee would write to a chat now. */
+export interface SpeakerPreview {
+  name: string;
+  /** Where the messenger shows only a part of the name. */
+  isCut: boolean;
+}
+
+export class PreviewSpeaker extends Query<SpeakerPreview> {
+  constructor(
+    readonly chatId: string,
+    readonly authorId: string,
   ) {
     super();
   }

@@ -107,6 +107,8 @@ export interface MessengerGateway {
   removeWebhook(apiKey: string): Promise<void>;
   /** An action as messages: pure, by the messenger's limits. `files` are those of the content, all in the store. */
   plan(text: string, content: ActionContent, files: ReadonlyMap<string, StoredFile>): PlannedMessage[];
+  /** A name as the messenger shows it: it may take only a part of it. */
+  shownName(name: string): string;
   /** One attempt, bounded in time; not made when `mayBegin` says no as it is about to be written. */
   send(
     apiKey: string,

@@ -59,6 +59,7 @@ import { InboundWorker } from './process-inbound/inbound-worker.js';
 import { AskForPhoneHandler } from './request-phone/ask-for-phone.command.js';
 import { Addresses } from './send-to-chat/addresses.js';
 import { OutboundMedia } from './send-to-chat/outbound-media.js';
+import { PreviewSpeakerHandler } from './send-to-chat/preview-speaker.query.js';
 import { PlanMessagesHandler } from './send-to-chat/plan-messages.query.js';
 import { SendMetrics } from './send-to-chat/send.metrics.js';
 import { SendToChatHandler } from './send-to-chat/send-to-chat.command.js';
@@ -137,6 +138,7 @@ import { ViberModule } from './viber/viber.module.js';
     FindReceiptsHandler,
     FindGreetingsHandler,
     PlanMessagesHandler,
+    PreviewSpeakerHandler,
     AskForPhoneHandler,
     Addresses,
     OutboundMedia,

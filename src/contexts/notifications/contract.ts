@@ -1,4 +1,5 @@
 import { Command, Query } from '@nestjs/cqrs';
+import type { ActionContent } from '../tasks/contract.js';
 import { DomainEvent, type LogLine } from '../../platform/domain-event.js';
 
 export const DELIVERY_STATES = ['queued', 'sending', 'sent', 'delivered', 'seen', 'failed', 'unknown'] as const;
@@ -66,6 +67,49 @@ export interface DeliveryView {
 /** Deliveries of these actions, oldest first. */
 export class FindDeliveries extends Query<DeliveryView[]> {
   constructor(readonly actionIds: readonly string[]) {
+    super();
+  }
+}
+
+export const PREVIEW_WARNINGS = [
+  'no-chat',
+  'customer-left',
+  'account-waits',
+  'split',
+  'as-link',
+  'smaller-picture',
+  'name-cut',
+] as const;
+
+/** What may surprise whoever sends it. */
+export type PreviewWarning = (typeof PREVIEW_WARNINGS)[number];
+export const PREVIEW_NOTES = ['as-link', 'smaller-picture'] as const;
+
+/** What one contact would get of an action. */
+export interface DeliveryPreview {
+  contactId: string;
+  /** The name that they would see; null where there is no chat. */
+  speaksAs: string | null;
+  parts: Array<{
+    kind: PartKind;
+    text?: string;
+    fileId?: string;
+    noteCode?: (typeof PREVIEW_NOTES)[number];
+    /** The same as a sentence. */
+    note?: string;
+  }>;
+  warnings: PreviewWarning[];
+}
+
+/** What would be sent, were this action added now. */
+export class PreviewDeliveries extends Query<DeliveryPreview[]> {
+  constructor(
+    readonly action: { text: string; content: ActionContent },
+    readonly contactIds: readonly string[],
+    /** The chat that the task came from. */
+    readonly taskChatId: string | null,
+    readonly authorId: string,
+  ) {
     super();
   }
 }

@@ -14,6 +14,8 @@ import { DeliveriesData } from './personal-data/deliveries-data.js';
 import { ClearDeliveries } from './plan-deliveries/clear-deliveries.when-task-texts-removed.js';
 import { DeliveryQueued, ChatQueues } from './persistence/chat-queues.js';
 import { DropDeliveries } from './plan-deliveries/drop-deliveries.when-task-deleted.js';
+import { DeliveryPlanner } from './plan-deliveries/delivery-planner.js';
+import { PreviewDeliveriesHandler } from './plan-deliveries/preview-deliveries.query.js';
 import { PlanDeliveries } from './plan-deliveries/plan-deliveries.when-action-added.js';
 import { ApplyReceiptsHandler } from './receipts/apply-receipts.command.js';
 import { Receipts } from './receipts/receipts.js';
@@ -31,6 +33,8 @@ import { Sender } from './send-deliveries/sender.js';
 @Module({
   controllers: [DeliveriesController, HoldsController],
   providers: [
+    DeliveryPlanner,
+    PreviewDeliveriesHandler,
     PlanDeliveries,
     DropDeliveries,
     ClearDeliveries,

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { ActionsController } from './actions/actions.http.js';
 import { GetActionHandler, ListActionsHandler } from './actions/actions.query.js';
 import { ActionWriter } from './add-action/action-writer.js';
+import { ActionCheck } from './add-action/action-check.js';
+import { PreviewActionHandler } from './add-action/preview-action.query.js';
 import { AddActionHandler } from './add-action/add-action.command.js';
 import { DraftStore } from './drafts/draft.store.js';
 import { DraftsController } from './drafts/drafts.controller.js';
@@ -85,6 +87,8 @@ import { DeleteTaskForGoodHandler, TrashTaskHandler } from './tasks/trash.comman
     FindTaskHandler,
     PreviewTasksHandler,
     AddActionHandler,
+    ActionCheck,
+    PreviewActionHandler,
     ActionWriter,
     Idempotency,
     RequestPhoneHandler,

@@ -19,6 +19,10 @@ export class Problem extends Error {
   }
 }
 
+/** The service could not be reached, or not just now: nothing is wrong with what was asked. */
+export const isAway = (error: unknown): boolean =>
+  error instanceof Problem && [0, 502, 503, 504].includes(error.status);
+
 const isProblem = (body: unknown): body is ProblemJson =>
   typeof body === 'object' && body !== null && 'type' in body && 'detail' in body;
 

@@ -3207,11 +3207,35 @@ export interface components {
             sharedContact?: components["schemas"]["SharedContactRequest"];
             /** @description Without a contact here the action stays internal. */
             notify?: components["schemas"]["NotifyRequest"];
-            /**
-             * @description So long nothing leaves: meanwhile it can be taken back, or sent at once.
-             * @default 0
-             */
+            /** @description So long nothing leaves: meanwhile it can be taken back, or sent at once. */
             holdSeconds?: number;
+            /** @description True adds nothing: the answer says what each contact would get. */
+            dryRun?: boolean;
+        };
+        PreviewPart: {
+            /** @enum {string} */
+            kind: "text" | "picture" | "video" | "file" | "link" | "location" | "contact" | "phone-request";
+            /** @description Also the caption of a picture. */
+            text?: string;
+            /** Format: uuid */
+            fileId?: string;
+            /**
+             * @description The form in which the file goes out.
+             * @enum {string}
+             */
+            noteCode?: "as-link" | "smaller-picture";
+            /** @description The same as a sentence. */
+            note?: string;
+        };
+        ActionPreview: {
+            /** Format: uuid */
+            contactId: string;
+            /** @description The name they would see; null where there is no chat. */
+            speaksAs: string | null;
+            /** @description The messages, in this order. */
+            parts: components["schemas"]["PreviewPart"][];
+            /** @description What may come as a surprise. */
+            warnings: ("no-chat" | "customer-left" | "account-waits" | "split" | "as-link" | "smaller-picture" | "name-cut")[];
         };
         PhoneRequest: {
             /**
@@ -10638,6 +10662,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description With `dryRun`: one for each contact; nothing was added. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionPreview"][];
+                };
+            };
             /** @description Done. */
             201: {
                 headers: {

@@ -82,6 +82,12 @@ const start = createRoute({
   },
 });
 
+const me = createRoute({
+  getParentRoute: () => app,
+  path: '/me',
+  component: lazyRouteComponent(() => import('../features/staff/me/me-page.tsx'), 'MePage'),
+});
+
 /** The steps to the first answered customer. */
 const firstRun = createRoute({
   getParentRoute: () => app,
@@ -155,7 +161,7 @@ export const router = createRouter({
     signIn,
     ...links,
     demo,
-    app.addChildren([start, firstRun, tasks.addChildren([noTask, thread]), settings.addChildren(settingsPlaces)]),
+    app.addChildren([start, me, firstRun, tasks.addChildren([noTask, thread]), settings.addChildren(settingsPlaces)]),
   ]),
   context: { queryClient },
   defaultPreload: 'intent',

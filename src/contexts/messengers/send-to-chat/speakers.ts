@@ -25,14 +25,24 @@ export class Speakers {
     private readonly links: PublicLinks,
   ) {}
 
-  async of({ account_name, sendAsEmployee }: Address, authorId: string | null): Promise<Speaker> {
-    const bot: Speaker = { name: account_name, avatarUrl: null };
-    if (authorId === null || !sendAsEmployee) return bot;
+  async of(address: Address, authorId: string | null): Promise<Speaker> {
+    const employee = await this.employeeOf(address, authorId);
+    if (!employee) return { name: address.account_name, avatarUrl: null };
+    return { name: employee.name, avatarUrl: await this.avatarOf(employee.avatarFileId) };
+  }
+
+  /** The same name, and nothing is published for it. */
+  async nameOf(address: Address, authorId: string | null): Promise<string> {
+    return (await this.employeeOf(address, authorId))?.name ?? address.account_name;
+  }
+
+  /** Undefined: the bot speaks. */
+  private async employeeOf({ sendAsEmployee }: Address, authorId: string | null): Promise<EmployeeRef | undefined> {
+    if (authorId === null || !sendAsEmployee) return undefined;
     // They may have left the company since; they still wrote it.
     const employee = await this.employees.load(authorId);
     // A name with nothing to see in it would leave the customer without any.
-    if (!employee || shortName(employee.name, Infinity) === '') return bot;
-    return { name: employee.name, avatarUrl: await this.avatarOf(employee.avatarFileId) };
+    return employee && shortName(employee.name, Infinity) !== '' ? employee : undefined;
   }
 
   /** An answer is worth more than the face beside it. */

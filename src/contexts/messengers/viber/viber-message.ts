@@ -11,9 +11,11 @@ const MAX_CARD_NAME = 28;
 /** Viber refuses longer ones. */
 const MAX_SENDER_NAME = 28;
 
+export const viberName = (name: string): string => shortName(name, MAX_SENDER_NAME) || 'Bot';
+
 /** @param avatarUrl null: Viber shows the bot's own picture */
 export const viberSender = (name: string, avatarUrl: string | null = null): Fields => ({
-  name: shortName(name, MAX_SENDER_NAME) || 'Bot',
+  name: viberName(name),
   ...(avatarUrl === null ? {} : { avatar: avatarUrl }),
 });
 

@@ -6,7 +6,7 @@ import type { SendOutcome } from '../contract.js';
 import type { BotProfile, InboundEvent, MessengerGateway, SendableMessage, Speaker } from '../messenger-gateway.js';
 import { ViberApi, type ViberReply } from './viber-api.js';
 import { line, number, text } from './viber-json.js';
-import { viberMessage, viberSender } from './viber-message.js';
+import { viberMessage, viberSender, viberName } from './viber-message.js';
 import { sendOutcome } from './viber-outcome.js';
 import { planViber } from './viber-plan.js';
 import { toldAt } from './viber-envelope.js';
@@ -31,6 +31,7 @@ export class ViberGateway implements MessengerGateway {
   readonly appName = 'Viber';
   readonly installUrl = 'https://www.viber.com/download/';
   readonly plan = planViber;
+  readonly shownName = viberName;
   readonly toldAt = toldAt;
 
   constructor(

@@ -1,23 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { CommandBus } from '@nestjs/cqrs';
 import { Database } from '../../../platform/database/database.js';
 import { newId } from '../../../platform/ids.js';
 import { type Reaction, When } from '../../../platform/messaging/event-log.js';
 import { cut } from '../../../platform/text/cut.js';
-import {
-  type ChatRef,
-  CUSTOMER_LEFT,
-  FindChats,
-  type OutboundMessage,
-  type PlannedMessage,
-  PlanMessages,
-} from '../../messengers/contract.js';
 import { ActionAdded, ReachChanged } from '../../tasks/contract.js';
 import type { DeliveryState } from '../contract.js';
 import { ChatQueues } from '../persistence/chat-queues.js';
 import { partOf } from '../persistence/message-columns.js';
-
-const NO_CHAT = 'This contact has never written to a bot, so there is no chat to answer in.';
+import { DeliveryPlanner, type Destination } from './delivery-planner.js';
 
 /**
  * Turns the contacts an action notifies into deliveries, in the transaction that adds the action. What cannot be
@@ -29,30 +20,27 @@ export class PlanDeliveries implements Reaction<ActionAdded> {
   constructor(
     private readonly database: Database,
     private readonly commands: CommandBus,
-    private readonly queries: QueryBus,
+    private readonly planner: DeliveryPlanner,
     private readonly chatQueues: ChatQueues,
   ) {}
 
   async react(events: readonly ActionAdded[]): Promise<void> {
-    const planned: Array<{ action: ActionAdded; contactId: string; chat: ChatRef | null }> = [];
+    const planned: Array<Destination & { action: ActionAdded }> = [];
     for (const action of events) {
       if (action.notifyContactIds.length === 0) continue;
-      const chats = await this.queries.execute(new FindChats({ contactIds: action.notifyContactIds }));
-      for (const contactId of action.notifyContactIds) {
-        planned.push({ action, contactId, chat: chatFor(action, contactId, chats) });
-      }
+      const destinations = await this.planner.destinations(action.notifyContactIds, action.chatId);
+      planned.push(...destinations.map((destination) => ({ action, ...destination })));
     }
     // By chat: everybody locks the queues in this order. What goes to the same chat stays as it came.
     planned.sort((a, b) => compare(a.chat?.id ?? '', b.chat?.id ?? ''));
     const refused = new Set<string>();
-    for (const { action, contactId, chat } of planned) {
-      if ((await this.plan(action, contactId, chat)) === 'failed') refused.add(action.subjectId);
+    for (const { action, ...destination } of planned) {
+      if ((await this.plan(action, destination)) === 'failed') refused.add(action.subjectId);
     }
     if (refused.size > 0) await this.commands.execute(new ReachChanged({ taskIds: [...refused] }));
   }
 
-  private async plan(action: ActionAdded, contactId: string, chat: ChatRef | null): Promise<DeliveryState> {
-    const refusal = chat === null ? NO_CHAT : chat.subscribed ? null : CUSTOMER_LEFT;
+  private async plan(action: ActionAdded, { contactId, chat, refusal }: Destination): Promise<DeliveryState> {
     const state: DeliveryState = refusal ? 'failed' : 'queued';
     const { sequence, heldUntil } =
       chat && !refusal
@@ -80,7 +68,7 @@ export class PlanDeliveries implements Reaction<ActionAdded> {
         updated_at: now,
       },
     ]);
-    const planned = await this.messagesOf(action, chat);
+    const planned = await this.planner.messages(action.text, action.content, chat);
     await this.database.insert(
       'delivery_part',
       planned.map(({ message, label, note }, position) => ({
@@ -100,27 +88,6 @@ export class PlanDeliveries implements Reaction<ActionAdded> {
     );
     return state;
   }
-
-  /** Where there is no messenger to ask, the parts only tell what was not sent. */
-  private async messagesOf({ text, content }: ActionAdded, chat: ChatRef | null): Promise<PlannedMessage[]> {
-    if (chat) return this.queries.execute(new PlanMessages(chat.accountId, text, content));
-    const { files = [], location, sharedContact } = content;
-    const { name, phoneNumber } = sharedContact ?? {};
-    return [
-      ...(text === '' ? [] : [plain({ kind: 'text', text })]),
-      ...files.map((file) => ({ ...plain({ kind: 'file', fileId: file.id }), label: file.name })),
-      ...(location ? [plain({ kind: 'location', ...location })] : []),
-      ...(phoneNumber ? [plain({ kind: 'contact', name: name ?? phoneNumber, phoneNumber })] : []),
-    ];
-  }
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
-const plain = (message: OutboundMessage): PlannedMessage => ({ message, label: '', note: null });
-
-/** The contact's chat of this task; for somebody else's task, the one they used last. */
-function chatFor(action: ActionAdded, contactId: string, chats: readonly ChatRef[]): ChatRef | null {
-  const own = chats.filter((chat) => chat.contactId === contactId);
-  return own.find((chat) => chat.id === action.chatId) ?? own[0] ?? null;
-}

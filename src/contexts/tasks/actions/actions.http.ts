@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Headers, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Param, Post, Query, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import {
   ApiBearerAuth,
@@ -11,12 +11,14 @@ import {
   ApiPropertyOptional,
   ApiTags,
 } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { CostsMuch } from '../../../platform/limits/costs-much.js';
 import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayUnique,
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsNumber,
@@ -34,8 +36,11 @@ import { PageQuery, pageOf } from '../../../platform/http/page.js';
 import { requireUsableKey } from '../../../platform/idempotency/repeatable.js';
 import { readPhone } from '../../../platform/phone.js';
 import { LONGEST_HOLD_SECONDS } from '../../notifications/contract.js';
-import { AddAction, type NewAction } from '../add-action/add-action.command.js';
+import type { NewAction } from '../add-action/action-check.js';
+import { AddAction } from '../add-action/add-action.command.js';
+import { PreviewAction } from '../add-action/preview-action.query.js';
 import { Action } from './action.view.js';
+import { ActionPreview } from './preview.view.js';
 import { GetAction, ListActions } from './actions.query.js';
 
 export const MAX_TEXT = 70_000;
@@ -145,7 +150,6 @@ export class AddActionRequest {
     type: 'integer',
     minimum: 0,
     maximum: LONGEST_HOLD_SECONDS,
-    default: 0,
     description: 'So long nothing leaves: meanwhile it can be taken back, or sent at once.',
   })
   @IfGiven()
@@ -153,6 +157,11 @@ export class AddActionRequest {
   @Min(0, { message: 'must be at least 0' })
   @Max(LONGEST_HOLD_SECONDS, { message: `must be at most ${LONGEST_HOLD_SECONDS}` })
   holdSeconds?: number;
+
+  @ApiPropertyOptional({ description: 'True adds nothing: the answer says what each contact would get.' })
+  @IfGiven()
+  @IsBoolean({ message: 'must be true or false' })
+  dryRun?: boolean;
 }
 
 const ORDERS = ['asc', 'desc'] as const;
@@ -204,6 +213,7 @@ export class ActionsController {
   @ApiOperation({ summary: 'Add an action; notified contacts get it in the messenger' })
   @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'The same key adds the action once.' })
   @ApiCreatedResponse({ type: Action })
+  @ApiOkResponse({ type: [ActionPreview], description: 'With `dryRun`: one for each contact; nothing was added.' })
   @ApiConflictResponse({
     description:
       '`idempotency-key-reused`: the key was used for another action. `action-withdrawn`: it was taken back.',
@@ -216,9 +226,10 @@ export class ActionsController {
     @Body() body: AddActionRequest,
     @Headers('idempotency-key') key: string | undefined,
     @Caller() caller: Principal,
-  ): Promise<Action> {
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Action | ActionPreview[]> {
     const usable = requireUsableKey(key);
-    const { text = '', notify = {}, fileIds, location, sharedContact, holdSeconds } = body;
+    const { text = '', notify = {}, fileIds, location, sharedContact, holdSeconds, dryRun } = body;
     const action: NewAction = {
       text,
       contactIds: notify.contactIds ?? [],
@@ -229,6 +240,10 @@ export class ActionsController {
         ? { sharedContact: { name: sharedContact.name ?? null, phoneNumber: sharedContact.phoneNumber } }
         : {}),
     };
+    if (dryRun) {
+      reply.status(200);
+      return this.queries.execute(new PreviewAction(taskId, action, caller.employeeId));
+    }
     const id = await this.commands.execute(new AddAction(taskId, action, caller.employeeId, usable, holdSeconds));
     return this.queries.execute(new GetAction(id));
   }

@@ -1,6 +1,7 @@
-import { Trans } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import { useAwaySince } from '../../api/live/use-live.ts';
+import { useUnsent } from '../../features/tasks/unsent/use-unsent.ts';
 import { timeOf } from '../../i18n/dates.ts';
 import css from './offline-bar.module.css';
 
@@ -10,6 +11,7 @@ const SAID_AFTER_MS = 5_000;
 /** Says that what is on the screen may be old. */
 export function OfflineBar() {
   const since = useAwaySince();
+  const { waiting } = useUnsent();
   const [said, setSaid] = useState(false);
   useEffect(() => {
     setSaid(false);
@@ -24,6 +26,14 @@ export function OfflineBar() {
           <Trans>
             <b>No connection since {timeOf(new Date(since))}.</b> You read what was here.
           </Trans>
+          {waiting.length > 0 && ' '}
+          {waiting.length > 0 && (
+            <Plural
+              value={waiting.length}
+              one="# message waits on this device."
+              other="# messages wait on this device."
+            />
+          )}
         </p>
       )}
     </div>

@@ -2,7 +2,7 @@ import { Menu } from '@base-ui/react/menu';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { LogOut, Monitor, Moon, Sun } from 'lucide-react';
+import { LogOut, Monitor, Moon, Sun, UserRound } from 'lucide-react';
 import { useState } from 'react';
 import { answered, api, rememberCsrfToken } from '../../../api/client.ts';
 import { chooseLanguage, LANGUAGES, type Language } from '../../../i18n/language.ts';
@@ -42,6 +42,10 @@ export function MeMenu({ className }: { className?: string }) {
         <Face id={me.id} name={me.name} avatarFileId={me.avatarFileId} size="sm" />
       </Menu.Trigger>
       <MenuPopup>
+        <MenuItem icon={<UserRound size={16} />} onClick={() => void navigate({ to: '/me' })}>
+          <Trans>Your profile</Trans>
+        </MenuItem>
+        <Menu.Separator />
         {Object.entries(LANGUAGES).map(([code, own]) => (
           <MenuItem key={code} lang={code} onClick={() => void chooseLanguage(code as Language)}>
             {own}

@@ -1,15 +1,23 @@
 import { Trans } from '@lingui/react/macro';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { answered, api, rememberCsrfToken } from '../../../api/client.ts';
 import { Button } from '../../../ui/button/button.tsx';
+import { QrCode } from '../../../ui/qr-code/qr-code.tsx';
 import { meQuery } from '../me/me.query.ts';
 import { CodeField } from './code-field.tsx';
+import { RecoveryCodes } from './recovery-codes.tsx';
 import css from './sign-in-page.module.css';
 import { useRefusalWords } from './use-sign-in.ts';
 
+interface Props {
+  /** Said above the code; without it, that the role needs it. */
+  why?: ReactNode;
+  onEntered: () => void;
+}
+
 /** Who must have a second factor gets one here: the picture for the app, its first code, and the recovery codes. */
-export function EnrolmentForm({ onEntered }: { onEntered: () => void }) {
+export function EnrolmentForm({ why, onEntered }: Props) {
   const words = useRefusalWords();
   const queries = useQueryClient();
   const [code, setCode] = useState('');
@@ -33,36 +41,20 @@ export function EnrolmentForm({ onEntered }: { onEntered: () => void }) {
   };
 
   if (confirm.data) {
-    return (
-      <div className={css.fields}>
-        <p>
-          <Trans>Keep these recovery codes. Each lets you in once without your phone. They are not shown again.</Trans>
-        </p>
-        <ul className={css.codes}>
-          {confirm.data.recoveryCodes.map((each) => (
-            <li key={each}>{each}</li>
-          ))}
-        </ul>
-        <Button look="ink" onClick={() => void goOn()}>
-          <Trans>I have kept them</Trans>
-        </Button>
-      </div>
-    );
+    return <RecoveryCodes codes={confirm.data.recoveryCodes} onKept={() => void goOn()} />;
   }
   return (
     <form className={css.fields} onSubmit={submit} noValidate>
       <p>
-        <Trans>
-          Your role needs a second factor. Scan this with an authenticator app, then type the code it shows.
-        </Trans>
+        {why ?? (
+          <Trans>
+            Your role needs a second factor. Scan this with an authenticator app, then type the code it shows.
+          </Trans>
+        )}
       </p>
       {begun.data && (
         <>
-          <img
-            className={css.qr}
-            alt=""
-            src={URL.createObjectURL(new Blob([begun.data.qrSvg], { type: 'image/svg+xml' }))}
-          />
+          <QrCode svg={begun.data.qrSvg} label="" />
           <p className={css.forgot}>
             <Trans>
               Without a camera, type this key: <code>{begun.data.secret}</code>

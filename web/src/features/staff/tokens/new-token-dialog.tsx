@@ -10,7 +10,7 @@ import { Field } from '../../../ui/field/field.tsx';
 import { Form } from '../../../ui/form/form.tsx';
 import { Select } from '../../../ui/select/select.tsx';
 import { useMe } from '../me/use-me.ts';
-import { tokensQuery } from './tokens-page.tsx';
+import { tokensQuery } from './tokens-part.tsx';
 
 const FORM = 'new-token';
 const SCOPES: Record<string, components['schemas']['Scope'][]> = {

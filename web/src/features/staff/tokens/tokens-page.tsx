@@ -1,95 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { queryOptions, useQuery } from '@tanstack/react-query';
-import { KeyRound, Plus } from 'lucide-react';
-import { useState } from 'react';
-import { allPages } from '../../../api/all-pages.ts';
-import { answered, api } from '../../../api/client.ts';
-import type { components } from '../../../api/schema.gen.ts';
-import { useChange } from '../../../api/use-change.ts';
-import { dateOf } from '../../../i18n/dates.ts';
-import { Button } from '../../../ui/button/button.tsx';
-import { EmptyState } from '../../../ui/empty-state/empty-state.tsx';
-import { Pill } from '../../../ui/pill/pill.tsx';
 import { Place } from '../../../ui/place/place.tsx';
-import { Row, Rows } from '../../../ui/rows/rows.tsx';
-import { Skeleton } from '../../../ui/skeleton/skeleton.tsx';
-import { NewTokenDialog } from './new-token-dialog.tsx';
+import { TokensPart } from './tokens-part.tsx';
 
-type Token = components['schemas']['AccessToken'];
-
-/** Own access tokens, the newest first. */
-export const tokensQuery = queryOptions({
-  queryKey: ['tokens'],
-  queryFn: ({ signal }) => allPages((query) => answered(api.GET('/api/me/tokens', { params: { query }, signal }))),
-});
-
-/** Access tokens with which programs call the API in one's own name. */
+/** One's own access tokens, among the places of settings. */
 export function TokensPage() {
   const { t } = useLingui();
-  const { data: tokens, error, isPending } = useQuery(tokensQuery);
-  const [making, setMaking] = useState(false);
-  const alive = tokens?.filter(({ revokedAt }) => !revokedAt) ?? [];
-  const make = (
-    <Button look="ink" icon={<Plus size={16} aria-hidden="true" />} onClick={() => setMaking(true)}>
-      <Trans>Make a token</Trans>
-    </Button>
-  );
   return (
-    <Place
-      name={t`API tokens`}
-      about={<Trans>With a token of yours a program calls the API in your name, for as long as you let it.</Trans>}
-      action={alive.length > 0 && make}
-    >
-      {isPending && <Skeleton rows={2} />}
-      {error && <p role="alert">{error.message}</p>}
-      {tokens && alive.length === 0 && (
-        <EmptyState title={<Trans>No program has a token of yours</Trans>} action={make}>
-          <Trans>What a program can do is described at /api/docs.</Trans>
-        </EmptyState>
-      )}
-      {alive.length > 0 && (
-        <Rows label={t`API tokens`}>
-          {alive.map((token) => (
-            <TokenRow key={token.id} token={token} />
-          ))}
-        </Rows>
-      )}
-      {making && <NewTokenDialog onClose={() => setMaking(false)} />}
+    <Place name={t`API tokens`} about={<Trans>What a program can do is described at /api/docs.</Trans>}>
+      <TokensPart />
     </Place>
-  );
-}
-
-function TokenRow({ token }: { token: Token }) {
-  const { t } = useLingui();
-  const { id, name, scopes, expiresAt, lastUsedAt, createdAt } = token;
-  const revoke = useChange(
-    () => answered(api.DELETE('/api/me/tokens/{tokenId}', { params: { path: { tokenId: id } } })),
-    tokensQuery.queryKey,
-  );
-  const expired = !!expiresAt && new Date(expiresAt) < new Date();
-  const made = dateOf(new Date(createdAt));
-  const used = lastUsedAt ? t`last used ${dateOf(new Date(lastUsedAt))}` : t`never used`;
-  const ends = expiresAt ? t`until ${dateOf(new Date(expiresAt))}` : t`without an end`;
-  return (
-    <Row
-      faint={expired}
-      sign={<KeyRound size={18} aria-hidden="true" />}
-      title={
-        <>
-          {name}
-          {expired && <Pill state="warn">{t`Expired`}</Pill>}
-          {scopes.map((scope) => (
-            <Pill key={scope}>{scope}</Pill>
-          ))}
-        </>
-      }
-      about={revoke.error?.message ?? [t`made ${made}`, used, ends].join(' · ')}
-    >
-      {!token.fromEnvironment && (
-        <Button small busy={revoke.isPending} onClick={() => revoke.mutate()}>
-          <Trans>Revoke</Trans>
-        </Button>
-      )}
-    </Row>
   );
 }

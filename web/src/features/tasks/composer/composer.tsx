@@ -6,6 +6,9 @@ import { Button } from '../../../ui/button/button.tsx';
 import { classes } from '../../../ui/class-names.ts';
 import { IconButton } from '../../../ui/icon-button/icon-button.tsx';
 import { useMe } from '../../staff/me/use-me.ts';
+import { type Draft, isEmpty } from '../drafts/draft.ts';
+import { OtherDevice } from '../drafts/other-device.tsx';
+import { useDrafts, useLoadedDraft, useOtherDevice, useSavedFiles } from '../drafts/use-drafts.ts';
 import { NotifyChips } from '../notify/notify-chips.tsx';
 import { preselect } from '../notify/preselect.ts';
 import { useTakenBack } from '../hold/taken-back.ts';
@@ -14,7 +17,6 @@ import type { Task } from '../task-list/task-row.ts';
 import { type Action, feedQuery } from '../thread/thread.query.ts';
 import css from './composer.module.css';
 import { UploadTiles } from './upload-tiles.tsx';
-import { useDraft } from './use-draft.ts';
 import { useSend } from './use-send.ts';
 import { useUploads } from './use-uploads.ts';
 
@@ -22,16 +24,25 @@ import { useUploads } from './use-uploads.ts';
 export function Composer({ task }: { task: Task }) {
   const me = useMe();
   const { data } = useInfiniteQuery(feedQuery(task.id));
-  const { draft, loaded } = useDraft(task.id);
+  const drafts = useDrafts();
+  const loaded = useLoadedDraft(task.id);
   if (!data || !loaded) return null;
 
   const actions = data.pages.flatMap((page) => page.items).toReversed();
   const writable = task.counterparty && task.chat?.subscribed && task.state !== 'trash' ? [task.counterparty.id] : [];
   const assigneeIds = task.assignees.filter(({ kind }) => kind === 'employee').map(({ id }) => id);
-  const start = preselect({ myId: me.id, writable, assigneeIds, actions, draft: draft?.notify });
+  const start = preselect({
+    myId: me.id,
+    writable,
+    assigneeIds,
+    actions,
+    draft: begunBefore(drafts.of(task.id))?.notify,
+  });
   const held = actions.findLast(({ heldUntil, author }) => heldUntil && author.id === me.id);
   return <Editor task={task} start={start} writable={writable} held={held} />;
 }
+
+const begunBefore = (draft: Draft | undefined) => (isEmpty(draft) ? undefined : draft);
 
 interface EditorProps {
   task: Task;
@@ -43,13 +54,14 @@ interface EditorProps {
 
 function Editor({ task, start, writable, held }: EditorProps) {
   const { t } = useLingui();
-  const { draft, save, drop } = useDraft(task.id);
-  const [text, setText] = useState(draft?.text ?? '');
+  const drafts = useDrafts();
+  const begun = begunBefore(drafts.of(task.id));
+  const [text, setText] = useState(begun?.text ?? '');
   const [choice, setChoice] = useState(start.choice);
   const [chosen, setChosen] = useState(false);
   const [dragging, setDragging] = useState(false);
-  const key = useRef(draft?.key ?? '');
-  const { uploads, add, retry, remove, putBack, clear } = useUploads();
+  const key = useRef(begun?.key ?? '');
+  const { uploads, add, retry, remove, putBack, restore } = useUploads(begun?.files);
   const { undo } = useHold();
   // Where the text began as a note, and none of it was meant for the customer.
   const [beganAsNote, setBeganAsNote] = useState(false);
@@ -59,24 +71,37 @@ function Editor({ task, start, writable, held }: EditorProps) {
   const bot = task.chat?.accountName ?? '';
 
   const { send, busy, error } = useSend(task, () => {
-    key.current = '';
-    setText('');
-    clear();
-    drop();
+    fill(undefined);
+    drafts.forget(task.id);
   });
+  const fill = (draft: Draft | undefined) => {
+    key.current = draft?.key ?? '';
+    setText(draft?.text ?? '');
+    restore(draft?.files ?? []);
+    if (!draft) return;
+    const contactIds = draft.notify.contactIds.filter((id) => writable.includes(id));
+    setChoice({ ...draft.notify, contactIds });
+    setChosen(true);
+  };
+  const { offer, use, keep } = useOtherDevice(task.id, fill);
 
-  const change = (next: string, notify = choice) => {
+  const stored = uploads.flatMap(({ fileId, name, size }) => (fileId ? [{ id: fileId, name, size }] : []));
+  const save = (draft: Partial<Draft>) => {
     // Made with the first letter and sent with every try: a repetition is never a second message.
     key.current ||= crypto.randomUUID();
+    drafts.save(task.id, { text, files: stored, notify: choice, key: key.current, ...draft }, !!offer);
+  };
+  const change = (next: string, notify = choice) => {
     if (text === '') setBeganAsNote(notify.contactIds.length === 0);
     setText(next);
-    save({ text: next, notify, key: key.current });
+    save({ text: next, notify });
   };
   const choose = (next: typeof choice) => {
     setChoice(next);
     setChosen(true);
-    if (text) change(text, next);
+    if (text || stored.length > 0) save({ notify: next });
   };
+  useSavedFiles(stored, drafts.of(task.id), () => save({}));
   useTakenBack((action) => {
     // Whoever has begun a note meanwhile has not chosen the customer for it.
     const notify = text === '' ? { ...choice, ...action.notify } : choice;
@@ -86,14 +111,13 @@ function Editor({ task, start, writable, held }: EditorProps) {
     setChoice(notify);
   });
   const uploading = uploads.some(({ state }) => state === 'uploading');
-  const fileIds = uploads.flatMap(({ fileId }) => fileId ?? []);
   const failedUpload = uploads.some(({ state }) => state === 'failed');
-  const empty = text.trim() === '' && fileIds.length === 0;
+  const empty = text.trim() === '' && stored.length === 0;
   const blocked = empty || uploading || failedUpload || task.state === 'trash';
   const submit = () => {
     if (blocked || busy) return;
     key.current ||= crypto.randomUUID();
-    send({ text: text.trim() || undefined, fileIds, notify: choice, key: key.current });
+    send({ text: text.trim() || undefined, files: stored, notify: choice, key: key.current });
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -198,6 +222,7 @@ function Editor({ task, start, writable, held }: EditorProps) {
           </Trans>
         </p>
       )}
+      {offer && <OtherDevice draft={offer} onUse={use} onKeep={keep} />}
       <NotifyChips task={task} choice={choice} writable={writable} onChoose={choose} />
       <textarea
         className={css.editor}
@@ -207,6 +232,7 @@ function Editor({ task, start, writable, held }: EditorProps) {
         placeholder={toCustomer ? t`Write to ${customer}` : t`Write a note for your team`}
         value={text}
         onChange={(event) => change(event.target.value)}
+        onBlur={() => drafts.rest(task.id)}
         onKeyDown={onKeyDown}
         onPaste={onPaste}
       />

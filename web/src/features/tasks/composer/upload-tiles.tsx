@@ -26,7 +26,7 @@ export function UploadTiles({ uploads, onRetry, onRemove }: Props) {
           title={upload.error}
         >
           <span dir="auto">{upload.name}</span>
-          <small>{sizeOf(upload.size)}</small>
+          {upload.size !== null && <small>{sizeOf(upload.size)}</small>}
           {upload.state === 'uploading' && (
             <progress value={upload.progress} aria-label={t`Upload of ${upload.name}`} />
           )}

@@ -1,25 +1,31 @@
 import { useCallback, useRef, useState } from 'react';
 import { csrfHeaders } from '../../../api/client.ts';
+import type { DraftFile } from '../drafts/draft.ts';
 
 export interface Upload {
   key: string;
   name: string;
-  size: number;
+  size: number | null;
   /** 0–1. */
   progress: number;
   state: 'uploading' | 'stored' | 'failed';
   /** Once stored. */
   fileId?: string;
   error?: string;
-  file: File;
+  /** Absent where it came with a draft: it is stored. */
+  file?: File;
 }
 
 /** Files of one action at most. */
 export const MOST_FILES = 20;
 
+const storedUpload = ({ id, name, size }: DraftFile): Upload => {
+  return { key: id, name, size, progress: 1, state: 'stored', fileId: id };
+};
+
 /** Files on their way to the service: with progress, which fetch does not tell. */
-export function useUploads() {
-  const [uploads, setUploads] = useState<Upload[]>([]);
+export function useUploads(begunWith: readonly DraftFile[] = []) {
+  const [uploads, setUploads] = useState<Upload[]>(() => begunWith.map(storedUpload));
   const requests = useRef(new Map<string, XMLHttpRequest>());
 
   const change = useCallback((key: string, changes: Partial<Upload>) => {
@@ -43,7 +49,7 @@ export function useUploads() {
       };
       request.onerror = () => failed('offline');
       const form = new FormData();
-      form.append('file', upload.file, upload.name);
+      form.append('file', upload.file!, upload.name);
       request.send(form);
     },
     [change],
@@ -67,13 +73,9 @@ export function useUploads() {
     requests.current.get(key)?.abort();
     setUploads((all) => all.filter((upload) => upload.key !== key));
   };
-  /** Files that the service has already. */
-  const putBack = (files: ReadonlyArray<{ id: string; name: string; size: number | null }>) => {
-    const stored = files.map(({ id, name, size }): Upload => {
-      return { key: id, name, size: size ?? 0, progress: 1, state: 'stored', fileId: id, file: new File([], name) };
-    });
-    setUploads((all) => [...stored, ...all]);
-  };
-  const clear = () => setUploads([]);
-  return { uploads, add, retry, remove, putBack, clear };
+  /** Those of a draft, and no others. */
+  const restore = (files: readonly DraftFile[]) => setUploads(files.map(storedUpload));
+  /** Files that the service has already, before those that are here. */
+  const putBack = (files: readonly DraftFile[]) => setUploads((all) => [...files.map(storedUpload), ...all]);
+  return { uploads, add, retry, remove, putBack, restore };
 }

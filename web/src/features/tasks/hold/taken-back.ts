@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
-import type { Action } from '../thread/thread.query.ts';
+import type { Draft } from '../drafts/draft.ts';
 
-type PutBack = (action: Action) => void;
+type PutBack = (action: Pick<Draft, 'text' | 'files' | 'notify'>) => void;
 let editor: PutBack | undefined;
 
 /** The open editor takes what is taken back. */

@@ -8,6 +8,9 @@ import { classes } from '../../../ui/class-names.ts';
 import { Face } from '../../../ui/face/face.tsx';
 import { Pill } from '../../../ui/pill/pill.tsx';
 import { botsQuery } from './bots.query.ts';
+import { isEmpty } from '../drafts/draft.ts';
+import { useDrafts } from '../drafts/use-drafts.ts';
+import { useUnsent } from '../unsent/use-unsent.ts';
 import { lastActionText } from './last-action-text.ts';
 import type { ListSearch } from './list-search.ts';
 import css from './task-list.module.css';
@@ -54,7 +57,7 @@ export function TaskRowLink({ task, chosen, gone, search }: Props) {
       </span>
       <span className={css.line}>
         <span className={css.said} dir="auto">
-          {lastActionText(task)}
+          {useShownDraft(task) ? <DraftText task={task} /> : lastActionText(task)}
         </span>
         <Badge count={unread} label={t`${unread} unread`} />
       </span>
@@ -65,6 +68,25 @@ export function TaskRowLink({ task, chosen, gone, search }: Props) {
         <Assignee task={task} />
       </span>
     </Link>
+  );
+}
+
+/** What waits to be sent is not being written any more. */
+function useShownDraft(task: Task): boolean {
+  const drafts = useDrafts();
+  const { waiting } = useUnsent();
+  const waits = waiting.some(({ taskId }) => taskId === task.id);
+  return task.hasDraft && !(waits && isEmpty(drafts.of(task.id)));
+}
+
+function DraftText({ task }: { task: Task }) {
+  return (
+    <>
+      <b>
+        <Trans>Draft:</Trans>
+      </b>{' '}
+      {task.draftPreview || <Trans>Files</Trans>}
+    </>
   );
 }
 

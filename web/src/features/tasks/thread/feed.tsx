@@ -8,6 +8,7 @@ import { EmptyState } from '../../../ui/empty-state/empty-state.tsx';
 import { Skeleton } from '../../../ui/skeleton/skeleton.tsx';
 import { ActionLine } from '../actions/action-line.tsx';
 import type { Task } from '../task-list/task-row.ts';
+import { UnsentLines } from '../unsent/unsent-lines.tsx';
 import css from './feed.module.css';
 import { feedLines } from './feed-lines.ts';
 import { feedQuery } from './thread.query.ts';
@@ -90,6 +91,7 @@ export function Feed({ task }: { task: Task }) {
             return <ActionLine key={line.key} action={line.action} first={line.first} />;
           })}
         </Virtualizer>
+        <UnsentLines task={task} />
       </div>
       {unseen > 0 && (
         <button type="button" className={css.jump} onClick={toEnd}>
