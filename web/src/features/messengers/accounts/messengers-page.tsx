@@ -57,7 +57,7 @@ export function MessengersPage() {
         ))}
       </section>
       {accounts && accounts.length > 0 && <RulesOfAll accounts={accounts} />}
-      {adding && <LinkAccount accounts={accounts ?? []} onClose={() => setAdding(false)} />}
+      {adding && <LinkAccount onClose={() => setAdding(false)} />}
     </main>
   );
 }

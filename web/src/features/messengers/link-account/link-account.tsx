@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answered, api } from '../../../api/client.ts';
 import { Problem } from '../../../api/problem.ts';
@@ -7,21 +8,17 @@ import { Button } from '../../../ui/button/button.tsx';
 import { Dialog } from '../../../ui/dialog/dialog.tsx';
 import { Field } from '../../../ui/field/field.tsx';
 import { Form } from '../../../ui/form/form.tsx';
-import { type Account, accountsQuery } from '../accounts/accounts.query.ts';
+import { accountsQuery } from '../accounts/accounts.query.ts';
 import { NO_PRESETS, Presets } from '../accounts/presets.tsx';
 import { LinkSteps } from './link-steps.tsx';
 import { useKeyOwner } from './use-key-owner.ts';
 
 const FORM = 'link-account';
 
-interface Props {
-  accounts: readonly Account[];
-  onClose: () => void;
-}
-
 /** Links a bot by its key: it works at once, or nothing of it stays behind. */
-export function LinkAccount({ accounts, onClose }: Props) {
+export function LinkAccount({ onClose }: { onClose: () => void }) {
   const { t } = useLingui();
+  const { data: accounts = [] } = useQuery(accountsQuery);
   const [apiKey, setApiKey] = useState('');
   const [presets, setPresets] = useState(NO_PRESETS);
   const key = apiKey.trim();
