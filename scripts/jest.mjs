@@ -21,9 +21,12 @@ function environment(database, serverUrl) {
 
 /** What the short form of the faults leaves out: files of which nothing is in it. */
 const LONG_ONLY = 'test/faults/(instances|galera|clock|overload|disk|slow-disk|deploy|viber|backup)\\.faults';
-/** About bytes, connections and papers, not about rows: once is enough, on SQLite. */
+/**
+ * About bytes, connections, papers and what pages show, not about rows: once is enough, on SQLite. What the pages call is
+ * played on both by the stories of the API.
+ */
 const SAME_ON_BOTH =
-  'test/e2e/(api-description|app-pages|app-people|demo|demo-world|files-in-a-bucket|files-served|generated-client|staff-app|strangers|strangers-files)\\.e2e';
+  'test/e2e/(api-description|app-(?!live)[a-z]+|demo|demo-world|files-in-a-bucket|files-served|generated-client|staff-app|strangers|strangers-files)\\.e2e';
 /** SQLite is for one instance. */
 const SEVERAL_INSTANCES = 'test/faults/(instances|galera)\\.faults';
 

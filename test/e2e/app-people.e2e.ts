@@ -199,13 +199,13 @@ describe('in settings an admin', () => {
   });
 
   it('sees every callback as it came', async () => {
-    await open('Intake ledger');
+    await open('Inbox log');
     await page.getByText('No callback has failed').waitFor();
     await page.getByLabel('Which callbacks').selectOption({ label: 'Processed' });
     const message = row('Callbacks', /^message/).first();
     await message.getByRole('button', { name: 'Show it' }).click();
     await message.getByText('Good afternoon!').waitFor();
-    expect(await findings('ledger')).toEqual([]);
+    expect(await findings('inbox-log')).toEqual([]);
   });
 });
 

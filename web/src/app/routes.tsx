@@ -144,17 +144,17 @@ const tokens = createRoute({
   path: 'tokens',
   component: lazyRouteComponent(() => import('../features/staff/tokens/tokens-page.tsx'), 'TokensPage'),
 });
-const ledger = createRoute({
+const inboxLog = createRoute({
   getParentRoute: () => settings,
-  path: 'ledger',
-  component: lazyRouteComponent(() => import('../features/messengers/ledger/ledger-page.tsx'), 'LedgerPage'),
+  path: 'inbox-log',
+  component: lazyRouteComponent(() => import('../features/messengers/inbox-log/inbox-log-page.tsx'), 'InboxLogPage'),
 });
 const audit = createRoute({
   getParentRoute: () => settings,
   path: 'audit',
   component: lazyRouteComponent(() => import('../features/staff/audit/audit-page.tsx'), 'AuditPage'),
 });
-const settingsPlaces = [settingsStart, messengers, templates, statuses, employees, tokens, ledger, audit] as const;
+const settingsPlaces = [settingsStart, messengers, templates, statuses, employees, tokens, inboxLog, audit] as const;
 
 export const router = createRouter({
   routeTree: root.addChildren([

@@ -12,7 +12,7 @@ export function SettingsPage() {
     { to: '/settings/statuses', Icon: Flag, name: t`Statuses` },
     { to: '/settings/employees', Icon: Users, name: t`Employees` },
     { to: '/settings/tokens', Icon: KeyRound, name: t`API tokens` },
-    { to: '/settings/ledger', Icon: Inbox, name: t`Intake ledger` },
+    { to: '/settings/inbox-log', Icon: Inbox, name: t`Inbox log` },
     { to: '/settings/audit', Icon: History, name: t`Audit` },
   ] as const;
   return (

@@ -14,12 +14,12 @@ import { Row, Rows } from '../../../ui/rows/rows.tsx';
 import { Select } from '../../../ui/select/select.tsx';
 import { Skeleton } from '../../../ui/skeleton/skeleton.tsx';
 import { accountsQuery } from '../accounts/accounts.query.ts';
-import css from './ledger-page.module.css';
+import css from './inbox-log-page.module.css';
 
 type Inbound = components['schemas']['Inbound'];
 type State = Inbound['state'];
 
-const ledgerQuery = (state: State | '') =>
+const inboundQuery = (state: State | '') =>
   infiniteQueryOptions({
     queryKey: ['inbound', state],
     queryFn: ({ pageParam, signal }) =>
@@ -34,14 +34,14 @@ const ledgerQuery = (state: State | '') =>
   });
 
 /** Every callback as it came, and what became of it: nothing that was acknowledged is lost, so it stands here. */
-export function LedgerPage() {
+export function InboxLogPage() {
   const { t } = useLingui();
   const [state, setState] = useState<State | ''>('failed');
-  const callbacks = useInfiniteQuery(ledgerQuery(state));
+  const callbacks = useInfiniteQuery(inboundQuery(state));
   const rows = callbacks.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <Place
-      name={t`Intake ledger`}
+      name={t`Inbox log`}
       about={<Trans>Every callback of Viber as it came. One that failed can be processed again.</Trans>}
       action={
         <Select
