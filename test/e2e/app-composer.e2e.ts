@@ -128,6 +128,22 @@ describe('the composer', () => {
     await report.waitFor({ state: 'detached' });
   });
 
+  it('shows what the customer will see: by the eye, and by itself where that is a surprise', async () => {
+    await composer().getByRole('button', { name: 'Olena Kovalenko', exact: true }).click();
+    await editor().fill('Short.');
+    await composer().getByRole('button', { name: 'Preview' }).click();
+    const preview = composer().getByRole('region', { name: 'What Olena Kovalenko will see' });
+    await preview.getByText('1 message in Viber').waitFor();
+    await composer().getByRole('button', { name: 'Preview' }).click();
+    await preview.waitFor({ state: 'detached' });
+    await page.reload();
+    await editor().fill('A long story. '.repeat(600));
+    await preview.getByText('2 messages in Viber').waitFor();
+    await preview.getByText(/it goes in several messages/).waitFor();
+    await pictureOf('preview');
+    await editor().fill('');
+  });
+
   it('breaks no rule of its own page', () => {
     expect(said.filter((line) => !line.includes('net::ERR_ABORTED'))).toEqual([]);
   });

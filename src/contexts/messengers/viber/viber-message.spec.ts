@@ -1,5 +1,5 @@
 import type { SendableMessage } from '../messenger-gateway.js';
-import { viberMessage } from './viber-message.js';
+import { viberMessage, viberName, viberSender } from './viber-message.js';
 
 const URL = 'https://tasks.example.com/m/key/photo.jpg';
 const SMALL = 'https://tasks.example.com/m/other/thumbnail.jpg';
@@ -78,4 +78,10 @@ describe('a message in the words of Viber', () => {
     expect(fileName(name)).toBe(expected);
     expect(fileName(name).length).toBeLessThanOrEqual(256);
   });
+});
+
+it('says beforehand under which name a customer will see a message', () => {
+  for (const name of ['Iryna Savchuk', 'Aleksandra Konstantinovna Wolfeschlegelstein', '\u200b']) {
+    expect(viberSender(name)).toEqual({ name: viberName(name) });
+  }
 });

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Info, Lock, Paperclip, Send, TriangleAlert } from 'lucide-react';
+import { Eye, Info, Lock, Paperclip, Send, TriangleAlert } from 'lucide-react';
 import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { Button } from '../../../ui/button/button.tsx';
 import { classes } from '../../../ui/class-names.ts';
@@ -13,6 +13,8 @@ import { NotifyChips } from '../notify/notify-chips.tsx';
 import { preselect } from '../notify/preselect.ts';
 import { useTakenBack } from '../hold/taken-back.ts';
 import { useHold } from '../hold/use-hold.ts';
+import { Preview } from '../preview/preview.tsx';
+import { usePreview } from '../preview/use-preview.ts';
 import type { Task } from '../task-list/task-row.ts';
 import { type Action, feedQuery } from '../thread/thread.query.ts';
 import css from './composer.module.css';
@@ -73,6 +75,7 @@ function Editor({ task, start, writable, held }: EditorProps) {
   const { send, busy, error } = useSend(task, () => {
     fill(undefined);
     drafts.forget(task.id);
+    forget();
   });
   const fill = (draft: Draft | undefined) => {
     key.current = draft?.key ?? '';
@@ -112,6 +115,7 @@ function Editor({ task, start, writable, held }: EditorProps) {
   });
   const uploading = uploads.some(({ state }) => state === 'uploading');
   const failedUpload = uploads.some(({ state }) => state === 'failed');
+  const { preview, shown, toggle, forget } = usePreview(task.id, text, stored, choice.contactIds);
   const empty = text.trim() === '' && stored.length === 0;
   const blocked = empty || uploading || failedUpload || task.state === 'trash';
   const submit = () => {
@@ -179,6 +183,10 @@ function Editor({ task, start, writable, held }: EditorProps) {
             <span className={css.why}>
               <Trans>· from “{bot}”</Trans>
             </span>
+            <span className={css.grow} />
+            <IconButton label={t`Preview`} on={shown} aria-pressed={shown} onClick={toggle}>
+              <Eye size={18} />
+            </IconButton>
           </>
         ) : (
           <>
@@ -236,6 +244,7 @@ function Editor({ task, start, writable, held }: EditorProps) {
         onKeyDown={onKeyDown}
         onPaste={onPaste}
       />
+      {toCustomer && preview && <Preview preview={preview} customer={customer} files={stored} />}
       <UploadTiles uploads={uploads} onRetry={retry} onRemove={remove} />
       {error && (
         <p className={classes(css.line, css.bad)} role="alert">

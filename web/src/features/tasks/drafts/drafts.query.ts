@@ -30,7 +30,7 @@ export function showDraft(queries: QueryClient, taskId: string, draft: Draft | u
     task?.id === taskId ? { ...task, hasDraft: !isEmpty(draft), draftPreview: draft?.text } : task;
   queries.setQueriesData<{ pages: Array<{ items: Task[] }> }>(
     { queryKey: ['tasks', 'list'] },
-    (data) => data && { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.map(row) })) },
+    (data) => data?.pages && { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.map(row) })) },
   );
   queries.setQueriesData<Task | null>({ queryKey: ['tasks', 'number'] }, (data) => data && row(data));
 }
