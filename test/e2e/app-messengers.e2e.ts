@@ -9,6 +9,7 @@ let service: Service;
 let chromium: Chromium;
 let page: Page;
 let admin: Person;
+let serviceKey: string;
 beforeAll(async () => {
   service = await Service.start({ env: { COMPANY_NAME: 'Teplo' } });
   admin = await somebody(service, 'admin');
@@ -16,6 +17,7 @@ beforeAll(async () => {
   ({ page } = await chromium.page());
   await page.setViewportSize({ width: 1280, height: 800 });
   const { bot } = await service.linkedBot('Teplo Service');
+  serviceKey = bot.apiKey;
   await bot.phoneOf(service.viber.createCustomer({ name: 'Olena Kovalenko' })).write('Good afternoon!');
   const task = await service.taskOf('Olena Kovalenko (');
   await service.ok('PATCH', `/api/tasks/${task.id}`, { statusId: 'done' });
@@ -76,5 +78,106 @@ describe('the rules for all bots', () => {
     await bar().getByText('For 1 of 1 customer the next message opens a new task instead.').waitFor();
     await bar().getByRole('button', { name: 'Save' }).click();
     await until('the rule of before', async () => (await settings()).createTaskWhenNoneActive === true);
+  });
+});
+
+const card = () => page.getByRole('article', { name: 'Teplo Service' });
+const drawer = () => page.getByRole('dialog');
+
+describe('the card of a bot', () => {
+  it('says who paused it and what waits, and resumes it', async () => {
+    await card().getByText('nobody: tasks go to Administrator, who linked the bot').waitFor();
+    await card().getByRole('switch', { name: 'Teplo Service is on' }).click();
+    await card()
+      .getByText(/Paused by Somebody \d+, \d\d:\d\d/)
+      .waitFor();
+    const task = (await service.all('/api/tasks'))[0];
+    await service.reply(task, 'We come tomorrow.');
+    await page.reload();
+    await card().getByText('1 answer leaves on resume').waitFor();
+    await card().getByText('1 chat').waitFor();
+    await pictureOf('account-paused');
+    await card().getByRole('switch', { name: 'Teplo Service is on' }).click();
+    await card().getByText('Works').waitFor();
+  });
+
+  it('has its parameters: a rule of its own, with what that does, people, the rate, and a look at once', async () => {
+    await card().getByRole('button', { name: 'Parameters of Teplo Service' }).click();
+    await drawer().getByLabel('Open a new task when none is active').selectOption('Off');
+    await drawer().getByText('For 1 of 1 customer the next message goes on in the old task instead.').waitFor();
+    await drawer().getByLabel('Messages per second').fill('0');
+    await drawer().getByRole('button', { name: 'Save parameters' }).click();
+    await drawer().getByText('must be at least 1; pause the bot').waitFor();
+    await drawer().getByLabel('Messages per second').fill('20');
+    await drawer()
+      .getByRole('button', { name: /^Somebody/ })
+      .click();
+    await drawer().getByRole('button', { name: 'Check it now' }).click();
+    await pictureOf('account-parameters');
+    await drawer().getByRole('button', { name: 'Save parameters' }).click();
+    await drawer().waitFor({ state: 'detached' });
+    await card().getByText('Open a new task when none is active: Off').waitFor();
+    const [account] = await service.all('/api/messengers/accounts');
+    expect(account).toMatchObject({
+      messagesPerSecond: 20,
+      overrides: { createTaskWhenNoneActive: false },
+      additionalAssigneeIds: [admin.id],
+    });
+  });
+
+  it('is tried: what would become of a message, and why', async () => {
+    await card().getByRole('button', { name: 'Try', exact: true }).click();
+    await drawer().getByLabel('Message').fill('Is the boiler repaired?');
+    await drawer().getByRole('button', { name: 'Try the message' }).click();
+    await drawer().getByText('This customer has no task with this bot yet, so the message opens one.').waitFor();
+    await drawer().getByLabel('Look for a customer').fill('Olena');
+    await drawer().getByLabel('Who writes').selectOption('Olena Kovalenko');
+    await drawer().getByRole('button', { name: 'Try the message' }).click();
+    await drawer().getByText('The chat has its task, and the message goes on there.').waitFor();
+    await drawer().getByText('(this bot’s own rule)').waitFor();
+    await pictureOf('account-try');
+    await page.keyboard.press('Escape');
+    expect(await service.all('/api/tasks')).toHaveLength(1);
+  });
+
+  it('has ways in: links, a code, a button in four languages, and links for one customer', async () => {
+    await card().getByRole('button', { name: 'Entry link' }).click();
+    expect(await drawer().getByLabel('Page link', { exact: true }).inputValue()).toMatch(/\/go\//);
+    expect(await drawer().getByLabel('Deep link').inputValue()).toMatch(/^viber:\/\/pa/);
+    await drawer().getByRole('img', { name: 'QR code of the page link' }).locator('svg').waitFor();
+    const snippet = drawer().getByLabel('Button for a web page');
+    const english = await snippet.inputValue();
+    await drawer().getByLabel('Language of the button').selectOption('Română');
+    await until('the button in Romanian', async () => (await snippet.inputValue()) !== english);
+    await drawer().getByLabel('Campaign').fill('Spring leaflet');
+    await drawer().getByRole('button', { name: 'Make a one-time link' }).click();
+    await drawer().getByText('Waits for its customer').waitFor();
+    await pictureOf('account-entry');
+    await drawer().getByRole('button', { name: 'Revoke the link' }).click();
+    await drawer().getByText('Revoked').waitFor();
+    await page.keyboard.press('Escape');
+  });
+});
+
+describe('a bot is added', () => {
+  it('by its key: whose it is is said before, and what is wrong with it', async () => {
+    const sales = service.viber.createBot({ name: 'Teplo Sales', uri: 'teplo-sales' });
+    await page.getByRole('button', { name: 'Add account' }).click();
+    await drawer().getByLabel('API key').fill('4453b6ac12345678-0123456789abcdef-0123456789abcdef');
+    await drawer().getByText('Viber does not know this key').waitFor();
+
+    await drawer().getByLabel('API key').fill(serviceKey);
+    await drawer().getByText('This bot is linked already: Teplo Service.').waitFor();
+    await drawer().getByLabel('API key').fill(sales.apiKey);
+    await drawer().getByText('This is Teplo Sales').waitFor();
+    await pictureOf('account-add');
+    service.viber.failNextSend({ endpoint: 'set_webhook', apiKey: sales.apiKey, status: 1 });
+    await drawer().getByRole('button', { name: 'Link account' }).click();
+    await drawer()
+      .getByText(/and got no answer. It needs https from the internet/)
+      .waitFor();
+    expect(await service.all('/api/messengers/accounts')).toHaveLength(1);
+    await drawer().getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('article', { name: 'Teplo Sales' }).getByText('Works').waitFor();
   });
 });

@@ -71,6 +71,21 @@ describe('for everybody, whatever they see or point with, is', () => {
     await page.keyboard.press('Escape');
   });
 
+  it('what one can do with a bot, and a rule that is not saved', async () => {
+    const found: string[] = [];
+    for (const name of ['Parameters of Teplo Service', 'Entry link', 'Try', 'History']) {
+      await page.getByRole('button', { name, exact: true }).click();
+      await page.getByRole('dialog').waitFor();
+      found.push(...(await findings(`messengers-${name.split(' ')[0]!.toLowerCase()}`)));
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+    await page.getByRole('switch', { name: 'Open a new task when none is active' }).click();
+    await page.getByText('1 change is not saved.').waitFor();
+    expect([...found, ...(await findings('messengers-rules'))]).toEqual([]);
+    await page.getByRole('button', { name: 'Discard' }).click();
+  });
+
   it('a list of those who wait', async () => {
     await page.getByRole('link', { name: 'Tasks' }).click();
     await page.getByRole('link', { name: /Andrei/ }).waitFor();

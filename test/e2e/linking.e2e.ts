@@ -33,6 +33,9 @@ describe('linking a bot', () => {
       avatarFileId: null,
       apiKeyLast4: bot.apiKey.slice(-4),
       enabled: true,
+      paused: null,
+      waitingAnswers: 0,
+      chats: 0,
       health: {
         state: 'ok',
         checkedAt: expect.stringMatching(/^\d{4}-.+\.\d{3}Z$/),
@@ -55,6 +58,27 @@ describe('linking a bot', () => {
     // Its picture is copied meanwhile.
     expect({ ...(await service.ok('GET', `${ACCOUNTS}/${body.id}`)), avatarFileId: null }).toEqual(body);
     expect(await linkedNames()).toContain(bot.name);
+  });
+
+  it('says before whose key it is, who gets its messages, and changes nothing', async () => {
+    const bot = newBot();
+    const check = (apiKey: string) => service.call('POST', '/api/messengers/check-key', { kind: 'viber', apiKey });
+    const { status, body } = await check(` ${bot.apiKey} `);
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      name: bot.name,
+      uri: bot.uri,
+      avatarUrl: expect.any(String),
+      subscribers: 0,
+      linkedAccountId: null,
+      webhookElsewhere: null,
+    });
+    expect(callsOf(bot.apiKey).map(({ endpoint }) => endpoint)).toEqual(['get_account_info']);
+    expect(await linkedNames()).not.toContain(bot.name);
+    const { body: account } = await link(bot.apiKey);
+    expect((await check(bot.apiKey)).body).toMatchObject({ linkedAccountId: account.id, webhookElsewhere: null });
+    const unknown = await check('4453b6ac12345678-0123456789abcdef-0123456789abcdef');
+    expect(problemOf(unknown)).toEqual(problem(400, 'api-key-refused'));
   });
 
   it('asks Viber who the bot is, then for callbacks with names and photos, and answers its trial', async () => {

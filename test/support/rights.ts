@@ -33,7 +33,7 @@ const OPERATIONS = {
     createTaskStatus updateTaskStatus deleteTaskStatus
     createTaskTemplate updateTaskTemplate deleteTaskTemplate
     createContactTemplate updateContactTemplate deleteContactTemplate
-    listAccounts getAccount linkAccount updateAccount unlinkAccount checkAccount simulateMessage
+    listAccounts getAccount linkAccount checkKey updateAccount unlinkAccount checkAccount simulateMessage
     getSettings updateSettings listSettingsHistory
     listInbound getInbound replayInbound
     listPublicFiles listAuditEntries getRetention

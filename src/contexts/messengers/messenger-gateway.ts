@@ -8,6 +8,8 @@ export interface BotProfile {
   name: string;
   uri: string;
   avatarUrl: string | null;
+  /** How many people follow it; null where the messenger does not say. */
+  subscribers: number | null;
   /** Where its callbacks go now; null when nowhere. */
   webhookUrl: string | null;
 }

@@ -39,6 +39,8 @@ import { GetCallbackHandler, ListCallbacksHandler } from './inbox/inbox-log.quer
 import { ReplayCallbackHandler } from './inbox/replay.command.js';
 import { InboxModule } from './inbox/inbox.module.js';
 import { FindGreetingsHandler } from './greetings/find-greetings.query.js';
+import { CheckKeyController } from './link-account/check-key.http.js';
+import { CheckKeyHandler } from './link-account/check-key.query.js';
 import { LinkAccountHandler } from './link-account/link-account.command.js';
 import { MESSENGER_GATEWAYS, type MessengerGateway } from './messenger-gateway.js';
 import { Messengers } from './messengers.js';
@@ -80,6 +82,7 @@ import { ViberModule } from './viber/viber.module.js';
   imports: [InboxModule, ViberModule],
   controllers: [
     AccountsController,
+    CheckKeyController,
     BotsController,
     InboxLogController,
     SettingsController,
@@ -110,6 +113,7 @@ import { ViberModule } from './viber/viber.module.js';
     FindAccountsUsingHandler,
     EffectiveAccounts,
     LinkAccountHandler,
+    CheckKeyHandler,
     ChangeAccountHandler,
     UnlinkAccountHandler,
     GetAccountHandler,

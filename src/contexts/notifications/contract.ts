@@ -135,9 +135,11 @@ export interface DeliveryCounts {
   failed: number;
   /** The request was written and no clear answer came. */
   unknown: number;
+  /** Not at its end yet, since whenever. */
+  waiting: number;
 }
 
-/** Of the deliveries of these accounts whose sending came to an end since then (epoch ms), by account. */
+/** Of the deliveries of these accounts whose sending came to an end since then (epoch ms), or has not yet, by account. */
 export class CountDeliveries extends Query<ReadonlyMap<string, DeliveryCounts>> {
   constructor(
     readonly accountIds: readonly string[],

@@ -1499,6 +1499,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/messengers/check-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show which bot an API key belongs to, before it is linked
+         * @description The messenger is asked. Nothing is stored, and the bot stays as it is.
+         */
+        post: operations["checkKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/messengers/bots": {
         parameters: {
             query?: never;
@@ -3571,6 +3591,17 @@ export interface components {
             /** @description Employees who get the tasks of this bot. */
             additionalAssigneeIds?: string[];
         };
+        AccountEmployee: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        AccountPause: {
+            /** @description Null for a former employee. */
+            by: components["schemas"]["AccountEmployee"] | null;
+            /** Format: date-time */
+            at: string;
+        };
         AccountWebhook: {
             /** @description When it was looked at last, the messenger sent its callbacks here. */
             ours: boolean;
@@ -3686,11 +3717,6 @@ export interface components {
             /** @description How customers are asked for their phone number, in all languages: it replaces what was there. */
             phoneRequest?: components["schemas"]["LocalisedTextView"] | null;
         };
-        AccountEmployee: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
         AccountAssignees: {
             employees: components["schemas"]["AccountEmployee"][];
             /**
@@ -3722,6 +3748,18 @@ export interface components {
             apiKeyLast4: string;
             /** @description false: paused. Messages still become tasks; answers wait until it is resumed. */
             enabled: boolean;
+            /** @description Who paused it, and when; null while it is on. */
+            paused: components["schemas"]["AccountPause"] | null;
+            /**
+             * Format: int32
+             * @description Answers that have not left yet.
+             */
+            waitingAnswers: number;
+            /**
+             * Format: int32
+             * @description Customers who have written to it.
+             */
+            chats: number;
             /** @description Whether it works, and what to do if not. */
             health: components["schemas"]["AccountHealth"];
             /** @description Settings that differ here from the integration-wide ones. */
@@ -3850,6 +3888,34 @@ export interface components {
              * @default false
              */
             dryRun?: boolean;
+        };
+        CheckKeyRequest: {
+            /** @example viber */
+            kind: string;
+            apiKey: string;
+        };
+        KeyOwner: {
+            /** @description As the messenger shows it. */
+            name: string;
+            /** @description Its name in addresses of the messenger. */
+            uri: string;
+            /**
+             * Format: uri
+             * @description The messenger's address of its picture.
+             */
+            avatarUrl: string | null;
+            /**
+             * Format: int32
+             * @description How many people follow it; null where it is not said.
+             */
+            subscribers: number | null;
+            /**
+             * Format: uuid
+             * @description The account it is linked as already.
+             */
+            linkedAccountId: string | null;
+            /** @description Who gets its messages now, where it is somebody else. */
+            webhookElsewhere: string | null;
         };
         Bot: {
             /** Format: uuid */
@@ -13214,6 +13280,99 @@ export interface operations {
             };
             /** @description `…-not-found`: there is nothing with this id. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "viber",
+                 *       "apiKey": "4453b6ac12345678-e02c5f12174805f9-daec9cbb5448c51f"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CheckKeyRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyOwner"];
+                };
+            };
+            /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: the access token is missing or does not work. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: the caller is not an admin. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: the body is longer than this address takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: the body is of another kind than this address takes. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -47,6 +47,13 @@ export class AccountStore {
     });
   }
 
+  /** The linked account of this bot; null when there is none. */
+  linkedBot(kind: string, externalId: string): Promise<AccountEntity | null> {
+    return this.database.read(() =>
+      this.database.repository(AccountEntity).findOneBy({ kind, external_id: externalId, state: 'linked' }),
+    );
+  }
+
   /** @throws DomainError when there is no such linked account. */
   async linked(id: string): Promise<AccountEntity> {
     const found = await this.database.read(() =>
@@ -112,6 +119,11 @@ export class AccountStore {
 
   newWebhookKey(): string {
     return randomBytes(24).toString('base64url');
+  }
+
+  /** Whether callbacks to this address come here. */
+  isOurs(url: string): boolean {
+    return url.startsWith(`${this.config.PUBLIC_URL}/`);
   }
 
   webhookUrl(gateway: MessengerGateway, webhookKey: string): string {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiProperty } from '@nestjs/swagger';
 import { FindContactTemplates } from '../../contacts/contract.js';
+import { FindEmployees } from '../../staff/contract.js';
 import { type NewTaskPlan, PlanNewTasks } from '../../tasks/contract.js';
 import { DEFAULT_MESSAGES_PER_SECOND } from '../contract.js';
 import type { MessengerGateway } from '../messenger-gateway.js';
@@ -74,6 +75,14 @@ export class AccountEmployee {
   name: string;
 }
 
+export class AccountPause {
+  @ApiProperty({ type: AccountEmployee, nullable: true, description: 'Null for a former employee.' })
+  by: AccountEmployee | null;
+
+  @ApiProperty({ format: 'date-time' })
+  at: string;
+}
+
 /** Who gets the next task that a message opens. */
 export class AccountAssignees {
   @ApiProperty({ type: [AccountEmployee] })
@@ -112,6 +121,15 @@ export class Account {
 
   @ApiProperty({ description: 'false: paused. Messages still become tasks; answers wait until it is resumed.' })
   enabled: boolean;
+
+  @ApiProperty({ type: AccountPause, nullable: true, description: 'Who paused it, and when; null while it is on.' })
+  paused: AccountPause | null;
+
+  @ApiProperty({ description: 'Answers that have not left yet.' })
+  waitingAnswers: number;
+
+  @ApiProperty({ description: 'Customers who have written to it.' })
+  chats: number;
 
   @ApiProperty({ type: AccountHealth, description: 'Whether it works, and what to do if not.' })
   health: AccountHealth;
@@ -179,12 +197,15 @@ export class AccountViews {
     const plans = await this.queries.execute(new PlanNewTasks(sources));
     const wanted = accounts.flatMap((account) => account.contact_template_id ?? []);
     const found = wanted.length > 0 ? await this.queries.execute(new FindContactTemplates(wanted)) : [];
+    const pausedBy = accounts.flatMap((account) => account.paused_by ?? []);
+    const employees = pausedBy.length > 0 ? await this.queries.execute(new FindEmployees(pausedBy)) : [];
     const templates = new Map(found.map((template) => [template.id, template]));
     return accounts.map((account, index) => {
       const { assignees, warnings } = plans[index]!;
       const contactTemplate = account.contact_template_id ? templates.get(account.contact_template_id) : null;
       return {
         ...accountView(account, this.messengers.of(account.kind), common, vitals.get(account.id)!),
+        paused: pauseOf(account, employees),
         assignees,
         warnings: [
           ...warnings,
@@ -195,6 +216,12 @@ export class AccountViews {
   }
 }
 
+function pauseOf({ enabled, paused_by, paused_at }: AccountEntity, employees: AccountEmployee[]): AccountPause | null {
+  if (enabled || paused_at === null) return null;
+  const by = employees.find(({ id }) => id === paused_by);
+  return { by: by ? { id: by.id, name: by.name } : null, at: new Date(paused_at).toISOString() };
+}
+
 const CONTACT_TEMPLATE_GONE =
   'The contact template is gone: new contacts get no group, responsible employees and tags. Choose another, or none.';
 
@@ -203,7 +230,7 @@ function accountView(
   gateway: MessengerGateway,
   common: Settings,
   vitals: AccountVitals,
-): Omit<Account, 'assignees' | 'warnings'> {
+): Omit<Account, 'paused' | 'assignees' | 'warnings'> {
   const { ours, foreign } = account.webhook_watch ?? NEW_WATCH;
   return {
     id: account.id,
@@ -222,6 +249,8 @@ function accountView(
       webhook: { ours, ...(foreign === null ? {} : { foreignUrl: foreign }) },
       failureRate: vitals.failureRate,
     },
+    waitingAnswers: vitals.waitingAnswers,
+    chats: vitals.chats,
     overrides: account.overrides,
     settings: effectiveSettings(common, account.overrides),
     taskTemplateId: account.task_template_id,

@@ -37,6 +37,7 @@ import { IdempotentCreations } from '../../../platform/idempotency/idempotent-cr
 import { IdempotencyKey, type Repeatable } from '../../../platform/idempotency/repeatable.js';
 import { CheckAccount } from '../account-health/check-account.command.js';
 import { DEFAULT_MESSAGES_PER_SECOND } from '../contract.js';
+import { API_KEY } from '../link-account/api-key.js';
 import { LinkAccount } from '../link-account/link-account.command.js';
 import { PreviewSettings, SettingsPreview } from '../settings/preview-settings.query.js';
 import { SettingsPatch } from '../settings/settings.view.js';
@@ -46,9 +47,6 @@ import { ChangeAccount } from './change-account.command.js';
 import { UnlinkAccount } from './unlink-account.command.js';
 
 const MOST_PER_SECOND = 10_000;
-
-/** Keys are pasted: blanks around them are not part of them. What is left has to fit into a header. */
-const API_KEY = { pattern: /^[\x21-\x7e]{8,200}$/, message: 'must be the API key as the messenger shows it' };
 
 @Example({ kind: 'viber', apiKey: '4453b6ac12345678-e02c5f12174805f9-daec9cbb5448c51f' })
 export class LinkAccountRequest {

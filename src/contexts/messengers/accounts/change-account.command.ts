@@ -63,7 +63,7 @@ export class ChangeAccountHandler implements ICommandHandler<ChangeAccount> {
       // The new key has made a version of its own.
       if (!isNewKey) requireVersion('bot', before.version, expected);
       const changes: Partial<AccountEntity> = {};
-      if (patch.enabled !== undefined) changes.enabled = patch.enabled;
+      if (patch.enabled !== undefined) Object.assign(changes, switched(before, patch.enabled, employeeId));
       if (patch.additionalAssigneeIds) changes.additional_assignee_ids = patch.additionalAssigneeIds;
       if (patch.taskTemplateId !== undefined) changes.task_template_id = patch.taskTemplateId;
       if (patch.contactTemplateId !== undefined) changes.contact_template_id = patch.contactTemplateId;
@@ -76,7 +76,7 @@ export class ChangeAccountHandler implements ICommandHandler<ChangeAccount> {
       const presets = presetChanges(before, { ...before, ...changes });
       await this.history.add([...overridden, ...presets], employeeId, id);
       const sending = sendingAllowed({ ...before, ...changes });
-      const { enabled, ...others } = changes;
+      const { enabled, paused_by: _by, paused_at: _at, ...others } = changes;
       const fields = Object.keys(others).join(',');
       await this.events.append([
         ...(fields === '' ? [] : [new AccountChanged(id, fields, employeeId)]),
@@ -144,6 +144,12 @@ export class ChangeAccountHandler implements ICommandHandler<ChangeAccount> {
       ]);
     });
   }
+}
+
+/** Whoever paused it first has paused it. */
+function switched(before: AccountEntity, enabled: boolean, employeeId: string): Partial<AccountEntity> {
+  if (enabled) return { enabled, paused_by: null, paused_at: null };
+  return before.enabled ? { enabled, paused_by: employeeId, paused_at: Date.now() } : { enabled };
 }
 
 /** What an account has of its own is recorded like the settings. */

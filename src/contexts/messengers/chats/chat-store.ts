@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../../platform/database/database.js';
+import { Database, placeholders } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
 import { ofPeople, type PersonKey } from './people.js';
 
@@ -22,7 +22,7 @@ export interface ChatRow {
   subscriptionMoved?: boolean;
 }
 
-/** Chats in bulk, for the batch that processes callbacks. */
+/** Chats in bulk: for the batch that processes callbacks, and how many there are. */
 @Injectable()
 export class ChatStore {
   constructor(private readonly database: Database) {}
@@ -36,6 +36,16 @@ export class ChatStore {
       parameters,
     );
     return new Map(rows.map((row) => [`${row.account_id} ${row.external_user_id}`, row]));
+  }
+
+  /** How many chats these accounts have; those without any are absent. */
+  async countOf(accountIds: readonly string[]): Promise<Map<string, number>> {
+    if (accountIds.length === 0) return new Map();
+    const rows = await this.database.query<{ account_id: string; n: string | number }>(
+      `SELECT account_id, COUNT(*) AS n FROM chat WHERE account_id IN (${placeholders(accountIds)}) GROUP BY account_id`,
+      [...accountIds],
+    );
+    return new Map(rows.map(({ account_id, n }) => [account_id, Number(n)]));
   }
 
   /** Inserts new chats and updates what a callback can change of known ones. */

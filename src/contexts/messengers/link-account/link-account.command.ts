@@ -108,6 +108,8 @@ export class LinkAccountHandler implements ICommandHandler<LinkAccount> {
           avatar_url: profile.avatarUrl,
           webhook_key: webhookKey,
           enabled: true,
+          paused_by: null,
+          paused_at: null,
           healthy: true,
           health_reason: '',
           checked_at: Date.now(),

@@ -74,6 +74,13 @@ export class AccountEntity {
   @FlagColumn()
   enabled: boolean;
 
+  /** Who paused it, and when; null while it is on, and where nobody knows. */
+  @RefColumn({ nullable: true })
+  paused_by: string | null;
+
+  @TimeColumn({ nullable: true })
+  paused_at: number | null;
+
   @FlagColumn()
   healthy: boolean;
 

@@ -17,6 +17,7 @@ import { AccountVersions1764700002000 } from './migrations/1764700002000-account
 import { MediaOwners1764700300004 } from './migrations/1764700300004-media-owners.js';
 import { RemovedCallbacks1764700300001 } from './migrations/1764700300001-removed-callbacks.js';
 import { Greetings1764700800000 } from './migrations/1764700800000-greetings.js';
+import { AccountPauses1765800000000 } from './migrations/1765800000000-account-pauses.js';
 import { GreetingTimes1765300000001 } from './migrations/1765300000001-greeting-times.js';
 import { PhoneRequestEntity } from './phone-request.entity.js';
 import { ErasedCallbackEntity, InboxHorizonEntity } from './removed-callback.entity.js';
@@ -53,5 +54,6 @@ export const messengersSchema = {
     MediaOwners1764700300004,
     Greetings1764700800000,
     GreetingTimes1765300000001,
+    AccountPauses1765800000000,
   ],
 };

@@ -197,11 +197,11 @@ describe('a message on its way to Viber', () => {
 describe('a bot that is asked for', () => {
   it('is described in our words; what it lacks is left out', async () => {
     const bot = { status: 0, id: 'pa:5871234567890123456', name: 'Desk', uri: 'desk', icon: 'https://x/i.png' };
-    reply = json(200, { ...bot, webhook: 'https://here/w' });
+    reply = json(200, { ...bot, subscribers_count: 3, webhook: 'https://here/w' });
     const profile = { externalId: 'pa:5871234567890123456', name: 'Desk', uri: 'desk', avatarUrl: 'https://x/i.png' };
-    expect(await gateway.profile(KEY)).toEqual({ ...profile, webhookUrl: 'https://here/w' });
+    expect(await gateway.profile(KEY)).toEqual({ ...profile, subscribers: 3, webhookUrl: 'https://here/w' });
     reply = json(200, { status: 0, id: 'pa:1', name: 'Desk', uri: 'desk' });
-    expect(await gateway.profile(KEY)).toMatchObject({ webhookUrl: null, avatarUrl: null });
+    expect(await gateway.profile(KEY)).toMatchObject({ webhookUrl: null, avatarUrl: null, subscribers: null });
   });
 
   it.each<[string, typeof reply, string, string, RegExp]>([

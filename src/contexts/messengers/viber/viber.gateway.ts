@@ -5,7 +5,7 @@ import { cut } from '../../../platform/text/cut.js';
 import type { SendOutcome } from '../contract.js';
 import type { BotProfile, InboundEvent, MessengerGateway, SendableMessage, Speaker } from '../messenger-gateway.js';
 import { ViberApi, type ViberReply } from './viber-api.js';
-import { line, text } from './viber-json.js';
+import { line, number, text } from './viber-json.js';
 import { viberMessage, viberSender, viberName } from './viber-message.js';
 import { sendOutcome } from './viber-outcome.js';
 import { planViber } from './viber-plan.js';
@@ -65,6 +65,7 @@ export class ViberGateway implements MessengerGateway {
       name,
       uri,
       avatarUrl: text(body.icon)?.slice(0, 1000) ?? null,
+      subscribers: number(body.subscribers_count),
       webhookUrl: text(body.webhook),
     };
   }

@@ -57,7 +57,7 @@ export function MessengersPage() {
         ))}
       </section>
       {accounts && accounts.length > 0 && <RulesOfAll accounts={accounts} />}
-      <LinkAccount open={adding} onClose={() => setAdding(false)} />
+      {adding && <LinkAccount onClose={() => setAdding(false)} />}
     </main>
   );
 }

@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Button } from '../../../ui/button/button.tsx';
 import { Dialog } from '../../../ui/dialog/dialog.tsx';
@@ -32,7 +32,10 @@ export function UnlinkDialog({ account, open, onClose }: { account: Account; ope
       }
     >
       <p>
-        <Trans>Customers can no longer write. Chats and their tasks stay.</Trans>
+        <Trans>
+          Customers can no longer write. <Plural value={account.chats} one="# chat" other="# chats" /> and their tasks
+          stay.
+        </Trans>
       </p>
       <Field
         label={<Trans>Type the bot's name to confirm</Trans>}

@@ -5,6 +5,8 @@ import type { Settings } from './settings.query.ts';
 export type RuleName = 'createTaskWhenNoneActive' | 'historyInNewTask' | 'sendAsEmployee' | 'contactTaskRole';
 export type Rules = Pick<Settings, RuleName>;
 export type RuleValue = Rules[RuleName];
+/** Values of one bot's own; null: as for all. */
+export type OwnRuleValues = { [Name in RuleName]?: Rules[Name] | null };
 
 export interface Rule {
   name: RuleName;

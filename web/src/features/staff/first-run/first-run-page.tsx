@@ -104,7 +104,7 @@ export function FirstRunPage() {
       </div>
       {linking && (
         <Suspense fallback={null}>
-          <LinkAccount open onClose={() => setLinking(false)} />
+          <LinkAccount onClose={() => setLinking(false)} />
         </Suspense>
       )}
     </main>
