@@ -119,6 +119,7 @@ describe('the staff app in a browser', () => {
 
   it('keeps what was begun, whatever happens to the page', async () => {
     const editor = page.getByRole('form', { name: 'Write in this task' }).getByRole('textbox');
+    await until('the note out of the editor', async () => (await editor.inputValue()) === '');
     await editor.fill('A draft');
     await until('the draft on the disk', () => page.evaluate<boolean>(HAS_DRAFT));
     await page.reload();

@@ -239,6 +239,8 @@ function Editor({ task, start, writable, held }: EditorProps) {
         aria-label={toCustomer ? t`Write to ${customer}` : t`Write a note for your team`}
         placeholder={toCustomer ? t`Write to ${customer}` : t`Write a note for your team`}
         value={text}
+        // What is typed while it is being sent would go with it.
+        readOnly={busy}
         onChange={(event) => change(event.target.value)}
         onBlur={() => drafts.rest(task.id)}
         onKeyDown={onKeyDown}
