@@ -114,7 +114,8 @@ describe('what is described', () => {
 describe('the example of a body', () => {
   const withBody = () => operations.filter(({ requestBody }) => requestBody?.content['application/json']);
 
-  const needsSomething = ({ path, operationId }: Called) => path.includes('{') || ['linkAccount', 'checkKey'].includes(operationId);
+  const needsSomething = ({ path, operationId }: Called) =>
+    path.includes('{') || ['linkAccount', 'checkKey'].includes(operationId);
   const WAYS_IN = new Set([
     'signIn',
     'resetPassword',
