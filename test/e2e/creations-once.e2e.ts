@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { problem, problemOf } from '../support/callbacks.js';
 import { type Description, type Operation, operationsOf } from '../support/openapi.js';
 import { type Answer, Service } from '../support/service.js';
+import { until } from '../support/until.js';
 
 let service: Service;
 let account: { id: string };
@@ -123,7 +124,15 @@ describe('a file', () => {
     const response = await fetch(`${service.url}/api/files`, { method: 'POST', headers, body });
     return { status: response.status, headers: response.headers, body: await response.json() };
   };
-  const stored = async () => (await readdir(service.filesDir, { recursive: true })).toSorted();
+  /** Once nothing of an upload is left that is over. */
+  const stored = async () => {
+    let names: string[] = [];
+    await until('no upload on its way', async () => {
+      names = (await readdir(service.filesDir, { recursive: true })).toSorted();
+      return !names.some((name) => name.startsWith('incoming/'));
+    });
+    return names;
+  };
 
   it('is stored once under one key, however many send it, and its key is known by name and bytes', async () => {
     const key = newKey();

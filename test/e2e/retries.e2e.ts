@@ -48,7 +48,8 @@ describe('what will never be sent like this', () => {
     const action = await reply('refused');
     const delivery = await service.delivery(task.id, action.id, 'failed');
     expect(delivery).toMatchObject({ attempts: 1, reason: expect.stringMatching(reason) });
-    expect(delivery.parts).toEqual([{ kind: 'text', state: 'failed', reason: delivery.reason }]);
+    const failedAt = expect.stringMatching(/Z$/);
+    expect(delivery.parts).toEqual([{ kind: 'text', state: 'failed', reason: delivery.reason, failedAt }]);
     // Who has left is not written to before they have come back.
     if (status === 6) await phone.write('Here I am');
     await service.quiet();

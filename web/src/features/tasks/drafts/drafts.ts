@@ -18,6 +18,8 @@ export class Drafts {
   private readonly toDisk = new Map<string, Timer>();
   private readonly toServer = new Map<string, Timer>();
   private readonly editors = new Map<string, Fill>();
+  /** Keys of those that have become actions: what was asked for before may still show them. */
+  private readonly sent = new Set<string>();
 
   constructor(
     readonly employeeId: string,
@@ -77,9 +79,15 @@ export class Drafts {
   /** It has become an action. The service lets go of it by its key. */
   forget(taskId: string): void {
     this.cancel(taskId);
+    const key = this.known.get(taskId)?.key;
+    if (key) this.sent.add(key);
     this.known.set(taskId, undefined);
     void this.write(taskId);
     void rememberServers(this.queries, taskId, undefined);
+  }
+
+  isSent({ key }: Draft): boolean {
+    return this.sent.has(key);
   }
 
   /** What this device has and the service has not, such as from a time without a connection. */

@@ -59,7 +59,7 @@ export function useOtherDevice(taskId: string, fill: (draft: Draft | undefined) 
     const now = own.of(taskId);
     const server = data.byTask.get(taskId) ?? (data.areAll ? undefined : null);
     // The service lets go of it once it is sent.
-    if (unsent.all().some(({ key }) => key === server?.key)) return;
+    if (server && (own.isSent(server) || unsent.all().some(({ key }) => key === server.key))) return;
     const untouched = wasSaved && now === opened.current;
     const outcome = weigh(now, server, untouched);
     if (outcome === 'fill' || outcome === 'clear') {
