@@ -3,6 +3,7 @@ import { Chromium } from '../support/chromium.js';
 import { inEachView, PICTURES } from '../support/page-views.js';
 import { Service } from '../support/service.js';
 import { until } from '../support/until.js';
+import { comeByLink } from '../support/ways-in.js';
 
 const PASSWORD = 'four words of nobody else';
 
@@ -19,10 +20,7 @@ beforeAll(async () => {
   chromium = await Chromium.start();
   ({ page, said } = await chromium.page());
   await page.setViewportSize({ width: 1280, height: 800 });
-  await page.goto(link);
-  await page.getByLabel('Your name').fill('Iryna Savchuk');
-  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: 'Go on' }).click();
+  await comeByLink(page, link, 'Iryna Savchuk', PASSWORD);
   await page.getByRole('link', { name: /Olena Kovalenko/ }).click();
   await editor().waitFor();
 });

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { Chromium } from '../support/chromium.js';
 import { Service } from '../support/service.js';
 import { until } from '../support/until.js';
+import { comeByLink, signIn } from '../support/ways-in.js';
 
 const PASSWORD = 'four words of nobody else';
 const EMAIL = 'iryna@teplo.example';
@@ -19,16 +20,10 @@ beforeAll(async () => {
   chromium = await Chromium.start();
   const { link } = await service.ok('POST', '/api/invitations', { email: EMAIL, role: 'employee' });
   ({ page: desk } = await chromium.page());
-  await desk.goto(link);
-  await desk.getByLabel('Your name').fill('Iryna Savchuk');
-  await desk.getByLabel('Password', { exact: true }).fill(PASSWORD);
-  await desk.getByRole('button', { name: 'Go on' }).click();
+  await comeByLink(desk, link, 'Iryna Savchuk', PASSWORD);
   await row(desk).click();
   ({ page: laptop } = await chromium.page());
-  await laptop.goto(`${service.url}/sign-in`);
-  await laptop.getByLabel('E-mail').fill(EMAIL);
-  await laptop.getByLabel('Password', { exact: true }).fill(PASSWORD);
-  await laptop.getByRole('button', { name: 'Sign in' }).click();
+  await signIn(laptop, service.url, { email: EMAIL, password: PASSWORD });
   await row(laptop).waitFor();
 });
 afterAll(async () => {

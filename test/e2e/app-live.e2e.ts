@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { Chromium } from '../support/chromium.js';
 import { Service } from '../support/service.js';
 import { until } from '../support/until.js';
+import { comeByLink } from '../support/ways-in.js';
 
 const PASSWORD = 'four words of nobody else';
 
@@ -26,10 +27,7 @@ afterAll(async () => {
 async function arrive(name: string, email: string): Promise<Page> {
   const { link } = await service.ok('POST', '/api/invitations', { email, role: 'employee' });
   const { page } = await chromium.page();
-  await page.goto(link);
-  await page.getByLabel('Your name').fill(name);
-  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: 'Go on' }).click();
+  await comeByLink(page, link, name, PASSWORD);
   await page.getByText('Nobody waits for you').waitFor();
   return page;
 }

@@ -4,6 +4,7 @@ import { Chromium } from '../support/chromium.js';
 import { inEachView, PICTURES } from '../support/page-views.js';
 import { Service } from '../support/service.js';
 import { until } from '../support/until.js';
+import { signIn } from '../support/ways-in.js';
 
 let service: Service;
 let chromium: Chromium;
@@ -21,10 +22,7 @@ beforeAll(async () => {
   await bot.phoneOf(service.viber.createCustomer({ name: 'Olena Kovalenko' })).write('Good afternoon!');
   const task = await service.taskOf('Olena Kovalenko (');
   await service.ok('PATCH', `/api/tasks/${task.id}`, { statusId: 'done' });
-  await page.goto(`${service.url}/sign-in?then=/settings/messengers`);
-  await page.getByLabel('E-mail').fill(admin.email);
-  await page.getByLabel('Password', { exact: true }).fill(admin.password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await signIn(page, service.url, admin, '/settings/messengers');
 });
 afterAll(async () => {
   await chromium?.stop();

@@ -1,7 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
-import { seriousFindings } from '../support/accessibility.js';
+import { findingsInEachView } from '../support/accessibility.js';
 import { Chromium } from '../support/chromium.js';
-import { inEachView } from '../support/page-views.js';
 import { Service } from '../support/service.js';
 
 let service: Service;
@@ -20,13 +19,7 @@ afterAll(async () => {
 });
 
 /** What is wrong with the page for somebody who does not see, see well, or point: in both widths, light and dark. */
-async function findings(name: string): Promise<string[]> {
-  const found: string[] = [];
-  await inEachView(page, name, async (view) => {
-    for (const finding of await seriousFindings(page)) found.push(`${view}: ${finding}`);
-  });
-  return found;
-}
+const findings = (name: string) => findingsInEachView(page, name);
 
 /** Presses Tab until it has the focus. */
 async function tabTo(wanted: Locator): Promise<void> {

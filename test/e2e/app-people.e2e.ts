@@ -1,12 +1,12 @@
 import { TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
 import { Browser, type Person, somebody } from '../support/browser.js';
-import { seriousFindings } from '../support/accessibility.js';
+import { findingsInEachView } from '../support/accessibility.js';
 import { Chromium } from '../support/chromium.js';
 import { beside } from '../support/everything.js';
-import { inEachView } from '../support/page-views.js';
 import { Service } from '../support/service.js';
 import { until } from '../support/until.js';
+import { comeByLink, signIn } from '../support/ways-in.js';
 
 let service: Service;
 let chromium: Chromium;
@@ -19,10 +19,7 @@ beforeAll(async () => {
   ({ page } = await chromium.page());
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.goto(`${service.url}/sign-in`);
-  await page.getByLabel('E-mail').fill(iryna.email);
-  await page.getByLabel('Password', { exact: true }).fill(iryna.password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await signIn(page, service.url, iryna);
 });
 afterAll(async () => {
   await chromium?.stop();
@@ -34,14 +31,8 @@ async function open(place: string): Promise<void> {
   await page.getByRole('heading', { name: place, exact: true }).waitFor();
 }
 
-/** What is wrong with the page for somebody who does not see, see well, or point. */
-async function findings(name: string): Promise<string[]> {
-  const found: string[] = [];
-  await inEachView(page, name, async (view) => {
-    for (const finding of await seriousFindings(page)) found.push(`${view}: ${finding}`);
-  });
-  return found;
-}
+/** What is wrong with the page for somebody who does not see, see well, or point: in both widths, light and dark. */
+const findings = (name: string) => findingsInEachView(page, name);
 
 const row = (list: string, text: string | RegExp) =>
   page.getByRole('list', { name: list }).getByRole('listitem').filter({ hasText: text });
@@ -94,10 +85,7 @@ describe('in settings an admin', () => {
     await row('Invitations', 'mihai@teplo.example').waitFor();
 
     const { page: mihais } = await chromium.page();
-    await mihais.goto(link);
-    await mihais.getByLabel('Your name').fill('Mihai Ionescu');
-    await mihais.getByLabel('Password', { exact: true }).fill('plum kettle harbour nine');
-    await mihais.getByRole('button', { name: 'Go on' }).click();
+    await comeByLink(mihais, link, 'Mihai Ionescu', 'plum kettle harbour nine');
     await mihais.getByText('Nobody waits for you').waitFor();
     expect(await mihais.getByRole('link', { name: 'Settings' }).count()).toBe(0);
 

@@ -3,6 +3,7 @@ import { somebody, type Person } from '../support/browser.js';
 import { Chromium } from '../support/chromium.js';
 import { Service } from '../support/service.js';
 import { until } from '../support/until.js';
+import { signIn } from '../support/ways-in.js';
 
 let service: Service;
 let chromium: Chromium;
@@ -26,10 +27,7 @@ const icon = () => page.locator('link[rel="icon"]').getAttribute('href');
 describe('the frame of the staff app', () => {
   it('says in the title, at the icon and in the rail that somebody waits', async () => {
     const { bot } = await service.linkedBot();
-    await page.goto(`${service.url}/sign-in?then=/tasks`);
-    await page.getByLabel('E-mail').fill(iryna.email);
-    await page.getByLabel('Password', { exact: true }).fill(iryna.password);
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await signIn(page, service.url, iryna, '/tasks');
     await page.getByText('Nobody waits for you').waitFor();
     expect([await page.title(), await icon()]).toEqual(['viber-tasks', '/icon.svg']);
     await bot.phoneOf(service.viber.createCustomer({ name: 'Olena Kovalenko' })).write('Good afternoon!');

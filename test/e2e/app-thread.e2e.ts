@@ -6,6 +6,7 @@ import { beside } from '../support/everything.js';
 import { inEachView, PICTURES } from '../support/page-views.js';
 import { Service } from '../support/service.js';
 import { until } from '../support/until.js';
+import { signIn } from '../support/ways-in.js';
 
 /** Of one task. */
 const MANY = 10_000;
@@ -23,10 +24,7 @@ beforeAll(async () => {
   chromium = await Chromium.start();
   ({ page } = await chromium.page());
   await page.setViewportSize({ width: 1280, height: 800 });
-  await page.goto(`${service.url}/sign-in`);
-  await page.getByLabel('E-mail').fill(iryna.email);
-  await page.getByLabel('Password', { exact: true }).fill(iryna.password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await signIn(page, service.url, iryna);
   await page.getByText('Nobody waits for you').waitFor();
 });
 afterAll(async () => {

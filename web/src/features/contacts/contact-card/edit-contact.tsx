@@ -5,14 +5,11 @@ import { answered, api } from '../../../api/client.ts';
 import { Problem } from '../../../api/problem.ts';
 import { useChange } from '../../../api/use-change.ts';
 import { Button } from '../../../ui/button/button.tsx';
-import { Dialog } from '../../../ui/dialog/dialog.tsx';
+import { FormDialog } from '../../../ui/dialog/form-dialog.tsx';
 import { Field } from '../../../ui/field/field.tsx';
-import { Form } from '../../../ui/form/form.tsx';
 import { PickEmployees } from '../../staff/employees/pick-employees.tsx';
 import { tagsOf } from '../../tasks/tags/tags-of.ts';
 import { type Contact, contactQuery } from './contact.query.ts';
-
-const FORM = 'contact';
 
 /** What a person writes into the fields of a card. */
 const fieldsOf = (contact: Contact) => ({
@@ -72,59 +69,49 @@ export function EditContact({ contact, onClose }: { contact: Contact; onClose: (
     ) : undefined;
 
   return (
-    <Dialog
-      open
+    <FormDialog
       drawer
-      onClose={onClose}
       title={<Trans>Edit the card</Trans>}
-      foot={
-        <>
-          <Button onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button look="ink" type="submit" form={FORM} busy={save.isPending}>
-            <Trans>Save</Trans>
-          </Button>
-        </>
-      }
+      act={<Trans>Save</Trans>}
+      busy={save.isPending}
+      onSend={send}
+      onClose={onClose}
     >
-      <Form id={FORM} onSend={send}>
-        {isOld && theirs && (
-          <p role="alert">
-            <Trans>Somebody else changed this card meanwhile. Choose field by field, then save.</Trans>
-          </p>
-        )}
-        {save.error && !isOld && <p role="alert">{save.error.message}</p>}
-        <Field
-          label={t`Name`}
-          value={fields.name}
-          maxLength={200}
-          beside={beside('name')}
-          onChange={(event) => set({ name: event.target.value })}
-        />
-        <Field
-          label={t`Group`}
-          value={fields.group}
-          maxLength={100}
-          beside={beside('group')}
-          onChange={(event) => set({ group: event.target.value })}
-        />
-        <Field
-          label={t`Numbers`}
-          help={t`With commas between. Numbers that their owner shared stay.`}
-          value={fields.phones}
-          beside={beside('phones')}
-          onChange={(event) => set({ phones: event.target.value })}
-        />
-        <Field
-          label={t`Tags`}
-          help={t`With commas between`}
-          value={fields.tags}
-          beside={beside('tags')}
-          onChange={(event) => set({ tags: event.target.value })}
-        />
-        <PickEmployees label={t`Responsible`} chosen={responsibleIds} onChoose={setResponsible} />
-      </Form>
-    </Dialog>
+      {isOld && theirs && (
+        <p role="alert">
+          <Trans>Somebody else changed this card meanwhile. Choose field by field, then save.</Trans>
+        </p>
+      )}
+      {save.error && !isOld && <p role="alert">{save.error.message}</p>}
+      <Field
+        label={t`Name`}
+        value={fields.name}
+        maxLength={200}
+        beside={beside('name')}
+        onChange={(event) => set({ name: event.target.value })}
+      />
+      <Field
+        label={t`Group`}
+        value={fields.group}
+        maxLength={100}
+        beside={beside('group')}
+        onChange={(event) => set({ group: event.target.value })}
+      />
+      <Field
+        label={t`Numbers`}
+        help={t`With commas between. Numbers that their owner shared stay.`}
+        value={fields.phones}
+        beside={beside('phones')}
+        onChange={(event) => set({ phones: event.target.value })}
+      />
+      <Field
+        label={t`Tags`}
+        help={t`With commas between`}
+        value={fields.tags}
+        beside={beside('tags')}
+        onChange={(event) => set({ tags: event.target.value })}
+      />
+      <PickEmployees label={t`Responsible`} chosen={responsibleIds} onChoose={setResponsible} />
+    </FormDialog>
   );
 }

@@ -3,15 +3,11 @@ import { useState } from 'react';
 import { answered, api } from '../../../api/client.ts';
 import type { components } from '../../../api/schema.gen.ts';
 import { useChange } from '../../../api/use-change.ts';
-import { Button } from '../../../ui/button/button.tsx';
-import { Dialog } from '../../../ui/dialog/dialog.tsx';
+import { FormDialog } from '../../../ui/dialog/form-dialog.tsx';
 import { Field } from '../../../ui/field/field.tsx';
-import { Form } from '../../../ui/form/form.tsx';
 import { PickEmployees } from '../../staff/employees/pick-employees.tsx';
 import { tagsOf } from '../../tasks/tags/tags-of.ts';
 import { contactTemplatesQuery } from './contact-templates.query.ts';
-
-const FORM = 'contact-template';
 
 interface Props {
   /** The one to be changed; without it a new one is made. */
@@ -40,47 +36,38 @@ export function ContactTemplateDrawer({ template, onClose }: Props) {
     contactTemplatesQuery.queryKey,
   );
   return (
-    <Dialog
+    <FormDialog
       drawer
-      open
-      onClose={onClose}
       title={template ? <Trans>Change {template.name}</Trans> : <Trans>Add a template of contacts</Trans>}
-      foot={
-        <>
-          <Button onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button look="ink" type="submit" form={FORM} disabled={!name.trim()} busy={save.isPending}>
-            <Trans>Save the template</Trans>
-          </Button>
-        </>
-      }
+      act={<Trans>Save the template</Trans>}
+      busy={save.isPending}
+      disabled={!name.trim()}
+      onSend={() => save.mutate(undefined, { onSuccess: onClose })}
+      onClose={onClose}
     >
-      <Form id={FORM} onSend={() => save.mutate(undefined, { onSuccess: onClose })}>
-        <Field
-          label={<Trans>Name</Trans>}
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-          error={save.error?.message}
-          autoComplete="off"
-          autoFocus
-        />
-        <Field
-          label={<Trans>Group</Trans>}
-          help={<Trans>Empty: in no group.</Trans>}
-          value={group}
-          onChange={(event) => setGroup(event.target.value)}
-          autoComplete="off"
-        />
-        <PickEmployees label={t`Responsible`} chosen={responsibleIds} onChoose={setResponsibleIds} />
-        <Field
-          label={<Trans>Tags</Trans>}
-          help={<Trans>With commas between them.</Trans>}
-          value={tags}
-          onChange={(event) => setTags(event.target.value)}
-          autoComplete="off"
-        />
-      </Form>
-    </Dialog>
+      <Field
+        label={<Trans>Name</Trans>}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+        error={save.error?.message}
+        autoComplete="off"
+        autoFocus
+      />
+      <Field
+        label={<Trans>Group</Trans>}
+        help={<Trans>Empty: in no group.</Trans>}
+        value={group}
+        onChange={(event) => setGroup(event.target.value)}
+        autoComplete="off"
+      />
+      <PickEmployees label={t`Responsible`} chosen={responsibleIds} onChoose={setResponsibleIds} />
+      <Field
+        label={<Trans>Tags</Trans>}
+        help={<Trans>With commas between them.</Trans>}
+        value={tags}
+        onChange={(event) => setTags(event.target.value)}
+        autoComplete="off"
+      />
+    </FormDialog>
   );
 }

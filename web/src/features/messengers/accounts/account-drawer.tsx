@@ -5,9 +5,8 @@ import { Problem } from '../../../api/problem.ts';
 import { useChange } from '../../../api/use-change.ts';
 import { timeOf } from '../../../i18n/dates.ts';
 import { Button } from '../../../ui/button/button.tsx';
-import { Dialog } from '../../../ui/dialog/dialog.tsx';
+import { FormDialog } from '../../../ui/dialog/form-dialog.tsx';
 import { Field } from '../../../ui/field/field.tsx';
-import { Form } from '../../../ui/form/form.tsx';
 import { PreviewWords } from '../rules/preview-words.tsx';
 import { SETTINGS_KEY } from '../rules/settings.query.ts';
 import { usePreview } from '../rules/use-preview.ts';
@@ -17,8 +16,6 @@ import css from './messengers-page.module.css';
 import { OwnRules } from './own-rules.tsx';
 import { type PresetValues, Presets } from './presets.tsx';
 import { useAccountChange } from './use-account-change.ts';
-
-const FORM = 'account-parameters';
 
 interface Values extends PresetValues {
   apiKey: string;
@@ -71,61 +68,54 @@ export function AccountDrawer({
   const atField = saysOf('apiKey') ?? saysOf('messagesPerSecond') ?? refusal;
 
   return (
-    <Dialog
+    <FormDialog
       drawer
-      open
-      onClose={onClose}
       title={<Trans>Parameters of {account.name}</Trans>}
-      foot={
-        <>
-          <Button onClick={onClose}>
-            <Trans>Cancel</Trans>
+      act={<Trans>Save parameters</Trans>}
+      busy={save.isPending}
+      disabled={Object.keys(patch).length === 0}
+      onSend={() => save.mutate(undefined, { onSuccess: onClose })}
+      onClose={onClose}
+      after={
+        <div className={css.acts}>
+          <Button small busy={check.isPending} onClick={() => check.mutate(false)}>
+            <Trans>Check it now</Trans>
           </Button>
-          <Button look="ink" type="submit" form={FORM} busy={save.isPending} disabled={Object.keys(patch).length === 0}>
-            <Trans>Save parameters</Trans>
+          <span className={css.quiet} aria-live="polite">
+            {check.error ? check.error.message : <Trans>checked {checkedAt}</Trans>}
+          </span>
+          <Button small look="bad" onClick={onUnlink}>
+            <Trans>Unlink…</Trans>
           </Button>
-        </>
+        </div>
       }
     >
-      <Form id={FORM} onSend={() => save.mutate(undefined, { onSuccess: onClose })}>
-        <Presets values={values} onChange={set} />
-        <OwnRules account={account} values={values.overrides} onChange={(overrides) => set({ overrides })} />
-        {preview.answer && (
-          <p className={css.preview} aria-live="polite">
-            <PreviewWords preview={preview.answer} botsWith={() => 1} />
-          </p>
-        )}
-        <Field
-          label={<Trans>Messages per second</Trans>}
-          help={<Trans>At most so many leave in a second; the others wait.</Trans>}
-          inputMode="numeric"
-          value={values.messagesPerSecond}
-          onChange={(event) => set({ messagesPerSecond: event.target.value })}
-          error={saysOf('messagesPerSecond')}
-        />
-        <Field
-          label={<Trans>New API key</Trans>}
-          help={<Trans>The one of now ends in {account.apiKeyLast4}. Leave it empty to keep that.</Trans>}
-          value={values.apiKey}
-          onChange={(event) => set({ apiKey: event.target.value })}
-          error={saysOf('apiKey') ?? refusal}
-          autoComplete="off"
-          spellCheck={false}
-        />
-        {save.error && !atField && <p role="alert">{save.error.message}</p>}
-      </Form>
-      <div className={css.acts}>
-        <Button small busy={check.isPending} onClick={() => check.mutate(false)}>
-          <Trans>Check it now</Trans>
-        </Button>
-        <span className={css.quiet} aria-live="polite">
-          {check.error ? check.error.message : <Trans>checked {checkedAt}</Trans>}
-        </span>
-        <Button small look="bad" onClick={onUnlink}>
-          <Trans>Unlink…</Trans>
-        </Button>
-      </div>
-    </Dialog>
+      <Presets values={values} onChange={set} />
+      <OwnRules account={account} values={values.overrides} onChange={(overrides) => set({ overrides })} />
+      {preview.answer && (
+        <p className={css.preview} aria-live="polite">
+          <PreviewWords preview={preview.answer} botsWith={() => 1} />
+        </p>
+      )}
+      <Field
+        label={<Trans>Messages per second</Trans>}
+        help={<Trans>At most so many leave in a second; the others wait.</Trans>}
+        inputMode="numeric"
+        value={values.messagesPerSecond}
+        onChange={(event) => set({ messagesPerSecond: event.target.value })}
+        error={saysOf('messagesPerSecond')}
+      />
+      <Field
+        label={<Trans>New API key</Trans>}
+        help={<Trans>The one of now ends in {account.apiKeyLast4}. Leave it empty to keep that.</Trans>}
+        value={values.apiKey}
+        onChange={(event) => set({ apiKey: event.target.value })}
+        error={saysOf('apiKey') ?? refusal}
+        autoComplete="off"
+        spellCheck={false}
+      />
+      {save.error && !atField && <p role="alert">{save.error.message}</p>}
+    </FormDialog>
   );
 }
 

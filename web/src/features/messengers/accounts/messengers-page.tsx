@@ -4,6 +4,7 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../../ui/button/button.tsx';
 import { EmptyState } from '../../../ui/empty-state/empty-state.tsx';
+import { Place } from '../../../ui/place/place.tsx';
 import { Skeleton } from '../../../ui/skeleton/skeleton.tsx';
 import { LinkAccount } from '../link-account/link-account.tsx';
 import { RulesOfAll } from '../rules/rules-of-all.tsx';
@@ -23,18 +24,11 @@ export function MessengersPage() {
   );
 
   return (
-    <main className={css.page} aria-label={t`Messengers`}>
-      <header className={css.head}>
-        <div>
-          <h2>
-            <Trans>Messengers</Trans>
-          </h2>
-          <p>
-            <Trans>Bots through which customers write to you, and the rules for all of them.</Trans>
-          </p>
-        </div>
-        {accounts && accounts.length > 0 && add}
-      </header>
+    <Place
+      name={t`Messengers`}
+      about={<Trans>Bots through which customers write to you, and the rules for all of them.</Trans>}
+      action={accounts && accounts.length > 0 && add}
+    >
       {isPending && <Skeleton rows={3} />}
       {error && (
         <EmptyState
@@ -58,6 +52,6 @@ export function MessengersPage() {
       </section>
       {accounts && accounts.length > 0 && <RulesOfAll accounts={accounts} />}
       {adding && <LinkAccount onClose={() => setAdding(false)} />}
-    </main>
+    </Place>
   );
 }

@@ -7,12 +7,11 @@ import type { components } from '../../../api/schema.gen.ts';
 import { useChange } from '../../../api/use-change.ts';
 import { dateOf, fullTimeOf, timeOf } from '../../../i18n/dates.ts';
 import { Button } from '../../../ui/button/button.tsx';
-import { EmptyState } from '../../../ui/empty-state/empty-state.tsx';
+import { PagedRows } from '../../../ui/paged-rows/paged-rows.tsx';
 import { Pill } from '../../../ui/pill/pill.tsx';
 import { Place } from '../../../ui/place/place.tsx';
-import { Row, Rows } from '../../../ui/rows/rows.tsx';
+import { Row } from '../../../ui/rows/rows.tsx';
 import { Select } from '../../../ui/select/select.tsx';
-import { Skeleton } from '../../../ui/skeleton/skeleton.tsx';
 import { accountsQuery } from '../accounts/accounts.query.ts';
 import css from './inbox-log-page.module.css';
 
@@ -38,7 +37,6 @@ export function InboxLogPage() {
   const { t } = useLingui();
   const [state, setState] = useState<State | ''>('failed');
   const callbacks = useInfiniteQuery(inboundQuery(state));
-  const rows = callbacks.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <Place
       name={t`Inbox log`}
@@ -58,27 +56,12 @@ export function InboxLogPage() {
         />
       }
     >
-      {callbacks.isPending && <Skeleton rows={6} />}
-      {callbacks.error && <p role="alert">{callbacks.error.message}</p>}
-      {callbacks.data && rows.length === 0 && (
-        <EmptyState
-          title={state === 'failed' ? <Trans>No callback has failed</Trans> : <Trans>There is none of this kind</Trans>}
-        />
-      )}
-      {rows.length > 0 && (
-        <Rows label={t`Callbacks`}>
-          {rows.map((inbound) => (
-            <InboundRow key={inbound.id} inbound={inbound} />
-          ))}
-        </Rows>
-      )}
-      {callbacks.hasNextPage && (
-        <p className={css.more}>
-          <Button busy={callbacks.isFetchingNextPage} onClick={() => void callbacks.fetchNextPage()}>
-            <Trans>Show earlier ones</Trans>
-          </Button>
-        </p>
-      )}
+      <PagedRows
+        label={t`Callbacks`}
+        list={callbacks}
+        none={state === 'failed' ? <Trans>No callback has failed</Trans> : <Trans>There is none of this kind</Trans>}
+        row={(inbound) => <InboundRow key={inbound.id} inbound={inbound} />}
+      />
     </Place>
   );
 }
@@ -113,7 +96,7 @@ function InboundRow({ inbound }: { inbound: Inbound }) {
       about={replay.error?.message ?? [bot, reason].filter(Boolean).join(' · ')}
       below={shown && <pre className={css.body}>{readable(body)}</pre>}
     >
-      <time className={css.time} dateTime={inbound.receivedAt} title={fullTimeOf(at)}>
+      <time dateTime={inbound.receivedAt} title={fullTimeOf(at)}>
         {dateOf(at)}, {timeOf(at)}
       </time>
       <Button small look="quiet" aria-expanded={shown} onClick={() => setShown(!shown)}>

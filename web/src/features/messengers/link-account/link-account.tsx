@@ -4,16 +4,12 @@ import { useState } from 'react';
 import { answered, api } from '../../../api/client.ts';
 import { Problem } from '../../../api/problem.ts';
 import { useChange } from '../../../api/use-change.ts';
-import { Button } from '../../../ui/button/button.tsx';
-import { Dialog } from '../../../ui/dialog/dialog.tsx';
+import { FormDialog } from '../../../ui/dialog/form-dialog.tsx';
 import { Field } from '../../../ui/field/field.tsx';
-import { Form } from '../../../ui/form/form.tsx';
 import { accountsQuery } from '../accounts/accounts.query.ts';
 import { NO_PRESETS, Presets } from '../accounts/presets.tsx';
 import { LinkSteps } from './link-steps.tsx';
 import { useKeyOwner } from './use-key-owner.ts';
-
-const FORM = 'link-account';
 
 /** Links a bot by its key: it works at once, or nothing of it stays behind. */
 export function LinkAccount({ onClose }: { onClose: () => void }) {
@@ -44,55 +40,44 @@ export function LinkAccount({ onClose }: { onClose: () => void }) {
   const send = () => key && !linked && link.mutate(undefined, { onSuccess: onClose });
 
   return (
-    <Dialog
+    <FormDialog
       drawer
-      open
-      onClose={onClose}
       title={<Trans>Add a Viber account</Trans>}
-      foot={
-        <>
-          <span>
-            <Trans>Nothing half-linked stays behind.</Trans>
-          </span>
-          <Button onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button look="ink" type="submit" form={FORM} disabled={!key || !!linked} busy={link.isPending}>
-            {link.error ? <Trans>Try again</Trans> : <Trans>Link account</Trans>}
-          </Button>
-        </>
-      }
+      act={link.error ? <Trans>Try again</Trans> : <Trans>Link account</Trans>}
+      remark={<Trans>Nothing half-linked stays behind.</Trans>}
+      busy={link.isPending}
+      disabled={!key || !!linked}
+      onSend={send}
+      onClose={onClose}
     >
-      <Form id={FORM} onSend={send}>
-        <Field
-          label={<Trans>API key</Trans>}
-          help={<Trans>Viber Admin Panel → your bot → Edit info. It is kept encrypted and never shown again.</Trans>}
-          value={apiKey}
-          onChange={(event) => {
-            setApiKey(event.target.value);
-            link.reset();
-          }}
-          error={said}
-          autoComplete="off"
-          spellCheck={false}
-          autoFocus
-        />
-        {type === 'webhook-refused' && (
-          <details>
-            <summary>
-              <Trans>How to check</Trans>
-            </summary>
-            <p>
-              <Trans>
-                Open {location.origin} on a phone without your own network. It has to open with https and without a
-                warning: Viber wants a certificate of a public authority with its full chain.
-              </Trans>
-            </p>
-          </details>
-        )}
-        <LinkSteps owner={owner.data} isAsking={owner.isFetching} isLinking={link.isPending} />
-        <Presets values={presets} onChange={(changed) => setPresets((before) => ({ ...before, ...changed }))} />
-      </Form>
-    </Dialog>
+      <Field
+        label={<Trans>API key</Trans>}
+        help={<Trans>Viber Admin Panel → your bot → Edit info. It is kept encrypted and never shown again.</Trans>}
+        value={apiKey}
+        onChange={(event) => {
+          setApiKey(event.target.value);
+          link.reset();
+        }}
+        error={said}
+        autoComplete="off"
+        spellCheck={false}
+        autoFocus
+      />
+      {type === 'webhook-refused' && (
+        <details>
+          <summary>
+            <Trans>How to check</Trans>
+          </summary>
+          <p>
+            <Trans>
+              Open {location.origin} on a phone without your own network. It has to open with https and without a
+              warning: Viber wants a certificate of a public authority with its full chain.
+            </Trans>
+          </p>
+        </details>
+      )}
+      <LinkSteps owner={owner.data} isAsking={owner.isFetching} isLinking={link.isPending} />
+      <Presets values={presets} onChange={(changed) => setPresets((before) => ({ ...before, ...changed }))} />
+    </FormDialog>
   );
 }

@@ -4,13 +4,11 @@ import { useState } from 'react';
 import { answered, api } from '../../../api/client.ts';
 import type { components } from '../../../api/schema.gen.ts';
 import { dateOf, fullTimeOf, timeOf } from '../../../i18n/dates.ts';
-import { Button } from '../../../ui/button/button.tsx';
-import { EmptyState } from '../../../ui/empty-state/empty-state.tsx';
+import { PagedRows } from '../../../ui/paged-rows/paged-rows.tsx';
 import { Pill } from '../../../ui/pill/pill.tsx';
 import { Place } from '../../../ui/place/place.tsx';
-import { Row, Rows } from '../../../ui/rows/rows.tsx';
+import { Row } from '../../../ui/rows/rows.tsx';
 import { Select } from '../../../ui/select/select.tsx';
-import { Skeleton } from '../../../ui/skeleton/skeleton.tsx';
 import { employeesQuery } from '../employees/employees.query.ts';
 import css from './audit-page.module.css';
 
@@ -40,7 +38,6 @@ export function AuditPage() {
   const entries = useInfiniteQuery(
     auditQuery({ ...(actor && { actor }), ...(outcome && { outcome: outcome as Outcome }) }),
   );
-  const rows = entries.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <Place name={t`Audit`} about={<Trans>Who did what, when and from where. Texts of customers are not in it.</Trans>}>
       <div className={css.filters}>
@@ -67,23 +64,12 @@ export function AuditPage() {
           onChoose={setOutcome}
         />
       </div>
-      {entries.isPending && <Skeleton rows={6} />}
-      {entries.error && <p role="alert">{entries.error.message}</p>}
-      {entries.data && rows.length === 0 && <EmptyState title={<Trans>Nothing of this kind has happened</Trans>} />}
-      {rows.length > 0 && (
-        <Rows label={t`Audit`}>
-          {rows.map((entry) => (
-            <EntryRow key={entry.id} entry={entry} />
-          ))}
-        </Rows>
-      )}
-      {entries.hasNextPage && (
-        <p className={css.more}>
-          <Button busy={entries.isFetchingNextPage} onClick={() => void entries.fetchNextPage()}>
-            <Trans>Show earlier ones</Trans>
-          </Button>
-        </p>
-      )}
+      <PagedRows
+        label={t`Audit`}
+        list={entries}
+        none={<Trans>Nothing of this kind has happened</Trans>}
+        row={(entry) => <EntryRow key={entry.id} entry={entry} />}
+      />
     </Place>
   );
 }
@@ -114,7 +100,7 @@ function EntryRow({ entry }: { entry: Entry }) {
       }
       about={[`${target.kind} ${target.id ?? ''}`.trim(), ...details, address].filter(Boolean).join(' · ')}
     >
-      <time className={css.time} dateTime={entry.at} title={fullTimeOf(at)}>
+      <time dateTime={entry.at} title={fullTimeOf(at)}>
         {dateOf(at)}, {timeOf(at)}
       </time>
     </Row>

@@ -7,12 +7,10 @@ import { dateOf } from '../../../i18n/dates.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { CopyField } from '../../../ui/copy-field/copy-field.tsx';
 import { Dialog } from '../../../ui/dialog/dialog.tsx';
+import { FormDialog } from '../../../ui/dialog/form-dialog.tsx';
 import { Field } from '../../../ui/field/field.tsx';
-import { Form } from '../../../ui/form/form.tsx';
 import { Select } from '../../../ui/select/select.tsx';
 import { invitationsQuery } from './invitations.query.ts';
-
-const FORM = 'invite';
 
 /** Makes an invitation, and shows its link once: whoever has it becomes the colleague. */
 export function InviteDialog({ onClose }: { onClose: () => void }) {
@@ -31,60 +29,57 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
   );
   const made = invite.data;
 
-  return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={<Trans>Invite a colleague</Trans>}
-      foot={
-        made ? (
+  if (made?.link) {
+    return (
+      <Dialog
+        open
+        onClose={onClose}
+        title={<Trans>Invite a colleague</Trans>}
+        foot={
           <Button look="ink" onClick={onClose}>
             <Trans>Close</Trans>
           </Button>
-        ) : (
-          <>
-            <Button onClick={onClose}>
-              <Trans>Cancel</Trans>
-            </Button>
-            <Button look="ink" type="submit" form={FORM} disabled={!email.trim()} busy={invite.isPending}>
-              <Trans>Make the link</Trans>
-            </Button>
-          </>
-        )
-      }
-    >
-      {made?.link ? (
+        }
+      >
         <InvitationLink email={made.email} link={made.link} expiresAt={made.expiresAt} />
-      ) : (
-        <Form id={FORM} onSend={() => invite.mutate()}>
-          <Field
-            label={<Trans>E-mail</Trans>}
-            type="email"
-            value={email}
-            onChange={(event) => setEmail(event.target.value)}
-            error={invite.error?.message}
-            autoComplete="off"
-            autoFocus
-          />
-          <Field
-            label={<Trans>Name</Trans>}
-            help={<Trans>They can change it.</Trans>}
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-            autoComplete="off"
-          />
-          <Select
-            label={<Trans>What they may do</Trans>}
-            value={role}
-            options={[
-              ['employee', t`Work in tasks and contacts`],
-              ['admin', t`Everything, with these settings`],
-            ]}
-            onChoose={(chosen) => setRole(chosen as typeof role)}
-          />
-        </Form>
-      )}
-    </Dialog>
+      </Dialog>
+    );
+  }
+  return (
+    <FormDialog
+      title={<Trans>Invite a colleague</Trans>}
+      act={<Trans>Make the link</Trans>}
+      busy={invite.isPending}
+      disabled={!email.trim()}
+      onSend={() => invite.mutate()}
+      onClose={onClose}
+    >
+      <Field
+        label={<Trans>E-mail</Trans>}
+        type="email"
+        value={email}
+        onChange={(event) => setEmail(event.target.value)}
+        error={invite.error?.message}
+        autoComplete="off"
+        autoFocus
+      />
+      <Field
+        label={<Trans>Name</Trans>}
+        help={<Trans>They can change it.</Trans>}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+        autoComplete="off"
+      />
+      <Select
+        label={<Trans>What they may do</Trans>}
+        value={role}
+        options={[
+          ['employee', t`Work in tasks and contacts`],
+          ['admin', t`Everything, with these settings`],
+        ]}
+        onChoose={(chosen) => setRole(chosen as typeof role)}
+      />
+    </FormDialog>
   );
 }
 

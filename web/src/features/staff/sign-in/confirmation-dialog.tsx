@@ -4,13 +4,10 @@ import { useState } from 'react';
 import { answered, api } from '../../../api/client.ts';
 import { confirmationGate } from '../../../api/gate.ts';
 import { Problem } from '../../../api/problem.ts';
-import { Button } from '../../../ui/button/button.tsx';
-import { Dialog } from '../../../ui/dialog/dialog.tsx';
-import { Form } from '../../../ui/form/form.tsx';
+import { FormDialog } from '../../../ui/dialog/form-dialog.tsx';
 import { PasswordField } from './password-field.tsx';
 import { useRefusalWords } from './use-sign-in.ts';
 
-const FORM = 'confirmation';
 const isWrong = (error: unknown) => error instanceof Problem && error.status === 400;
 
 /** Asks for the password once more before something risky, over the page as it is. */
@@ -22,36 +19,27 @@ export function ConfirmationDialog() {
     mutationFn: () => answered(api.POST('/api/auth/confirm', { body: { password } })),
     onSuccess: () => confirmationGate.end(true),
   });
-  const close = () => confirmationGate.end(false);
   return (
-    <Dialog
-      open
-      onClose={close}
+    <FormDialog
       title={<Trans>Is it you?</Trans>}
-      foot={
-        <>
-          <Button onClick={close}>
-            <Trans>Leave it</Trans>
-          </Button>
-          <Button look="ink" type="submit" form={FORM} disabled={!password} busy={confirm.isPending}>
-            <Trans>Go on</Trans>
-          </Button>
-        </>
-      }
+      act={<Trans>Go on</Trans>}
+      leave={<Trans>Leave it</Trans>}
+      busy={confirm.isPending}
+      disabled={!password}
+      onSend={() => confirm.mutate()}
+      onClose={() => confirmationGate.end(false)}
     >
       <p>
         <Trans>You signed in a while ago. Before this step your password is asked for once more.</Trans>
       </p>
-      <Form id={FORM} onSend={() => confirm.mutate()}>
-        <PasswordField
-          label={<Trans>Password</Trans>}
-          autoComplete="current-password"
-          value={password}
-          onChange={(event) => setPassword(event.target.value)}
-          error={isWrong(confirm.error) ? t`This is not your password.` : words(confirm.error)}
-          autoFocus
-        />
-      </Form>
-    </Dialog>
+      <PasswordField
+        label={<Trans>Password</Trans>}
+        autoComplete="current-password"
+        value={password}
+        onChange={(event) => setPassword(event.target.value)}
+        error={isWrong(confirm.error) ? t`This is not your password.` : words(confirm.error)}
+        autoFocus
+      />
+    </FormDialog>
   );
 }

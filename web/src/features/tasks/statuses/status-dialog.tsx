@@ -3,14 +3,10 @@ import { useState } from 'react';
 import { answered, api } from '../../../api/client.ts';
 import type { components } from '../../../api/schema.gen.ts';
 import { useChange } from '../../../api/use-change.ts';
-import { Button } from '../../../ui/button/button.tsx';
-import { Dialog } from '../../../ui/dialog/dialog.tsx';
+import { FormDialog } from '../../../ui/dialog/form-dialog.tsx';
 import { Field } from '../../../ui/field/field.tsx';
-import { Form } from '../../../ui/form/form.tsx';
 import { Select } from '../../../ui/select/select.tsx';
 import { statusesQuery } from './statuses.query.ts';
-
-const FORM = 'status';
 
 /** A status to be added, or one to be changed. */
 export function StatusDialog({
@@ -32,40 +28,31 @@ export function StatusDialog({
     statusesQuery.queryKey,
   );
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={status ? <Trans>Change {status.name}</Trans> : <Trans>Add a status</Trans>}
-      foot={
-        <>
-          <Button onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button look="ink" type="submit" form={FORM} disabled={!name.trim()} busy={save.isPending}>
-            <Trans>Save the status</Trans>
-          </Button>
-        </>
-      }
+      act={<Trans>Save the status</Trans>}
+      busy={save.isPending}
+      disabled={!name.trim()}
+      onSend={() => save.mutate(undefined, { onSuccess: onClose })}
+      onClose={onClose}
     >
-      <Form id={FORM} onSend={() => save.mutate(undefined, { onSuccess: onClose })}>
-        <Field
-          label={<Trans>Name</Trans>}
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-          error={save.error?.message}
-          autoComplete="off"
-          autoFocus
-        />
-        <Select
-          label={<Trans>The customer's next message</Trans>}
-          value={String(active)}
-          options={[
-            ['true', t`goes on in the task`],
-            ['false', t`begins a new task`],
-          ]}
-          onChoose={(chosen) => setActive(chosen === 'true')}
-        />
-      </Form>
-    </Dialog>
+      <Field
+        label={<Trans>Name</Trans>}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+        error={save.error?.message}
+        autoComplete="off"
+        autoFocus
+      />
+      <Select
+        label={<Trans>The customer's next message</Trans>}
+        value={String(active)}
+        options={[
+          ['true', t`goes on in the task`],
+          ['false', t`begins a new task`],
+        ]}
+        onChoose={(chosen) => setActive(chosen === 'true')}
+      />
+    </FormDialog>
   );
 }

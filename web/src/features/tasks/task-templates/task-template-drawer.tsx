@@ -5,17 +5,14 @@ import { answered, api } from '../../../api/client.ts';
 import { Problem } from '../../../api/problem.ts';
 import type { components } from '../../../api/schema.gen.ts';
 import { useChange } from '../../../api/use-change.ts';
-import { Button } from '../../../ui/button/button.tsx';
-import { Dialog } from '../../../ui/dialog/dialog.tsx';
+import { FormDialog } from '../../../ui/dialog/form-dialog.tsx';
 import { Field } from '../../../ui/field/field.tsx';
-import { Form } from '../../../ui/form/form.tsx';
 import { Select } from '../../../ui/select/select.tsx';
 import { PickEmployees } from '../../staff/employees/pick-employees.tsx';
 import { statusesQuery } from '../statuses/statuses.query.ts';
 import { tagsOf } from '../tags/tags-of.ts';
 import { taskTemplatesQuery } from './task-templates.query.ts';
 
-const FORM = 'task-template';
 const VARIABLES = '{{contact.name}}, {{account.name}}, {{message.text}}, {{date}}';
 
 interface Props {
@@ -59,67 +56,58 @@ export function TaskTemplateDrawer({ template, onClose }: Props) {
   const known = ['name', 'title', 'description'].some((path) => wrong(path));
 
   return (
-    <Dialog
+    <FormDialog
       drawer
-      open
-      onClose={onClose}
       title={template ? <Trans>Change {template.name}</Trans> : <Trans>Add a template of tasks</Trans>}
-      foot={
-        <>
-          <Button onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button look="ink" type="submit" form={FORM} disabled={!name.trim()} busy={save.isPending}>
-            <Trans>Save the template</Trans>
-          </Button>
-        </>
-      }
+      act={<Trans>Save the template</Trans>}
+      busy={save.isPending}
+      disabled={!name.trim()}
+      onSend={() => save.mutate(undefined, { onSuccess: onClose })}
+      onClose={onClose}
     >
-      <Form id={FORM} onSend={() => save.mutate(undefined, { onSuccess: onClose })}>
-        <Field
-          label={<Trans>Name</Trans>}
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-          error={wrong('name') ?? (known ? undefined : save.error?.message)}
-          autoComplete="off"
-          autoFocus
-        />
-        <Field
-          label={<Trans>Title of the task</Trans>}
-          help={
-            <>
-              <Trans>Filled in are:</Trans> {VARIABLES}
-            </>
-          }
-          placeholder={'{{contact.name}} (Viber, {{account.name}})'}
-          value={title}
-          onChange={(event) => setTitle(event.target.value)}
-          error={wrong('title')}
-          autoComplete="off"
-        />
-        <Field
-          label={<Trans>Description</Trans>}
-          help={<Trans>Empty: the message. Where it has no place for the message, that comes below.</Trans>}
-          lines={4}
-          value={description}
-          onChange={(event) => setDescription(event.target.value)}
-          error={wrong('description')}
-        />
-        <Select
-          label={<Trans>Status</Trans>}
-          value={statusId ?? statuses[0]?.id}
-          options={statuses.map((status) => [status.id, status.name] as const)}
-          onChoose={setStatusId}
-        />
-        <PickEmployees label={t`Assignees`} chosen={assigneeIds} onChoose={setAssigneeIds} />
-        <Field
-          label={<Trans>Tags</Trans>}
-          help={<Trans>With commas between them.</Trans>}
-          value={tags}
-          onChange={(event) => setTags(event.target.value)}
-          autoComplete="off"
-        />
-      </Form>
-    </Dialog>
+      <Field
+        label={<Trans>Name</Trans>}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+        error={wrong('name') ?? (known ? undefined : save.error?.message)}
+        autoComplete="off"
+        autoFocus
+      />
+      <Field
+        label={<Trans>Title of the task</Trans>}
+        help={
+          <>
+            <Trans>Filled in are:</Trans> {VARIABLES}
+          </>
+        }
+        placeholder={'{{contact.name}} (Viber, {{account.name}})'}
+        value={title}
+        onChange={(event) => setTitle(event.target.value)}
+        error={wrong('title')}
+        autoComplete="off"
+      />
+      <Field
+        label={<Trans>Description</Trans>}
+        help={<Trans>Empty: the message. Where it has no place for the message, that comes below.</Trans>}
+        lines={4}
+        value={description}
+        onChange={(event) => setDescription(event.target.value)}
+        error={wrong('description')}
+      />
+      <Select
+        label={<Trans>Status</Trans>}
+        value={statusId ?? statuses[0]?.id}
+        options={statuses.map((status) => [status.id, status.name] as const)}
+        onChoose={setStatusId}
+      />
+      <PickEmployees label={t`Assignees`} chosen={assigneeIds} onChoose={setAssigneeIds} />
+      <Field
+        label={<Trans>Tags</Trans>}
+        help={<Trans>With commas between them.</Trans>}
+        value={tags}
+        onChange={(event) => setTags(event.target.value)}
+        autoComplete="off"
+      />
+    </FormDialog>
   );
 }
