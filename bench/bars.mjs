@@ -52,11 +52,23 @@ const valueBars = [
   value('counts', 'intake', `${INTAKE} held`, 'fsyncs a message taken in', (s) => s.fsyncs, '', 0.1),
 ];
 
+/** The staff app, in a browser. */
+const appBars = [
+  ['first list at a quarter of the CPU', (s) => s.firstListMs, 'ms', 1500],
+  ['requests for tasks before it', (s) => s.requests, '', 2],
+  ['next task', (s) => s.nextTaskMs, 'ms', 100],
+  ['task of 10,000 actions', (s) => s.openLongMs, 'ms', 500],
+  ['longest task of the page while scrolling', (s) => s.longestTaskMs, 'ms', 100],
+  ['key → letter p95', (s) => s.keyMs, 'ms', 50],
+  ['webhook’s answer → painted p95', (s) => s.paintedP95Ms, 'ms', 300],
+  ['memory after 50 tasks', (s) => s.heapMib, 'MiB', 150],
+].map(([what, figure, unit, atMost]) => value('app', 'app', 'S/SQLite', what, figure, unit, atMost));
+
 /** P7: each way gives its cost with very many actions ÷ its cost with few. */
 const growthBars = ({ growth = {} }) =>
   Object.keys(growth).map((way) => value('P7', 'growth', way, 'cost with very many actions', (s) => s.ratio, '×', 1.5));
 
-const ROWS = ['P1', 'P2', 'P3', 'P3b', 'P4', 'P5', 'P6', 'P7', 'P8', 'P9'];
+const ROWS = ['P1', 'P2', 'P3', 'P3b', 'P4', 'P5', 'P6', 'P7', 'P8', 'P9', 'app'];
 
 /** Rows of the bar of which this run measured nothing. */
 export const notMeasured = (verdicts) => ROWS.filter((row) => !verdicts.some((verdict) => verdict.row === row));
@@ -67,7 +79,7 @@ export function judge(results) {
   const verdicts = [
     ...ratioBars.map((bar) => judgeRatio(bar, of(bar.part, bar.ours), of(bar.part, bar.theirs))),
     ...differenceBars.map((bar) => judgeDifference(bar, of(bar.part, bar.ours), of(bar.part, bar.theirs))),
-    ...[...valueBars, ...growthBars(results)].map((bar) => judgeValue(bar, of(bar.part, bar.of))),
+    ...[...valueBars, ...appBars, ...growthBars(results)].map((bar) => judgeValue(bar, of(bar.part, bar.of))),
   ].filter(Boolean);
   const place = ({ row }) => (ROWS.includes(row) ? ROWS.indexOf(row) : ROWS.length);
   return verdicts.toSorted((a, b) => place(a) - place(b));

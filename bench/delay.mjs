@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { messageBody, signatureOf } from './callbacks.mjs';
-import { putLoad, takeNumbers } from './load.mjs';
+import { postMessage, putLoad } from './load.mjs';
 import { startProgram } from './programs.mjs';
 import { quantile } from './statistics.mjs';
 
@@ -89,7 +88,7 @@ async function timesInRows(database) {
 /** Each marked customer writes once, so that they have a task. @returns the tasks' ids by customer */
 async function openTasks(program) {
   const byText = new Map();
-  for (const user of MARKED) byText.set(String(await post(program, user)), user);
+  for (const user of MARKED) byText.set(String(await postMessage(program, user)), user);
   const deadline = performance.now() + GIVE_UP_MS;
   for (;;) {
     const { items } = await program.api('GET', '/api/tasks?limit=100');
@@ -104,7 +103,7 @@ async function openTasks(program) {
 
 /** @returns milliseconds until it is readable, and how often that was asked; NaN when it never was */
 async function mark(program, user, tasks) {
-  const number = await post(program, user);
+  const number = await postMessage(program, user);
   const answeredAt = performance.now();
   for (let reads = 1; ; reads++) {
     const { items } = await program.api('GET', `/api/tasks/${tasks.get(user)}/actions?limit=100`);
@@ -113,14 +112,4 @@ async function mark(program, user, tasks) {
     if (delayMs > GIVE_UP_MS) return { answeredAt, delayMs: Number.NaN, reads };
     await pause(pauseAfter(delayMs));
   }
-}
-
-async function post(program, user) {
-  const number = takeNumbers(1);
-  const body = messageBody(number, { user });
-  const headers = { 'content-type': 'application/json', 'x-viber-content-signature': signatureOf(body, program.token) };
-  const response = await fetch(program.url + program.path, { method: 'POST', headers, body });
-  await response.arrayBuffer();
-  if (response.status !== 200) throw new Error(`A message was answered ${response.status}`);
-  return number;
 }

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { messageBody, signatureOf } from './callbacks.mjs';
 import { cpuOf, end, fork, machineCpu } from './processes.mjs';
 
 let nextNumber = 0;
@@ -7,6 +8,17 @@ let nextNumber = 0;
 export function takeNumbers(count) {
   nextNumber += count;
   return nextNumber - count;
+}
+
+/** One message of a customer, beside any load. @returns its number, once it is acknowledged */
+export async function postMessage({ url, path, token }, user) {
+  const number = takeNumbers(1);
+  const body = messageBody(number, { user });
+  const headers = { 'content-type': 'application/json', 'x-viber-content-signature': signatureOf(body, token) };
+  const response = await fetch(url + path, { method: 'POST', headers, body });
+  await response.arrayBuffer();
+  if (response.status !== 200) throw new Error(`A message was answered ${response.status}`);
+  return number;
 }
 
 /** Requests a second to be prepared for, by program: generous the first time, then what it has shown. */

@@ -22,6 +22,7 @@ const PARTS = {
     measure: async () => (await import('./starting.mjs')).measureStart,
   },
   files: { names: () => ['S/SQLite'], measure: async () => withoutNames((await import('./files.mjs')).measureFiles) },
+  app: { names: () => ['S/SQLite'], measure: async () => (await import('./app.mjs')).measureApp },
   growth: {
     names: () => [BOTH[0]],
     measure: async () => perRound((await import(here('growth.mjs').href)).measureGrowth),

@@ -89,6 +89,19 @@ const TABLES = {
     title: 'P8, P9: start and idle',
     columns: [column('ready ms', (s) => s.readyMs), spread((s) => s.readyMs), column('idle MiB', (s) => s.idleMib)],
   },
+  app: {
+    title: 'The staff app in a browser, from the input to the frame that shows what came of it',
+    columns: [
+      column('first list ms', (s) => s.firstListMs),
+      column('next task ms', (s) => s.nextTaskMs),
+      column('10,000 actions ms', (s) => s.openLongMs),
+      column('longest task ms', (s) => s.longestTaskMs),
+      column('key p95 ms', (s) => s.keyMs),
+      column('painted p50 ms', (s) => s.paintedP50Ms),
+      column('painted p95 ms', (s) => s.paintedP95Ms),
+      column('heap MiB', (s) => s.heapMib),
+    ],
+  },
   files: {
     title: 'P8: a large file',
     columns: [column('seconds', (s) => s.seconds), column('peak MiB', (s) => s.peakMib)],

@@ -1,7 +1,7 @@
 // What the bench does and for how long. Everything can be set by the environment; `--quick` lowers the defaults.
 
 /** In the order in which they are measured. */
-const PARTS = ['intake', 'processing', 'sustained', 'answer', 'delay', 'sending', 'growth', 'start', 'files'];
+const PARTS = ['intake', 'processing', 'sustained', 'answer', 'delay', 'sending', 'growth', 'start', 'files', 'app'];
 
 /** @returns settings; seconds are seconds of the clock, `only` is a list of parts, `chart` the file to draw, if any */
 export function readSettings(args, env) {
@@ -21,7 +21,7 @@ export function readSettings(args, env) {
     /** Names of the programs to measure (F, NF, V, VT, R, S …); empty means all. */
     programs: (env.BENCH_PROGRAMS || '').split(',').filter(Boolean),
     rounds: number('BENCH_ROUNDS', 5, 3),
-    /** Of the parts that are judged by what they are, not by a ratio: answer, delay and files. */
+    /** Of the parts that are judged by what they are, not by a ratio: answer, delay, files and app. */
     slowRounds: number('BENCH_SLOW_ROUNDS', 3, 1),
     seconds: number('BENCH_SECONDS', 3, 1.5),
     warmupSeconds: number('BENCH_WARMUP', 1.5, 0.8),

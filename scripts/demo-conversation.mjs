@@ -3,6 +3,8 @@ import { until } from './demo-programs.mjs';
 import { instructions, photo } from './demo-files.mjs';
 
 const STEP_MS = 15_000;
+/** Whom the simulator always begins with. */
+const CUSTOMER = 'olga';
 
 /**
  * @param step names what is tried next, for the case that it fails
@@ -13,13 +15,15 @@ export async function playConversation({ service, viber, adminToken }, { step, t
 
   step('link the bot');
   const { bots, customers } = await call(viber, 'GET', '/sandbox/state');
-  const [bot, customer] = [bots[0], customers[0]];
-  const { account, isNew } = await linkedAccount(api, bot);
-  tell('linked', bot.name, isNew ? 'key checked, webhook registered' : 'linked before; webhook registered again');
+  const bot = bots[0];
+  const customer = customers.find(({ id }) => id === CUSTOMER);
+  const { account, wasLinked } = await linkedAccount(api, bot);
+  tell('linked', bot.name, wasLinked ? 'linked before; webhook registered again' : 'key checked, webhook registered');
 
   step('the customer writes');
   const phonePath = `/${bot.uri}/${customer.id}`;
   const phone = (method, action, body) => call(viber, method, `/sandbox/phones${phonePath}/${action}`, body);
+  const isNew = (await phone('GET', 'messages')).length === 0;
   // The phone's receipts leave when the transcript comes to them, not by themselves.
   await phone('PATCH', 'settings', { online: true, receipts: 'none' });
   const text = isNew ? 'Good afternoon! The printer on the second floor does not print.' : 'Hello, it is me again.';
@@ -80,7 +84,9 @@ export async function playConversation({ service, viber, adminToken }, { step, t
   await reached('seen');
   tell('seen', customer.name, 'has read it');
   await phone('PATCH', 'settings', { receipts: 'delivered' });
-  return { task, customer, phonePage: `${viber}/phone${phonePath}` };
+  // Whoever has answered has read, so what is new there is what comes next.
+  await api('PUT', `/api/tasks/${task.id}/read`, { actionId: action.id });
+  return { task, customer };
 }
 
 /** The webhook may lead to a port of an earlier start; the check of an account that is linked already repairs that. */
@@ -89,11 +95,11 @@ async function linkedAccount(api, bot) {
   const known = accounts.find(({ uri, apiKeyLast4 }) => uri === bot.uri && bot.apiKey.endsWith(apiKeyLast4));
   if (!known) {
     const account = await api('POST', '/api/messengers/accounts', { kind: 'viber', apiKey: bot.apiKey });
-    return { account, isNew: true };
+    return { account, wasLinked: false };
   }
   const account = await api('POST', `/api/messengers/accounts/${known.id}/check`);
   if (account.health.state !== 'ok') throw new Error(account.health.reason);
-  return { account, isNew: false };
+  return { account, wasLinked: true };
 }
 
 /** Whatever became of earlier tasks, the message is in one of those that changed last. */
@@ -114,7 +120,7 @@ async function taskWith({ timestamp }, account, api) {
 const kilobytes = (bytes) => `${Math.round(bytes / 1000)} kB`;
 
 /** All items of a list, through its pages. */
-async function all(api, path) {
+export async function all(api, path) {
   const items = [];
   for (let cursor = ''; cursor !== null;) {
     const page = await api('GET', `${path}${path.includes('?') ? '&' : '?'}limit=100${cursor && `&cursor=${cursor}`}`);
@@ -135,7 +141,7 @@ export async function call(origin, method, path, body, headers = {}) {
   }).catch((error) => {
     throw new Error(`${method} ${path}: ${error.cause?.message ?? error.message}`, { cause: error });
   });
-  const answer = await response.json();
+  const answer = response.status === 204 ? undefined : await response.json();
   if (!response.ok) throw new Error(`${method} ${path}: ${response.status}. ${answer.detail ?? answer.error}`);
   return answer;
 }

@@ -17,6 +17,8 @@ const END_WITH_PARENT =
 
 /** The latest first: the order in which they are ended. */
 const programs = [];
+let tellFallen;
+const hasFallen = new Promise((done) => (tellFallen = done));
 
 /** Starts a program of ours. What it says goes into a file, of which a failure shows the end. */
 export function start(name, args, { folder, env = process.env }) {
@@ -31,7 +33,10 @@ export function start(name, args, { folder, env = process.env }) {
   });
   const program = { name, log, child, code: undefined };
   program.ended = new Promise((done) => {
-    const end = (code) => done((program.code = code ?? 1));
+    const end = (code) => {
+      done((program.code = code ?? 1));
+      if (fallen()) tellFallen();
+    };
     child.once('exit', end);
     child.once('error', () => end(127));
   });
@@ -52,6 +57,32 @@ export async function stopAll() {
   }
 }
 
+/** Ends one that is to be started on nothing anew: nobody misses it meanwhile, and it has nothing to finish. */
+export async function drop(program) {
+  programs.splice(programs.indexOf(program), 1);
+  program.child.kill('SIGKILL');
+  await program.ended;
+}
+
+/** Puts the clocks of programs back by so many ms, and resolves when they are. */
+export async function clocksBehind(among, ms) {
+  const set = among.map(({ child }) => {
+    const heard = new Promise((done) => {
+      child.on('message', function hear(message) {
+        if (message?.clockBehind !== ms) return;
+        child.off('message', hear);
+        done();
+      });
+    });
+    child.send({ clockBehind: ms });
+    return heard;
+  });
+  const gone = anyFalls().then(() => {
+    throw new Error('a program has ended by itself');
+  });
+  await Promise.race([Promise.all(set), gone]);
+}
+
 export function killAll() {
   for (const { child } of programs) child.kill('SIGKILL');
 }
@@ -59,8 +90,8 @@ export function killAll() {
 /** The program that is not there any more though nobody has asked it to go. */
 export const fallen = () => programs.find(({ name, code }) => name !== 'build' && code !== undefined);
 
-/** Resolves when one of the programs ends. */
-export const anyEnds = () => Promise.race(programs.filter(({ name }) => name !== 'build').map(({ ended }) => ended));
+/** Resolves when one of them has. */
+export const anyFalls = () => hasFallen;
 
 /** The last lines of each program. */
 export const lastWords = () =>
@@ -114,7 +145,7 @@ export function mustBuild() {
 }
 
 export async function build(folder) {
-  const program = start('build', ['scripts/build.mjs'], { folder });
+  const program = start('build', ['scripts/build.mjs', '--fast'], { folder });
   const code = await Promise.race([program.ended, pause(BUILD_MS, 'too slow', { ref: false })]);
-  if (code !== 0) throw new Error(`npm run build has failed (${code})`);
+  if (code !== 0) throw new Error(`the build has failed (${code})`);
 }

@@ -1,19 +1,23 @@
 // npm run demo [-- --once]: the service and a simulated Viber on this machine, and one conversation between them.
 // Nothing but Node and these scripts is imported: before installDependencies() there is nothing else.
-import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { playConversation } from './demo-conversation.mjs';
-import { letOthersWrite, nameAdmin, oneTimeSignIn } from './demo-staff.mjs';
+import * as kept from './demo-folder.mjs';
+import { nameAdmin, oneTimeSignIn } from './demo-staff.mjs';
 import * as programs from './demo-programs.mjs';
+import { playWeek, WEEK_MS } from './demo-week.mjs';
+import { COMPANY } from './demo-world.mjs';
 import { installDependencies } from './install.mjs';
 import { cleanUpOnSignals, inProject } from './steps.mjs';
 
 const READY_MS = 60_000;
 
-const folder = resolve(process.env.DEMO_DATA_DIR || inProject('data'));
+const { folder, shown } = kept;
 const runningFile = join(folder, 'demo-running.json');
-const shown = (file) => relative(process.cwd(), file) || '.';
+/** Preloaded into both programs. */
+const CLOCK = pathToFileURL(inProject('scripts/demo-clock.mjs')).href;
 
 const colours = process.stdout.isTTY && !process.env.NO_COLOR;
 const paint = (code) => (text) => (colours ? `\u001b[${code}m${text}\u001b[0m` : text);
@@ -33,31 +37,6 @@ const step = (name) => void (doing = name);
 let failure = 'The demo could not start.';
 let isUp = false;
 let ownsRunningFile = false;
-
-/** The keys of this demo: made once, so that a later start can read what an earlier one has stored. */
-function keptKeys() {
-  const file = join(folder, 'demo.json');
-  const made = {
-    secretKey: randomBytes(32).toString('base64'),
-    adminToken: randomBytes(24).toString('hex'),
-    apiKey: Array.from({ length: 3 }, () => randomBytes(8).toString('hex')).join('-'),
-    password: randomBytes(12).toString('base64url'),
-  };
-  try {
-    writeFileSync(file, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
-    return made;
-  } catch (error) {
-    if (error.code !== 'EEXIST') throw error;
-  }
-  try {
-    // A demo of an earlier version has kept no password.
-    const kept = { password: made.password, ...JSON.parse(readFileSync(file, 'utf8')) };
-    writeFileSync(file, `${JSON.stringify(kept, null, 2)}\n`);
-    return kept;
-  } catch {
-    throw new Error(`${shown(file)} is damaged. Delete the demo's files in ${shown(folder)} to start afresh.`);
-  }
-}
 
 /** Of a program that may not listen yet. */
 const answers = (url) =>
@@ -89,8 +68,8 @@ async function address(name, standard) {
   return { port: String(port), origin: `http://127.0.0.1:${port}` };
 }
 
-/** The simulated Viber, then the service that talks to it. */
-async function startBoth({ secretKey, adminToken, apiKey }) {
+/** The service, and the simulated Viber that it talks to. @param clockBehind of both, ms */
+async function startBoth(keys, clockBehind) {
   step('find free ports');
   const viber = await address('SANDBOX_PORT', 9100);
   const service = await address('PORT', 3000);
@@ -98,47 +77,56 @@ async function startBoth({ secretKey, adminToken, apiKey }) {
   ownsRunningFile = true;
   // Nothing else of the environment: a DATABASE_URL or a key that stands there is not for a demo.
   const { PATH, SystemRoot, TMPDIR, LOG_LEVEL } = process.env;
-  const common = { PATH, SystemRoot, TMPDIR, LOG_LEVEL, NO_COLOR: '1', HOST: '127.0.0.1' };
+  // A later start need not compile what an earlier one has; Node 20 does not know how.
+  const NODE_COMPILE_CACHE = join(folder, 'demo-compiled');
+  const common = { PATH, SystemRoot, TMPDIR, LOG_LEVEL, NODE_COMPILE_CACHE, NO_COLOR: '1', HOST: '127.0.0.1' };
 
-  step('start the simulated Viber');
-  const bots = `Service desk=${apiKey}`;
   const viberEnv = {
     ...common,
+    DEMO_CLOCK_BEHIND: String(clockBehind),
     SANDBOX_PORT: viber.port,
-    SANDBOX_BOTS: bots,
-    SANDBOX_WORLD: join(folder, 'demo-viber.json'),
+    SANDBOX_BOTS: `Service desk=${keys.apiKey}`,
+    SANDBOX_WORLD: kept.world,
+    SANDBOX_DEMO_ORIGIN: service.origin,
   };
-  programs.start('simulator', ['dist/sandbox/main.js'], { folder, env: viberEnv });
-  await programs.until(() => answers(`${viber.origin}/sandbox/state`), READY_MS);
-
-  step('start the service');
-  const serviceEnv = {
+  const simulator = programs.start('simulator', ['--import', CLOCK, 'dist/sandbox/main.js'], { folder, env: viberEnv });
+  const env = {
     ...common,
     PORT: service.port,
     PUBLIC_URL: service.origin,
-    DATABASE_URL: `sqlite:${join(folder, 'demo.sqlite')}`,
-    SECRET_KEY: secretKey,
-    ADMIN_TOKEN: adminToken,
+    COMPANY_NAME: COMPANY,
+    DATABASE_URL: `sqlite:${kept.database}`,
+    SECRET_KEY: keys.secretKey,
+    ADMIN_TOKEN: keys.adminToken,
     VIBER_API_URL: `${viber.origin}/pa`,
     VIBER_MEDIA_HOSTS: viber.origin,
-    FILES_DIR: join(folder, 'demo-files'),
+    FILES_DIR: kept.files,
+    DEMO_PHONE_URL: `${viber.origin}/phone/servicedesk/olga`,
   };
-  programs.start('service', ['dist/main.js'], { folder, env: serviceEnv });
-  await programs.until(() => answers(`${service.origin}/health/ready`), READY_MS);
-  return { service: service.origin, viber: viber.origin };
+  const demo = { service: service.origin, viber: viber.origin, adminToken: keys.adminToken, keys, simulator, env };
+  await startService(demo, clockBehind);
+  step('start the simulated Viber');
+  await programs.until(() => answers(`${viber.origin}/sandbox/state`), READY_MS);
+  return demo;
 }
 
-function showAddresses({ service, viber }, { adminToken, password }, { task, customer, phonePage }, { link, admin }) {
+async function startService(demo, clockBehind) {
+  step('start the service');
+  const env = { ...demo.env, DEMO_CLOCK_BEHIND: String(clockBehind) };
+  demo.program = programs.start('service', ['--import', CLOCK, 'dist/main.js'], { folder, env });
+  await programs.until(() => answers(`${demo.service}/health/ready`), READY_MS);
+}
+
+function showAddresses({ service, viber, adminToken, keys: { password } }, { task, customer }, { link, admin }) {
   const curl = `curl -H 'Authorization: Bearer ${adminToken}'`;
   const answer = JSON.stringify({ text: 'It prints again.', notify: { contactIds: [task.counterparty.id] } });
   say();
-  say(bold('Open this first: the inbox'));
+  say(bold(`Open this first: the inbox, and ${customer.name}'s phone beside it`));
   say(`  ${link}`);
   say(`  It signs you in as ${admin.name}, once, within an hour. Later: ${service}, with`);
   say(`  ${admin.email} and ${password}`);
   say();
   say(bold('Beside it'));
-  say(`  ${`${customer.name}'s phone`.padEnd(16)} ${phonePage}`);
   say(`  All phones       ${viber}`);
   say(`  API, with forms  ${service}/api/docs`);
   say(`  Admin token      ${adminToken}`);
@@ -155,8 +143,8 @@ function showAddresses({ service, viber }, { adminToken, password }, { task, cus
   say('Ctrl-C ends the demo.');
 }
 
-/** Everything up to the end of the conversation. */
-async function play() {
+/** Everything up to the end of the conversation. @param withWeek whether there is to be more than that */
+async function play(withWeek) {
   step('install the dependencies');
   if ((await installDependencies()) !== 0) throw new Error('npm ci has failed: see above');
   endOnSignals();
@@ -168,23 +156,58 @@ async function play() {
     say('Building…');
     await programs.build(folder);
   }
-  const keys = keptKeys();
+  const keys = kept.keptKeys();
+  const isFirst = withWeek && !keys.hasWeek;
+  if (isFirst) {
+    kept.removeStored();
+    rmSync(kept.world, { force: true });
+  }
   say('Starting the service and a simulated Viber…');
-  const origins = await startBoth(keys);
+  const demo = await startBoth(keys, isFirst ? WEEK_MS : 0);
+  if (isFirst) await playTheWeek(demo);
+  return { demo, played: await playTheConversation(demo) };
+}
+
+async function playTheWeek(demo) {
+  step('play the week before');
+  await nameAdmin(demo);
+  const programsOf = [demo.simulator, demo.program];
+  const { bots, customers, tasks } = await playWeek(demo, (ms) => programs.clocksBehind(programsOf, ms));
+  kept.keepWeek(demo.keys);
+  say(`${COMPANY} has a week behind it: ${bots} bots, ${customers} customers, ${tasks} tasks.`);
+}
+
+async function playTheConversation(demo) {
   say();
   failure = 'The loop did not close.';
   const start = performance.now();
   step('name the admin');
-  await nameAdmin(origins, keys);
-  const played = await playConversation({ ...origins, adminToken: keys.adminToken }, { step, tell });
+  await nameAdmin(demo);
+  const played = await playConversation(demo, { step, tell });
   say();
   say(`The loop is closed, in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
-  return async () => {
-    step('let other customers write');
-    await letOthersWrite(origins, keys);
-    step('make the link that signs in');
-    showAddresses(origins, keys, played, await oneTimeSignIn(origins, keys));
-  };
+  return played;
+}
+
+/** The page asks for it, through the simulator: that one has emptied its world already. */
+function startAgainWhenAsked(demo) {
+  demo.simulator.child.on('message', async (message) => {
+    if (message !== 'start again') return;
+    say('Starting again…');
+    const answer = await startAgain(demo).catch((error) => ({ error: error.message }));
+    demo.simulator.child.send({ startedAgain: true, ...answer });
+  });
+}
+
+async function startAgain(demo) {
+  await programs.drop(demo.program);
+  kept.removeStored();
+  await programs.clocksBehind([demo.simulator], WEEK_MS);
+  await startService(demo, WEEK_MS);
+  await playTheWeek(demo);
+  await playTheConversation(demo);
+  const { link } = await oneTimeSignIn(demo);
+  return { link };
 }
 
 function showFailure(error) {
@@ -230,13 +253,16 @@ async function main([option, ...rest]) {
   }
   cleanUpOnSignals();
   try {
-    const showNext = await play();
-    if (option === '--once') return 0;
-    await showNext();
+    const isOnce = option === '--once';
+    const { demo, played } = await play(!isOnce);
+    if (isOnce) return 0;
+    step('make the link that signs in');
+    showAddresses(demo, played, await oneTimeSignIn(demo));
+    startAgainWhenAsked(demo);
     isUp = true;
     step('stay up');
     failure = 'The demo has ended.';
-    await programs.anyEnds();
+    await programs.anyFalls();
     const gone = programs.fallen();
     throw new Error(`the ${gone.name} has ended by itself (code ${gone.code})`);
   } catch (error) {

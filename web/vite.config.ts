@@ -1,7 +1,10 @@
 /// <reference types="vitest/config" />
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { transformAsync } from '@babel/core';
 import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
+import { version } from 'emojibase-data/package.json' with { type: 'json' };
 import { defineConfig, type Plugin } from 'vite';
 
 /** Turns Lingui's macros into calls. Only files that use them pay for it; types and JSX stay for Vite. */
@@ -24,11 +27,36 @@ const linguiMacros: Plugin = {
   },
 };
 
+const resolve = createRequire(import.meta.url).resolve;
+
+/** Names of emoji, which the picker fetches by language and file. Nobody has them in Romanian. */
+const emojiNames = new Map(
+  ['en', 'ru', 'uk'].flatMap((language) =>
+    ['data', 'messages'].map((name) => [
+      `assets/emoji-${version}/${language}/${name}.json`,
+      () => readFileSync(resolve(`emojibase-data/${language}/${name}.json`), 'utf8'),
+    ]),
+  ),
+);
+const emoji: Plugin = {
+  name: 'emoji',
+  generateBundle() {
+    for (const [fileName, read] of emojiNames) this.emitFile({ type: 'asset', fileName, source: read() });
+  },
+  configureServer({ middlewares }) {
+    middlewares.use((request, response, next) => {
+      const read = emojiNames.get((request.url ?? '').slice(1));
+      if (read) response.end(read());
+      else next();
+    });
+  },
+};
+
 /** Where a service that is developed with listens: `VITE_SERVICE=http://127.0.0.1:3000 npm run dev -w web`. */
 const service = process.env.VITE_SERVICE ?? 'http://127.0.0.1:3000';
 
 export default defineConfig({
-  plugins: [linguiMacros, react(), lingui({ failOnMissing: true })],
+  plugins: [linguiMacros, react(), lingui({ failOnMissing: true }), emoji],
   build: {
     target: 'baseline-widely-available',
     outDir: 'dist',

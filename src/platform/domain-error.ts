@@ -1,3 +1,5 @@
+import type { ProblemType, Thing } from './problem-types.js';
+
 /** What kind of refusal an error is; the HTTP filter turns each into one status. */
 export type DomainErrorKind =
   | 'invalid'
@@ -26,7 +28,7 @@ export interface FieldError {
 export class DomainError extends Error {
   constructor(
     readonly kind: DomainErrorKind,
-    readonly slug: string,
+    readonly slug: ProblemType,
     message: string,
     readonly fields: readonly FieldError[] = [],
     /** Further members of the problem, for programs. `retryAfter`, in seconds, is a header too. */
@@ -37,13 +39,17 @@ export class DomainError extends Error {
   }
 }
 
-export const invalid = (slug: string, message: string, fields: readonly FieldError[] = []) =>
+export const invalid = (slug: ProblemType, message: string, fields: readonly FieldError[] = []) =>
   new DomainError('invalid', slug, message, fields);
 
 /** A wrong field: answered like a failed validation. */
 export const invalidField = (path: string, message: string) => invalid('validation', message, [{ path, message }]);
 
-export const notFound = (what: string, id: string) =>
-  new DomainError('not-found', `${what.replaceAll(' ', '-')}-not-found`, `There is no ${what} with the id "${id}".`);
+export const notFound = (what: Thing, id: string) =>
+  new DomainError(
+    'not-found',
+    `${what.replaceAll(' ', '-')}-not-found` as ProblemType,
+    `There is no ${what} with the id "${id}".`,
+  );
 
-export const conflict = (slug: string, message: string) => new DomainError('conflict', slug, message);
+export const conflict = (slug: ProblemType, message: string) => new DomainError('conflict', slug, message);

@@ -1,3 +1,4 @@
+import { demoPage } from './demo-page.js';
 import { SimulatedViber } from './simulated-viber.js';
 import { WorldFile } from './world-file.js';
 
@@ -8,20 +9,31 @@ async function main(): Promise<void> {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('SANDBOX_PORT must be a port number');
   // Whoever reaches the simulator can read every key in it.
   if (!['127.0.0.1', 'localhost', '::1'].includes(host)) throw new Error('HOST must be a loopback address');
-  const viber = await SimulatedViber.start({ port, host });
+  const demoOrigin = process.env['SANDBOX_DEMO_ORIGIN'];
+  const demo = demoOrigin
+    ? demoPage(demoOrigin, () => {
+        viber.empty();
+        populate(viber);
+      })
+    : undefined;
+  const viber = await SimulatedViber.start({ port, host, demo });
   const path = process.env['SANDBOX_WORLD'];
   const file = path ? WorldFile.of(path, viber) : null;
-  // Whom the file knows already is as they were left.
+  populate(viber);
+  console.log(`Simulated Viber at ${viber.origin} (API ${viber.apiUrl})`);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => void viber.stop().then(() => file?.close()));
+  }
+}
+
+/** Whom the file knows already is as they were left. */
+function populate(viber: SimulatedViber): void {
   for (const { name, apiKey } of botsFrom(process.env['SANDBOX_BOTS'] ?? 'Service desk')) {
     if (!viber.bots.some((bot) => bot.name === name)) viber.createBot({ name, apiKey });
   }
   // A fixed identity: after a restart the product still knows the same person.
   if (!viber.customers.some(({ id }) => id === 'olga')) {
     viber.createCustomer({ id: 'olga', name: 'Ольга', phoneNumber: '375291234567' });
-  }
-  console.log(`Simulated Viber at ${viber.origin} (API ${viber.apiUrl})`);
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => void viber.stop().then(() => file?.close()));
   }
 }
 

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { SimulatedBot } from './simulated-bot.js';
 import { ControlApi } from './control/control-api.js';
+import type { DemoPage } from './demo-page.js';
 import type { MediaFault, SendFault } from './faults.js';
 import { answer } from './http.js';
 import { serveMedia } from './media-server.js';
@@ -31,6 +32,8 @@ export interface StartOptions extends WorldOptions {
   port?: number;
   /** A loopback address; there is no protection against strangers. */
   host?: string;
+  /** The page that shows phones beside the product. */
+  demo?: DemoPage;
 }
 
 /** How to post raw bytes as a callback. */
@@ -51,6 +54,7 @@ export class SimulatedViber extends World {
     origin: string,
     options: WorldOptions,
     private readonly server: Server,
+    private readonly demo: DemoPage | null,
   ) {
     super(origin, options);
   }
@@ -63,7 +67,8 @@ export class SimulatedViber extends World {
       server.listen(options.port ?? 0, host, resolve);
     });
     const { port } = server.address() as AddressInfo;
-    const viber = new SimulatedViber(`http://${host.includes(':') ? `[${host}]` : host}:${port}`, options, server);
+    const origin = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+    const viber = new SimulatedViber(origin, options, server, options.demo ?? null);
     viber.listen();
     return viber;
   }
@@ -114,7 +119,7 @@ export class SimulatedViber extends World {
 
   private listen(): void {
     const api = new PaApi(this);
-    const control = new ControlApi(this);
+    const control = new ControlApi(this, this.demo);
     this.server.on('request', (request, response) => {
       this.route(api, control, request, response).catch((error: unknown) => {
         // A caller that went away is no news; everything else is a mistake in the simulator.
@@ -137,7 +142,8 @@ export class SimulatedViber extends World {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return answer(response, 405, 'Method Not Allowed', { 'content-type': 'text/plain' });
     }
-    if (serveMedia(this, url, request, response) || (await servePage(url.pathname, response))) return;
+    const host = this.demo?.origin ?? null;
+    if (serveMedia(this, url, request, response) || (await servePage(url.pathname, response, host))) return;
     answer(response, 404, 'Not Found', { 'content-type': 'text/plain' });
   }
 }

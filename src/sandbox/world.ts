@@ -89,6 +89,17 @@ export class World implements Surroundings {
     return customer;
   }
 
+  /** Nobody and nothing is there any more. */
+  empty(): void {
+    // What is still to be delivered ends with its webhook.
+    for (const bot of this.bots) bot.webhookUrl = null;
+    for (const list of [this.bots, this.customers, this.requests]) list.length = 0;
+    this.sendFaults.clear();
+    this.media.faults.clear();
+    Object.assign(this.faults, noFaults());
+    this.changed();
+  }
+
   botByKey(apiKey: string): SimulatedBot | undefined {
     return this.bots.find((bot) => bot.apiKey === apiKey);
   }

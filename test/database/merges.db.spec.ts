@@ -20,6 +20,7 @@ describe(`cards that become one (${testDatabaseKind()})`, () => {
     const [ann, bob] = (await bench.people('Ann', 'Bob')) as [string, string];
     const bobsTask = await bench.taskOf('Bob');
     const before = await bench.run(new AddAction(bobsTask.id, action('before', ann, bob), BY, null));
+    await bench.inbound.app.database.transaction(() => bench.run(new SetAvatar(ann, 'face of Ann')));
     await bench.merge(ann, bob);
     await bench.inbound.process([{ user: 'Bob', text: 'second' }]);
     const after = await bench.run(new AddAction(bobsTask.id, action('after', ann), BY, null));
@@ -27,8 +28,8 @@ describe(`cards that become one (${testDatabaseKind()})`, () => {
     expect((await bench.cards()).map(({ name, chats }) => [name, chats.length])).toEqual([['Ann', 2]]);
     for (const task of await bench.tasks({ contactId: ann })) {
       expect(task).toMatchObject({
-        assigner: { id: ann, name: 'Ann' },
-        counterparty: { id: ann },
+        assigner: { id: ann, name: 'Ann', avatarFileId: 'face of Ann' },
+        counterparty: { id: ann, avatarFileId: 'face of Ann' },
         assignees: [{ id: ann }, { kind: 'employee' }],
       });
     }

@@ -2,6 +2,7 @@ import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { AddAction } from '../../src/contexts/tasks/add-action/add-action.command.js';
+import { SaveQuickReply } from '../../src/contexts/tasks/quick-replies/save-quick-reply.command.js';
 import { SaveDraft } from '../../src/contexts/tasks/drafts/save-draft.command.js';
 import { Config } from '../../src/platform/config/config.js';
 import { Files } from '../../src/platform/files/files.js';
@@ -115,13 +116,15 @@ describe(`what is kept for a time only (${testDatabaseKind()})`, () => {
     const [{ id: taskId }] = (await bench.app.rows<{ id: string }>('SELECT id FROM task')) as [{ id: string }];
     const files = bench.app.get(Files);
     const upload = (name: string) => files.upload(Readable.from(['bytes']), name, 'employee-1');
-    const [loose, used, face, young, begun] = await Promise.all(
-      ['loose', 'used', 'face', 'young', 'begun'].map(upload),
+    const [loose, used, face, young, begun, often] = await Promise.all(
+      ['loose', 'used', 'face', 'young', 'begun', 'often'].map(upload),
     );
     await bench.app.commands.execute(new SaveDraft(taskId, draft('', now, [begun!.id]), 'employee-1'));
     await bench.app.commands.execute(
       new AddAction(taskId, { text: '', contactIds: [], employeeIds: [], fileIds: [used!.id] }, 'employee-1', null),
     );
+    const reply = { shortcut: 'price', title: 'Prices', fileIds: [often!.id] };
+    await bench.app.commands.execute(new SaveQuickReply(null, reply, { employeeId: 'employee-1', role: 'admin' }));
     await bench.app.database.execute('UPDATE employee SET avatar_file_id = ?', [face!.id]);
     await bench.app.database.execute('UPDATE file SET created_at = created_at - ? WHERE id <> ?', [2 * DAY, young!.id]);
     // What an upload that was cut off has left.
@@ -136,7 +139,7 @@ describe(`what is kept for a time only (${testDatabaseKind()})`, () => {
     expect(await counts()).toMatchObject({ uploads: 1, strayBytes: 2 });
     expect(await run()).toMatchObject({ uploads: 1, strayBytes: 2 });
     const left = (await readdir(bench.app.filesDir, { recursive: true })).map((name) => name.split('/')[1]);
-    for (const name of [used!.id, face!.id, young!.id, begun!.id, strays[2]]) expect(left).toContain(name);
+    for (const name of [used!.id, face!.id, young!.id, begun!.id, often!.id, strays[2]]) expect(left).toContain(name);
     for (const name of [loose!.id, strays[0], strays[1]]) expect(left).not.toContain(name);
     expect(await bench.app.count('file', 'id = ?', [loose!.id])).toBe(0);
     await bench.app.database.execute('UPDATE employee SET avatar_file_id = NULL');
@@ -213,6 +216,10 @@ describe(`what is kept for a time only (${testDatabaseKind()})`, () => {
     const worker = bench.app.get(RetentionWorker);
     await worker.work();
     expect((await store.last()).ranAt).toBeNull();
+    const dueNow = async () => {
+      await bench.app.database.execute('UPDATE retention SET due_at = 0');
+      return (await store.claim())!;
+    };
     await bench.app.database.execute('UPDATE retention SET due_at = 0');
     const leases = await Promise.all([store.claim(), store.claim(), store.claim()]);
     expect(leases.filter((lease) => lease !== null)).toHaveLength(1);
@@ -224,5 +231,15 @@ describe(`what is kept for a time only (${testDatabaseKind()})`, () => {
     const { ranAt, dueAt, removed } = await store.last();
     expect(removed).toMatchObject({ callbacks: 0, events: 0 });
     expect(dueAt - ranAt!).toBe(DAY);
+
+    // What went in each run is remembered, for a month of runs.
+    for (let nth = 2; nth <= 32; nth++) {
+      await store.done(await dueNow(), { callbacks: nth });
+    }
+    const { runs } = await store.last();
+    expect(runs.map((one) => one.removed)).toEqual(
+      Array.from({ length: 30 }, (_, index) => ({ callbacks: 32 - index })),
+    );
+    expect(runs[0]!.at).toBeGreaterThanOrEqual(runs[29]!.at);
   });
 });

@@ -53,6 +53,14 @@ const project: Project = { files, pages, scripts: Object.keys(scripts), packages
 const across = (check: (page: Page, project: Project) => string[]): string[] =>
   pages.flatMap((page) => check(page, project).map((wrong) => `${page.path}: ${wrong}`));
 
+it('each picture stands in a page, and is made by `npm run picture`', () => {
+  const pictures = files.filter((path) => path.startsWith('docs/pictures/')).map((path) => path.split('/').at(-1)!);
+  const story = read('test/e2e/demo.e2e.ts');
+  expect(pictures.length).toBeGreaterThan(0);
+  expect(pictures.filter((name) => !pages.some(({ text }) => text.includes(`pictures/${name})`)))).toEqual([]);
+  expect(pictures.filter((name) => !story.includes(`'${name}'`))).toEqual([]);
+});
+
 describe('what the pages refer to', () => {
   it('is looked at in every page', () => {
     expect(pages.map(({ path }) => path)).toEqual(

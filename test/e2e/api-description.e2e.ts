@@ -39,6 +39,7 @@ beforeAll(async () => {
     'task-statuses': await made('/api/task-statuses', { name: 'Of the tests', active: true }),
     'task-templates': await made('/api/task-templates', { name: 'Of the tests' }),
     'contact-templates': await made('/api/contact-templates', { name: 'Of the tests' }),
+    'quick-replies': await made('/api/quick-replies', { shortcut: 'hello', title: 'Hello', texts: { en: 'Hello' } }),
     go: account.uri,
   };
 });
@@ -164,7 +165,7 @@ describe('the example of a body', () => {
     const bot = service.viber.createBot({ name: 'One more' });
     const [action] = await service.feed(ids['tasks']!);
     const { name: confirm } = await service.ok('GET', `/api/contacts/${ids['contacts']}`);
-    const real = { contactId: otherContact, apiKey: bot.apiKey, actionId: action.id, confirm };
+    const real = { contactId: otherContact, apiKey: bot.apiKey, actionId: action.id, taskId: ids['tasks'], confirm };
     const account = `/api/messengers/accounts/${ids['accounts']}`;
     // What the bot has sent meanwhile is no setting, nor are chats of somebody who was erased.
     const looks = async () => {

@@ -11,10 +11,12 @@ let service: Service;
 let chromium: Chromium;
 let page: Page;
 let said: string[];
+let olena: ReturnType<Awaited<ReturnType<Service['linkedBot']>>['bot']['phoneOf']>;
 beforeAll(async () => {
   service = await Service.start({ env: { COMPANY_NAME: 'Teplo' } });
   const { bot } = await service.linkedBot('Teplo Service');
-  await bot.phoneOf(service.viber.createCustomer({ name: 'Olena Kovalenko' })).write('Добрий день!');
+  olena = bot.phoneOf(service.viber.createCustomer({ name: 'Olena Kovalenko' }));
+  await olena.write('Добрий день!');
   await service.taskOf('Olena Kovalenko (');
   const { link } = await service.ok('POST', '/api/invitations', { email: 'iryna@teplo.example', role: 'employee' });
   chromium = await Chromium.start();
@@ -52,12 +54,12 @@ async function holdFor(seconds: number): Promise<void> {
 describe('the composer', () => {
   it('takes an answer back with its file and its chips, and sends it when it is right', async () => {
     await holdFor(30);
-    await composer().getByText('To Olena Kovalenko in Viber', { exact: true }).waitFor();
+    await composer().getByText('To Olena in Viber', { exact: true }).waitFor();
     await editor().fill('Майстер уже виїхав, ось рахунок.');
     await composer()
       .locator('input[type=file]')
       .setInputFiles({ name: 'invoice.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') });
-    await composer().getByRole('button', { name: 'Send to Olena Kovalenko in Viber' }).click();
+    await composer().getByRole('button', { name: 'Send to Olena in Viber' }).click();
     await log()
       .getByText(/^Leaves in \d+ s$/)
       .waitFor();
@@ -68,7 +70,7 @@ describe('the composer', () => {
     await until('the text back', async () => (await editor().inputValue()).includes('виїхав'));
     expect(await editor().inputValue()).toBe('Майстер уже виїхав, ось рахунок.\n\nAnd one thing more');
     await composer().getByText('invoice.pdf').waitFor();
-    await composer().getByText('To Olena Kovalenko in Viber', { exact: true }).waitFor();
+    await composer().getByText('To Olena in Viber', { exact: true }).waitFor();
     await log()
       .getByText(/виїхав/)
       .waitFor({ state: 'detached' });
@@ -76,6 +78,10 @@ describe('the composer', () => {
     await editor().fill('Майстер приїде завтра.');
     await editor().press('Control+Enter');
     await log().getByText('Майстер приїде завтра.').waitFor();
+    expect(await log().getByText('has just written.').count()).toBe(0);
+    await olena.write('А скільки це коштує?');
+    await log().getByText('Olena Kovalenko has just written.').waitFor();
+    await pictureOf('held-written');
     await log().getByRole('button', { name: 'Send now' }).click();
     await log().getByLabel('Delivered').waitFor();
     expect(sent()).toEqual(['Майстер приїде завтра.', 'invoice.pdf']);
@@ -101,13 +107,13 @@ describe('the composer', () => {
     await editor().fill('The key is with the neighbour, 14:00.');
     await chip.click();
     await composer()
-      .getByText(/You began this as a note\. Now it goes to Olena Kovalenko\./)
+      .getByText(/You began this as a note\. Now it goes to Olena\./)
       .waitFor();
     await pictureOf('note-turned');
     await composer().getByRole('button', { name: 'Keep it a note' }).click();
     await composer().getByText('Internal note').waitFor();
     await chip.click();
-    await composer().getByRole('button', { name: 'Send to Olena Kovalenko in Viber' }).click();
+    await composer().getByRole('button', { name: 'Send to Olena in Viber' }).click();
     await log().getByRole('button', { name: 'Undo' }).click();
     await until('the text back', async () => (await editor().inputValue()).includes('neighbour'));
     await chip.click();
@@ -130,7 +136,7 @@ describe('the composer', () => {
     await composer().getByRole('button', { name: 'Olena Kovalenko', exact: true }).click();
     await editor().fill('Short.');
     await composer().getByRole('button', { name: 'Preview' }).click();
-    const preview = composer().getByRole('region', { name: 'What Olena Kovalenko will see' });
+    const preview = composer().getByRole('region', { name: 'What Olena will see' });
     await preview.getByText('1 message in Viber').waitFor();
     await composer().getByRole('button', { name: 'Preview' }).click();
     await preview.waitFor({ state: 'detached' });
@@ -140,6 +146,28 @@ describe('the composer', () => {
     await preview.getByText(/it goes in several messages/).waitFor();
     await pictureOf('preview');
     await editor().fill('');
+  });
+
+  it('answers and ends the task in one go, by the menu and by the keys, and brings both back', async () => {
+    await holdFor(30);
+    const done = page.locator('button[aria-keyshortcuts=E]');
+    await done.waitFor();
+    await editor().fill('Все готово, гарного дня.');
+    await composer().getByRole('button', { name: 'Other ways to send' }).click();
+    await pictureOf('other-ways');
+    await page.getByRole('menuitem', { name: 'Send and done' }).click();
+    await log().getByText('Status: New → Done').waitFor();
+    await done.waitFor({ state: 'detached' });
+    await log().getByRole('button', { name: 'Undo' }).click();
+    await until('the text back', async () => (await editor().inputValue()) === 'Все готово, гарного дня.');
+    await done.waitFor();
+    await log().getByText('Status: New → Done').waitFor({ state: 'detached' });
+
+    await editor().press('Control+Shift+Enter');
+    await done.waitFor({ state: 'detached' });
+    await log().getByRole('button', { name: 'Send now' }).click();
+    await until('the answer at the customer', () => sent().includes('Все готово, гарного дня.'));
+    expect(await composer().getByRole('button', { name: 'Other ways to send' }).count()).toBe(0);
   });
 
   it('breaks no rule of its own page', () => {

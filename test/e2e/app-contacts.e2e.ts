@@ -31,6 +31,9 @@ afterAll(async () => {
 /** What is wrong with the page for somebody who does not see, see well, or point: in both widths, light and dark. */
 const findings = (name: string) => findingsInEachView(page, name);
 const panel = () => page.getByRole('complementary', { name: 'Details of the task' });
+/** A new card is found a moment after it is made. */
+const found = (name: string) =>
+  until(`${name} found`, async () => (await service.all(`/api/contacts?search=${name}`))[0]);
 const taskOf = (name: string) => service.taskOf(`${name} (`);
 
 describe('beside a thread', () => {
@@ -108,6 +111,36 @@ describe('who looks for something', () => {
   });
 });
 
+describe('the list of contacts', () => {
+  it('is narrowed by tag and group, in an address that can be sent to a colleague', async () => {
+    const list = page.getByRole('region', { name: 'Contacts' });
+    await service.ok('POST', '/api/contacts', { name: 'Petro', tags: ['wholesale'], group: 'Builders' });
+    await service.ok('POST', '/api/contacts', { name: 'Pavlo', tags: ['wholesale'] });
+    await page.getByLabel('Search contacts').fill('');
+    await list.getByRole('link', { name: /Petro/ }).waitFor();
+    await list.getByRole('button', { name: 'Filter the list' }).click();
+    await list.getByLabel('Tag').fill('wholesale');
+    await list.getByLabel('Tag').press('Enter');
+    await list.getByRole('link', { name: /Olena/ }).waitFor({ state: 'detached' });
+    await list.getByRole('link', { name: /Pavlo/ }).waitFor();
+    await list.getByLabel('Group').fill('Builders');
+    await list.getByLabel('Group').press('Enter');
+    await list.getByRole('link', { name: /Pavlo/ }).waitFor({ state: 'detached' });
+    await list.getByRole('link', { name: /Petro/ }).waitFor();
+    await page.goto(page.url().replace(/contacts\/[^?]+/, 'contacts'));
+    await list.getByRole('link', { name: /Petro/ }).waitFor();
+    for (const offered of ['wholesale', 'Builders']) {
+      await page.locator(`datalist option[value="${offered}"]`).waitFor({ state: 'attached' });
+    }
+    expect(await findings('contact-filters')).toEqual([]);
+    await list.getByLabel('Tag').fill('nobody has it');
+    await list.getByLabel('Tag').press('Enter');
+    await list.getByText('No contact here fits the filters').waitFor();
+    await list.getByRole('button', { name: 'Without filters' }).click();
+    await list.getByRole('link', { name: /Olena/ }).click();
+  });
+});
+
 const field = (name: string) => page.getByRole('dialog').getByLabel(name, { exact: true });
 const main = () => page.getByRole('main');
 
@@ -129,10 +162,30 @@ describe('the card of a contact', () => {
     await main().getByRole('heading', { name: 'Olena Kovalenko-Ivanova' }).waitFor();
   });
 
+  it('keeps what was written and not saved, and says so', async () => {
+    await page.getByRole('button', { name: 'Edit' }).click();
+    const dialog = page.getByRole('dialog');
+    expect(await dialog.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
+    await field('Group').fill('Service contract');
+    await dialog.getByText('Not saved yet').waitFor();
+    await page.keyboard.press('Escape');
+    await main().getByText('Not saved yet').waitFor();
+    expect(await findings('contact-unsaved')).toEqual([]);
+    await page.getByRole('button', { name: 'Edit' }).click();
+    await dialog.getByText('This was begun before and is not saved.').waitFor();
+    expect(await field('Group').inputValue()).toBe('Service contract');
+    await dialog.getByRole('button', { name: 'Discard it' }).click();
+    await main().getByText('Not saved yet').waitFor({ state: 'detached' });
+    await main()
+      .getByText(/Wholesale · since/)
+      .waitFor();
+  });
+
   it('is merged with another after a look at the card after, and the merge is undone', async () => {
     const sales = await service.linkedBot('Teplo Sales');
     await sales.bot.phoneOf(service.viber.createCustomer({ name: 'Olenka' })).write('Чи є знижки?');
     const { counterparty: other } = await taskOf('Olenka');
+    await found('Olenka');
     await page.getByRole('link', { name: 'Merge' }).click();
     await page.getByLabel(/Which card is the same person/).fill('olenka');
     await main().getByRole('link', { name: 'Olenka' }).click();
@@ -151,5 +204,97 @@ describe('the card of a contact', () => {
     await main().getByRole('heading', { name: 'Olena Kovalenko-Ivanova' }).waitFor();
     await page.goto(`${service.url}/contacts/${other.id}`);
     await main().getByRole('heading', { name: 'Olenka' }).waitFor();
+  });
+
+  it('says that somebody has no name, wherever they stand, and takes no such words for one', async () => {
+    const customer = service.viber.createCustomer({});
+    await bot.phoneOf(customer).write('Is anybody there?');
+    const { counterparty } = await taskOf('Unnamed contact');
+    await page.goto(`${service.url}/contacts/${counterparty.id}`);
+    await main().getByRole('heading', { name: 'Unnamed contact' }).waitFor();
+    await page.getByRole('button', { name: 'Edit' }).click();
+    expect(await field('Name').inputValue()).toBe('');
+    expect(await field('Name').getAttribute('placeholder')).toBe('Unnamed contact');
+    await field('Tags').fill('new');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await main().getByRole('region', { name: 'Tags' }).getByText('new').waitFor();
+    // Staff gave no name, so that the one Viber says later is taken.
+    customer.name = 'Petro';
+    await bot.phoneOf(customer).write('It is me');
+    await main().getByRole('heading', { name: 'Petro' }).waitFor();
+  });
+});
+
+describe('a contact card in a message', () => {
+  const card = (name: string, number: string) => ({ type: 'contact', contact: { name, phone_number: number } });
+  const numbersOf = async (name: string) => (await found(name)).phones.map((phone: { number: string }) => phone.number);
+
+  it('is kept as a new card, or on one that there is', async () => {
+    const phone = bot.phoneOf(service.viber.createCustomer({ name: 'Daria' }));
+    await phone.send(card('Plumber Stepan', '+380671112233'));
+    await page.goto(`${service.url}/tasks/${(await taskOf('Daria')).number}?list=all`);
+    await page.getByRole('button', { name: 'Save the contact Plumber Stepan' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Save the contact' });
+    expect(await dialog.getByLabel('Name', { exact: true }).inputValue()).toBe('Plumber Stepan');
+    expect(await findings('save-contact')).toEqual([]);
+    await dialog.getByRole('button', { name: 'Make a new card' }).click();
+    await page.getByText('Saved on the card of Plumber Stepan').waitFor();
+    expect(await numbersOf('Stepan')).toEqual(['+380671112233']);
+
+    await phone.send(card('Stepan at home', '+380672223344'));
+    await page.getByRole('button', { name: 'Save the contact Stepan at home' }).click();
+    await dialog.getByLabel('Contact').fill('Stepan');
+    await dialog.getByRole('button', { name: /^Plumber Stepan/ }).click();
+    await dialog.getByRole('button', { name: 'Add to this card' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect((await numbersOf('Stepan')).toSorted()).toEqual(['+380671112233', '+380672223344']);
+    await page.getByRole('button', { name: 'Open the card' }).click();
+    await main().getByRole('heading', { name: 'Plumber Stepan' }).waitFor();
+  });
+});
+
+describe('somebody who begins', () => {
+  it('makes a task by hand for a customer, and finds whom it is for by a piece of their name', async () => {
+    await page.goto(`${service.url}/tasks?list=all`);
+    await page.getByRole('button', { name: 'New task' }).click();
+    const dialog = page.getByRole('dialog', { name: 'New task' });
+    await dialog.getByLabel('Title').fill('Order a valve');
+    await dialog.getByLabel('What is to be done').fill('Ask for two.');
+    await dialog.getByLabel('Contact').fill('Olen');
+    await dialog
+      .getByRole('button', { name: /^Olena Kovalenko/ })
+      .first()
+      .click();
+    await dialog.getByRole('button', { name: 'Choose somebody else' }).waitFor();
+    expect(await findings('new-task')).toEqual([]);
+    await dialog.getByRole('button', { name: 'Make the task' }).click();
+    await page.getByRole('form', { name: 'Write in this task' }).waitFor();
+    const made = await service.taskOf('Order a valve');
+    expect(made).toMatchObject({ description: 'Ask for two.', counterparty: { name: 'Olena Kovalenko-Ivanova' } });
+    expect(new URL(page.url()).pathname).toBe(`/tasks/${made.number}`);
+  });
+
+  it('writes to a customer whose conversation is over, and the answer comes to the same task', async () => {
+    const phone = bot.phoneOf(service.viber.createCustomer({ name: 'Vasyl' }));
+    await phone.write('Thank you, all is well');
+    const over = await taskOf('Vasyl');
+    const done = (await service.all('/api/task-statuses')).find((status) => !status.active);
+    await service.ok('PATCH', `/api/tasks/${over.id}`, { statusId: done.id });
+    await page.goto(`${service.url}/contacts/${over.counterparty.id}`);
+    await page.getByRole('button', { name: 'Write', exact: true }).click();
+    const form = page.getByRole('form', { name: 'Write in this task' });
+    await form.getByRole('textbox').fill('Is the boiler still well?');
+    await form.getByRole('button', { name: 'Send to Vasyl in Viber' }).click();
+    await until('the message on the phone', () =>
+      phone.received.some(({ text }) => text === 'Is the boiler still well?'),
+    );
+    await phone.write('It is, and warm');
+    await page.getByRole('log').getByText('It is, and warm').waitFor();
+    const number = /\/tasks\/(\d+)/.exec(page.url())![1];
+    expect(Number(number)).not.toBe(over.number);
+    // Who writes again goes on where they are talked with now.
+    await page.goto(`${service.url}/contacts/${over.counterparty.id}`);
+    await page.getByRole('button', { name: 'Write', exact: true }).click();
+    await page.waitForURL(new RegExp(`/tasks/${number}\\b`));
   });
 });

@@ -42,8 +42,6 @@ const holds = (page: Page, text: string) =>
 const served = (page: Page): Promise<string[]> =>
   page.evaluate('fetch("/api/drafts").then((r) => r.json()).then(({ items }) => items.map(({ text }) => text))');
 const servedIs = (text: string) => until(`“${text}” in the service`, async () => (await served(desk)).join() === text);
-/** A tab that somebody comes back to. */
-const comeBack = (page: Page) => page.evaluate('dispatchEvent(new Event("visibilitychange"))');
 
 describe('what was begun on one device', () => {
   it('outlives a reload, shows in the list, and is there on another one', async () => {
@@ -64,13 +62,11 @@ describe('what was begun on one device', () => {
     await editor(desk).fill('The technician comes');
     await editor(desk).blur();
     await servedIs('The technician comes');
-    await comeBack(laptop);
     await form(laptop).getByText('From your other device').waitFor();
     expect(await editor(laptop).inputValue()).toBe('The technician comes at ten.');
     await editor(laptop).fill('The technician comes at ten, or at noon.');
     await form(laptop).getByRole('button', { name: 'Keep this' }).click();
     await servedIs('The technician comes at ten, or at noon.');
-    await comeBack(desk);
     await form(desk).getByText('From your other device').waitFor();
     await form(desk).getByRole('button', { name: 'Use' }).click();
     await holds(desk, 'The technician comes at ten, or at noon.');
@@ -133,9 +129,19 @@ describe('what is sent without a connection', () => {
     await service.end('SIGTERM');
     await write('Third');
     await desk.getByText('1 message waits on this device.').waitFor();
+    // As after an upgrade, the app that the service has now is another one.
+    const upgraded = { contentType: 'text/html', body: '<script type="module" src="/assets/another.js"></script>' };
+    await desk.route(`${service.url}/`, (route) => route.fulfill(upgraded));
     await service.run();
     await arrived('Third');
+    await desk.getByText('Connected again. 1 message was sent.').waitFor();
     await desk.getByText('1 message waits on this device.').waitFor({ state: 'detached' });
+    await editor(desk).fill('Begun before the upgrade');
+    await desk.getByText('A new version of this app is here.').waitFor();
+    await desk.getByRole('button', { name: 'Load it' }).click();
+    await desk.getByText('A new version of this app is here.').waitFor({ state: 'detached' });
+    await holds(desk, 'Begun before the upgrade');
+    await editor(desk).fill('');
   });
 
   it('asks first where the customer has written meanwhile, and can be taken back', async () => {

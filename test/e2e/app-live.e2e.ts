@@ -35,6 +35,13 @@ const composer = (page: Page) => page.getByRole('form', { name: 'Write in this t
 const log = (page: Page) => page.getByRole('log');
 
 describe('two employees at once, without a reload', () => {
+  it('follow from the moment on at which the page was filled', async () => {
+    const stream = mihai.waitForResponse(/\/api\/events\?lastEvent=/);
+    await mihai.reload();
+    expect((await stream).status()).toBe(200);
+    await mihai.getByText('Nobody waits for you').waitFor();
+  });
+
   it('both see that a customer writes, in the list and in the title', async () => {
     await bot.phoneOf(service.viber.createCustomer({ name: 'Olena' })).write('Is anybody there?');
     for (const page of [iryna, mihai]) {

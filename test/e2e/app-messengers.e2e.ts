@@ -77,6 +77,42 @@ describe('the rules for all bots', () => {
     await bar().getByRole('button', { name: 'Save' }).click();
     await until('the rule of before', async () => (await settings()).createTaskWhenNoneActive === true);
   });
+
+  it('say what the bot says by itself: the greeting and the question for the number, in each language', async () => {
+    const greeting = page.getByRole('listitem').filter({ hasText: 'What somebody reads who opens the chat' });
+    await greeting.getByText('Nobody is greeted.').waitFor();
+    await greeting.getByRole('button', { name: 'Change: Greeting' }).click();
+    await greeting.getByRole('button', { name: 'Add a button' }).click();
+    await greeting.getByRole('textbox', { name: 'Button 1' }).fill('Prices');
+    await bar().getByText('Buttons need a text above them.').waitFor();
+    await greeting.getByLabel('Text', { exact: true }).fill('Hello! Write to us here.');
+    await greeting.getByRole('button', { name: 'Українська' }).click();
+    await greeting.getByLabel('Text', { exact: true }).fill('Вітаємо!');
+    await greeting.getByRole('textbox', { name: 'Button 1' }).fill('Ціни');
+    await bar().getByText('Whoever opens the chat of 1 bot for the first time from now on is greeted so.').waitFor();
+    await pictureOf('rules-texts');
+    expect(await settings()).toMatchObject({ welcome: { text: {}, buttons: [] } });
+    await bar().getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved.', { exact: true }).waitFor();
+    expect(await settings()).toMatchObject({
+      welcome: { text: { en: 'Hello! Write to us here.', uk: 'Вітаємо!' }, buttons: [{ en: 'Prices', uk: 'Ціни' }] },
+    });
+    await greeting.getByRole('button', { name: 'Close: Greeting' }).click();
+    await greeting.getByText('Hello! Write to us here.').waitFor();
+
+    const question = page.getByRole('listitem').filter({ hasText: 'above the button that shares' });
+    await question.getByRole('button', { name: 'Change: The question for the phone number' }).click();
+    await question.getByLabel('Text', { exact: true }).fill('');
+    await bar().getByText('who are asked for their number from now on read this text.').waitFor();
+    for (const language of ['Română', 'Русский', 'Українська']) {
+      await question.getByRole('button', { name: language }).click();
+      await question.getByLabel('Text', { exact: true }).fill('');
+    }
+    await bar().getByText('who are asked for their number from now on read the usual question.').waitFor();
+    await bar().getByRole('button', { name: 'Discard' }).click();
+    await question.getByRole('button', { name: 'Close: The question for the phone number' }).click();
+    await question.getByText('Please share your phone number').waitFor();
+  });
 });
 
 const card = () => page.getByRole('article', { name: 'Teplo Service' });
@@ -105,7 +141,7 @@ describe('the card of a bot', () => {
     await drawer().getByText('For 1 of 1 customer the next message goes on in the old task instead.').waitFor();
     await drawer().getByLabel('Messages per second').fill('0');
     await drawer().getByRole('button', { name: 'Save parameters' }).click();
-    await drawer().getByText('must be at least 1; pause the bot').waitFor();
+    await drawer().getByText('At least 1. Pause the bot to send nothing.').waitFor();
     await drawer().getByLabel('Messages per second').fill('20');
     await drawer()
       .getByRole('button', { name: /^Somebody/ })
@@ -121,6 +157,32 @@ describe('the card of a bot', () => {
       overrides: { createTaskWhenNoneActive: false },
       additionalAssigneeIds: [admin.id],
     });
+  });
+
+  it('greets in words of its own, and the history sets its rules back with a look at what that does', async () => {
+    await card().getByRole('button', { name: 'Parameters of Teplo Service' }).click();
+    await drawer().getByLabel('Greeting', { exact: true }).selectOption('A text of its own');
+    const greeting = drawer().getByRole('group', { name: 'Greeting' });
+    await greeting.getByLabel('Text', { exact: true }).fill('Teplo Service greets you.');
+    await drawer().getByText('for the first time from now on is greeted so.').waitFor();
+    await pictureOf('account-texts');
+    await drawer().getByRole('button', { name: 'Save parameters' }).click();
+    await drawer().waitFor({ state: 'detached' });
+    await card().getByText('Greeting').waitFor();
+    const own = async () => (await service.all('/api/messengers/accounts'))[0].overrides;
+    expect(await own()).toMatchObject({ welcome: { text: { en: 'Teplo Service greets you.', uk: 'Вітаємо!' } } });
+
+    await page.getByRole('button', { name: 'History' }).click();
+    const line = drawer().getByRole('listitem').filter({ hasText: 'Teplo Service greets you.' });
+    await line.getByText('as for all accounts → Teplo Service greets you.').waitFor();
+    await line.getByRole('button', { name: 'Set back' }).click();
+    await drawer().getByRole('heading', { name: 'Parameters of Teplo Service' }).waitFor();
+    await drawer().getByText('for the first time from now on is greeted so.').waitFor();
+    expect(await drawer().getByLabel('Greeting', { exact: true }).inputValue()).toBe('as-for-all');
+    expect(await own()).toHaveProperty('welcome');
+    await drawer().getByRole('button', { name: 'Save parameters' }).click();
+    await drawer().waitFor({ state: 'detached' });
+    expect(await own()).toEqual({ createTaskWhenNoneActive: false });
   });
 
   it('is tried: what would become of a message, and why', async () => {
@@ -153,6 +215,29 @@ describe('the card of a bot', () => {
     await pictureOf('account-entry');
     await drawer().getByRole('button', { name: 'Revoke the link' }).click();
     await drawer().getByText('Revoked').waitFor();
+
+    await drawer().getByLabel('Whom the link is for').selectOption('A contact whose card is here already');
+    await drawer().getByLabel('Contact').fill('Olena');
+    await drawer()
+      .getByRole('button', { name: /^Olena Kovalenko/ })
+      .click();
+    await drawer().getByRole('button', { name: 'Make a one-time link' }).click();
+    await drawer().getByLabel('Link of “For Olena Kovalenko”').waitFor();
+    const [task] = await service.all('/api/tasks');
+    await drawer().getByLabel('Whom the link is for').selectOption('The customer of a task');
+    await drawer().getByLabel('Task').fill(`#${task.number}`);
+    await pictureOf('account-entry-task');
+    await drawer()
+      .getByRole('button', { name: `#${task.number} Olena Kovalenko` })
+      .click();
+    await drawer().getByRole('button', { name: 'Make a one-time link' }).click();
+    await drawer().getByLabel(`Link of “For #${task.number} Olena Kovalenko”`).waitFor();
+    const [account] = await service.all('/api/messengers/accounts');
+    expect(await service.all(`/api/messengers/accounts/${account.id}/entry-links`)).toMatchObject([
+      { taskId: task.id, state: 'open' },
+      { contactId: task.counterparty.id, state: 'open' },
+      { campaign: 'Spring leaflet', state: 'revoked' },
+    ]);
     await page.keyboard.press('Escape');
   });
 });

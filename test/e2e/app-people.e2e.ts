@@ -53,7 +53,7 @@ describe('a new service', () => {
     await page.getByRole('link', { name: 'Open the task' }).click();
     const composer = page.getByRole('form', { name: 'Write in this task' });
     await composer.getByRole('textbox').fill('Good afternoon, Olena!');
-    await composer.getByRole('button', { name: 'Send to Olena Kovalenko in Viber' }).click();
+    await composer.getByRole('button', { name: 'Send to Olena in Viber' }).click();
     await page.getByRole('log').getByText('Good afternoon, Olena!').waitFor();
     await page.goto(`${service.url}/start`);
     await page.getByRole('heading', { name: 'Your first customer is answered' }).waitFor();

@@ -41,7 +41,7 @@ describe('the frame of the staff app', () => {
     const composer = page.getByRole('form', { name: 'Write in this task' });
     await composer.getByRole('textbox').fill('The master comes today.');
     await endSessions();
-    await composer.getByRole('button', { name: 'Send to Olena Kovalenko in Viber' }).click();
+    await composer.getByRole('button', { name: 'Send to Olena in Viber' }).click();
     const dialog = page.getByRole('dialog', { name: 'You were signed out' });
     await dialog.getByText('Your drafts are here.').waitFor();
     expect(await page.locator('textarea').first().inputValue()).toBe('The master comes today.');

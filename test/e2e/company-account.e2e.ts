@@ -8,12 +8,7 @@ let service: Service;
 
 beforeAll(async () => {
   provider = await OidcServer.start();
-  const env = {
-    OIDC_ISSUER: provider.issuer,
-    OIDC_CLIENT_ID: CLIENT.client_id,
-    OIDC_CLIENT_SECRET: CLIENT.client_secret,
-  };
-  service = await Service.start({ env });
+  service = await Service.start({ env: provider.settings });
   await provider.serve(service.url);
 });
 afterAll(async () => {

@@ -42,6 +42,7 @@ describe('a contact template', () => {
       responsible: [{ id: annId, name: 'Ann' }],
       tags: ['viber'],
       warnings: [],
+      warningCodes: [],
     });
     const path = `/api/contact-templates/${added.id}`;
     expect((await service.call('GET', path, undefined, { token })).body).toEqual(added);

@@ -2,6 +2,7 @@ import type { Button } from '../../src/sandbox/button-press.js';
 import type { CustomerOptions } from '../../src/sandbox/customer.js';
 import { problem, problemOf } from '../support/callbacks.js';
 import { Service } from '../support/service.js';
+import { until } from '../support/until.js';
 
 let service: Service;
 beforeAll(async () => {
@@ -49,6 +50,61 @@ it('finds a contact by name, by tag and by a phone number however it is written'
     expect([search, await found(search)]).toEqual([search, ['Ana Popescu']]);
   }
   expect(await found('wholesale ana')).toEqual([]);
+});
+
+it('lists who has a tag, and who is of a group, page by page and with words', async () => {
+  const made = async (name: string, body: object) => service.ok('POST', '/api/contacts', { name, ...body });
+  const [ann, bob, eve] = [
+    await made('Ann', { tags: ['boiler', 'warranty'], group: 'Retail customers' }),
+    await made('Bob', { tags: ['boiler'] }),
+    await made('Eve', { tags: ['boilers'], group: 'Retail' }),
+  ];
+  const listed = async (query: object) =>
+    (await service.all(`/api/contacts?${new URLSearchParams({ limit: '1', ...query }).toString()}`)).map(
+      ({ name }) => name,
+    );
+  // New cards are found a moment after they are made.
+  await until('all of them', async () => (await found('boiler')).length === 3);
+
+  expect(await listed({ tag: 'boiler' })).toEqual(['Bob', 'Ann']);
+  expect(await listed({ tag: 'Boiler' })).toEqual([]);
+  expect(await listed({ group: 'Retail' })).toEqual(['Eve']);
+  expect(await listed({ tag: 'boiler', group: 'Retail customers' })).toEqual(['Ann']);
+  expect(await listed({ tag: 'boiler', search: 'bo' })).toEqual(['Bob', 'Ann']);
+  expect(await listed({ tag: 'boiler', search: 'bob' })).toEqual(['Bob']);
+
+  await change(bob.id, { tags: [], group: 'Retail' });
+  await change(eve.id, { group: null });
+  expect(await listed({ tag: 'boiler' })).toEqual(['Ann']);
+  expect(await listed({ group: 'Retail' })).toEqual(['Bob']);
+  await service.ok('POST', `/api/contacts/${bob.id}/merge`, { contactId: ann.id });
+  expect(await listed({ tag: 'warranty' })).toEqual(['Bob']);
+
+  const both = await service.call('GET', '/api/contacts?tag=boiler&externalId=7');
+  expect(both).toMatchObject({ status: 400, body: { errors: [{ path: 'externalId' }] } });
+});
+
+it('offers the tags and groups that are in use, the most used first', async () => {
+  const made = (name: string, card: object) => service.ok('POST', '/api/contacts', { name, ...card });
+  await made('Ion', { tags: ['offer: heat'], group: 'Offer: shops' });
+  await made('Ana', { tags: ['offer: heat', 'offer: cold'], group: 'Offer: homes' });
+  await made('Ivan', { group: 'Offer: homes' });
+  const task = await service.ok('POST', '/api/tasks', { title: 'A boiler' });
+  await service.ok('PATCH', `/api/tasks/${task.id}`, { tags: ['Offer: visit', 'offer: heat'] });
+  const offered = async (path: string) => (await service.ok('GET', path)).items;
+
+  // New cards are there a moment after they are made.
+  await until('all cards', async () => (await offered('/api/contact-groups?search=offer'))[0]?.uses === 2);
+  expect(await offered('/api/contact-groups?search=OFFER')).toEqual([
+    { name: 'Offer: homes', uses: 2 },
+    { name: 'Offer: shops', uses: 1 },
+  ]);
+  expect(await offered('/api/tags?search=offer')).toEqual([
+    { name: 'offer: heat', uses: 3 },
+    { name: 'Offer: visit', uses: 1 },
+    { name: 'offer: cold', uses: 1 },
+  ]);
+  expect(await offered('/api/tags?search=offer&limit=1')).toHaveLength(1);
 });
 
 it('makes two cards one, answers to both, and makes them two again without a trace', async () => {

@@ -35,12 +35,23 @@ describe('what somebody has begun to write', () => {
     expect(await draft()).toMatchObject(gone);
     expect(await rowOf()).toMatchObject({ hasDraft: false });
     const file = await service.upload('price.txt', Buffer.from('12'));
-    const said = { text: 'The  cartridge\nis', fileIds: [file], notify: { contactIds: [], employeeIds: [bob.id] } };
+    const location = { lat: 47.01, lon: 28.86 };
+    const said = {
+      text: 'The  cartridge\nis',
+      fileIds: [file],
+      location,
+      notify: { contactIds: [], employeeIds: [bob.id] },
+    };
     const saved = await save({ ...said, key: 'from-letter-one', savedAt: ago(1) });
     expect(saved).toMatchObject({ status: 200, body: { ...said, taskId: task.id, key: 'from-letter-one' } });
     expect((await draft()).body).toEqual(saved.body);
     expect(saved.body.files).toMatchObject([{ id: file, name: 'price.txt', size: 2 }]);
-    expect(await rowOf()).toMatchObject({ hasDraft: true, draftPreview: 'The cartridge is' });
+    expect(await rowOf()).toMatchObject({ hasDraft: true, draftPreview: 'The cartridge is', draftKind: 'text' });
+    await save({ ...said, text: '', key: 'from-letter-one' });
+    expect(await rowOf()).toMatchObject({ hasDraft: true, draftPreview: '', draftKind: 'files' });
+    await save({ ...said, text: '', fileIds: [], key: 'from-letter-one' });
+    expect(await rowOf()).toMatchObject({ hasDraft: true, draftPreview: '', draftKind: 'location' });
+    await save({ ...said, key: 'from-letter-one' });
 
     expect(await draft(bob)).toMatchObject(gone);
     expect(await rowOf(bob)).toMatchObject({ hasDraft: false });

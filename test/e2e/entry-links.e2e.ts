@@ -42,7 +42,7 @@ describe('a one-time link', () => {
         (t) => t.description === 'From my new number',
       ),
     );
-    expect(task.counterparty).toEqual({ id: counterparty.id, name: 'Olga of the shop' });
+    expect(task.counterparty).toMatchObject({ id: counterparty.id, name: 'Olga of the shop' });
     expect((await service.ok('GET', `/api/contacts/${counterparty.id}`)).chats).toHaveLength(2);
     expect(await linkOf(link.id)).toMatchObject({ state: 'used', usedByContactId: counterparty.id });
   });

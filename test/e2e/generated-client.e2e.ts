@@ -58,7 +58,17 @@ it('does the main job, with strict types for what is asked, answered and refused
     states: ['delivered', 'seen'],
     problems: [
       { status: 404, type: 'task-not-found', errors: [] },
-      { status: 400, type: 'validation', errors: [{ path: 'title', message: 'must have 1 to 500 characters' }] },
+      {
+        status: 400,
+        type: 'validation',
+        errors: [
+          {
+            path: 'title',
+            message: 'must have 1 to 500 characters',
+            messageCodes: [{ code: 'field-length', params: { least: '1', most: '500' } }],
+          },
+        ],
+      },
     ],
   });
 });

@@ -184,6 +184,20 @@ describe('an employee', () => {
     await until('two of them', async () => (await asFay(`/api/tasks?number=${task.number}`)).items[0].unread === 2);
     const second = (await service.feed(task.id)).find(({ text }) => text === 'Two');
     expect((await asFay(`/api/tasks?number=${task.number}`)).items[0].unreadFrom).toBe(second.id);
+
+    const feed = await service.feed(task.id);
+    const first = feed.find(({ text }) => text === 'One');
+    for (const [{ id }, unread] of [
+      [second, 2],
+      [first, 3],
+    ]) {
+      const body = { actionId: id, unread: true };
+      expect(await service.call('PUT', `/api/tasks/${task.id}/read`, body, { token: fay.token })).toMatchObject({
+        status: 204,
+      });
+      const [now] = (await asFay(`/api/tasks?number=${task.number}`)).items;
+      expect(now).toMatchObject({ unread, unreadFrom: id });
+    }
   });
 
   it('sees what is nobody’s', async () => {

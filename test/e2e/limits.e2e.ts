@@ -1,3 +1,5 @@
+import { request } from 'node:http';
+import { connect, type Socket } from 'node:net';
 import { type SimulatedBot, signatureOf } from '../../src/sandbox/simulated-viber.js';
 import { Browser, somebody } from '../support/browser.js';
 import { messageBody, newUserId } from '../support/callbacks.js';
@@ -104,6 +106,39 @@ describe('public addresses', () => {
     expect(refused.body).toMatchObject({ type: 'too-many-guesses', status: 429 });
     expect(refused.headers.get('retry-after')).toBe(String(refused.body.retryAfter));
     for (let i = 0; i < 20; i++) expect((await get(`/go/${bot.uri}`)).status).toBe(200);
+  });
+});
+
+describe('connections', () => {
+  it('are a thousand of one address; others come through, and so does that one as soon as it lets go', async () => {
+    const open: Socket[] = [];
+    const ask = (localAddress: string) =>
+      new Promise<number | null>((resolve) => {
+        const call = request(`${service.url}/health/live`, { localAddress, agent: false });
+        call.on('response', (answer) => resolve(answer.resume().statusCode!));
+        call.on('error', () => resolve(null));
+        call.end();
+      });
+
+    const hold = () =>
+      new Promise<void>((resolve, reject) => {
+        const socket = connect({
+          host: '127.0.0.1',
+          port: Number(new URL(service.url).port),
+          localAddress: '127.0.0.3',
+        });
+        open.push(socket);
+        socket.once('connect', resolve).once('error', reject);
+      });
+    try {
+      for (let i = 0; i < 10; i++) await Promise.all(Array.from({ length: 100 }, hold));
+      expect(await ask('127.0.0.3')).toBeNull();
+      expect(await ask('127.0.0.2')).toBe(200);
+    } finally {
+      for (const socket of open) socket.destroy();
+    }
+    await until('room again', async () => (await ask('127.0.0.3')) === 200);
+    expect(service.log).toContain('127.0.0.3 has 1000 connections open');
   });
 });
 

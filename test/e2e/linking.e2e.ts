@@ -50,6 +50,7 @@ describe('linking a bot', () => {
       additionalAssigneeIds: [],
       assignees: { employees: [{ id: expect.any(String), name: 'Administrator' }], from: 'linkedBy' },
       warnings: [],
+      warningCodes: [],
       deepLink: `viber://pa?chatURI=${bot.uri}`,
       messagesPerSecond: 50,
       version: 1,
@@ -188,7 +189,9 @@ describe('a bot that cannot be linked', () => {
     const bot = newBot();
     const answer = await link(bot.apiKey, { type: 'public' });
     expect(problemOf(answer)).toEqual(problem(400, 'public-accounts-disabled'));
-    expect(answer.body.errors).toEqual([{ path: 'type', message: expect.stringMatching(/temporarily disabled/) }]);
+    expect(answer.body.errors).toMatchObject([
+      { path: 'type', message: expect.stringMatching(/temporarily disabled/) },
+    ]);
     expect(callsOf(bot.apiKey)).toEqual([]);
   });
 

@@ -69,6 +69,23 @@ describe(`live events (${testDatabaseKind()})`, () => {
     expect(after.heard.filter(added(task))).toEqual([]);
   });
 
+  it('tell a page what has come since it asked who is calling', async () => {
+    // Numbers are given while somebody follows.
+    await open();
+    const { lastEvent } = await service.ok('GET', '/api/me');
+    await phone('Roman').write('meanwhile');
+    const task = await service.taskOf('Roman (');
+    const query = `?lastEvent=${encodeURIComponent(lastEvent)}`;
+    const stream = await open({ query });
+    await stream.hear('the message', added(task));
+    expect(stream.heard.map(({ type }) => type)).not.toContain('reset');
+    // What a browser has heard since counts for more.
+    const later = await open({ query, lastId: stream.heard.findLast(({ id }) => id)!.id });
+    await phone('Roman').write('once more');
+    await later.hear('the second', ({ type }) => type === 'action.added');
+    expect(later.heard.filter(added(task))).toEqual([]);
+  });
+
   it('say that everything is to be looked at anew to whoever has lost their place', async () => {
     for (const lastId of ['00000000-0000-4000-8000-000000000000.7', 'nonsense']) {
       const stream = await open({ lastId });
@@ -89,6 +106,40 @@ describe(`live events (${testDatabaseKind()})`, () => {
     expect(new Set(ofKind.heard.map(({ type }) => type))).toEqual(new Set(['task.opened']));
     const wrong = await service.call('GET', '/api/events?types=task.opened,tasks.eaten');
     expect(wrong).toMatchObject({ status: 400, body: { errors: [{ path: 'types' }] } });
+  });
+
+  it('tell of what somebody has read and begun to themselves alone, and of what an answer was', async () => {
+    const [ann, bob] = [await service.employee('Ann'), await service.employee('Bob')];
+    await phone('Sofia').write('Hello');
+    const task = await service.taskOf('Sofia (');
+    const [message] = await service.feed(task.id);
+    const query = `?taskId=${task.id}`;
+    const [anns, bobs] = [await open({ query, token: ann.token }), await open({ query, token: bob.token })];
+    const call = (method: string, path: string, body?: object) =>
+      service.call(method, `/api/tasks/${task.id}/${path}`, body, { token: ann.token });
+    await call('PUT', 'read', { actionId: message.id, unread: true });
+    // It stands there already.
+    await call('PUT', 'read', { actionId: message.id, unread: true });
+    const savedAt = new Date(Date.now() - 1_000).toISOString();
+    await call('PUT', 'draft', { text: 'Good day', key: 'live-draft', savedAt });
+    // Later than what stands: nothing has changed.
+    await call('PUT', 'draft', { text: 'Good', key: 'live-draft', savedAt: new Date(0).toISOString() });
+    await call('DELETE', 'draft');
+    await call('DELETE', 'draft');
+    await answer(task, 'The last word');
+    await Promise.all([anns.hear('the answer', added(task)), bobs.hear('the answer', added(task))]);
+    const own = (stream: EventStream) =>
+      stream.heard.flatMap(({ type, data }) => (type === 'read' || type === 'draft' ? [[type, data.data]] : []));
+    expect(own(anns)).toEqual([
+      ['read', { actionId: message.id }],
+      ['draft', { savedAt }],
+      ['draft', {}],
+    ]);
+    expect(own(bobs)).toEqual([]);
+    // Nor does anybody learn of it who comes back later.
+    const after = await open({ query, token: bob.token, lastId: bobs.heard[0]?.id });
+    await after.hear('a word', ({ type }) => type === 'delivery.moved' || type === 'action.added');
+    expect(own(after)).toEqual([]);
   });
 
   it('tell who else has a task open, and who writes there', async () => {

@@ -166,6 +166,25 @@ describe('what customers send besides text', () => {
       expect(downloadsOf(phone.customer.avatar!)).toHaveLength(2);
     });
 
+    it('stands beside the name wherever a person is named', async () => {
+      const mine = await service.upload('me.png', PNG);
+      await service.ok('PATCH', '/api/me', { avatarFileId: mine });
+      const { avatarFileId } = await contactOf('Known');
+      const { id, number } = await service.taskOf('Known');
+      const [row] = await service.all(`/api/tasks?number=${number}`);
+      for (const task of [row, await service.ok('GET', `/api/tasks/${id}`)]) {
+        expect(task).toMatchObject({
+          counterparty: { avatarFileId },
+          assigner: { avatarFileId },
+          assignees: [{ avatarFileId: mine }],
+        });
+      }
+      await service.ok('POST', `/api/tasks/${id}/actions`, { text: 'A note' });
+      const authors = (await service.feed(id)).map(({ author }) => author.avatarFileId);
+      expect(authors).toEqual([avatarFileId, avatarFileId, mine]);
+      expect((await service.ok('GET', '/api/search?q=Known')).items[0].contact.avatarFileId).toBe(avatarFileId);
+    });
+
     it.each([
       ['hides behind the placeholder', 'Hidden', { hidden: true }],
       ['has none', 'Faceless', { avatar: null }],

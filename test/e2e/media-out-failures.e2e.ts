@@ -171,7 +171,9 @@ describe('what cannot be added', () => {
     const task = await service.ok('POST', '/api/tasks', { title: 'Task' });
     const answer = await service.call('POST', `/api/tasks/${task.id}/actions`, body);
     expect(answer.status).toBe(400);
-    expect(answer.body.errors).toContainEqual({ path, message: expect.stringMatching(message) });
+    expect(answer.body.errors).toContainEqual(
+      expect.objectContaining({ path, message: expect.stringMatching(message) }),
+    );
     expect(await service.feed(task.id)).toEqual([]);
   });
 
@@ -189,7 +191,7 @@ describe('what cannot be added', () => {
     const lost = files.find(({ name }) => name === 'gone.pdf');
     const pending = files.find(({ name }) => name === 'slow.pdf');
     const add = (fileIds: string[]) => service.call('POST', `/api/tasks/${task.id}/actions`, { fileIds });
-    expect((await add([pending.id])).body.errors).toEqual([
+    expect((await add([pending.id])).body.errors).toMatchObject([
       { path: 'fileIds.0', message: expect.stringMatching(/"slow\.pdf" is still being fetched/) },
     ]);
     const own = await service.upload('own.pdf', PDF);

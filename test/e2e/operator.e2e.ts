@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dropDatabase, freshDatabaseUrl, testDatabaseKind } from '../support/database.js';
 import { Service } from '../support/service.js';
+import { until } from '../support/until.js';
 
 let service: Service;
 let folder: string;
@@ -34,6 +35,10 @@ describe('backup and restore', () => {
     for (const phone of phones) for (const text of texts) await phone.write(text);
     const fileId = await service.upload('скан.pdf', Buffer.from('%PDF-1.4\n%%EOF\n'));
     await service.quiet();
+    // Pictures of customers are copied a moment after their messages, and show in every action.
+    await until('the pictures of all customers', async () =>
+      (await service.all('/api/contacts')).every(({ avatarFileId }) => avatarFileId),
+    );
     const before = await service.all('/api/tasks');
     expect(before).toHaveLength(phones.length);
     const feeds = await Promise.all(before.map((task) => service.feed(task.id)));

@@ -63,7 +63,9 @@ it.each(REFUSED)('%j is refused with what is wrong', async (number, fault) => {
     ['sharedContact.phoneNumber', await service.call('POST', actions, card(number))],
   ] as const) {
     expect(problemOf(answer)).toEqual(problem(400, 'validation'));
-    expect(answer.body.errors).toEqual([{ path, message: expect.stringMatching(fault) }]);
+    expect(answer.body.errors).toMatchObject([
+      { path, message: expect.stringMatching(fault), messageCodes: [{ code: expect.stringMatching(/^field-phone/) }] },
+    ]);
   }
 });
 

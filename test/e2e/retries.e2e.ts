@@ -37,27 +37,32 @@ const waiting = (taskId: string, actionId: string) =>
 
 describe('what will never be sent like this', () => {
   it.each([
-    [3, /does not accept the form/],
-    [5, /no Viber account any more/],
-    [6, /has left the bot/],
-    [11, /device cannot chat with bots/],
-    [13, /Viber is too old/],
-  ])('fails at once, after one request, with the reason (status %d); the next one goes', async (status, reason) => {
-    const { phone, task, requests, fail, reply } = await customer();
-    fail({ status });
-    const action = await reply('refused');
-    const delivery = await service.delivery(task.id, action.id, 'failed');
-    expect(delivery).toMatchObject({ attempts: 1, reason: expect.stringMatching(reason) });
-    const failedAt = expect.stringMatching(/Z$/);
-    expect(delivery.parts).toEqual([{ kind: 'text', state: 'failed', reason: delivery.reason, failedAt }]);
-    // Who has left is not written to before they have come back.
-    if (status === 6) await phone.write('Here I am');
-    await service.quiet();
-    const next = await reply('next');
-    await service.delivery(task.id, next.id, 'delivered');
-    expect(requests()).toHaveLength(2);
-    expect(phone.received.map(({ text }) => text)).toEqual(['next']);
-  });
+    [3, /does not accept the form/, 'viber-refuses-form'],
+    [5, /no Viber account any more/, 'no-viber-account'],
+    [6, /has left the bot/, 'viber-says-left'],
+    [11, /device cannot chat with bots/, 'device-without-bots'],
+    [13, /Viber is too old/, 'viber-too-old'],
+  ])(
+    'fails at once, after one request, with the reason (status %d); the next one goes',
+    async (status, reason, code) => {
+      const { phone, task, requests, fail, reply } = await customer();
+      fail({ status });
+      const action = await reply('refused');
+      const delivery = await service.delivery(task.id, action.id, 'failed');
+      expect(delivery).toMatchObject({ attempts: 1, reason: expect.stringMatching(reason) });
+      const failedAt = expect.stringMatching(/Z$/);
+      const { reason: why, reasonCodes } = delivery;
+      expect(reasonCodes[0]).toEqual({ code, params: {} });
+      expect(delivery.parts).toEqual([{ kind: 'text', state: 'failed', reason: why, reasonCodes, failedAt }]);
+      // Who has left is not written to before they have come back.
+      if (status === 6) await phone.write('Here I am');
+      await service.quiet();
+      const next = await reply('next');
+      await service.delivery(task.id, next.id, 'delivered');
+      expect(requests()).toHaveLength(2);
+      expect(phone.received.map(({ text }) => text)).toEqual(['next']);
+    },
+  );
 });
 
 describe('what passes', () => {

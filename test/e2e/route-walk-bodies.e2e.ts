@@ -27,6 +27,8 @@ describe('what changes something takes JSON alone, which no other site can have 
     const wrong: unknown[] = [];
     for (const { method, path, operationId } of await unsafe()) {
       if (operationId === 'uploadFile' && type.startsWith('multipart/')) continue;
+      // What counts there is what the provider has signed.
+      if (operationId === 'endOidcSessions' && type.endsWith('-urlencoded')) continue;
       const response = await fetch(service.url + path.replace(/\{\w+\}/g, NOTHING), {
         method,
         headers: { ...service.asAdmin, 'content-type': type },

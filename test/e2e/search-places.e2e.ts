@@ -22,7 +22,7 @@ it('says where words stand: the newest place in each task, with what stands arou
   const feed = await service.feed(task.id);
   await until('the words found', async () => (await hits('thank boiler')).length === 1);
 
-  const contact = { id: task.counterparty.id, name: 'Olena Kovalenko' };
+  const contact = expect.objectContaining({ id: task.counterparty.id, name: 'Olena Kovalenko' });
   const inTask = { taskId: task.id, number: task.number, title: task.title, contact };
   expect(await hits('boiler')).toEqual([
     {
@@ -30,6 +30,7 @@ it('says where words stand: the newest place in each task, with what stands arou
       actionId: feed[1].id,
       snippet: 'It is E-04, the boiler is in the cellar',
       at: feed[1].writtenAt,
+      furtherBack: false,
     },
   ]);
   expect(await hits('ERROR boi')).toMatchObject([{ actionId: feed[0].id, snippet: 'The boiler shows an error' }]);

@@ -53,7 +53,7 @@ describe('signing in', () => {
 
   it('takes no endless password, and names what is missing', async () => {
     const call = (body: object) => new Browser(service).call('POST', '/api/auth/sign-in', body);
-    expect((await call({ email: 'a@example.com', password: 'x'.repeat(401) })).body.errors).toEqual([
+    expect((await call({ email: 'a@example.com', password: 'x'.repeat(401) })).body.errors).toMatchObject([
       { path: 'password', message: expect.stringContaining('200') },
     ]);
     expect((await call({})).body.errors.map(({ path }: { path: string }) => path)).toEqual(['email', 'password']);
@@ -251,7 +251,7 @@ describe('the link to set a password', () => {
     const email = `nadia${password.length}${Math.abs(hashOf(password))}@example.com`;
     const { id } = await service.ok('POST', '/api/employees', { name: 'Nadia Petrenko', email, role: 'employee' });
     const { token } = await linkOf(id);
-    expect((await reset(token, password)).body.errors).toEqual([
+    expect((await reset(token, password)).body.errors).toMatchObject([
       { path: 'password', message: expect.stringContaining(why) },
     ]);
     expect((await reset(token, 'пароль из четырёх слов 🦔')).status).toBe(200);

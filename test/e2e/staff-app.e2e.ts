@@ -92,10 +92,10 @@ describe('the staff app in a browser', () => {
     await page.getByRole('link', { name: /Olena Kovalenko/ }).click();
     await page.getByText('Добрий день! Котел показує помилку E-04').waitFor();
     const composer = page.getByRole('form', { name: 'Write in this task' });
-    await composer.getByText('To Olena Kovalenko in Viber', { exact: true }).waitFor();
+    await composer.getByText('To Olena in Viber', { exact: true }).waitFor();
     await composer.getByRole('textbox').fill('Доброго дня! Майстер може приїхати сьогодні.');
     await pictureOf('thread');
-    await composer.getByRole('button', { name: 'Send to Olena Kovalenko in Viber' }).click();
+    await composer.getByRole('button', { name: 'Send to Olena in Viber' }).click();
     await page.getByRole('log').getByText('Майстер може приїхати').waitFor();
     const [task] = await service.all('/api/tasks?search=Olena');
     const answer = (await service.feed(task.id)).at(-1);

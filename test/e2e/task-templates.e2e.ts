@@ -47,6 +47,7 @@ describe('a task template', () => {
       assignees: [{ kind: 'employee', id: ann.id, name: 'Ann' }],
       tags: ['printer', 'vip'],
       warnings: [],
+      warningCodes: [],
     });
     const shown = await service.call('GET', `/api/task-templates/${added.id}`, undefined, { token });
     expect(shown.body).toEqual(added);
@@ -98,7 +99,9 @@ describe('a task template', () => {
         answers.push(await service.call('PATCH', `/api/task-templates/${id}`, fields));
       for (const { status, body: problem } of answers) {
         expect({ status, type: problem.type }).toEqual({ status: 400, type: 'validation' });
-        expect(problem.errors).toContainEqual({ path, message: expect.stringMatching(message) });
+        expect(problem.errors).toContainEqual(
+          expect.objectContaining({ path, message: expect.stringMatching(message) }),
+        );
       }
     }
   });

@@ -29,9 +29,9 @@ describe('a task made by hand', () => {
       description: 'A4\nwhite',
       status: { id: 'new', name: 'New', active: true },
       state: 'active',
-      assigner: { kind: 'employee', id: me.id, name: me.name },
+      assigner: { kind: 'employee', id: me.id, name: me.name, avatarFileId: null },
       counterparty: null,
-      assignees: [{ kind: 'employee', id: me.id, name: me.name }],
+      assignees: [{ kind: 'employee', id: me.id, name: me.name, avatarFileId: null }],
       chat: null,
       tags: [],
       previousTaskId: null,
@@ -100,7 +100,7 @@ describe('changing a task', () => {
     expect((await service.ok('PATCH', `/api/tasks/${task.id}`, { description: '' })).description).toBe('');
     const bob = await service.employee('Bob');
     const given = await service.ok('PATCH', `/api/tasks/${task.id}`, { assigneeIds: [bob.id] });
-    expect(given.assignees).toEqual([{ kind: 'employee', id: bob.id, name: 'Bob' }]);
+    expect(given.assignees).toEqual([{ kind: 'employee', id: bob.id, name: 'Bob', avatarFileId: null }]);
     expect(await service.ok('PATCH', `/api/tasks/${task.id}`, {})).toEqual({ ...given, updatedAt: expect.any(String) });
     expect(await service.feed(task.id)).toMatchObject([
       { kind: 'system', direction: 'internal', text: `Assignees: ${me.name} → Bob`, author: { id: me.id } },
@@ -117,6 +117,32 @@ describe('changing a task', () => {
       { kind: 'system', direction: 'internal', text: 'Status: In work → Done', deliveries: [] },
     ]);
     expect((await service.ok('GET', `/api/tasks/${task.id}`)).state).toBe('inactive');
+  });
+
+  it('is told by its log, page by page, from the newest to who opened it', async () => {
+    const task = await create();
+    const { token, id } = await service.employee('Cid');
+    const path = `/api/tasks/${task.id}`;
+    const change = async (body: object) => {
+      expect((await service.call('PATCH', path, body, { token })).status).toBe(200);
+    };
+    await change({ statusId: 'in-work', tags: ['boiler'] });
+    await change({ statusId: 'in-work', title: task.title });
+    await change({ assigneeIds: [id], description: 'Longer' });
+    await service.call('DELETE', path, undefined, { token });
+    await service.call('POST', `${path}/restore`, undefined, { token });
+    const noted = (field: string, from: string[] = [], to: string[] = []) => ({ field, from, to });
+    const entry = (...changes: object[]) => ({ kind: 'changed', by: { kind: 'employee', id, name: 'Cid' }, changes });
+    const log = await service.all(`${path}/log?limit=2`);
+    expect(log).toMatchObject([
+      entry(noted('restored')),
+      entry(noted('trashed')),
+      entry(noted('assignees', [me.name], ['Cid']), noted('description')),
+      entry(noted('status', ['New'], ['In work']), noted('tags', [], ['boiler'])),
+      { kind: 'opened', at: task.createdAt, by: { id: me.id }, changes: [] },
+    ]);
+    expect(await service.all(`${path}/log?limit=5`)).toEqual(log);
+    expect((await service.call('GET', '/api/tasks/nobody/log')).status).toBe(404);
   });
 
   it.each<[unknown, string[]]>([

@@ -69,6 +69,36 @@ it('holds a message through a kill, and sends it once, in its place', async () =
   expect(textsOf(andrei)).toEqual(['held', 'behind']);
 });
 
+it('ends the task with the answer, and brings its status back with it, unless somebody has changed it since', async () => {
+  const ion = await talk(service, 'Ion');
+  const statuses = await service.all('/api/task-statuses');
+  const fresh = ion.task.status;
+  const done = statuses.find(({ active }) => !active)!;
+  const send = (text: string) => ion.send({ text, holdSeconds: 30, statusId: done.id });
+  const status = async () => (await service.ok('GET', `/api/tasks/${ion.task.id}`)).status.name;
+  const lines = async () => (await service.feed(ion.task.id)).map(({ text }: { text: string }) => text);
+  const before = await lines();
+  const line = `Status: ${fresh.name} → ${done.name}`;
+
+  const first = await send('It is done');
+  expect(first).not.toHaveProperty('statusGiven');
+  expect([await status(), await lines()]).toEqual([done.name, [...before, 'It is done', line]]);
+  await service.call('DELETE', `/api/actions/${first.id}`);
+  expect([await status(), await lines()]).toEqual([fresh.name, before]);
+
+  const second = await send('It is really done');
+  const other = await service.ok('POST', '/api/task-statuses', { name: 'Checked', active: true });
+  await service.ok('PATCH', `/api/tasks/${ion.task.id}`, { statusId: other.id });
+  await service.call('DELETE', `/api/actions/${second.id}`);
+  expect(await status()).toBe('Checked');
+  expect(await lines()).toEqual([...before, line, `Status: ${done.name} → Checked`]);
+
+  const path = `/api/tasks/${ion.task.id}/actions`;
+  const refused = await service.call('POST', path, { text: 'Into nothing', statusId: 'nothing' });
+  expect(refused).toMatchObject({ status: 400, body: { errors: [{ path: 'statusId' }] } });
+  expect(await lines()).not.toContain('Into nothing');
+});
+
 it('sends at once what its author lets go of', async () => {
   const maria = await talk(service, 'Maria');
   const held = await maria.send({ text: 'now after all', holdSeconds: 30 });

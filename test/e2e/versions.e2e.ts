@@ -67,6 +67,14 @@ const KINDS: Record<string, Kind> = {
     field: 'name',
     values: names('Status'),
   },
+  'quick reply': {
+    make: async () => {
+      const body = { shortcut: `reply-${++made}`, title: 'A', texts: { en: 'Hello' } };
+      return `/api/quick-replies/${(await service.ok('POST', '/api/quick-replies', body)).id}`;
+    },
+    field: 'title',
+    values: NAMES,
+  },
   bot: {
     make: async () => `/api/messengers/accounts/${(await service.linkedBot(`Bot ${++made}`)).account.id}`,
     field: 'messagesPerSecond',

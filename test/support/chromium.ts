@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Browser, chromium as playwright, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium as playwright, type Page } from 'playwright-core';
 
 const script = join(import.meta.dirname, '../../scripts/chromium.mjs');
 
@@ -17,8 +17,8 @@ export class Chromium {
   }
 
   /** A page of a visitor of their own; `said` gets every warning, error, and request that came to nothing. */
-  async page(): Promise<{ page: Page; said: string[] }> {
-    const page = await this.browser.newPage();
+  async page(device?: BrowserContextOptions): Promise<{ page: Page; said: string[] }> {
+    const page = await this.browser.newPage(device);
     const said: string[] = [];
     page.on('console', (message) => {
       // Browsers ask for it by themselves.

@@ -12,7 +12,16 @@ export async function beside(databaseUrl: string, sql: string): Promise<void> {
     return;
   }
   const connection = await createConnection({ uri: databaseUrl });
-  await connection.query(sql);
+  // The service may win a race for the same rows: it is run again, as the service's own are.
+  for (let isDone = false; !isDone;) {
+    isDone = await connection.query(sql).then(
+      () => true,
+      (error: { code?: string }) => {
+        if (error.code !== 'ER_LOCK_DEADLOCK') throw error;
+        return false;
+      },
+    );
+  }
   await connection.end();
 }
 
@@ -54,13 +63,19 @@ async function cells(databaseUrl: string): Promise<Array<{ place: string; text: 
 /** Of these texts, where each is found: in the tables, in the files and their names, and in what was logged. */
 export async function placesOf(
   planted: readonly string[],
-  { databaseUrl, filesDir, log }: { databaseUrl: string; filesDir: string; log: string },
+  {
+    databaseUrl,
+    filesDir,
+    log,
+    objects = new Map<string, Buffer>(),
+  }: { databaseUrl: string; filesDir: string; log: string; objects?: ReadonlyMap<string, Buffer> },
 ): Promise<Map<string, Set<string>>> {
   const all = [...(await cells(databaseUrl)), { place: 'log', text: log }];
   for (const name of await readdir(filesDir, { recursive: true })) {
     const content = await readFile(join(filesDir, name)).catch(() => Buffer.alloc(0));
     all.push({ place: 'files', text: `${name}\n${content.toString('latin1')}` });
   }
+  for (const [key, bytes] of objects) all.push({ place: 'bucket', text: `${key}\n${bytes.toString('latin1')}` });
   const places = new Map<string, Set<string>>();
   for (const { place, text } of all) {
     for (const planting of planted) {

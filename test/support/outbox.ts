@@ -156,6 +156,7 @@ export class OutboxBench {
       contactId: `contact-of-${id}`,
       taskId: null,
       subscribed: true,
+      language: null,
       leftAt: null,
       since: 1,
       lastMessageAt: this.made,

@@ -9,6 +9,11 @@ const VIEWS = [
   { width: 390, height: 844 },
 ];
 
+/** Colours of buttons go over into each other: for a moment light letters stand on a light ground. */
+const SETTLED = `Promise.allSettled(
+  document.getAnimations().filter((each) => each instanceof CSSTransition).map(({ finished }) => finished),
+).then(() => undefined)`;
+
 /** Shows the page in both widths, light and dark, with a picture of each where they are wanted. It is wide and light after it. */
 export async function inEachView(page: Page, name: string, look?: (view: string) => Promise<void>): Promise<void> {
   if (PICTURES) await mkdir(PICTURES, { recursive: true });
@@ -16,6 +21,7 @@ export async function inEachView(page: Page, name: string, look?: (view: string)
     await page.emulateMedia({ colorScheme });
     for (const size of VIEWS) {
       await page.setViewportSize(size);
+      await page.evaluate(SETTLED);
       const view = `${size.width}-${colorScheme}`;
       if (PICTURES) await page.screenshot({ path: join(PICTURES, `${name}-${view}.png`) });
       await look?.(view);

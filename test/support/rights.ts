@@ -6,6 +6,7 @@ const OPERATIONS = {
   everybody: `
     getApp getLiveness getReadiness getSetup setUp signIn resetPassword lookAtInvitation acceptInvitation
     listSignInMethods startOidcSignIn finishOidcSignIn acceptInvitationByOidc
+    endOidcSessions
     openPublicFile openPublicFileHeaders showEntryPage`,
   /** By a token of its own, METRICS_TOKEN. */
   monitoring: 'getMetrics',
@@ -18,12 +19,15 @@ const OPERATIONS = {
   employees: `
     getMe updateMe signOut listMySessions deleteMySessions deleteMySession listMyTokens getMyToken deleteMyToken
     listMentions listEmployees listBots
+    listTaskLog
     listDrafts getDraft replaceDraft deleteDraft
     searchTasks listTasks listCounts getTask createTask updateTask deleteTask restoreTask replaceRead
     listActions getAction createAction requestPhone retryDelivery withdrawAction releaseAction
+    listTags listContactGroups
     listContacts getContact createContact updateContact listMerges listDuplicates mergeContacts undoMerge
-    uploadFile downloadFile downloadFileHeaders getThumbnail revokePublicLink retryFile
+    uploadFile downloadFile downloadFileHeaders getThumbnail revokePublicLink retryFile getMap
     listTaskStatuses getTaskStatus listTaskTemplates getTaskTemplate listContactTemplates getContactTemplate
+    listQuickReplies getQuickReply createQuickReply updateQuickReply deleteQuickReply renderQuickReply
     followEvents replacePresence deletePresence
     getEntry listEntryLinks getEntryLink createEntryLink revokeEntryLink`,
   admins: `

@@ -13,6 +13,8 @@ export class S3Stub {
   readonly asked: string[] = [];
   /** The next PUT is cut off half way, as by a network that fails. */
   cutNextPut = false;
+  /** What is not allowed at this moment: answered with 403. */
+  refuses: (method: string, key: string) => boolean = () => false;
 
   private constructor(
     private readonly server: WebServer,
@@ -41,7 +43,7 @@ export class S3Stub {
   }
 
   private async take(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { pathname } = new URL(request.url!, this.server.origin);
+    const { pathname, searchParams } = new URL(request.url!, this.server.origin);
     this.asked.push(`${request.method} ${pathname}`);
     if (request.method === 'PUT' && this.cutNextPut) {
       this.cutNextPut = false;
@@ -58,8 +60,11 @@ export class S3Stub {
     const key = decodeURIComponent(pathname.slice(1));
     const fault = faultIn(request, body);
     if (fault) return refuse(response, 403, 'SignatureDoesNotMatch', fault);
-    if (!key.startsWith(`${this.bucket}/`)) return refuse(response, 404, 'NoSuchBucket', key);
-    this.carryOut(request, response, key.slice(this.bucket.length + 1), body);
+    if (!`${key}/`.startsWith(`${this.bucket}/`)) return refuse(response, 404, 'NoSuchBucket', key);
+    const object = key.slice(this.bucket.length + 1);
+    if (this.refuses(request.method!, object)) return refuse(response, 403, 'AccessDenied', object);
+    if (searchParams.has('list-type')) return list(response, [...this.objects.keys()], searchParams);
+    this.carryOut(request, response, object, body);
   }
 
   private carryOut(request: IncomingMessage, response: ServerResponse, key: string, body: Buffer): void {
@@ -71,12 +76,21 @@ export class S3Stub {
       case 'DELETE':
         this.objects.delete(key);
         return void response.writeHead(204).end();
+      case 'HEAD':
+        return void response.writeHead(object ? 200 : 404, object && { 'content-length': object.length }).end();
       case 'GET':
         return object ? give(request, response, object) : refuse(response, 404, 'NoSuchKey', key);
       default:
         return refuse(response, 405, 'MethodNotAllowed', request.method!);
     }
   }
+}
+
+function list(response: ServerResponse, keys: string[], asked: URLSearchParams): void {
+  const prefix = asked.get('prefix') ?? '';
+  const contents = keys.filter((key) => key.startsWith(prefix)).map((key) => `<Contents><Key>${key}</Key></Contents>`);
+  const xml = `<?xml version="1.0"?><ListBucketResult><IsTruncated>false</IsTruncated>${contents.join('')}</ListBucketResult>`;
+  response.writeHead(200, { 'content-type': 'application/xml' }).end(xml);
 }
 
 function give(request: IncomingMessage, response: ServerResponse, object: Buffer): void {

@@ -153,7 +153,8 @@ export class Service {
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
     const ready = async () => {
-      if (child.exitCode !== null) throw new Error(`The service ended with code ${child.exitCode}:\n${this.log}`);
+      const end = child.exitCode ?? child.signalCode;
+      if (end !== null) throw new Error(`The service ended with code ${end}:\n${this.log}`);
       return (await fetch(`${this.url}/health/ready`).catch(() => null))?.ok;
     };
     await until('the service to be ready', ready).catch((error: Error) => {

@@ -11,11 +11,11 @@ export async function until<T>(
   what: string,
   probe: () => Promise<T> | T,
   timeoutMs = 120_000,
-): Promise<NonNullable<T>> {
+): Promise<Exclude<NonNullable<T>, false>> {
   const begun = Date.now();
   for (;;) {
     const value = await probe();
-    if (value !== null && value !== undefined && value !== false) return value;
+    if (value !== null && value !== undefined && value !== false) return value as Exclude<NonNullable<T>, false>;
     const waited = Date.now() - begun;
     if (waited > timeoutMs) throw new Error(`In ${timeoutMs} ms this did not come: ${what}`);
     const pause = Math.min(LOOK_EVERY_AT_MOST_MS, 10 + waited / 10);

@@ -35,6 +35,9 @@ import { SetAvatarHandler } from './set-avatar/set-avatar.command.js';
 import { SharePhonesHandler } from './share-phones/share-phones.command.js';
 import { ShowContactHttp } from './show-contact/show-contact.http.js';
 import { ShowContactHandler } from './show-contact/show-contact.query.js';
+import { ContactGroupsHttp } from './words-in-use/contact-groups.http.js';
+import { NewestContactTagsHandler } from './words-in-use/newest-tags.query.js';
+import { WordsInUseStore } from './words-in-use/words-in-use.store.js';
 
 /** The cards of the people who write to the company. */
 @Module({
@@ -48,8 +51,11 @@ import { ShowContactHandler } from './show-contact/show-contact.query.js';
     FindDuplicatesHttp,
     EraseContactHttp,
     ExportContactHttp,
+    ContactGroupsHttp,
   ],
   providers: [
+    WordsInUseStore,
+    NewestContactTagsHandler,
     ContactRepository,
     ContactSearch,
     MergeRepository,

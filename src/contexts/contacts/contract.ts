@@ -1,5 +1,6 @@
 import { Command, Query } from '@nestjs/cqrs';
-import { auditedChanges, type AuditRecord } from '../../platform/audit/audit-record.js';
+import type { AuditRecord } from '../../platform/audit/audit-record.js';
+import { ChangedByStaff } from '../../platform/audit/changed-by-staff.js';
 import { DomainEvent } from '../../platform/domain-event.js';
 
 /** A contact as other contexts show it. */
@@ -16,6 +17,8 @@ export interface FoundContact extends ContactRef {
   id: string;
   /** The card it was merged into, whose id is shown instead; its own id otherwise. */
   currentId: string;
+  /** Their picture, as the messenger or an employee gave it. */
+  avatarFileId: string | null;
 }
 
 /**
@@ -27,6 +30,9 @@ export class FindContacts extends Query<FoundContact[]> {
     super();
   }
 }
+
+/** The tags of the newest cards, each as often as it stands there. */
+export class NewestContactTags extends Query<string[]> {}
 
 export interface SameContact {
   id: string;
@@ -135,22 +141,10 @@ export class ContactChanged extends DomainEvent {
 }
 
 /** A template of contacts was added (`from` null) or changed. */
-export class ContactTemplateChanged extends DomainEvent {
+export class ContactTemplateChanged extends ChangedByStaff {
   static readonly type = 'contacts.ContactTemplateChanged';
-  constructor(
-    readonly subjectId: string,
-    readonly changes: Record<string, { from: unknown; to: unknown }>,
-    readonly byEmployeeId: string,
-  ) {
-    super();
-  }
-
-  override get audit(): AuditRecord {
-    return {
-      action: 'contact-template.changed',
-      target: { kind: 'contact-template', id: this.subjectId },
-      details: auditedChanges(this.changes),
-    };
+  protected get audited() {
+    return { action: 'contact-template.changed', kind: 'contact-template' };
   }
 }
 

@@ -2,11 +2,15 @@
 import { Command, Query } from '@nestjs/cqrs';
 import type { AuditRecord } from '../../platform/audit/audit-record.js';
 import { DomainEvent, type LogLine } from '../../platform/domain-event.js';
+import { sentences } from '../../platform/text/sentences.js';
 import type { Receipt } from '../notifications/contract.js';
 import type { ActionContent } from '../tasks/contract.js';
 
 /** Why nothing can be sent to somebody who has left: a sentence for staff. */
-export const CUSTOMER_LEFT = 'The customer has left the bot, so it may not write to them. They have to write first.';
+const say = sentences({
+  'customer-left': 'The customer has left the bot, so it may not write to them. They have to write first.',
+});
+export const CUSTOMER_LEFT = say('customer-left');
 
 /** Whether a bot works: `unwell` and `paused` ones keep what is sent until they work again. */
 export type AccountCondition = 'works' | 'paused' | 'unwell' | 'unlinked';
@@ -26,6 +30,8 @@ export interface ChatRef {
   /** The task the chat's next message goes to. */
   taskId: string | null;
   subscribed: boolean;
+  /** What their device says, as in `uk` or `ru-RU`; null while it says nothing. */
+  language: string | null;
   /** When they left the bot, epoch ms of the messenger's clock; null while they are there. */
   leftAt: number | null;
   /** When the chat began, epoch ms. */
@@ -44,6 +50,13 @@ export class FindChats extends Query<ChatRef[]> {
 /** Linked accounts that have this template, by name. */
 export class FindAccountsUsing extends Query<Array<{ id: string; name: string }>> {
   constructor(readonly what: { taskTemplateId: string } | { contactTemplateId: string }) {
+    super();
+  }
+}
+
+/** Accounts by id, unlinked ones too; unknown ids are absent. */
+export class FindAccountNames extends Query<Array<{ id: string; name: string }>> {
+  constructor(readonly ids: readonly string[]) {
     super();
   }
 }

@@ -9,6 +9,7 @@ import { BotsController } from './accounts/bots.controller.js';
 import { ListBotsHandler } from './accounts/list-bots.query.js';
 import { AccountViews } from './accounts/account.view.js';
 import { CountAccountsHandler } from './accounts/count-accounts.query.js';
+import { FindAccountNamesHandler } from './accounts/find-account-names.query.js';
 import { FindAccountsUsingHandler } from './accounts/find-accounts-using.query.js';
 import { GetAccountHandler, ListAccountsHandler } from './accounts/accounts.query.js';
 import { ChangeAccountHandler } from './accounts/change-account.command.js';
@@ -111,6 +112,7 @@ import { ViberModule } from './viber/viber.module.js';
     CountAccountsHandler,
     AccountsMetrics,
     FindAccountsUsingHandler,
+    FindAccountNamesHandler,
     EffectiveAccounts,
     LinkAccountHandler,
     CheckKeyHandler,

@@ -1,6 +1,7 @@
 import { Command, Query } from '@nestjs/cqrs';
 import type { ActionContent } from '../tasks/contract.js';
 import { DomainEvent, type LogLine } from '../../platform/domain-event.js';
+import type { SaidSentence } from '../../platform/text/sentences.js';
 
 export const DELIVERY_STATES = ['queued', 'sending', 'sent', 'delivered', 'seen', 'failed', 'unknown'] as const;
 
@@ -15,9 +16,12 @@ export interface DeliveryPartView {
   kind: PartKind;
   state: DeliveryState;
   reason?: string;
+  /** Here and below: what the text before it says, for programs and other languages. */
+  reasonCodes?: SaidSentence[];
   fileId?: string;
   /** What staff should know of the form in which it goes out. */
   note?: string;
+  noteCodes?: SaidSentence[];
   /** The messenger's word on what it costs. */
   billingStatus?: number;
   /** When it came so far, ISO 8601. */
@@ -44,6 +48,7 @@ export interface DeliveryWait {
   for: WaitReason;
   /** A sentence for a person. */
   text: string;
+  textCodes?: SaidSentence[];
   /** When it is gone on with, ISO 8601; absent where nobody knows. */
   until?: string;
 }
@@ -58,6 +63,7 @@ export interface DeliveryView {
   state: DeliveryState;
   /** Why it waits, failed or is not known: a sentence for a person. */
   reason?: string;
+  reasonCodes?: SaidSentence[];
   /** Only while it is queued. */
   waits?: DeliveryWait;
   attempts: number;
@@ -97,6 +103,7 @@ export interface DeliveryPreview {
     noteCode?: (typeof PREVIEW_NOTES)[number];
     /** The same as a sentence. */
     note?: string;
+    noteCodes?: SaidSentence[];
   }>;
   warnings: PreviewWarning[];
 }

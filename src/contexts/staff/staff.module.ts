@@ -27,11 +27,16 @@ import { MeController } from './me/me.controller.js';
 import { AcceptInvitationByIdentityHandler } from './oidc/accept-invitation.command.js';
 import { Arrival } from './oidc/arrival.js';
 import { AttemptCookie } from './oidc/attempt-cookie.js';
+import { BackChannelController } from './oidc/back-channel.controller.js';
+import { EndSessionsAtProviderHandler } from './oidc/end-sessions.command.js';
 import { IdentityStore } from './oidc/identity.store.js';
+import { LogoutTokenStore } from './oidc/logout-token.store.js';
+import { LogoutTokens } from './oidc/logout-tokens.js';
 import { LinkIdentityHandler } from './oidc/link.command.js';
 import { OidcController } from './oidc/oidc.controller.js';
 import { OwnIdentitiesController } from './oidc/own-identities.controller.js';
 import { OidcProvider } from './oidc/provider.js';
+import { SessionsByIdentity } from './oidc/sessions-by-identity.js';
 import { SignInByIdentityHandler } from './oidc/sign-in.command.js';
 import { UnlinkIdentityHandler } from './oidc/unlink.command.js';
 import { ChangePasswordHandler } from './passwords/change-password.command.js';
@@ -76,6 +81,7 @@ import { TokensController } from './tokens/tokens.controller.js';
     SetupController,
     AuthController,
     OidcController,
+    BackChannelController,
     InvitedController,
     MeController,
     OwnPasswordController,
@@ -127,6 +133,10 @@ import { TokensController } from './tokens/tokens.controller.js';
     AttemptCookie,
     Arrival,
     IdentityStore,
+    LogoutTokenStore,
+    SessionsByIdentity,
+    LogoutTokens,
+    EndSessionsAtProviderHandler,
     SignInByIdentityHandler,
     LinkIdentityHandler,
     UnlinkIdentityHandler,

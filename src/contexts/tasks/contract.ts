@@ -1,6 +1,7 @@
 // Long because: all that other contexts may know of tasks stands in one place.
 import { Command, Query } from '@nestjs/cqrs';
-import { auditedChanges, type AuditRecord } from '../../platform/audit/audit-record.js';
+import type { AuditRecord } from '../../platform/audit/audit-record.js';
+import { ChangedByStaff } from '../../platform/audit/changed-by-staff.js';
 import { DomainEvent } from '../../platform/domain-event.js';
 
 export type PersonKind = 'contact' | 'employee';
@@ -16,6 +17,13 @@ export interface AttachedFile {
   kind: FileKind;
   /** For descriptions; empty where only the kind is known. */
   name: string;
+}
+
+/** The status that an action gave its task: ids, and the line of the feed that says so. */
+export interface StatusGiven {
+  from: string;
+  to: string;
+  lineId: string;
 }
 
 /** What an action carries besides its text. */
@@ -34,6 +42,8 @@ export interface ActionContent {
   empty?: true;
   /** Its text, files and all went by their age. */
   removed?: true;
+  /** Goes to nobody: when the action is taken back, so is this. */
+  statusGiven?: StatusGiven;
 }
 
 /** The settings that decide where a message goes. */
@@ -270,6 +280,33 @@ export class ActionWithdrawn extends DomainEvent {
   }
 }
 
+/** An employee has read a task up to an action, or not any more. It concerns nobody else. */
+export class ReadMarkSet extends DomainEvent {
+  static readonly type = 'tasks.ReadMarkSet';
+  constructor(
+    /** The task. */
+    readonly subjectId: string,
+    readonly actionId: string,
+    readonly forEmployeeId: string,
+  ) {
+    super();
+  }
+}
+
+/** What an employee had begun in a task is another text now, or given up. It concerns nobody else. */
+export class DraftChanged extends DomainEvent {
+  static readonly type = 'tasks.DraftChanged';
+  constructor(
+    /** The task. */
+    readonly subjectId: string,
+    /** Epoch ms; null: there is none any more. */
+    readonly savedAt: number | null,
+    readonly forEmployeeId: string,
+  ) {
+    super();
+  }
+}
+
 export class TaskChanged extends DomainEvent {
   static readonly type = 'tasks.TaskChanged';
   constructor(
@@ -306,22 +343,10 @@ export class TaskTextsRemoved extends DomainEvent {
 }
 
 /** A status was added (`from` null), renamed, moved, or its flag changed. */
-export class StatusChanged extends DomainEvent {
+export class StatusChanged extends ChangedByStaff {
   static readonly type = 'tasks.StatusChanged';
-  constructor(
-    readonly subjectId: string,
-    readonly changes: Record<string, { from: unknown; to: unknown }>,
-    readonly byEmployeeId: string,
-  ) {
-    super();
-  }
-
-  override get audit(): AuditRecord {
-    return {
-      action: 'status.changed',
-      target: { kind: 'task-status', id: this.subjectId },
-      details: auditedChanges(this.changes),
-    };
+  protected get audited() {
+    return { action: 'status.changed', kind: 'task-status' };
   }
 }
 
@@ -348,22 +373,10 @@ export class StatusRemoved extends DomainEvent {
 }
 
 /** A template of tasks was added (`from` null) or changed. */
-export class TaskTemplateChanged extends DomainEvent {
+export class TaskTemplateChanged extends ChangedByStaff {
   static readonly type = 'tasks.TaskTemplateChanged';
-  constructor(
-    readonly subjectId: string,
-    readonly changes: Record<string, { from: unknown; to: unknown }>,
-    readonly byEmployeeId: string,
-  ) {
-    super();
-  }
-
-  override get audit(): AuditRecord {
-    return {
-      action: 'task-template.changed',
-      target: { kind: 'task-template', id: this.subjectId },
-      details: auditedChanges(this.changes),
-    };
+  protected get audited() {
+    return { action: 'task-template.changed', kind: 'task-template' };
   }
 }
 
@@ -379,5 +392,28 @@ export class TaskTemplateRemoved extends DomainEvent {
 
   override get audit(): AuditRecord {
     return { action: 'task-template.removed', target: { kind: 'task-template', id: this.subjectId } };
+  }
+}
+
+/** A quick reply was added (`from` null) or changed. */
+export class QuickReplyChanged extends ChangedByStaff {
+  static readonly type = 'tasks.QuickReplyChanged';
+  protected get audited() {
+    return { action: 'quick-reply.changed', kind: 'quick-reply' };
+  }
+}
+
+export class QuickReplyRemoved extends DomainEvent {
+  static readonly type = 'tasks.QuickReplyRemoved';
+  constructor(
+    readonly subjectId: string,
+    readonly title: string,
+    readonly byEmployeeId: string,
+  ) {
+    super();
+  }
+
+  override get audit(): AuditRecord {
+    return { action: 'quick-reply.removed', target: { kind: 'quick-reply', id: this.subjectId } };
   }
 }

@@ -15,6 +15,8 @@ import { FindFilesInTasksHandler } from './files/find-files-in-tasks.query.js';
 import { ListPublicFilesHandler } from './files/list-public-files.query.js';
 import { PublicFilesListController } from './files/public-files.http.js';
 import { TaskFileStore } from './files/task-file.store.js';
+import { MapTiles } from './maps/map-tiles.js';
+import { MapsController } from './maps/maps.controller.js';
 import { FindTaskHandler } from './preview-tasks/find-task.query.js';
 import { PreviewTasksHandler } from './preview-tasks/preview-tasks.query.js';
 import { Idempotency } from './add-action/idempotency.js';
@@ -35,13 +37,23 @@ import { OldTasks } from './old-tasks/old-tasks.js';
 import { FeedTerms } from './search/feed-terms.js';
 import { TaskIndexing } from './search/task-indexing.js';
 import { FindHitsHandler } from './search/find-hits.query.js';
+import { HitPlaces } from './search/hit-places.js';
 import { SearchController } from './search/search.controller.js';
 import { TaskLists } from './search/task-lists.js';
 import { TasksByChange } from './search/tasks-by-change.js';
 import { TaskTerms } from './search/task-terms.js';
 import { AddStatusHandler, ChangeStatusHandler } from './statuses/change-status.command.js';
 import { RemoveStatusHandler } from './statuses/remove-status.command.js';
+import { StatusChange } from './statuses/status-change.js';
 import { StatusStore } from './statuses/status-store.js';
+import { GetQuickReplyHandler, ListQuickRepliesHandler } from './quick-replies/list-quick-replies.query.js';
+import { QuickRepliesController } from './quick-replies/quick-replies.controller.js';
+import { QuickReplyStore } from './quick-replies/quick-reply.store.js';
+import { QuickReplyViews } from './quick-replies/quick-reply.view.js';
+import { RemoveQuickReplyHandler } from './quick-replies/remove-quick-reply.command.js';
+import { RenderQuickReplyHandler } from './quick-replies/render-quick-reply.query.js';
+import { ReplyFiles } from './quick-replies/reply-files.js';
+import { SaveQuickReplyHandler } from './quick-replies/save-quick-reply.command.js';
 import { RequestPhoneHandler } from './request-phone/request-phone.command.js';
 import { RequestPhoneController } from './request-phone/request-phone.http.js';
 import { SendToContactHandler } from './send-to-contact/send-to-contact.command.js';
@@ -52,6 +64,10 @@ import { RemoveTaskTemplateHandler } from './task-templates/remove-task-template
 import { SaveTaskTemplateHandler } from './task-templates/save-task-template.command.js';
 import { TaskTemplateStore } from './task-templates/task-template-store.js';
 import { TaskTemplateViews } from './task-templates/task-template.view.js';
+import { ListTaskLogHandler } from './task-log/list-task-log.query.js';
+import { NoteChanges } from './task-log/note-changes.when-task-changed.js';
+import { TaskChangeStore } from './task-log/task-change.store.js';
+import { TaskLogController } from './task-log/task-log.controller.js';
 import { TaskTemplatesController } from './task-templates/task-templates.http.js';
 import { ChangeTaskHandler } from './tasks/change-task.command.js';
 import { CreateTaskHandler } from './tasks/create-task.command.js';
@@ -70,6 +86,8 @@ import { TasksController } from './tasks/tasks.http.js';
 import { GetTaskHandler, ListTasksHandler } from './tasks/tasks.query.js';
 import { RestoreTaskHandler } from './tasks/restore.command.js';
 import { DeleteTaskForGoodHandler, TrashTaskHandler } from './tasks/trash.command.js';
+import { TagStore } from './tags/tag.store.js';
+import { TagsController } from './tags/tags.http.js';
 
 @Module({
   controllers: [
@@ -82,8 +100,13 @@ import { DeleteTaskForGoodHandler, TrashTaskHandler } from './tasks/trash.comman
     ReadMarksController,
     SearchController,
     DraftsController,
+    MapsController,
+    TaskLogController,
+    QuickRepliesController,
+    TagsController,
   ],
   providers: [
+    TagStore,
     RecordMessagesHandler,
     ChatLinks,
     Talk,
@@ -99,6 +122,7 @@ import { DeleteTaskForGoodHandler, TrashTaskHandler } from './tasks/trash.comman
     ListActionsHandler,
     GetActionHandler,
     StatusStore,
+    StatusChange,
     AddStatusHandler,
     ChangeStatusHandler,
     RemoveStatusHandler,
@@ -112,6 +136,7 @@ import { DeleteTaskForGoodHandler, TrashTaskHandler } from './tasks/trash.comman
     TaskStore,
     TaskNumbers,
     TaskTerms,
+    HitPlaces,
     TaskIndexing,
     IndexNamesOfChanged,
     IndexNamesOfMerged,
@@ -138,11 +163,15 @@ import { DeleteTaskForGoodHandler, TrashTaskHandler } from './tasks/trash.comman
     SetReadHandler,
     ListMentionsHandler,
     DraftStore,
+    MapTiles,
     SaveDraftHandler,
     RemoveDraftHandler,
     GetDraftHandler,
     ListDraftsHandler,
     OldDrafts,
+    TaskChangeStore,
+    NoteChanges,
+    ListTaskLogHandler,
     InboxListStore,
     CountTasksHandler,
     AnswersArrivedHandler,
@@ -150,6 +179,14 @@ import { DeleteTaskForGoodHandler, TrashTaskHandler } from './tasks/trash.comman
     RemovedActionStore,
     FeedTerms,
     ReachChangedHandler,
+    QuickReplyStore,
+    QuickReplyViews,
+    ReplyFiles,
+    ListQuickRepliesHandler,
+    GetQuickReplyHandler,
+    SaveQuickReplyHandler,
+    RemoveQuickReplyHandler,
+    RenderQuickReplyHandler,
   ],
 })
 export class TasksModule {}

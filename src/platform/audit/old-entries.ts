@@ -29,6 +29,7 @@ export class OldEntries {
     retention.add({
       name: 'audit',
       days: (config) => config.AUDIT_DAYS,
+      setting: 'AUDIT_DAYS',
       find: findOldEntries,
       remove: (ids) => this.remove(ids.at(-1)!),
     });

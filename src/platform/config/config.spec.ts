@@ -82,6 +82,19 @@ describe('the settings of the environment', () => {
     expect(loadConfig({ ...good, [name]: value })[name]).toEqual(expected);
   });
 
+  it('know the demo on this machine only', () => {
+    const demo = { PUBLIC_URL: 'http://127.0.0.1:3000', DEMO_PHONE_URL: 'http://127.0.0.1:9100/phone/desk/olga' };
+    expect(loadConfig({ ...good, ...demo })).toMatchObject(demo);
+    for (const wrong of [
+      { DEMO_PHONE_URL: demo.DEMO_PHONE_URL },
+      { ...demo, DEMO_PHONE_URL: 'http://phone.example.test' },
+      { ...demo, DEMO_PHONE_URL: 'https://phone.example.test' },
+      { ...demo, DEMO_PHONE_URL: 'javascript:alert(1)' },
+    ]) {
+      expect(messageOf(wrong)).toContain('DEMO_PHONE_URL must be an http:// address on loopback');
+    }
+  });
+
   it('need the keys of a bucket only where there is one', () => {
     const bucket = { FILES_S3_BUCKET: 'files', FILES_S3_ACCESS_KEY_ID: 'id', FILES_S3_SECRET_ACCESS_KEY: 'secret' };
     expect(loadConfig({ ...good, ...bucket, FILES_S3_ENDPOINT: 'http://minio:9000' })).toMatchObject(bucket);
@@ -141,7 +154,7 @@ describe('the settings of the environment', () => {
     ['WORKERS', 'maybe-not'],
     ['ACCOUNT_CHECK_SECONDS', '0.5'],
     ['ACCOUNT_CHECK_SECONDS', '86401'],
-    ['AUDIT_DAYS', '0'],
+    ['AUDIT_DAYS', '-1'],
     ['API_CALLS_PER_MINUTE', '59'],
     ['CALLBACKS_PER_SECOND', '0.5'],
     ['CALLBACKS_PER_SECOND', '1.5'],

@@ -20,6 +20,7 @@ import {
   databaseTls,
   is32Bytes,
   isDatabaseUrl,
+  isDemo,
   List,
   NeededFor,
   Generated,
@@ -27,10 +28,10 @@ import {
   usualHost,
   Whole,
 } from './kinds.js';
-import { OidcSettings } from './oidc-settings.js';
+import { MapSettings } from './map-settings.js';
 
 /** Settings that come from the environment; checked once, at start. */
-export class Config extends OidcSettings {
+export class Config extends MapSettings {
   @Type(() => Number)
   @IsInt({ message: 'must be a port number' })
   @Min(0, { message: 'must be a port number' })
@@ -199,17 +200,11 @@ export class Config extends OidcSettings {
   WORKERS = 'on';
 
   /** How often each linked bot is looked at, roughly. */
-  @Type(() => Number)
-  @IsInt({ message: 'must be a whole number of seconds' })
-  @Min(1, { message: 'must be at least 1 second' })
-  @Max(86_400, { message: 'must be at most a day (86400)' })
+  @Whole('seconds', 1, 86_400)
   ACCOUNT_CHECK_SECONDS = 600;
 
   /** Of one token or session. */
-  @Type(() => Number)
-  @IsInt({ message: 'must be a whole number of calls' })
-  @Min(60, { message: 'must be at least 60 calls' })
-  @Max(10_000_000, { message: 'must be at most 10000000 calls' })
+  @Whole('calls', 60, 10_000_000)
   API_CALLS_PER_MINUTE = 6_000;
 
   /** Of one bot, at each instance; for a while far more may come at once. */
@@ -228,10 +223,7 @@ export class Config extends OidcSettings {
   CLAMD_AWAY = 'refuse';
 
   /** How long the audit trail is kept. */
-  @Type(() => Number)
-  @IsInt({ message: 'must be a whole number of days' })
-  @Min(1, { message: 'must be at least 1 day' })
-  @Max(36_500, { message: 'must be at most 36500 days' })
+  @Whole('days', 1, 36_500)
   AUDIT_DAYS = 400;
 
   /** Raw callbacks; 0: for ever. Messengers repeat what they could not deliver for 14 days. */
@@ -249,6 +241,14 @@ export class Config extends OidcSettings {
   /** Texts and files of tasks that are closed, and that nobody has touched for so long; 0: for ever. */
   @Days()
   RETENTION_CLOSED_TASKS_DAYS = 0;
+
+  /** Of the demo: the phone of the simulated customer, which its page shows beside the app. */
+  @IsOptional()
+  @ValidateBy(
+    { name: 'demo', validator: { validate: (value, about) => isDemo(value, about!.object as Config) } },
+    { message: 'must be an http:// address on loopback, and PUBLIC_URL too: it is for the demo alone' },
+  )
+  DEMO_PHONE_URL?: string;
 
   /** The demo and tests on loopback need none. */
   get secondFactor(): 'off' | 'admins' | 'all' {

@@ -72,6 +72,10 @@ function isAddress(value: unknown, anywhere: boolean): boolean {
   return protocol === 'https:' || (protocol === 'http:' && (loopback || anywhere));
 }
 
+/** Both ends on this machine: whoever is shown beside the app may show the app. */
+export const isDemo = (phone: unknown, { PUBLIC_URL }: { PUBLIC_URL: string }): boolean =>
+  [phone, PUBLIC_URL].every((address) => isAddress(address, false) && String(address).startsWith('http:'));
+
 export function isDatabaseUrl(value: unknown): boolean {
   if (typeof value !== 'string') return false;
   if (value.startsWith('sqlite:')) return /^sqlite:(?!:memory:|file:|\s)./.test(value);

@@ -1,4 +1,4 @@
-import { withDeadline, inTime, PoolExhausted, ConnectionPermits, withPriority } from './permits.js';
+import { withDeadline, inTime, PoolExhausted, ConnectionPermits, withPatience, withPriority } from './permits.js';
 
 describe('connection permits', () => {
   let permits: ConnectionPermits;
@@ -41,6 +41,24 @@ describe('connection permits', () => {
     first();
     await jest.advanceTimersByTimeAsync(0);
     expect(await now([waits!, hurries!])).toEqual(['waiting', 'begun']);
+  });
+
+  it('are waited for a minute by an answer that has begun, by each of its statements', async () => {
+    const [first, second] = [await permits.take(), await permits.take()];
+    const answer = withDeadline(() =>
+      withPatience(async () => {
+        await permits.take();
+        return permits.take();
+      }),
+    );
+    const [patient, other] = [outcome(answer), outcome(permits.take())];
+    await jest.advanceTimersByTimeAsync(50_000);
+    expect(await now([patient, other])).toEqual(['waiting', 'refused']);
+    first();
+    await jest.advanceTimersByTimeAsync(50_000);
+    second();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(await now([patient])).toEqual(['begun']);
   });
 
   it('are refused after two seconds, of one request for all of its statements together', async () => {

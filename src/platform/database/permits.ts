@@ -2,13 +2,15 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 
 /** So long somebody waits for connections; then they are told to come again, rather than left in a queue that only grows. */
 const DEADLINE_MS = 2_000;
+/** Whoever has begun an answer cannot be told to come again. */
+const PATIENCE_MS = 60_000;
 
 /** All connections were in use. Its code is one that `dialect.isUnavailable` knows; nothing was begun. */
 export class PoolExhausted extends Error {
   readonly code = 'POOL_EXHAUSTED';
 
   constructor() {
-    super(`All connections to the database were in use for ${DEADLINE_MS} ms.`);
+    super('All connections to the database were in use for too long.');
   }
 }
 
@@ -18,16 +20,25 @@ interface Waiter {
   leftMs: number;
 }
 
-const waiters = new AsyncLocalStorage<Waiter>();
+/** Tells who waits: one for all statements, or one for each. */
+const waiters = new AsyncLocalStorage<() => Waiter>();
+
+function runAs<T>(who: Waiter, work: () => T): T {
+  return waiters.run(() => who, work);
+}
 
 /** Runs what answers one request: all its statements together wait no longer than one of them may. */
-export const withDeadline = <T>(work: () => T): T => waiters.run({ priority: false, leftMs: DEADLINE_MS }, work);
+export const withDeadline = <T>(work: () => T): T => runAs({ priority: false, leftMs: DEADLINE_MS }, work);
 
 /** For callbacks: staff who hold every connection, or wait for locks on them, shall not stop them. */
-export const withPriority = <T>(work: () => T): T => waiters.run({ priority: true, leftMs: DEADLINE_MS }, work);
+export const withPriority = <T>(work: () => T): T => runAs({ priority: true, leftMs: DEADLINE_MS }, work);
+
+/** For an answer that is sent as it is made: each of its statements waits for long. */
+export const withPatience = <T>(work: () => T): T =>
+  waiters.run(() => ({ priority: false, leftMs: PATIENCE_MS }), work);
 
 /** Whoever waits now. Outside of requests each statement has a deadline of its own. */
-const waiter = (): Waiter => waiters.getStore() ?? { priority: false, leftMs: DEADLINE_MS };
+const waiter = (): Waiter => waiters.getStore()?.() ?? { priority: false, leftMs: DEADLINE_MS };
 
 /** Waits in a queue that cannot be left. @throws PoolExhausted when it was too long */
 export async function inTime(wait: Promise<unknown>): Promise<void> {

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Files, type StoredFile, type Variant } from './files.js';
+import { ApiSentences, type Sentence } from '../text/sentence.view.js';
+import { codesOf } from '../text/sentences.js';
 import { PublicLinks } from './public-links.js';
 import { FILE_STATES, type FileState } from './file.entity.js';
 
@@ -27,6 +29,9 @@ export class FileView {
 
   @ApiProperty({ required: false, description: 'Why it is lost or was not looked into, and what can be done.' })
   reason?: string;
+
+  @ApiSentences('reason')
+  reasonCodes?: Sentence[];
 
   @ApiProperty({ required: false, description: 'Pixels.' })
   width?: number;
@@ -91,7 +96,7 @@ export class FileViews {
       mimeType,
       size,
       state,
-      ...(reason === null ? {} : { reason }),
+      ...(reason === null ? {} : { reason, reasonCodes: codesOf(reason) }),
       ...(width === undefined ? {} : { width, height }),
       ...(durationMs === undefined ? {} : { durationMs }),
       url: `/api/files/${id}`,

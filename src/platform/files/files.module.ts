@@ -16,6 +16,7 @@ import { Malware } from './malware.js';
 import { PublicLinks } from './public-links.js';
 import { PublicFilesController } from './public-files.http.js';
 import { SharedFiles } from './shared-files.js';
+import { StaffFileStore } from './staff-file.store.js';
 import { UploadQuota } from './upload-quota.js';
 
 /** Files: their records, their bytes, and the routes that take and give them. */
@@ -31,13 +32,14 @@ import { UploadQuota } from './upload-quota.js';
     Avatars,
     Examiner,
     SharedFiles,
+    StaffFileStore,
     FileUses,
     LooseFiles,
     FilesData,
     Malware,
     UploadQuota,
   ],
-  exports: [Files, PublicLinks, FileViews, FileStore, Avatars, FileUses, Malware],
+  exports: [Files, PublicLinks, FileViews, FileStore, Avatars, FileUses, Malware, StaffFileStore],
 })
 export class FilesModule implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost) {}

@@ -18,11 +18,19 @@ export class LooseFiles {
     private readonly uses: FileUses,
     retention: Retention,
   ) {
-    const days = (config: { RETENTION_UPLOADS_DAYS: number }) => config.RETENTION_UPLOADS_DAYS;
-    retention.add<string>({ name: 'uploads', days, find: this.findUploads, remove: (ids) => this.removeUploads(ids) });
+    const kept = {
+      days: (config: { RETENTION_UPLOADS_DAYS: number }) => config.RETENTION_UPLOADS_DAYS,
+      setting: 'RETENTION_UPLOADS_DAYS',
+    } as const;
+    retention.add<string>({
+      name: 'uploads',
+      ...kept,
+      find: this.findUploads,
+      remove: (ids) => this.removeUploads(ids),
+    });
     retention.add<string>({
       name: 'strayBytes',
-      days,
+      ...kept,
       find: this.findStrays,
       remove: (keys) => this.removeStrays(keys),
     });

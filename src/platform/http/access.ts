@@ -1,9 +1,9 @@
 import { applyDecorators, createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiCookieAuth, ApiForbiddenResponse, ApiUnauthorizedResponse } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { DomainError } from '../domain-error.js';
+import { RouteConfig } from './route-config.js';
 
 /** What a credential may be used for, at most. */
 export const SCOPES = ['read', 'write', 'admin'] as const;

@@ -2,6 +2,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { exampleOf } from './example.js';
 import { operationName } from './operation-names.js';
 import { PROBLEM_SCHEMA } from './problem.schema.js';
+import { sentenceCodes } from '../text/sentences.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 type Response = Exclude<Operation['responses'][string], { $ref: string } | undefined>;
@@ -24,6 +25,7 @@ export function completeDocument(document: OpenAPIObject): OpenAPIObject {
   const schemas = (document.components!.schemas ??= {});
   for (const [name, schema] of Object.entries(schemas)) completeSchema(schema as Schema, name);
   schemas['Problem'] = PROBLEM_SCHEMA;
+  (schemas['Sentence'] as Schema).properties!['code']!.enum = sentenceCodes();
   for (const [path, item] of Object.entries(document.paths)) {
     for (const method of METHODS) {
       const operation = item[method];

@@ -1,7 +1,7 @@
-import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DomainError } from '../domain-error.js';
 import { readJson } from './json-body.js';
+import { RouteConfig } from './route-config.js';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -9,6 +9,8 @@ declare module 'fastify' {
     bodyLimit?: number;
     /** Takes files, of any length, as a form of several parts. */
     takesFiles?: true;
+    /** Takes a form of plain fields, as standards ask for that other servers follow. */
+    takesForm?: true;
   }
 }
 
@@ -20,6 +22,8 @@ const LONG_BODY_LIMIT = 1024 * 1024;
 export const TakesLongTexts = () => RouteConfig({ bodyLimit: LONG_BODY_LIMIT });
 /** The only kind of route that takes a form, which any web site can have a browser send. */
 export const TakesFiles = () => RouteConfig({ takesFiles: true });
+/** A form of plain fields, for what other servers send and prove by what is in it: a browser's cookie counts for nothing there. */
+export const TakesForm = () => RouteConfig({ takesForm: true });
 
 const isForm = ({ headers }: FastifyRequest): boolean => /^\s*multipart\//i.test(headers['content-type'] ?? '');
 
@@ -36,6 +40,11 @@ export function ruleBodies(server: FastifyInstance): void {
     } catch (error) {
       done(error as Error);
     }
+  });
+  const form = 'application/x-www-form-urlencoded';
+  server.addContentTypeParser(form, { parseAs: 'string' }, ({ routeOptions }, body, done) => {
+    if (!routeOptions.config.takesForm) return done(NO_FORM);
+    done(null, Object.fromEntries(new URLSearchParams(body as string)));
   });
   server.addHook('onRoute', (route) => {
     if (route.config?.bodyLimit !== undefined) route.bodyLimit = route.config.bodyLimit;

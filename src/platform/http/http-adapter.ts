@@ -5,6 +5,7 @@ import { invalidField } from '../domain-error.js';
 import { BODY_LIMIT, ruleBodies } from './body-rules.js';
 import { trustedProxies } from './client-address.js';
 import { answerClientError } from './client-errors.js';
+import { limitConnections } from './connections.js';
 import { isBuiltIn, NOT_A_FIELD } from './json-body.js';
 import { sendProblem, toProblem } from './problem.filter.js';
 import { keepNothing } from './no-store.js';
@@ -18,8 +19,6 @@ const HEADERS_MS = 10_000;
 const CHECK_MS = 1_000;
 /** Longer than proxies keep a connection (Caddy two minutes): they must not send into one that is just being closed. */
 const KEEP_ALIVE_MS = 125_000;
-/** Some kilobytes each, so many are no burden; those of a proxy are far fewer. */
-const MOST_CONNECTIONS = 4_000;
 
 /** Requests are checked by classes, and no route has a JSON schema: Fastify need not load what compiles them. */
 const noSchemas = () => {
@@ -30,7 +29,8 @@ const noSchemas = () => {
 export function httpAdapter({
   PUBLIC_URL: publicUrl,
   TRUSTED_PROXIES: proxies,
-}: Pick<Config, 'PUBLIC_URL' | 'TRUSTED_PROXIES'>): FastifyAdapter {
+  DEMO_PHONE_URL: phoneUrl,
+}: Pick<Config, 'PUBLIC_URL' | 'TRUSTED_PROXIES' | 'DEMO_PHONE_URL'>): FastifyAdapter {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     return503OnClosing: false,
@@ -46,12 +46,12 @@ export function httpAdapter({
     clientErrorHandler: answerClientError,
   });
   const server: FastifyInstance = adapter.getInstance();
-  server.server.maxConnections = MOST_CONNECTIONS;
+  limitConnections(server.server, proxies);
   secureAnswers(server, publicUrl);
   tellRequestIds(server);
   keepNothing(server);
   tellMethods(server);
-  if (hasWebApp()) serveWebApp(server);
+  if (hasWebApp()) serveWebApp(server, phoneUrl);
   ruleBodies(server);
   server.addHook('onRequest', ({ query }, _reply, done) => {
     const name = Object.keys(query as object).find(isBuiltIn);

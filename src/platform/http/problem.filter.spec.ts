@@ -21,12 +21,24 @@ describe('an error as an answer', () => {
     ['conflict', 409],
     ['unavailable', 503],
   ])('of the kind %s has the status %d, its own slug and its own words', (kind, status) => {
-    expect(toProblem(new DomainError(kind, 'a-slug', 'What happened.'))).toEqual({
-      type: 'a-slug',
+    expect(toProblem(new DomainError(kind, 'first-status', 'What happened.'))).toEqual({
+      type: 'first-status',
       title: expect.stringMatching(/^[A-Z]/),
       status,
       detail: 'What happened.',
     });
+  });
+
+  it.each([
+    ['must have 1 to 100 characters', 'field-length', { least: '1', most: '100' }],
+    ['must be at most 50 tags', 'field-too-many-tags', { most: '50' }],
+    ['must be at most 30', 'field-too-high', { most: '30' }],
+    ['there is no employee with the id "7"', 'field-no-employee', { id: '7' }],
+    ['must be a boolean of programs', 'other', { text: 'must be a boolean of programs' }],
+  ])('says what is wrong with a field for programs too: %s', (message, code, params) => {
+    expect(toProblem(invalidField('name', message)).errors).toEqual([
+      { path: 'name', message, messageCodes: [{ code, params }] },
+    ]);
   });
 
   it('names the fields that are wrong, and only then', () => {
@@ -34,12 +46,12 @@ describe('an error as an answer', () => {
       type: 'validation',
       errors: [{ path: 'overrides.historyInNewTask', message: 'must be 0 or 1' }],
     });
-    expect(toProblem(invalid('x', 'y'))).not.toHaveProperty('errors');
+    expect(toProblem(invalid('bad-request', 'y'))).not.toHaveProperty('errors');
     expect(toProblem(conflict('already-linked', 'It is.'))).toMatchObject({ status: 409, type: 'already-linked' });
-    expect(toProblem(notFound('task status', '7'))).toMatchObject({
+    expect(toProblem(notFound('task template', '7'))).toMatchObject({
       status: 404,
-      type: 'task-status-not-found',
-      detail: 'There is no task status with the id "7".',
+      type: 'task-template-not-found',
+      detail: 'There is no task template with the id "7".',
     });
   });
 
@@ -90,19 +102,19 @@ describe('the filter', () => {
   }
 
   it('answers problem+json', () => {
-    const { answer } = caught(invalid('x', 'y'));
+    const { answer } = caught(invalid('bad-request', 'y'));
     expect(answer).toEqual({
       status: 400,
       type: 'application/problem+json; charset=utf-8',
       'x-request-id': 'request 1',
-      body: { type: 'x', title: expect.any(String), status: 400, detail: 'y', requestId: 'request 1' },
+      body: { type: 'bad-request', title: expect.any(String), status: 400, detail: 'y', requestId: 'request 1' },
     });
   });
 
   it("logs what went wrong on our side, and not the callers' mistakes", () => {
     const broken = new TypeError('broken');
     expect(caught(broken).logged).toEqual([broken]);
-    expect(caught(invalid('x', 'y')).logged).toEqual([]);
+    expect(caught(invalid('bad-request', 'y')).logged).toEqual([]);
     expect(caught(new NotFoundException()).logged).toEqual([]);
   });
 });

@@ -2,15 +2,18 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { dialect } from '../database/dialect.js';
 import { DomainError, type DomainErrorKind, type FieldError } from '../domain-error.js';
+import type { ProblemType } from '../problem-types.js';
+import { codesOf, type SaidSentence } from '../text/sentences.js';
+import './field.sentences.js';
 import { REQUEST_ID } from './request-id.js';
 
 /** RFC 9457. `type` is a stable slug, `detail` a sentence for a person. */
 export interface Problem {
-  type: string;
+  type: ProblemType;
   title: string;
   status: number;
   detail: string;
-  errors?: readonly FieldError[];
+  errors?: ReadonlyArray<FieldError & { messageCodes: SaidSentence[] }>;
   /** By which the log calls the request. */
   requestId?: string;
   /** Seconds. */
@@ -55,7 +58,8 @@ const TITLE: Record<number, string> = {
 export function toProblem(error: unknown): Problem {
   if (error instanceof DomainError) {
     const status = STATUS[error.kind];
-    const errors = error.fields.length > 0 ? { errors: error.fields } : {};
+    const fields = error.fields.map((field) => ({ ...field, messageCodes: codesOf(field.message) }));
+    const errors = fields.length > 0 ? { errors: fields } : {};
     return { ...error.members, type: error.slug, title: TITLE[status]!, status, detail: error.message, ...errors };
   }
   if (dialect.isUnavailable(error)) {
@@ -84,7 +88,7 @@ const DETAIL: Record<number, string> = {
   431: 'Address and headers are longer than is taken here. Send fewer or shorter ones.',
 };
 
-const SLUG: Record<number, string> = {
+const SLUG: Record<number, ProblemType> = {
   404: 'not-found',
   408: 'too-slow',
   413: 'too-large',

@@ -1,10 +1,16 @@
+import { PROBLEM_TYPES } from '../problem-types.js';
+
 /** `Problem` for the description of the API. */
 export const PROBLEM_SCHEMA = {
   type: 'object',
   description: 'What went wrong (RFC 9457). Some problems have further members, such as `survivorId`.',
   required: ['type', 'title', 'status', 'detail'],
   properties: {
-    type: { type: 'string', description: 'A stable word for programs, such as `task-not-found`.' },
+    type: {
+      type: 'string',
+      enum: [...PROBLEM_TYPES],
+      description: 'A stable word for programs, such as `task-not-found`. New ones may come.',
+    },
     title: { type: 'string', description: 'The kind of problem, the same for each of its status.' },
     status: { type: 'integer', format: 'int32', description: 'The status of the answer.' },
     detail: { type: 'string', description: 'What happened and what to do, for people.' },
@@ -17,6 +23,11 @@ export const PROBLEM_SCHEMA = {
         properties: {
           path: { type: 'string', description: 'As in `notify.contactIds`.' },
           message: { type: 'string', description: 'What it must be.' },
+          messageCodes: {
+            type: 'array',
+            description: 'What `message` says, sentence by sentence.',
+            items: { $ref: '#/components/schemas/Sentence' },
+          },
         },
       },
     },

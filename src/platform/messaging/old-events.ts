@@ -20,6 +20,7 @@ export class OldEvents {
     retention.add({
       name: 'events',
       days: (config) => config.RETENTION_EVENTS_DAYS,
+      setting: 'RETENTION_EVENTS_DAYS',
       find: findOldEvents,
       remove: (positions) =>
         database.execute(`DELETE FROM event_log WHERE position IN (${placeholders(positions)})`, positions),

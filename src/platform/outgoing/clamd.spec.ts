@@ -1,4 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EICAR, FakeClamd } from '../../../test/support/clamd.js';
@@ -56,6 +57,28 @@ it.each([
   const asked = scan(address(), path);
   await expect(asked).rejects.toThrow(ScannerAway);
   await expect(asked).rejects.toThrow(why);
+});
+
+it('heeds what is said by one that reads no further, and does not hang up either', async () => {
+  const sockets: Socket[] = [];
+  const deaf = createServer((socket) => {
+    sockets.push(socket);
+    socket
+      .on('error', () => undefined)
+      .once('data', () => {
+        socket.pause();
+        socket.write('INSTREAM size limit exceeded. ERROR\0');
+      });
+  });
+  await new Promise<void>((resolve) => void deaf.listen(0, '127.0.0.1', resolve));
+  const path = await file('');
+  // More than lies on the way between two programs.
+  await truncate(path, 200_000_000);
+  const asked = scan(`127.0.0.1:${(deaf.address() as AddressInfo).port}`, path);
+  await expect(asked).rejects.toThrow(/does not take it: INSTREAM size limit exceeded/);
+  // Who reads nothing does not hear either that the other is gone.
+  for (const socket of sockets) socket.destroy();
+  await new Promise((resolve) => deaf.close(resolve));
 });
 
 it('does not take another server for one', async () => {

@@ -1,5 +1,13 @@
 import { createReadStream } from 'node:fs';
 import net, { type Socket } from 'node:net';
+import { sentences } from '../text/sentences.js';
+
+const say = sentences({
+  'scanner-refuses': 'The scanner does not take it: {said}',
+  'scanner-silent': 'The scanner does not answer in time.',
+  'scanner-unreachable': 'The scanner cannot be reached ({code}).',
+  'scanner-broke-off': 'The scanner broke off.',
+});
 
 /** Nothing was heard for so long. A scan of a large file takes some seconds, and says nothing meanwhile. */
 const SILENCE_MS = 60_000;
@@ -23,14 +31,14 @@ export async function scan(address: string, path: string): Promise<string | null
       socket.write(length);
       if (!socket.write(chunk)) await drained(socket);
       // It has said already what it thinks of it, or is gone.
-      if (socket.destroyed || socket.readableEnded) return;
+      if (socket.destroyed) return;
     }
     socket.write(END_OF_STREAM);
   });
   const [, found] = /^stream: (.+) FOUND$/.exec(answer) ?? [];
   if (found !== undefined) return found;
   if (answer === 'stream: OK') return null;
-  throw new ScannerAway(`The scanner does not take it: ${answer.slice(0, 200)}`);
+  throw new ScannerAway(say('scanner-refuses', { said: answer.slice(0, 200) }));
 }
 
 /** @throws ScannerAway */
@@ -40,7 +48,7 @@ export async function ping(address: string): Promise<void> {
 }
 
 /** One question on a connection of its own. @returns the answer without the sign that ends it */
-function ask(address: string, say: (socket: Socket) => Promise<void>): Promise<string> {
+function ask(address: string, begin: (socket: Socket) => Promise<void>): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = net.connect(placeOf(address));
     let answer = '';
@@ -48,23 +56,24 @@ function ask(address: string, say: (socket: Socket) => Promise<void>): Promise<s
       socket.destroy();
       reject(new ScannerAway(why));
     };
-    socket.setTimeout(SILENCE_MS, () => away('The scanner does not answer in time.'));
-    socket.on('data', (chunk) => (answer += chunk.toString()));
-    socket.on('error', (error: NodeJS.ErrnoException) => {
-      // Having answered, it may close while we still send.
-      if (!answer.includes('\0')) away(`The scanner cannot be reached (${error.code}).`);
-    });
-    socket.on('close', () => {
+    socket.setTimeout(SILENCE_MS, () => away(say('scanner-silent')));
+    socket.on('data', (chunk) => {
+      answer += chunk.toString();
       const end = answer.indexOf('\0');
-      if (end === -1) return away('The scanner broke off.');
+      if (end === -1) return;
+      // It may have read no further, and never will: what is still to be sent is for nobody.
+      socket.destroy();
       resolve(answer.slice(0, end));
     });
-    socket.on('connect', () => void say(socket).catch((error: Error) => away(error.message)));
+    socket.on('error', (error: NodeJS.ErrnoException) => away(say('scanner-unreachable', { code: error.code! })));
+    socket.on('close', () => away(say('scanner-broke-off')));
+    socket.on('connect', () => void begin(socket).catch((error: Error) => away(error.message)));
   });
 }
 
 const drained = (socket: Socket) =>
   new Promise<void>((resolve) => {
+    if (socket.destroyed) return resolve();
     const done = () => {
       socket.off('drain', done).off('close', done);
       resolve();

@@ -112,6 +112,12 @@ export class ErasureStore {
     return row ? erasureOf(row) : null;
   }
 
+  /** @returns the erasure of this card; null where it was not erased */
+  async ofContact(contactId: string): Promise<string | null> {
+    const [row] = await this.database.query<{ id: string }>('SELECT id FROM erasure WHERE contact_id = ?', [contactId]);
+    return row?.id ?? null;
+  }
+
   /** The newest first. */
   async page(before: string | null, size: number): Promise<Erasure[]> {
     const rows = await this.database.query<Row>(

@@ -5,12 +5,15 @@ import { newId } from '../ids.js';
 import { Signal } from '../messaging/signal.js';
 import { ErasureList, type ListedErasure } from './erasure-list.js';
 import { type Erasure, ErasureStore } from './erasure.store.js';
-import { type Counts, withFound } from './person.js';
+import { type Counts, type PersonalDataHolder, withFound } from './person.js';
 import { PersonalData } from './personal-data.js';
 
 const PAUSE_MS = 5;
-/** The step before the first holder's. */
-const LISTED = 'listed';
+/** The steps before the first holder's, and behind the last one's. */
+const [LISTED, REMOVED] = ['listed', 'removed'];
+
+/** Another instance goes on with it. */
+class LeaseLost extends Error {}
 
 /** Wakes who erases. */
 export class ErasureWanted extends Signal {}
@@ -46,7 +49,8 @@ export class Erasures {
     if (!claimed) return false;
     const { erasure, lease } = claimed;
     try {
-      if (await this.erase(erasure, lease, goOn)) await this.store.done(erasure, lease);
+      const removed = await this.erase(erasure, lease, goOn);
+      if (removed) await this.store.done(removed, lease);
       else await this.store.later(erasure.id, lease, 0);
     } catch (error) {
       await this.store.later(erasure.id, lease, againMs).catch(() => undefined);
@@ -68,34 +72,50 @@ export class Erasures {
     return missing.length;
   }
 
-  /** @returns false when it was cut off */
-  private async erase(erasure: Erasure, lease: string, goOn: () => boolean): Promise<boolean> {
-    const { holders } = this.data;
+  /** @returns null when it was cut off */
+  private async erase(begun: Erasure, lease: string, goOn: () => boolean): Promise<Erasure | null> {
+    let erasure = begun;
     if (erasure.step === '') {
       await this.enlist(erasure, {});
-      Object.assign(erasure, { step: LISTED });
+      erasure = { ...erasure, step: LISTED };
     }
-    const at = holders.findIndex(({ name }) => name === erasure.step);
-    for (const holder of holders.slice(Math.max(0, at))) {
-      if (erasure.step !== holder.name) Object.assign(erasure, { step: holder.name, reached: '' });
-      for (let from: string | null = erasure.reached; from !== null;) {
-        if (!goOn()) return false;
-        const begun = performance.now();
-        const { removed, found = {}, next } = await holder.erase(erasure.person, from, erasure);
-        erasure.person = withFound(erasure.person, found);
-        erasure.removed = sum(erasure.removed, removed);
-        erasure.reached = next ?? '';
-        from = next;
-        if (!(await this.store.note(erasure, lease))) return false;
-        await sleep(Math.max(PAUSE_MS, performance.now() - begun));
-      }
+    for (let holder = this.holderOf(erasure); holder; holder = this.holderOf(erasure)) {
+      if (!goOn()) return null;
+      const at = performance.now();
+      const after = await this.slice(holder, erasure, lease);
+      if (!after) return null;
+      erasure = after;
+      await sleep(Math.max(PAUSE_MS, performance.now() - at));
     }
     const kept: ListedErasure['kept'] = {};
-    for (const { name, keep } of holders.map((holder) => ({ name: holder.name, keep: holder.keep?.bind(holder) }))) {
-      if (keep) kept[name] = await keep(erasure.id);
+    for (const holder of this.data.holders) {
+      if (holder.keep) kept[holder.name] = await holder.keep(erasure.id);
     }
     await this.enlist(erasure, kept);
-    return true;
+    return erasure;
+  }
+
+  private holderOf({ step }: Erasure): PersonalDataHolder | undefined {
+    const { holders } = this.data;
+    return step === LISTED ? holders[0] : holders.find(({ name }) => name === step);
+  }
+
+  /** What it removes, how much that is, and where the next one begins: all of it stands, or nothing, whenever the process ends. */
+  private async slice(holder: PersonalDataHolder, erasure: Erasure, lease: string): Promise<Erasure | null> {
+    const { holders } = this.data;
+    await holder.eraseBytes?.(erasure.person, erasure.reached);
+    const slice = async () => {
+      const { removed, found = {}, next } = await holder.erase(erasure.person, erasure.reached, erasure);
+      const step = next === null ? (holders[holders.indexOf(holder) + 1]?.name ?? REMOVED) : holder.name;
+      const [person, counts] = [withFound(erasure.person, found), sum(erasure.removed, removed)];
+      const after = { ...erasure, person, removed: counts, step, reached: next ?? '' };
+      if (!(await this.store.note(after, lease))) throw new LeaseLost();
+      return after;
+    };
+    return this.database.transaction(slice).catch((error: unknown) => {
+      if (error instanceof LeaseLost) return null;
+      throw error;
+    });
   }
 
   private async enlist({ id, contactId, person, requestedBy, requestedAt }: Erasure, kept: ListedErasure['kept']) {

@@ -1,6 +1,7 @@
 import { PassThrough, pipeline, Readable } from 'node:stream';
 import { Injectable, Logger } from '@nestjs/common';
 import yazl from 'yazl';
+import { withPatience } from '../database/permits.js';
 import { conflict } from '../domain-error.js';
 import { FileStore } from '../files/file-store.js';
 import { Files, type StoredFile } from '../files/files.js';
@@ -11,6 +12,9 @@ import { PersonalData } from './personal-data.js';
 /**
  * Everything that is kept of a person, as a zip: records by kind, one JSON value a line, files, and how many there are of
  * each. It is written as it is read: neither memory nor the disk ever holds it. One at a time, since it reads a great deal.
+ *
+ * Until the first byte a database without a free connection is an error that says so; from then on one is waited for, as
+ * nobody can be told any more. No connection is held while the reader takes their time.
  */
 @Injectable()
 export class PersonExport {
@@ -38,7 +42,7 @@ export class PersonExport {
         this.busy = false;
       });
       zip.on('error', (error: Error) => out.destroy(error));
-      this.write(zip, contactId, person, stopped.signal).catch((error: unknown) => {
+      withPatience(() => this.write(zip, contactId, person, stopped.signal)).catch((error: unknown) => {
         if (!stopped.signal.aborted) this.logger.error(error, 'An export broke off.');
         out.destroy(error as Error);
       });
@@ -67,9 +71,12 @@ export class PersonExport {
     for (const id of fileIds) {
       signal.throwIfAborted();
       const file = (await this.files.find([id])).get(id);
-      if (file?.state !== 'stored') missing.push(id);
+      // Bytes that got lost must not keep the rest from whom it belongs to.
+      if (file?.state !== 'stored' || !(await this.store.has(file.storageKey!))) missing.push(id);
       else {
-        await added(zip, nameInZip(file), await this.store.read(file.storageKey!), signal);
+        // Pictures and films are packed already.
+        const compress = file.mimeType.startsWith('text/');
+        await added(zip, nameInZip(file), await this.store.read(file.storageKey!), signal, { compress });
         files++;
       }
     }
@@ -93,8 +100,9 @@ export class PersonExport {
     signal: AbortSignal,
     told: (fileIds: readonly string[]) => void,
   ): AsyncIterable<string> {
-    for await (const found of holder.read(person)) {
+    for await (const found of patiently(holder.read(person))) {
       signal.throwIfAborted();
+      if (!holder.kinds.includes(found.kind)) throw new Error(`${holder.name} names no kind ${found.kind}.`);
       if (found.kind !== kind) continue;
       told(found.fileIds ?? []);
       yield `${JSON.stringify(found.record)}\n`;
@@ -102,8 +110,24 @@ export class PersonExport {
   }
 }
 
+/** Whoever reads the zip asks for the next record, and knows nothing of patience. */
+async function* patiently<T>(records: AsyncIterable<T>): AsyncIterable<T> {
+  const iterator = records[Symbol.asyncIterator]();
+  for (;;) {
+    const next = await withPatience(() => iterator.next());
+    if (next.done) return;
+    yield next.value;
+  }
+}
+
 /** The next is begun when this one is whole: what is not read yet is not open. */
-function added(zip: yazl.ZipFile, name: string, source: Readable, signal: AbortSignal): Promise<void> {
+function added(
+  zip: yazl.ZipFile,
+  name: string,
+  source: Readable,
+  signal: AbortSignal,
+  options: { compress?: boolean } = {},
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const stop = () => source.destroy(signal.reason as Error);
     signal.addEventListener('abort', stop, { once: true });
@@ -113,7 +137,7 @@ function added(zip: yazl.ZipFile, name: string, source: Readable, signal: AbortS
       else resolve();
     });
     source.once('error', reject);
-    zip.addReadStream(source, name);
+    zip.addReadStream(source, name, options);
   });
 }
 

@@ -51,7 +51,9 @@ export interface PersonalDataHolder {
   find?(person: Person, hold: boolean): Promise<Partial<Person>>;
   /** In the transaction that begins the erasure: from now on nothing new is written of them. */
   cut?(person: Person): Promise<void>;
-  /** Removes a slice, in transactions of its own; asked again it removes what is left. @param from empty at the start */
+  /** Bytes that the next slice forgets go before it, outside of any transaction; asked again it removes what is left. */
+  eraseBytes?(person: Person, from: string): Promise<void>;
+  /** Removes a slice, in the caller's transaction: nothing but database work. @param from empty at the start */
   erase(person: Person, from: string, erasure: BegunErasure): Promise<ErasedSlice>;
   /** What `read` gives, each a file of an export. */
   readonly kinds: readonly string[];

@@ -19,6 +19,8 @@ export interface RetentionKind<Item = unknown> {
   name: string;
   /** For how many days it is kept; 0: for ever. */
   days: (config: Config) => number;
+  /** Which setting says so; absent where none does. */
+  setting?: keyof Config;
   find: Finder<Item>;
   /** Removes what of it may still go, in transactions of its own. @returns how many went */
   remove: (items: Item[]) => Promise<number>;

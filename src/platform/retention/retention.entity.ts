@@ -1,6 +1,13 @@
 import { Entity } from 'typeorm';
 import { IdColumn, IntColumn, JsonColumn, RefColumn, TimeColumn } from '../database/columns.js';
 
+export interface RetentionRun {
+  /** By the database's clock. */
+  at: number;
+  /** How many went, by kind. */
+  removed: Record<string, number>;
+}
+
 /** One row: whose turn it is to remove what is old, and what went last time. */
 @Entity('retention')
 export class RetentionEntity {
@@ -25,4 +32,8 @@ export class RetentionEntity {
   /** How many went then, by kind. */
   @JsonColumn()
   removed: Record<string, number>;
+
+  /** The last runs, newest first; null before the first one. */
+  @JsonColumn({ nullable: true })
+  runs: RetentionRun[] | null;
 }

@@ -3,10 +3,21 @@ import { Database } from '../database/database.js';
 import { dialect } from '../database/dialect.js';
 import { DueTimes } from '../database/due-times.js';
 import { newId } from '../ids.js';
+import type { RetentionRun } from './retention.entity.js';
 
 /** An instance that removes says after each slice that it is at work. */
 export const LEASE_MS = 300_000;
 const DAY_MS = 24 * 3_600_000;
+/** Runs that are remembered: those of a month. */
+const MOST_RUNS = 30;
+
+interface LastRuns {
+  ranAt: number | null;
+  removed: Record<string, number>;
+  dueAt: number;
+  /** Newest first. */
+  runs: RetentionRun[];
+}
 
 /** Whose turn it is, and what went last. */
 @Injectable()
@@ -31,11 +42,13 @@ export class RetentionStore {
     return (await this.database.execute(sql, [lease])) > 0;
   }
 
-  async done(lease: string, removed: Readonly<Record<string, number>>): Promise<void> {
+  async done(lease: string, removed: Record<string, number>): Promise<void> {
+    const { runs } = await this.last();
+    const now = [{ at: await this.database.now(), removed }, ...runs].slice(0, MOST_RUNS);
     await this.database.execute(
       `UPDATE retention SET lease = NULL, due_at = ${dialect.now} + ${DAY_MS}, wait_ms = ${DAY_MS}, ran_at = ${dialect.now},
-              removed = ? WHERE lease = ?`,
-      [JSON.stringify(removed), lease],
+              removed = ?, runs = ? WHERE lease = ?`,
+      [JSON.stringify(removed), JSON.stringify(now), lease],
     );
   }
 
@@ -47,14 +60,18 @@ export class RetentionStore {
     );
   }
 
-  async last(): Promise<{ ranAt: number | null; removed: Record<string, number>; dueAt: number }> {
-    const [row] = await this.database.query<{ ran_at: string | null; removed: string; due_at: string }>(
-      'SELECT ran_at, removed, due_at FROM retention',
-    );
+  async last(): Promise<LastRuns> {
+    const [row] = await this.database.query<{
+      ran_at: string | null;
+      removed: string;
+      due_at: string;
+      runs: string | null;
+    }>('SELECT ran_at, removed, due_at, runs FROM retention');
     return {
       ranAt: row!.ran_at === null ? null : Number(row!.ran_at),
       removed: JSON.parse(row!.removed) as Record<string, number>,
       dueAt: Number(row!.due_at),
+      runs: JSON.parse(row!.runs ?? '[]') as RetentionRun[],
     };
   }
 }

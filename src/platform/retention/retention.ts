@@ -13,6 +13,8 @@ const PAUSE_MS = 5;
 export interface RetentionPreview {
   kind: string;
   days: number;
+  /** Which setting says so; null where none does. */
+  setting: string | null;
   /** Null where it is kept for ever. */
   count: number | null;
 }
@@ -48,7 +50,7 @@ export class Retention {
           from = next;
         }
       }
-      found.push({ kind: kind.name, days, count: days > 0 ? count : null });
+      found.push({ kind: kind.name, days, setting: kind.setting ?? null, count: days > 0 ? count : null });
     }
     return found;
   }

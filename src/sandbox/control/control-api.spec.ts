@@ -99,6 +99,41 @@ describe('the control API and the page', () => {
     expect(viber.bots).toHaveLength(0);
   });
 
+  it('is used by the page of the demo too, where there is one, and by no other', async () => {
+    const demo = { origin: 'http://127.0.0.1:3000', startAgain: () => Promise.resolve({ link: 'x' }) };
+    const shown = await SimulatedViber.start({ demo });
+    const asked = (origin: string, path: string, method = 'POST') =>
+      fetch(`${shown.origin}/${path}`, {
+        method,
+        headers: { origin },
+        body: method === 'POST' ? '{"name":"x"}' : null,
+      });
+    const allowed = await asked(demo.origin, 'sandbox/bots');
+    expect([allowed.status, allowed.headers.get('access-control-allow-origin')]).toEqual([200, demo.origin]);
+    expect((await asked(demo.origin, 'sandbox/bots', 'OPTIONS')).status).toBe(204);
+    expect(await (await asked(demo.origin, 'sandbox/start-again')).json()).toEqual({ link: 'x' });
+    const policy = async (from: string) =>
+      /frame-ancestors (.+)$/.exec((await fetch(`${from}/phone/x/olga`)).headers.get('content-security-policy')!)![1];
+    expect([await policy(shown.origin), await policy(viber.origin)]).toEqual([demo.origin, "'none'"]);
+    for (const other of ['http://127.0.0.1:3001', 'http://localhost:3000', 'null']) {
+      const refused = await asked(other, 'sandbox/start-again');
+      expect([other, refused.status, refused.headers.get('access-control-allow-origin')]).toEqual([other, 403, null]);
+    }
+    await shown.stop();
+    expect((await control('POST', 'start-again')).status).toBe(404);
+  });
+
+  it('is empty when it starts again: bots, customers, and what waited to go wrong', async () => {
+    const bot = viber.createBot({ name: 'Shop' });
+    viber.createCustomer({ id: 'olga' });
+    await control('POST', 'fail-next-send', { status: 12 });
+    await control('PATCH', 'faults', { slowMs: 1_000 });
+    bot.webhookUrl = receiver.url;
+    viber.empty();
+    expect((await control('GET', 'state')).json).toMatchObject({ bots: [], customers: [] });
+    expect([bot.webhookUrl, viber.sendFaults.size, viber.faults.slowMs]).toEqual([null, 0, 0]);
+  });
+
   it('is used by names of this machine only, whatever leads to it', async () => {
     const { port } = new URL(viber.origin);
     const asked = (path: string, host: string, method = 'GET') =>

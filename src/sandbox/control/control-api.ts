@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Faults, MediaFault } from '../faults.js';
-import { answerJson, parseObject, readBody } from '../http.js';
+import { answer, answerJson, parseObject, readBody } from '../http.js';
 import { wireJson, type Wire } from '../wire/wire-json.js';
+import type { DemoPage } from '../demo-page.js';
 import type { World } from '../world.js';
 import type { CustomerOptions } from '../customer.js';
 import { Refused, type ControlCall } from './control-call.js';
@@ -16,18 +17,23 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i;
 /**
  * The JSON API behind the page, also for scripts in other processes. All of it lies under `/sandbox`:
  * `GET state`, `POST bots`, `POST customers`, `GET requests`, `GET callbacks/<bot>`, `GET downloads` (of customers'
- * media), `PATCH faults`, and everything of one phone under `phones/<bot uri>/<customer id>` ({@link phoneRoutes}).
+ * media), `PATCH faults`, `POST start-again` (in the demo), and everything of one phone under `phones/<bot uri>/<customer id>` ({@link phoneRoutes}).
  *
  * `POST fail-next-send` spoils the next send: the body is a `SendFault`. `POST fail-next-media` does so with the
  * next download of customers' media: the body is a {@link MediaFault}, for example `{"hangAfterHeaders": true}` or
  * `{"fileName": "offer.pdf", "http": 503, "times": 2}`. `DELETE` of either takes back all that wait.
  */
 export class ControlApi {
-  constructor(private readonly world: World) {}
+  constructor(
+    private readonly world: World,
+    private readonly demo: DemoPage | null,
+  ) {}
 
   async handle(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
     try {
       this.refuseStrangers(request);
+      if (this.isDemo(request)) letAsk(response, this.demo!.origin);
+      if (request.method === 'OPTIONS') return answer(response, 204, '', {});
       const path = url.pathname.split('/').slice(2).map(decodeURIComponent);
       if (path[0] === 'phones' && path[3] === 'events') return this.follow(response, path);
       if (path[0] === 'events') return followChanges(this.world, response, () => stateView(this.world));
@@ -52,6 +58,9 @@ export class ControlApi {
       }
       case 'POST customers':
         return { ...this.world.createCustomer(customerOptions(call.json)) };
+      case 'POST start-again':
+        if (!this.demo) throw new Refused(404, 'only the demo can start again');
+        return this.demo.startAgain();
       case 'GET requests':
         return this.world.requests;
       case 'GET callbacks':
@@ -123,9 +132,20 @@ export class ControlApi {
   private refuseStrangers(request: IncomingMessage): void {
     const { origin, host = '' } = request.headers;
     if (!LOOPBACK.test(host)) throw new Refused(403, 'the simulator is used as localhost or 127.0.0.1 only');
-    if (origin !== undefined && origin !== `http://${host}`)
+    if (origin !== undefined && origin !== `http://${host}` && !this.isDemo(request))
       throw new Refused(403, 'other pages may not use the simulator');
   }
+
+  private isDemo({ headers: { origin } }: IncomingMessage): boolean {
+    return this.demo !== null && origin === this.demo.origin;
+  }
+}
+
+/** A browser lets a page of another origin read the answer, and send JSON. */
+function letAsk(response: ServerResponse, origin: string): void {
+  response.setHeader('access-control-allow-origin', origin);
+  response.setHeader('access-control-allow-methods', 'GET, POST, PATCH');
+  response.setHeader('access-control-allow-headers', 'content-type');
 }
 
 function text(value: unknown): string | undefined {

@@ -1,4 +1,5 @@
 import { element } from './api.js';
+import { t } from './words.js';
 
 const $ = (selector) => document.querySelector(selector);
 const STICKERS = [40130, 40131, 40132, 40133, 40134];
@@ -58,8 +59,8 @@ function pickFile(act, type) {
 }
 
 async function location(act) {
-  const given = await ask('Send a location', [
-    field('Latitude', {
+  const given = await ask(t('Send a location'), [
+    field(t('Latitude'), {
       name: 'lat',
       type: 'number',
       step: 'any',
@@ -68,7 +69,7 @@ async function location(act) {
       value: '53.9022',
       required: true,
     }),
-    field('Longitude', {
+    field(t('Longitude'), {
       name: 'lon',
       type: 'number',
       step: 'any',
@@ -85,9 +86,9 @@ async function location(act) {
 }
 
 async function contact(act) {
-  const given = await ask('Send a contact card', [
-    field('Name', { name: 'name', value: 'Иван', maxlength: 60 }),
-    field('Phone number', { name: 'number', type: 'tel', value: '+375291112233', required: true }),
+  const given = await ask(t('Send a contact card'), [
+    field(t('Name'), { name: 'name', value: 'Иван', maxlength: 60 }),
+    field(t('Phone number'), { name: 'number', type: 'tel', value: '+375291112233', required: true }),
   ]);
   if (!given) return;
   const card = { name: given.name || undefined, phone_number: given.number };
@@ -103,11 +104,11 @@ function sticker(act) {
   const choices = STICKERS.map((id) =>
     element(
       'button',
-      { type: 'button', class: 'plain', 'aria-label': `Sticker ${id}`, on: { click: () => choose(id) } },
+      { type: 'button', class: 'plain', 'aria-label': t('Sticker {id}', { id }), on: { click: () => choose(id) } },
       element('img', { src: `/stickers/${id}.png`, alt: '', width: 72, height: 72 }),
     ),
   );
-  void ask('Send a sticker', [element('div', { class: 'stickers' }, ...choices)], false);
+  void ask(t('Send a sticker'), [element('div', { class: 'stickers' }, ...choices)], false);
 }
 
 function field(label, attributes) {
@@ -122,10 +123,10 @@ function ask(title, fields, hasSend = true) {
     const cancel = element('button', {
       type: 'button',
       class: 'quiet',
-      text: 'Cancel',
+      text: t('Cancel'),
       on: { click: () => dialog.close() },
     });
-    const send = hasSend ? element('button', { text: 'Send' }) : null;
+    const send = hasSend ? element('button', { text: t('Send') }) : null;
     const form = element(
       'form',
       { method: 'dialog' },

@@ -1,10 +1,19 @@
 import { call, element, follow, toast } from './api.js';
+import { t, translatePage } from './words.js';
 
 const $ = (selector) => document.querySelector(selector);
 
+translatePage();
+
 function copyButton(text, label) {
-  const copy = () => navigator.clipboard.writeText(text).then(() => toast('Copied'));
-  return element('button', { type: 'button', class: 'quiet', text: 'Copy', 'aria-label': label, on: { click: copy } });
+  const copy = () => navigator.clipboard.writeText(text).then(() => toast(t('Copied')));
+  return element('button', {
+    type: 'button',
+    class: 'quiet',
+    text: t('Copy'),
+    'aria-label': label,
+    on: { click: copy },
+  });
 }
 
 function botCard(bot) {
@@ -17,15 +26,15 @@ function botCard(bot) {
       'div',
       { class: 'about' },
       element('h3', { text: bot.name }),
-      element('p', { class: 'muted', text: linked ? bot.webhookUrl : 'No webhook yet: link it with the key below' }),
+      element('p', { class: 'muted', text: linked ? bot.webhookUrl : t('No webhook yet: link it with the key below') }),
       element(
         'p',
         { class: 'key' },
         element('code', { text: bot.apiKey }),
-        copyButton(bot.apiKey, `Copy the key of ${bot.name}`),
+        copyButton(bot.apiKey, t('Copy the key of {name}', { name: bot.name })),
       ),
     ),
-    element('span', { class: linked ? 'badge good' : 'badge', text: linked ? 'linked' : 'not linked' }),
+    element('span', { class: linked ? 'badge good' : 'badge', text: linked ? t('linked') : t('not linked') }),
   );
 }
 
@@ -33,8 +42,8 @@ function customerCard(customer, bots) {
   const links = bots.map((bot) =>
     element('a', {
       class: 'button',
-      href: `/phone/${encodeURIComponent(bot.uri)}/${encodeURIComponent(customer.id)}`,
-      text: `Chat with ${bot.name}`,
+      href: `/phone/${encodeURIComponent(bot.uri)}/${encodeURIComponent(customer.id)}${location.search}`,
+      text: t('Chat with {name}', { name: bot.name }),
     }),
   );
   const about = [`+${customer.phoneNumber}`, customer.language, customer.country, `API ${customer.apiVersion}`];
@@ -45,7 +54,7 @@ function customerCard(customer, bots) {
     element(
       'div',
       { class: 'about' },
-      element('h3', { text: customer.name ?? 'Without a name' }),
+      element('h3', { text: customer.name ?? t('Without a name') }),
       element('p', { class: 'muted', text: about.join(' · ') }),
       element('p', { class: 'links' }, ...links),
     ),
@@ -84,6 +93,6 @@ onSubmit('#new-bot', (fields) => call('POST', 'bots', fields));
 onSubmit('#new-customer', (fields) => call('POST', 'customers', { ...fields, apiVersion: Number(fields.apiVersion) }));
 $('[data-copy]').addEventListener('click', async () => {
   await navigator.clipboard.writeText($('#api-url').textContent);
-  toast('Copied');
+  toast(t('Copied'));
 });
-follow('events', { view: showIfDifferent, connected: (is) => is || toast('The simulator does not answer') });
+follow('events', { view: showIfDifferent, connected: (is) => is || toast(t('The simulator does not answer')) });

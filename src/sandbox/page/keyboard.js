@@ -1,4 +1,5 @@
 import { element, webAddress } from './api.js';
+import { t } from './words.js';
 
 let shown = '';
 
@@ -32,7 +33,7 @@ function keyNode(button, columns, press) {
   const label = element('span');
   appendMarkup(label, button.Text ?? '');
   node.append(label);
-  if (!button.Text) node.setAttribute('aria-label', button.ActionBody || 'Button');
+  if (!button.Text) node.setAttribute('aria-label', button.ActionBody || t('Button'));
   if (button.TextSize === 'small' || button.TextSize === 'large') label.classList.add(button.TextSize);
   return node;
 }

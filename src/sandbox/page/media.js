@@ -1,14 +1,15 @@
 import { element, icon, webAddress } from './api.js';
+import { inUnit, t } from './words.js';
 
 /** A picture; its thumbnail is enough in a bubble, the address behind it has the rest. */
 export function picture({ media, thumbnail }) {
   const full = webAddress(media);
   const source = webAddress(thumbnail) ?? full;
-  if (!source) return broken('The picture has no address');
-  const image = element('img', { src: source, alt: 'Picture', loading: 'lazy' });
+  if (!source) return broken(t('The picture has no address'));
+  const image = element('img', { src: source, alt: t('Picture'), loading: 'lazy' });
   image.addEventListener('error', () => {
     if (full && image.src !== full) image.src = full;
-    else image.parentNode.replaceWith(broken('The picture cannot be loaded'));
+    else image.parentNode.replaceWith(broken(t('The picture cannot be loaded')));
   });
   return outward('', full ?? source, image);
 }
@@ -16,7 +17,7 @@ export function picture({ media, thumbnail }) {
 /** A video behind its poster. */
 export function video({ media, thumbnail, size, duration }) {
   const address = webAddress(media);
-  if (!address) return broken('The video has no address');
+  if (!address) return broken(t('The video has no address'));
   // Without a poster of its own a video shows its first frame by itself.
   const poster = thumbnail === media ? null : webAddress(thumbnail);
   const player = element('video', { src: address, poster, controls: true, preload: 'metadata', playsinline: true });
@@ -24,9 +25,9 @@ export function video({ media, thumbnail, size, duration }) {
   const frame = element('div', { class: 'video' }, player, about && element('p', { class: 'muted', text: about }));
   player.addEventListener('error', () =>
     player.replaceWith(
-      poster ? element('img', { src: poster, alt: 'First frame of the video' }) : '',
-      broken('The video cannot be played here'),
-      outward('', address, 'Open it'),
+      poster ? element('img', { src: poster, alt: t('First frame of the video') }) : '',
+      broken(t('The video cannot be played here')),
+      outward('', address, t('Open it')),
     ),
   );
   return frame;
@@ -37,7 +38,7 @@ export function file({ media, file_name: name, size }) {
   const about = element(
     'span',
     { class: 'about' },
-    element('strong', { text: name ?? 'File' }),
+    element('strong', { text: name ?? t('File') }),
     element('span', { class: 'muted', text: humanSize(size) }),
   );
   return outward('attachment', webAddress(media), icon('file'), about);
@@ -46,27 +47,28 @@ export function file({ media, file_name: name, size }) {
 /** A sticker; the simulator draws one for every number. */
 export function sticker({ sticker_id: id }) {
   const source = `/stickers/${encodeURIComponent(id)}.png`;
-  return element('img', { src: source, alt: `Sticker ${id}`, width: 112, height: 112 });
+  return element('img', { src: source, alt: t('Sticker {id}', { id }), width: 112, height: 112 });
 }
 
 /** A place on the map, which opens elsewhere. */
 export function place({ lat, lon }) {
   const isPlace = Number.isFinite(lat) && Number.isFinite(lon);
-  const map = element('span', { class: 'map' }, icon('location', 'Location'));
-  if (!isPlace) return element('div', {}, map, element('p', { class: 'reason', text: 'The location has no numbers' }));
+  const map = element('span', { class: 'map' }, icon('location', t('Location')));
+  if (!isPlace)
+    return element('div', {}, map, element('p', { class: 'reason', text: t('The location has no numbers') }));
   const address = `https://www.openstreetmap.org/?mlat=${lat}&mlon=${lon}#map=16/${lat}/${lon}`;
   const where = element('span', { class: 'coordinates', text: `${lat}, ${lon}` });
-  return outward('place', address, map, where, element('span', { class: 'muted', text: 'Open in OpenStreetMap' }));
+  return outward('place', address, map, where, element('span', { class: 'muted', text: t('Open in OpenStreetMap') }));
 }
 
 /** Somebody's contact card. */
 export function card({ name, phone_number: number, avatar }) {
   const source = webAddress(avatar);
-  const face = source ? element('img', { src: source, alt: '', width: 40, height: 40 }) : icon('contact', 'Contact');
+  const face = source ? element('img', { src: source, alt: '', width: 40, height: 40 }) : icon('contact', t('Contact'));
   const about = element(
     'span',
     { class: 'about' },
-    element('strong', { text: name ?? 'Own number' }),
+    element('strong', { text: name ?? t('Own number') }),
     element('span', { class: 'muted', text: number ?? '' }),
   );
   return element('div', { class: 'attachment' }, face, about);
@@ -84,15 +86,20 @@ export function link(address) {
  */
 export function clientCheck(fetchMedia) {
   const result = element('ul', { class: 'check-result', role: 'status' });
-  const title = 'Load it as Viber’s client does, and see what such a client would not put up with';
-  const button = element('button', { type: 'button', class: 'check', title, text: 'Check' });
+  const title = t('Load it as Viber’s client does, and see what such a client would not put up with');
+  const button = element('button', { type: 'button', class: 'check', title, text: t('Check') });
   button.addEventListener('click', async () => {
     button.disabled = true;
     const answer = await fetchMedia();
     button.disabled = false;
     if (!answer) return;
     const { problems, contentType, size } = answer;
-    const fine = [element('li', { class: 'good', text: `All right: ${contentType}, ${humanSize(size)}` })];
+    const fine = [
+      element('li', {
+        class: 'good',
+        text: t('All right: {contentType}, {size}', { contentType, size: humanSize(size) }),
+      }),
+    ];
     const wrong = problems.map((problem) => element('li', { class: 'reason', text: problem }));
     result.replaceChildren(...(wrong.length > 0 ? wrong : fine));
     result.scrollIntoView({ block: 'nearest' });
@@ -112,7 +119,7 @@ function broken(text) {
 function humanSize(bytes) {
   if (typeof bytes !== 'number') return '';
   if (bytes < 1024) return `${bytes} B`;
-  return bytes < 1_048_576 ? `${(bytes / 1024).toFixed(0)} kB` : `${(bytes / 1_048_576).toFixed(1)} MB`;
+  return bytes < 1_048_576 ? inUnit(bytes / 1024, 'kilobyte') : inUnit(bytes / 1_048_576, 'megabyte', 1);
 }
 
 /** Only what a bot sends is in seconds; what phones send seems to be in thousandths, so it is not shown. */

@@ -1,12 +1,13 @@
 import { element, icon } from './api.js';
 import { buttonGrid } from './keyboard.js';
 import { card, clientCheck, file, link, picture, place, sticker, video } from './media.js';
+import { t } from './words.js';
 
 const TICKS = {
-  sent: ['tick', 'Sent'],
-  delivered: ['ticks', 'Delivered'],
-  seen: ['ticks', 'Seen'],
-  failed: ['alert', 'Failed'],
+  sent: ['tick', t('Sent')],
+  delivered: ['ticks', t('Delivered')],
+  seen: ['ticks', t('Seen')],
+  failed: ['alert', t('Failed')],
 };
 
 const WITH_MEDIA = ['picture', 'video', 'file'];
@@ -19,7 +20,9 @@ export function messageNode(message, { press, act }) {
   const { direction, state, body, senderName } = message;
   const sender = direction === 'in' && senderName ? element('p', { class: 'sender', text: senderName }) : null;
   const failed =
-    state === 'failed' ? element('p', { class: 'reason', text: `Not shown: ${message.reason ?? ''}` }) : null;
+    state === 'failed'
+      ? element('p', { class: 'reason', text: t('Not shown: {reason}', { reason: message.reason ?? '' }) })
+      : null;
   const check =
     direction === 'in' && WITH_MEDIA.includes(message.type)
       ? clientCheck(() => act('POST', 'fetch-media', { token: message.token }))
@@ -33,11 +36,11 @@ export function messageNode(message, { press, act }) {
     failed,
     element('p', { class: 'meta' }, check?.button, element('time', { text: clock(message.at) }), tick(message)),
   );
-  return element('li', { class: `message ${direction} ${state}` }, bubble);
+  return element('div', { class: `message ${direction} ${state}` }, bubble);
 }
 
 function tick({ state, direction }) {
-  const [name, label] = direction === 'out' && state === 'sent' ? ['clock', 'Not accepted yet'] : TICKS[state];
+  const [name, label] = direction === 'out' && state === 'sent' ? ['clock', t('Not accepted yet')] : TICKS[state];
   const mark = icon(name, label);
   mark.classList.add('tick');
   return mark;
@@ -53,7 +56,7 @@ function content(type, body, press) {
   switch (type) {
     case 'text':
     case 'keyboard':
-      return [caption ?? element('p', { class: 'muted', text: 'a keyboard' })];
+      return [caption ?? element('p', { class: 'muted', text: t('a keyboard') })];
     case 'picture':
       return [picture(body), caption];
     case 'video':
@@ -71,6 +74,6 @@ function content(type, body, press) {
     case 'rich_media':
       return [buttonGrid(body.rich_media ?? {}, press)];
     default:
-      return [element('p', { class: 'muted', text: `A message of the type “${type}”` }), caption];
+      return [element('p', { class: 'muted', text: t('A message of the type “{type}”', { type }) }), caption];
   }
 }

@@ -1,4 +1,5 @@
 import { call, element, toast } from './api.js';
+import { inUnit, t } from './words.js';
 
 const $ = (selector) => document.querySelector(selector);
 
@@ -11,8 +12,9 @@ export function panel(act) {
 }
 
 function show({ customer, userId, online, receipts, faults, failuresWaiting, mediaFailuresWaiting, callbacks }) {
-  const name = customer.name ?? 'Without a name';
-  $('#customer').textContent = `${name} · +${customer.phoneNumber} · API ${customer.apiVersion} · ${userId}`;
+  const name = customer.name ?? t('Without a name');
+  const about = `${name} · +${customer.phoneNumber} · API ${customer.apiVersion} · `;
+  $('#customer').replaceChildren(about, element('code', { text: userId }));
   $('#offline').checked = !online;
   const select = $('#receipts');
   if (receipts === 'none' || select.value === 'none') select.value = receipts === 'none' ? 'none' : 'reading';
@@ -20,9 +22,10 @@ function show({ customer, userId, online, receipts, faults, failuresWaiting, med
   $('#duplicate').value = String(faults.duplicate);
   $('#out-of-order').checked = faults.outOfOrder;
   $('#receipts-first').checked = faults.receiptsFirst;
-  $('#failures').textContent = failuresWaiting > 0 ? `Waiting for ${failuresWaiting} call(s) to spoil` : '';
+  $('#failures').textContent =
+    failuresWaiting > 0 ? t('Calls still to be spoiled: {count}', { count: failuresWaiting }) : '';
   $('#media-failures').textContent =
-    mediaFailuresWaiting > 0 ? `Waiting for ${mediaFailuresWaiting} download(s) to spoil` : '';
+    mediaFailuresWaiting > 0 ? t('Downloads still to be spoiled: {count}', { count: mediaFailuresWaiting }) : '';
   $('#callbacks').replaceChildren(...callbacks.toReversed().map(callbackNode));
 }
 
@@ -30,7 +33,7 @@ function callbackNode({ at, event, attempts }) {
   const answers = attempts.map(({ status, ms }) =>
     element('span', {
       class: status === 200 ? 'badge good' : 'badge bad',
-      text: `${status ?? 'none'} · ${ms} ms`,
+      text: `${status ?? t('none')} · ${inUnit(ms, 'millisecond')}`,
     }),
   );
   const time = new Date(at).toLocaleTimeString('en-GB');
@@ -38,8 +41,8 @@ function callbackNode({ at, event, attempts }) {
     'li',
     {},
     element('span', { class: 'muted', text: time }),
-    element('strong', { text: event }),
-    ...(answers.length > 0 ? answers : [element('span', { class: 'badge', text: 'on its way' })]),
+    element('code', { text: event }),
+    ...(answers.length > 0 ? answers : [element('span', { class: 'badge', text: t('on its way') })]),
   );
 }
 
@@ -53,8 +56,9 @@ function bindPhone(act) {
     event.preventDefault();
     const context = new FormData(event.currentTarget).get('context');
     const opened = await act('POST', 'open', context === '' ? {} : { context });
-    if (opened?.welcomeErrors) toast(`The welcome message is not valid: ${opened.welcomeErrors.join('; ')}`);
-    else if (opened) toast(opened.welcome ? 'The bot welcomes' : 'Opened; the bot has no welcome message');
+    if (opened?.welcomeErrors)
+      toast(t('The welcome message is not valid: {errors}', { errors: opened.welcomeErrors.join('; ') }));
+    else if (opened) toast(opened.welcome ? t('The bot welcomes') : t('Opened; the bot has no welcome message'));
   });
   for (const button of document.querySelectorAll('[data-do]')) {
     button.addEventListener('click', () => act('POST', button.dataset.do));

@@ -3,6 +3,7 @@ import { attachments } from './attach.js';
 import { showKeyboard } from './keyboard.js';
 import { messageNode } from './message.js';
 import { panel } from './panel.js';
+import { t, translatePage } from './words.js';
 
 const [, , bot, customer] = location.pathname.split('/');
 const phonePath = `phones/${bot}/${customer}`;
@@ -11,11 +12,15 @@ const composer = $('#composer');
 const input = composer.elements.namedItem('text');
 const list = $('#messages');
 
+translatePage();
+// Whoever came in a language goes on in it.
+$('.back').search = location.search;
+
 const STATES = {
-  stranger: 'has never opened this chat',
-  opened: 'opened the chat, not subscribed yet',
-  subscribed: 'subscribed',
-  unsubscribed: 'left the bot',
+  stranger: t('has never opened this chat'),
+  opened: t('opened the chat, not subscribed yet'),
+  subscribed: t('subscribed'),
+  unsubscribed: t('left the bot'),
 };
 
 /** Does something with this phone; a refusal is told, never thrown. */
@@ -59,8 +64,8 @@ function showMessages(messages) {
 
 function show(next) {
   view = next;
-  const name = next.customer.name ?? 'Without a name';
-  document.title = `${name} · ${next.bot.name} · Simulated Viber`;
+  const name = next.customer.name ?? t('Without a name');
+  document.title = `${name} · ${next.bot.name} · ${t('Simulated Viber')}`;
   $('#bot-name').textContent = next.bot.name;
   $('#bot-icon').src = next.bot.icon;
   $('#bot-state').textContent = `${name} · ${STATES[next.state]}`;
@@ -75,9 +80,9 @@ function show(next) {
 }
 
 function noticeFor({ bot: { webhook }, online, waiting }) {
-  if (!webhook) return 'The bot has no webhook yet, so its chat is switched off. Link it in the product.';
+  if (!webhook) return t('The bot has no webhook yet, so its chat is switched off. Link it in the product.');
   if (online) return '';
-  return waiting > 0 ? `No network · ${waiting} waiting` : 'No network';
+  return waiting > 0 ? t('No network · {waiting} waiting', { waiting }) : t('No network');
 }
 
 /** Whoever looks at the page reads what has come. */
@@ -120,4 +125,4 @@ new ResizeObserver(stayAtEnd).observe(list);
 input.addEventListener('input', fitInput);
 document.addEventListener('visibilitychange', readWhatIsOpen);
 attachments(act);
-follow(`${phonePath}/events`, { view: show, connected: (is) => is || toast('The simulator does not answer') });
+follow(`${phonePath}/events`, { view: show, connected: (is) => is || toast(t('The simulator does not answer')) });

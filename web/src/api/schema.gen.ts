@@ -416,6 +416,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/oidc/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End sessions that are over at the OpenID Connect provider
+         * @description The provider calls this (OpenID Connect Back-Channel Logout 1.0). The token, which it has signed, is all that counts. Of sessions that began with an account of the provider those end that the token names by `sid`, `sub` or both. The same token is heeded once.
+         */
+        post: operations["endOidcSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/invitations/look": {
         parameters: {
             query?: never;
@@ -1063,9 +1083,29 @@ export interface paths {
         put?: never;
         /**
          * Take out everything that is kept of a person
-         * @description A zip: records by kind, one JSON value a line (`contacts.ndjson`, `tasks.ndjson`, `callbacks.ndjson` …), their files, and `manifest.json` with counts. It is made as it is sent, one at a time; one that ends early has no manifest.
+         * @description A zip: records by kind, one JSON value a line (`contacts.ndjson`, `tasks.ndjson`, `callbacks.ndjson` …), their files, and `manifest.json` with counts. It is made as it is sent, one at a time. One that cannot go on ends the connection, and has no manifest.
          */
         post: operations["exportContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contact-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the groups that contacts are in, the most used first
+         * @description Of the 2,000 newest cards: for pickers. Any other group may be written on a card.
+         */
+        get: operations["listContactGroups"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1374,6 +1414,132 @@ export interface paths {
         post?: never;
         /** Delete what you have begun to write in a task */
         delete: operations["deleteDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/maps/{place}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Fetch the square of the map that a place lies in
+         * @description By the tile server of `MAP_TILES_URL`, at zoom 16, 256 pixels wide. The service asks it, so it learns nothing of who looks.
+         */
+        get: operations["getMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List who changed what of a task, newest first */
+        get: operations["listTaskLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quick-replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the quick replies that are offered to you
+         * @description One whose shortcut is just what is searched comes first, then your own, then those that you have sent last.
+         */
+        get: operations["listQuickReplies"];
+        put?: never;
+        /**
+         * Add a quick reply
+         * @description Only admins add one for everyone.
+         */
+        post: operations["createQuickReply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quick-replies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show one quick reply */
+        get: operations["getQuickReply"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a quick reply
+         * @description What was sent of it stays. Only admins delete everyone's.
+         */
+        delete: operations["deleteQuickReply"];
+        options?: never;
+        head?: never;
+        /**
+         * Change what is given of a quick reply
+         * @description Only admins change everyone's.
+         */
+        patch: operations["updateQuickReply"];
+        trace?: never;
+    };
+    "/api/quick-replies/{id}/render": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show a quick reply as it would stand in a task
+         * @description It sends nothing.
+         */
+        post: operations["renderQuickReply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the tags of tasks and contacts, the most used first
+         * @description Of the 2,000 newest of each: for pickers. Any other tag may be given.
+         */
+        get: operations["listTags"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1826,6 +1992,17 @@ export interface components {
             /** @description Cursor of the next page; null at the end. */
             nextCursor: string | null;
         };
+        DemoInfo: {
+            /** @description The phone of the simulated customer. */
+            phoneUrl: string;
+        };
+        MapInfo: {
+            /**
+             * @description Whose map it is.
+             * @example © OpenStreetMap contributors
+             */
+            credit: string;
+        };
         AppInfo: {
             /**
              * @description Whose service it is, for titles.
@@ -1836,6 +2013,10 @@ export interface components {
             version: string;
             /** @description The largest file, MiB. */
             maxFileMib: number;
+            /** @description Of `npm run demo`; null everywhere else. */
+            demo: components["schemas"]["DemoInfo"] | null;
+            /** @description Null where locations have no map: MAP_TILES_URL is not set. */
+            map: components["schemas"]["MapInfo"] | null;
         };
         KeptKind: {
             /**
@@ -1850,11 +2031,29 @@ export interface components {
              */
             days: number;
             /**
+             * @description The setting of the service that says so; null: it is always so long.
+             * @example RETENTION_CALLBACKS_DAYS
+             */
+            setting: string | null;
+            /**
              * Format: int32
              * @description How many would go now; null: none ever.
              * @example 1200
              */
             count: number | null;
+        };
+        RetentionRunView: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description How many went, by kind.
+             * @example {
+             *       "callbacks": 1200
+             *     }
+             */
+            removed: {
+                [key: string]: number;
+            };
         };
         RetentionState: {
             kinds: components["schemas"]["KeptKind"][];
@@ -1874,6 +2073,8 @@ export interface components {
             removed: {
                 [key: string]: number;
             };
+            /** @description The last runs, newest first: those of a month. */
+            runs: components["schemas"]["RetentionRunView"][];
         };
         ErasureView: {
             /** Format: uuid */
@@ -1910,6 +2111,22 @@ export interface components {
             /** @description Cursor of the next page; null at the end. */
             nextCursor: string | null;
         };
+        Sentence: {
+            /**
+             * @description `other`: one without a code, in English in `params.text`. New codes may come; `params` never lose a name.
+             * @enum {string}
+             */
+            code: "address-leads-nowhere" | "address-not-of-web" | "address-private" | "address-without-end" | "ask-to-send-again" | "ask-to-send-otherwise" | "assignee-gone" | "assignee-not-active" | "assignees-changed" | "assignees-named" | "assignees-taken" | "bot-contested" | "bot-disconnected" | "bot-does-not-exist" | "bot-key-lost" | "bot-not-authorised" | "bot-paused" | "bot-unlinked" | "bot-unlinked-waits" | "callback-names-no-event" | "callback-names-no-user" | "callback-nested" | "callback-no-json" | "callback-of-opening" | "callback-of-stranger" | "callback-of-trial" | "callback-unreadable" | "callback-unused" | "callback-without-person" | "came-empty" | "came-not-in-time" | "came-too-slowly" | "can-be-fetched-until" | "chat-gone" | "connection-broke-off" | "contact-erased-before" | "contact-template-gone" | "could-not-be-sent" | "could-not-be-stored" | "customer-left" | "device-without-bots" | "field-active-status" | "field-api-key" | "field-between" | "field-blanks-left" | "field-card-itself" | "field-common-password" | "field-days-too-few" | "field-days-too-many" | "field-email" | "field-employee-twice" | "field-file-empty" | "field-file-fetched" | "field-file-gone" | "field-file-infected" | "field-file-lost" | "field-file-not-here" | "field-file-of-customer" | "field-file-twice" | "field-known-password" | "field-length" | "field-length-or-null" | "field-less-than" | "field-looks-empty" | "field-more-than" | "field-name-length" | "field-name-missing" | "field-no-account" | "field-no-active-employee" | "field-no-chat-with-bot" | "field-no-contact" | "field-no-contact-template" | "field-no-employee" | "field-no-file" | "field-no-language" | "field-no-picture" | "field-no-status" | "field-no-task" | "field-no-task-template" | "field-no-variable" | "field-not-card-name" | "field-not-empty" | "field-not-your-password" | "field-nothing-to-send" | "field-number" | "field-other-status" | "field-phone" | "field-phone-digits" | "field-phone-extension" | "field-phone-letters" | "field-phone-several" | "field-phone-too-long" | "field-phone-with-country" | "field-phone-with-country-says" | "field-picture-damaged" | "field-picture-gone" | "field-purpose" | "field-rate-too-low" | "field-shortcut" | "field-tag-length" | "field-text-above-buttons" | "field-text-length" | "field-text-of-language" | "field-text-too-long" | "field-too-high" | "field-too-long" | "field-too-long-rest" | "field-too-low" | "field-too-many-accounts" | "field-too-many-employees" | "field-too-many-files" | "field-too-many-numbers" | "field-too-many-tags" | "field-too-short" | "field-whole" | "field-whole-days" | "field-wrong-code" | "field-wrong-password" | "file-gone" | "file-lost" | "file-not-read" | "file-not-read-in-time" | "film-not-read" | "free-messages-used" | "holds-malware" | "is-no-picture" | "larger-than-taken" | "lies-elsewhere" | "link-for-size" | "link-for-type" | "links-live-an-hour" | "messenger-does-not-give-it" | "never-came-back" | "no-balance" | "no-chat" | "no-room-for-it" | "no-viber-account" | "nobody-gets-tasks" | "not-in-country" | "nothing-was-kept" | "of-part" | "of-part-named" | "other" | "packed-damaged" | "packed-often" | "packed-unknown" | "part-held-back" | "phone-refused" | "phone-refused-says" | "picture-not-read" | "reply-file-gone" | "responsible-gone" | "responsible-not-active" | "rest-is-held" | "scanner-broke-off" | "scanner-refuses" | "scanner-silent" | "scanner-unreachable" | "sending-interrupted" | "sent-when-bot-is-well" | "smaller-picture" | "status-changed" | "take-bot-back" | "task-deleted-before" | "task-template-gone" | "template-status-gone" | "template-status-not-active" | "too-many-files-to-read" | "tried-again" | "tried-often" | "viber-allows-no-more" | "viber-blocked-bot" | "viber-cannot-reach-us" | "viber-does-not-accept-key" | "viber-does-not-know-key" | "viber-does-not-let-bot-work" | "viber-in-trouble" | "viber-in-trouble-says" | "viber-refuses-address" | "viber-refuses-form" | "viber-refuses-key" | "viber-refuses-message" | "viber-said" | "viber-says" | "viber-says-left" | "viber-suspended-bot" | "viber-too-old" | "viber-unclear" | "viber-unexpected" | "viber-unreachable" | "waits-for-earlier-message" | "waits-for-rate" | "waits-for-retry" | "waits-for-sender" | "waits-held";
+            /**
+             * @description What stands in it, by name: numbers, and words of people.
+             * @example {
+             *       "attempts": "5"
+             *     }
+             */
+            params: {
+                [key: string]: string;
+            };
+        };
         FileView: {
             /** Format: uuid */
             id: string;
@@ -1929,6 +2146,8 @@ export interface components {
             state: "pending" | "stored" | "lost" | "infected";
             /** @description Why it is lost or was not looked into, and what can be done. */
             reason?: string;
+            /** @description What `reason` says, sentence by sentence. */
+            reasonCodes?: components["schemas"]["Sentence"][];
             /**
              * Format: int32
              * @description Pixels.
@@ -2139,7 +2358,11 @@ export interface components {
             keys: boolean;
             /** @enum {integer} */
             undoSeconds: 0 | 3 | 5 | 10 | 20 | 30;
+            /** @description Enter sends what is written. */
+            enterSends: boolean;
             alerts: components["schemas"]["Alerts"];
+            /** @description The newest live event: `GET /api/events?lastEvent=` tells what came after it. Null when nobody has followed yet. */
+            lastEvent: string | null;
         };
         MyChanges: {
             language?: components["schemas"]["Language"];
@@ -2151,6 +2374,8 @@ export interface components {
              * @enum {integer}
              */
             undoSeconds?: 0 | 3 | 5 | 10 | 20 | 30;
+            /** @description Enter sends what is written; else it begins a new line, and Ctrl Enter sends. */
+            enterSends?: boolean;
             alerts?: components["schemas"]["Alerts"];
             name?: string;
             /**
@@ -2572,6 +2797,8 @@ export interface components {
             tags: string[];
             /** @description What of it does not hold now, and what happens instead: sentences. */
             warnings: string[];
+            /** @description What `warnings` says, sentence by sentence. */
+            warningCodes?: components["schemas"]["Sentence"][];
             /**
              * Format: int32
              * @description Rises with each change; also its `ETag`.
@@ -2719,6 +2946,15 @@ export interface components {
             /** @description The name that stands on the card: so nobody erases another one by mistake. */
             confirm: string;
         };
+        WordInUse: {
+            /** @example warranty */
+            name: string;
+            /** @description How often, of what was looked at. */
+            uses: number;
+        };
+        WordsInUse: {
+            items: components["schemas"]["WordInUse"][];
+        };
         TaskStatusRef: {
             id: string;
             name: string;
@@ -2732,11 +2968,21 @@ export interface components {
             id: string;
             /** @description As it is now; of somebody who is gone, what stands for them. */
             name: string;
+            /**
+             * Format: uuid
+             * @description Their picture, a file.
+             */
+            avatarFileId: string | null;
         };
         TaskCounterparty: {
             /** Format: uuid */
             id: string;
             name: string;
+            /**
+             * Format: uuid
+             * @description Their picture, a file.
+             */
+            avatarFileId: string | null;
         };
         TaskChat: {
             /** Format: uuid */
@@ -2749,6 +2995,11 @@ export interface components {
             accountName: string;
             /** @description false: the customer has left the bot. */
             subscribed: boolean;
+            /**
+             * @description What their device says; null while it says nothing.
+             * @example uk
+             */
+            language: string | null;
         };
         LastAction: {
             /** Format: uuid */
@@ -2848,8 +3099,13 @@ export interface components {
             unreadFrom: string | null;
             /** @description You have begun to write here. */
             hasDraft: boolean;
-            /** @description The beginning of your draft, in one line; empty where it has only files. */
+            /** @description The beginning of your draft, in one line; empty where it has no text. */
             draftPreview?: string;
+            /**
+             * @description What your draft is: its text, or without one its files or a place.
+             * @enum {string}
+             */
+            draftKind?: "text" | "files" | "location";
         };
         TaskPage: {
             items: components["schemas"]["TaskListRow"][];
@@ -2965,6 +3221,11 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+            /**
+             * Format: uuid
+             * @description Their picture, a file.
+             */
+            avatarFileId: string | null;
         };
         ActionFile: {
             /** Format: uuid */
@@ -2985,6 +3246,8 @@ export interface components {
             state: "pending" | "stored" | "lost" | "infected";
             /** @description Why it is lost or was not looked into, and what can be done. */
             reason?: string;
+            /** @description What `reason` says, sentence by sentence. */
+            reasonCodes?: components["schemas"]["Sentence"][];
             /**
              * Format: int32
              * @description Pixels.
@@ -3067,6 +3330,8 @@ export interface components {
             for: "hold" | "account" | "earlier-message" | "retry" | "rate" | "sender";
             /** @description The same as a sentence. */
             text: string;
+            /** @description What `text` says, sentence by sentence. */
+            textCodes?: components["schemas"]["Sentence"][];
             /**
              * Format: date-time
              * @description When it goes on, where that is known.
@@ -3086,6 +3351,8 @@ export interface components {
             state: "queued" | "sending" | "sent" | "delivered" | "seen" | "failed" | "unknown";
             /** @description Why it failed or is not known. */
             reason?: string;
+            /** @description What `reason` says, sentence by sentence. */
+            reasonCodes?: components["schemas"]["Sentence"][];
             /**
              * Format: uuid
              * @description Of a file: which.
@@ -3093,6 +3360,8 @@ export interface components {
             fileId?: string;
             /** @description What to know of the form in which it goes out. */
             note?: string;
+            /** @description What `note` says, sentence by sentence. */
+            noteCodes?: components["schemas"]["Sentence"][];
             /**
              * Format: int32
              * @description The messenger's word on what it costs (0 to 5).
@@ -3143,6 +3412,8 @@ export interface components {
             state: "queued" | "sending" | "sent" | "delivered" | "seen" | "failed" | "unknown";
             /** @description Why it waits, failed or is not known, and what can be done. */
             reason?: string;
+            /** @description What `reason` says, sentence by sentence. */
+            reasonCodes?: components["schemas"]["Sentence"][];
             /** @description What it waits for, while it is queued. */
             waits?: components["schemas"]["Wait"];
             /**
@@ -3170,6 +3441,8 @@ export interface components {
             opening?: boolean;
             /** @description As it was written; may be empty where there is something else. */
             text: string;
+            /** @description What `text` says, sentence by sentence. */
+            textCodes?: components["schemas"]["Sentence"][];
             /** @description Who wrote it. */
             author: components["schemas"]["ActionAuthor"];
             /** @description In the order they were sent. */
@@ -3254,8 +3527,15 @@ export interface components {
             sharedContact?: components["schemas"]["SharedContactRequest"];
             /** @description Without a contact here the action stays internal. */
             notify?: components["schemas"]["NotifyRequest"];
+            /** @description The task gets this status with it, and has its old one again where the action is taken back. */
+            statusId?: string;
             /** @description So long nothing leaves: meanwhile it can be taken back, or sent at once. */
             holdSeconds?: number;
+            /**
+             * Format: uuid
+             * @description The quick reply that the text began as: its use is counted. What is sent is `text`.
+             */
+            quickReplyId?: string;
             /** @description True adds nothing: the answer says what each contact would get. */
             dryRun?: boolean;
         };
@@ -3273,6 +3553,8 @@ export interface components {
             noteCode?: "as-link" | "smaller-picture";
             /** @description The same as a sentence. */
             note?: string;
+            /** @description What `note` says, sentence by sentence. */
+            noteCodes?: components["schemas"]["Sentence"][];
         };
         ActionPreview: {
             /** Format: uuid */
@@ -3350,6 +3632,8 @@ export interface components {
             tags: string[];
             /** @description What of it does not hold now, and what happens instead: sentences. */
             warnings: string[];
+            /** @description What `warnings` says, sentence by sentence. */
+            warningCodes?: components["schemas"]["Sentence"][];
             /**
              * Format: int32
              * @description Rises with each change; also its `ETag`.
@@ -3446,6 +3730,11 @@ export interface components {
              * @description The last action of the feed that you have read; an earlier one sets the mark back.
              */
             actionId: string;
+            /**
+             * @description You have not read this action either, nor what stands behind it.
+             * @default false
+             */
+            unread?: boolean;
         };
         MentionedTask: {
             /** Format: uuid */
@@ -3477,9 +3766,11 @@ export interface components {
             contact: components["schemas"]["TaskCounterparty"] | null;
             /**
              * Format: uuid
-             * @description The newest action with the words. Null: they stand in the task itself, or further back than its 300 newest actions.
+             * @description An action with the words: the newest with all of them, else with most of them. Null: they stand in the task itself, or `furtherBack`.
              */
             actionId: string | null;
+            /** @description They stand in the feed, but so far back that the place was not looked for. One request looks through the 300 newest actions of each task, then through 12,000 older ones of all tasks together: more words or a smaller `limit` reach further. */
+            furtherBack: boolean;
             /** @description One line around the words. */
             snippet: string;
             /**
@@ -3503,6 +3794,8 @@ export interface components {
             /** @description Those that are still there. */
             files: components["schemas"]["FileView"][];
             fileIds: string[];
+            /** @description A place that goes with it. */
+            location?: components["schemas"]["Location"];
             notify: components["schemas"]["DraftNotify"];
             /** @description The `Idempotency-Key` of the action that it becomes. */
             key: string;
@@ -3518,6 +3811,7 @@ export interface components {
             text?: string;
             /** @description From `POST /api/files`, or of other actions. They stay here as long as the draft; those that are gone are left out. */
             fileIds?: string[];
+            location?: components["schemas"]["LocationRequest"];
             notify?: components["schemas"]["NotifyRequest"];
             /** @description The `Idempotency-Key` of the action that it becomes: once that stands, the draft is gone. */
             key: string;
@@ -3527,10 +3821,146 @@ export interface components {
              */
             savedAt: string;
         };
+        TaskLogChange: {
+            /** @enum {string} */
+            field: "title" | "description" | "status" | "assignees" | "tags" | "external-id" | "trashed" | "restored";
+            /** @description Names of a status and of people as they are now, tags; else empty. */
+            from: string[];
+            to: string[];
+        };
+        TaskLogEntry: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @description Who did it; of the opening, the assigner. */
+            by: components["schemas"]["PersonRef"];
+            /**
+             * @description opened: by a message of the customer, or by hand.
+             * @enum {string}
+             */
+            kind: "opened" | "changed";
+            changes: components["schemas"]["TaskLogChange"][];
+        };
+        TaskLogPage: {
+            items: components["schemas"]["TaskLogEntry"][];
+            /** @description Cursor of the next page; null at the end. */
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        QuickReplyScope: "everyone" | "mine";
+        QuickReplyTexts: {
+            /** @description English */
+            en?: string;
+            /** @description Romanian */
+            ro?: string;
+            /** @description Russian */
+            ru?: string;
+            /** @description Ukrainian */
+            uk?: string;
+        };
+        QuickReply: {
+            /** Format: uuid */
+            id: string;
+            /** @description `mine`: nobody else sees it. */
+            scope: components["schemas"]["QuickReplyScope"];
+            /** @description What is typed behind `/`. */
+            shortcut: string;
+            title: string;
+            texts: components["schemas"]["QuickReplyTexts"];
+            /** @description Those that are still there. */
+            files: components["schemas"]["FileView"][];
+            fileIds: string[];
+            /** @description In tasks of these bots it is offered; empty: in all. */
+            accountIds: string[];
+            /** @description How often it was sent, by everybody. */
+            uses: number;
+            /**
+             * Format: date-time
+             * @description When you have sent it last.
+             */
+            lastUsedAt: string | null;
+            /** @description What of it does not hold now: sentences. */
+            warnings: string[];
+            /** @description What `warnings` says, sentence by sentence. */
+            warningCodes?: components["schemas"]["Sentence"][];
+            /**
+             * Format: int32
+             * @description Rises with each change; also its `ETag`.
+             */
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        QuickReplyPage: {
+            items: components["schemas"]["QuickReply"][];
+            /** @description Cursor of the next page; null at the end. */
+            nextCursor: string | null;
+        };
+        CreateQuickReplyRequest: {
+            /**
+             * @description Only admins keep everyone's. `mine`: nobody else sees it; it hides everyone's of the same shortcut.
+             * @default everyone
+             */
+            scope?: components["schemas"]["QuickReplyScope"];
+            /** @description Letters, digits, `-` and `_`; case makes no difference. */
+            shortcut: string;
+            title: string;
+            /** @description `{{contact.name}}`: the name of the contact; `{{contact.firstName}}`: the first word of it; `{{account.name}}`: the name of the bot; `{{employee.name}}`: the name of who answers; `{{employee.firstName}}`: the first word of it; `{{task.number}}`: the number of the task; `{{task.title}}`: its title; `{{date}}`: today, in the language of the text; `{{time}}`: the time of day, as in 14:05. With what stands where it is not known: `{{contact.firstName|there}}`. What is typed each time: `{{?amount}}`. */
+            texts?: components["schemas"]["QuickReplyTexts"];
+            /** @description From `POST /api/files`; sent in this order. */
+            fileIds?: string[];
+            /** @description In tasks of these bots it is offered; empty: in all. */
+            accountIds?: string[];
+        };
+        ChangeQuickReplyRequest: {
+            /** @description Letters, digits, `-` and `_`; case makes no difference. */
+            shortcut?: string;
+            title?: string;
+            /** @description `{{contact.name}}`: the name of the contact; `{{contact.firstName}}`: the first word of it; `{{account.name}}`: the name of the bot; `{{employee.name}}`: the name of who answers; `{{employee.firstName}}`: the first word of it; `{{task.number}}`: the number of the task; `{{task.title}}`: its title; `{{date}}`: today, in the language of the text; `{{time}}`: the time of day, as in 14:05. With what stands where it is not known: `{{contact.firstName|there}}`. What is typed each time: `{{?amount}}`. */
+            texts?: components["schemas"]["QuickReplyTexts"];
+            /** @description From `POST /api/files`; sent in this order. */
+            fileIds?: string[];
+            /** @description In tasks of these bots it is offered; empty: in all. */
+            accountIds?: string[];
+        };
+        RenderQuickReplyRequest: {
+            /** Format: uuid */
+            taskId: string;
+            /** @description What is typed for its blanks, by their names. */
+            values?: {
+                [key: string]: string;
+            };
+            /**
+             * @description Without it: that of the chat.
+             * @enum {string}
+             */
+            language?: "en" | "ro" | "ru" | "uk";
+            /** @description In which date and time are told, as in `Europe/Bucharest`; without it: UTC. */
+            timeZone?: string;
+        };
+        RenderedQuickReply: {
+            /** @description What nobody has filled in stands in it as `{{…}}`: a contact is not sent that. */
+            text: string;
+            /**
+             * @description Of the text; null where there is none.
+             * @enum {string|null}
+             */
+            language: "en" | "ro" | "ru" | "uk" | null;
+            files: components["schemas"]["FileView"][];
+            /** @description Variables that nobody can fill in, which still stand in the text, and names of files that are gone. */
+            missing: string[];
+            /** @description Blanks that are still to be typed. */
+            blanks: string[];
+        };
         RetriedWait: {
             /** @enum {string} */
             for: "hold" | "account" | "earlier-message" | "retry" | "rate" | "sender";
             text: string;
+            /** @description What `text` says, sentence by sentence. */
+            textCodes?: components["schemas"]["Sentence"][];
             /** Format: date-time */
             until?: string;
         };
@@ -3540,9 +3970,13 @@ export interface components {
             /** @enum {string} */
             state: "queued" | "sending" | "sent" | "delivered" | "seen" | "failed" | "unknown";
             reason?: string;
+            /** @description What `reason` says, sentence by sentence. */
+            reasonCodes?: components["schemas"]["Sentence"][];
             /** Format: uuid */
             fileId?: string;
             note?: string;
+            /** @description What `note` says, sentence by sentence. */
+            noteCodes?: components["schemas"]["Sentence"][];
             /** Format: int32 */
             billingStatus?: number;
             /** Format: date-time */
@@ -3566,6 +4000,8 @@ export interface components {
             /** @enum {string} */
             state: "queued" | "sending" | "sent" | "delivered" | "seen" | "failed" | "unknown";
             reason?: string;
+            /** @description What `reason` says, sentence by sentence. */
+            reasonCodes?: components["schemas"]["Sentence"][];
             waits?: components["schemas"]["RetriedWait"];
             /** Format: int32 */
             attempts: number;
@@ -3642,6 +4078,8 @@ export interface components {
             state: "ok" | "unhealthy";
             /** @description What is wrong and what to do; absent when all is well. */
             reason?: string;
+            /** @description What `reason` says, sentence by sentence. */
+            reasonCodes?: components["schemas"]["Sentence"][];
             /**
              * Format: date-time
              * @description When it was looked at last.
@@ -3796,6 +4234,8 @@ export interface components {
             assignees: components["schemas"]["AccountAssignees"];
             /** @description What of this does not hold now, and what happens instead: sentences. */
             warnings: string[];
+            /** @description What `warnings` says, sentence by sentence. */
+            warningCodes?: components["schemas"]["Sentence"][];
             /**
              * Format: uri
              * @description Opens the chat on a phone with Viber.
@@ -3941,6 +4381,8 @@ export interface components {
             state: "received" | "processed" | "failed" | "ignored";
             /** @description Why it was ignored, or how it failed. */
             reason?: string;
+            /** @description What `reason` says, sentence by sentence. */
+            reasonCodes?: components["schemas"]["Sentence"][];
             /** Format: date-time */
             receivedAt: string;
             /** Format: date-time */
@@ -4086,7 +4528,7 @@ export interface components {
             task: components["schemas"]["SimulatedTask"];
             /** @enum {string} */
             rule: "first-message" | "bound-task" | "status-not-active" | "task-in-trash" | "task-deleted";
-            /** @description Why, in sentences. */
+            /** @description Why, in sentences; `rule` and `settings` say the same for programs. */
             why: string[];
             /** @description The settings that hold for this account, and which level says so. */
             settings: Record<string, never>;
@@ -4182,7 +4624,7 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
-        LiveEventType: "task.opened" | "task.changed" | "task.deleted" | "action.added" | "action.withdrawn" | "delivery.moved" | "file.changed" | "contact.created" | "contact.changed" | "contact.merged" | "contact.unmerged" | "contact.erased" | "chat.left" | "chat.returned" | "account.changed" | "account.healthy" | "account.unhealthy" | "settings.changed" | "presence";
+        LiveEventType: "task.opened" | "task.changed" | "task.deleted" | "action.added" | "action.withdrawn" | "delivery.moved" | "file.changed" | "contact.created" | "contact.changed" | "contact.merged" | "contact.unmerged" | "contact.erased" | "chat.left" | "chat.returned" | "account.changed" | "account.healthy" | "account.unhealthy" | "settings.changed" | "read" | "draft" | "presence";
         /** @enum {string} */
         EventSubjectKind: "task" | "contact" | "chat" | "file" | "account" | "settings";
         EventSubject: {
@@ -4205,7 +4647,7 @@ export interface components {
         EventData: {
             /**
              * Format: uuid
-             * @description `action.added`, `action.withdrawn`, `delivery.moved`.
+             * @description `action.added`, `action.withdrawn`, `delivery.moved`, `read`.
              */
             actionId?: string;
             /**
@@ -4227,6 +4669,11 @@ export interface components {
              * @description `contact.merged`, `contact.unmerged`: the other card.
              */
             otherId?: string;
+            /**
+             * Format: date-time
+             * @description `draft`: your own in the task; without it there is none any more.
+             */
+            savedAt?: string;
             /** @description `presence`: everybody who has the task open. */
             employees?: components["schemas"]["PresentEmployee"][];
         };
@@ -4256,8 +4703,11 @@ export interface components {
          *     }
          */
         Problem: {
-            /** @description A stable word for programs, such as `task-not-found`. */
-            type: string;
+            /**
+             * @description A stable word for programs, such as `task-not-found`. New ones may come.
+             * @enum {string}
+             */
+            type: "access-token-not-found" | "account-not-found" | "action-not-found" | "action-withdrawn" | "address-too-long" | "already-left" | "already-linked" | "already-merged" | "api-key-lost" | "api-key-refused" | "bad-request" | "built-in-status" | "callback-not-found" | "confirmation-needed" | "contact-changed" | "contact-erased" | "contact-merged" | "contact-not-found" | "contact-template-not-found" | "csrf-refused" | "customer-left" | "database-unavailable" | "delivery-not-found" | "draft-not-found" | "email-taken" | "employee-inactive" | "employee-not-found" | "enrolment-needed" | "entry-link-not-found" | "environment-token" | "erasure-not-found" | "export-running" | "external-id-taken" | "file-infected" | "file-lost" | "file-not-found" | "file-not-lost" | "file-pending" | "file-too-large" | "first-status" | "forbidden" | "headers-too-long" | "idempotency-key-reused" | "identity-not-found" | "identity-taken" | "intake-late" | "intake-limited" | "intake-overloaded" | "intake-unavailable" | "internal" | "invitation-not-found" | "last-admin" | "last-way-in" | "link-dead" | "link-not-valid" | "logout-token-not-valid" | "merge-not-found" | "merge-undone" | "messenger-unreachable" | "method-not-allowed" | "no-chat" | "no-counterparty" | "no-enrolment" | "no-map" | "no-second-factor" | "no-thumbnail" | "not-found" | "not-in-trash" | "not-ready" | "not-retryable" | "oidc-cancelled" | "oidc-domain" | "oidc-expired" | "oidc-not-linked" | "oidc-off" | "oidc-refused" | "oidc-unavailable" | "other-bot" | "public-accounts-disabled" | "quick-reply-not-found" | "scanner-unavailable" | "scope-missing" | "second-factor-needed" | "second-factor-required" | "session-needed" | "session-not-found" | "set-up-already" | "shortcut-taken" | "sign-in-refused" | "status-in-use" | "status-name-taken" | "status-not-found" | "storage-full" | "survivor-merged" | "task-deleted" | "task-not-found" | "task-template-not-found" | "template-in-use" | "texts-removed" | "token-already-shown" | "too-large" | "too-many-attempts" | "too-many-bodies" | "too-many-guesses" | "too-many-quick-replies" | "too-many-requests" | "too-many-sign-ins" | "too-many-streams" | "too-many-uploads" | "too-slow" | "two-credentials" | "unauthenticated" | "unavailable" | "unfilled" | "unreadable-form" | "unsupported-media-type" | "validation" | "version-mismatch" | "webhook-refused";
             /** @description The kind of problem, the same for each of its status. */
             title: string;
             /**
@@ -4273,6 +4723,8 @@ export interface components {
                 path: string;
                 /** @description What it must be. */
                 message: string;
+                /** @description What `message` says, sentence by sentence. */
+                messageCodes?: components["schemas"]["Sentence"][];
             }[];
         } & {
             [key: string]: unknown;
@@ -5871,6 +6323,85 @@ export interface operations {
                 };
             };
             /** @description `oidc-unavailable`: the provider does not answer as it should. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endOidcSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /** @description A JWT. Other fields are ignored. */
+                    logout_token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description They have ended, or there were none. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `logout-token-not-valid`: it is not what it must be, or came before. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `oidc-off`: no provider is set. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: the body is longer than this address takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: the body is of another kind than this address takes. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `oidc-unavailable`: the provider does not say what it signs with. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8810,6 +9341,10 @@ export interface operations {
                 cursor?: string;
                 /** @description Beginnings of words of the name and the tags, in any order, or a phone number, or a piece of one, in any spelling. */
                 search?: string;
+                /** @description A whole tag, as it is written. */
+                tag?: string;
+                /** @description The whole name of a group, as it is written. */
+                group?: string;
                 /** @description The one that has this id in your own system. */
                 externalId?: string;
                 /** @description Only what was changed, or made, since then. */
@@ -9010,7 +9545,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `contact-merged`: it was merged; `survivorId` stands for it. */
+            /** @description `contact-merged`: it was merged; `survivorId` stands for it. `contact-erased`: by `erasureId`. */
             410: {
                 headers: {
                     [name: string]: unknown;
@@ -10148,6 +10683,67 @@ export interface operations {
             };
         };
     };
+    listContactGroups: {
+        parameters: {
+            query?: {
+                /** @description Only those with this in them, in capitals or not. */
+                search?: string;
+                /** @description How many at most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordsInUse"];
+                };
+            };
+            /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: the access token is missing or does not work. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listTasks: {
         parameters: {
             query?: {
@@ -10832,7 +11428,7 @@ export interface operations {
                     "application/json": components["schemas"]["Action"];
                 };
             };
-            /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+            /** @description `validation`; `unfilled`: a contact would get places of a quick reply that nobody has filled in. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -12519,6 +13115,727 @@ export interface operations {
             };
             /** @description `…-not-found`: there is nothing with this id. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Latitude and longitude with a comma between. */
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": string;
+                };
+            };
+            /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: the access token is missing or does not work. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no-map`: no tile server is set, or it gives none. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTaskLog: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskLogPage"];
+                };
+            };
+            /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: the access token is missing or does not work. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `…-not-found`: there is nothing with this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listQuickReplies: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Beginnings of words of shortcut, title and texts, in any order. */
+                search?: string;
+                /** @description Those that are offered in tasks of this bot. */
+                accountId?: string;
+                /** @description Without it: both, and your own hide everyone's of the same shortcut. */
+                scope?: components["schemas"]["QuickReplyScope"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuickReplyPage"];
+                };
+            };
+            /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: the access token is missing or does not work. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createQuickReply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again, with the same body, makes nothing more and answers with what was made. Kept for 7 days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "scope": "mine",
+                 *       "shortcut": "thanks",
+                 *       "title": "Thanks",
+                 *       "texts": {
+                 *         "en": "Thank you, {{contact.firstName|dear customer}}!"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateQuickReplyRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuickReply"];
+                };
+            };
+            /** @description `validation`: unknown variables, files that are not there, unknown bots. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: the access token is missing or does not work. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shortcut-taken`; `too-many-quick-replies`: remove some first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: the body is longer than this address takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: the body is of another kind than this address takes. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getQuickReply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuickReply"];
+                };
+            };
+            /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: the access token is missing or does not work. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `…-not-found`: there is nothing with this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteQuickReply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of what you have read: 412 when it was changed since. Without it: no check. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: the access token is missing or does not work. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `…-not-found`: there is nothing with this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version-mismatch`: `currentVersion` says its version now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateQuickReply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of what you have read: 412 when it was changed since. Without it: no check. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Thanks"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChangeQuickReplyRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuickReply"];
+                };
+            };
+            /** @description `validation`: unknown variables, files that are not there, unknown bots. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: the access token is missing or does not work. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `…-not-found`: there is nothing with this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `shortcut-taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version-mismatch`: `currentVersion` says its version now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: the body is longer than this address takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: the body is of another kind than this address takes. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renderQuickReply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "taskId": "01933e5a-0000-7000-8000-000000000000"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RenderQuickReplyRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenderedQuickReply"];
+                };
+            };
+            /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: the access token is missing or does not work. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `…-not-found`: there is nothing with this id. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-large`: the body is longer than this address takes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: the body is of another kind than this address takes. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTags: {
+        parameters: {
+            query?: {
+                /** @description Only those with this in them, in capitals or not. */
+                search?: string;
+                /** @description How many at most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordsInUse"];
+                };
+            };
+            /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: the access token is missing or does not work. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14559,6 +15876,8 @@ export interface operations {
                 types?: string;
                 /** @description Only what happens to this task. */
                 taskId?: string;
+                /** @description For the first request of a browser, which cannot send `Last-Event-ID`: `lastEvent` of `GET /api/me`, asked before the screen was filled. What has happened since then is told. */
+                lastEvent?: string;
             };
             header?: {
                 /** @description The id of the last event that you have. */

@@ -3,15 +3,19 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  notFound,
   Outlet,
   redirect,
 } from '@tanstack/react-router';
 import type { QueryClient } from '@tanstack/react-query';
+import { appInfoQuery } from '../api/app-info.query.ts';
 import { meQuery } from '../features/staff/me/me.query.ts';
 import { taskListSearch } from '../features/tasks/task-list/list-search.ts';
+import { taskListQuery } from '../features/tasks/task-list/task-list.query.ts';
 import { TasksPage } from '../features/tasks/tasks-page.tsx';
+import { loadThread } from '../features/tasks/thread/load-thread.ts';
+import { prefetchThread } from '../features/tasks/thread/prefetch-thread.ts';
 import { NoTaskChosen } from '../features/tasks/thread/no-task-chosen.tsx';
-import { ThreadPage } from '../features/tasks/thread/thread-page.tsx';
 import { ErrorPage } from './error-page/error-page.tsx';
 import { NotFoundPage } from './error-page/not-found-page.tsx';
 import { queryClient } from './query-client.ts';
@@ -39,18 +43,22 @@ const linkPage = <Path extends '/setup' | '/invite' | '/reset'>(
   });
 const links = [linkPage('/setup', 'SetUpPage'), linkPage('/invite', 'InvitationPage'), linkPage('/reset', 'ResetPage')];
 
-/** The link that `npm run demo` prints. */
+/** What the link leads to that `npm run demo` prints; elsewhere there is no such page. */
 const demo = createRoute({
   getParentRoute: () => root,
   path: '/demo',
   beforeLoad: async ({ context, location }) => {
+    const { demo: shown } = await context.queryClient.ensureQueryData(appInfoQuery);
+    if (!shown) throw notFound();
     // Whoever is signed in stays who they are: a link that somebody else has sent changes nothing.
-    if (await context.queryClient.ensureQueryData(meQuery)) throw redirect({ to: '/', replace: true });
-    const { signInByLink } = await import('../features/demo/sign-in-by-link.ts');
-    await signInByLink(location.hash, context.queryClient);
-    throw redirect({ to: '/', replace: true });
+    if (!(await context.queryClient.ensureQueryData(meQuery))) {
+      const { signInByLink } = await import('../features/demo/sign-in-by-link.ts');
+      await signInByLink(location.hash, context.queryClient);
+    }
+    if (location.hash) throw redirect({ to: '/demo', replace: true });
   },
-  errorComponent: lazyRouteComponent(() => import('../features/demo/demo-page.tsx'), 'DemoPage'),
+  component: lazyRouteComponent(() => import('../features/demo/demo-page.tsx'), 'DemoPage'),
+  errorComponent: lazyRouteComponent(() => import('../features/demo/link-refused.tsx'), 'LinkRefused'),
 });
 
 /** Everything that needs somebody who is signed in. */
@@ -100,10 +108,23 @@ const tasks = createRoute({
   getParentRoute: () => app,
   path: '/tasks',
   validateSearch: taskListSearch,
+  // Asked for while the frame is drawn; what is there already is kept up by live events.
+  beforeLoad: ({ context: { queryClient: queries }, search }) => {
+    const list = taskListQuery(search);
+    if (!queries.getQueryState(list.queryKey)) void queries.prefetchInfiniteQuery(list);
+  },
   component: TasksPage,
 });
 const noTask = createRoute({ getParentRoute: () => tasks, path: '/', component: NoTaskChosen });
-const thread = createRoute({ getParentRoute: () => tasks, path: '$number', component: ThreadPage });
+const thread = createRoute({
+  getParentRoute: () => tasks,
+  path: '$number',
+  // A pointer above a row, or a finger on it: what the thread needs is there when it is pressed. Nobody waits for it here.
+  loader: ({ context, params, preload }) => {
+    if (preload) void prefetchThread(context.queryClient, Number(params.number));
+  },
+  component: lazyRouteComponent(loadThread, 'ThreadPage'),
+});
 
 /** What the address says: of anybody's making, so what is no text is left out. */
 const texts =
@@ -126,7 +147,7 @@ const search = createRoute({
 const contacts = createRoute({
   getParentRoute: () => app,
   path: '/contacts',
-  validateSearch: texts('q'),
+  validateSearch: texts('q', 'tag', 'group'),
   component: lazyRouteComponent(() => import('../features/contacts/contact-list/contacts-page.tsx'), 'ContactsPage'),
 });
 const noContact = createRoute({
@@ -178,6 +199,14 @@ const statuses = createRoute({
   path: 'statuses',
   component: lazyRouteComponent(() => import('../features/tasks/statuses/statuses-page.tsx'), 'StatusesPage'),
 });
+const quickReplies = createRoute({
+  getParentRoute: () => settings,
+  path: 'quick-replies',
+  component: lazyRouteComponent(
+    () => import('../features/tasks/quick-replies/quick-replies-page.tsx'),
+    'QuickRepliesPage',
+  ),
+});
 const employees = createRoute({
   getParentRoute: () => settings,
   path: 'employees',
@@ -198,7 +227,23 @@ const audit = createRoute({
   path: 'audit',
   component: lazyRouteComponent(() => import('../features/staff/audit/audit-page.tsx'), 'AuditPage'),
 });
-const settingsPlaces = [settingsStart, messengers, templates, statuses, employees, tokens, inboxLog, audit] as const;
+const personalData = createRoute({
+  getParentRoute: () => settings,
+  path: 'personal-data',
+  component: lazyRouteComponent(() => import('../features/personal-data/personal-data-page.tsx'), 'PersonalDataPage'),
+});
+const settingsPlaces = [
+  settingsStart,
+  messengers,
+  templates,
+  statuses,
+  quickReplies,
+  employees,
+  tokens,
+  inboxLog,
+  audit,
+  personalData,
+] as const;
 
 export const router = createRouter({
   routeTree: root.addChildren([

@@ -1,4 +1,5 @@
 import { i18n } from '@lingui/core';
+import { plural, t } from '@lingui/core/macro';
 
 const DAY_MS = 86_400_000;
 
@@ -9,14 +10,24 @@ function locale(): string {
   return regional ?? 'en-GB';
 }
 
-const format = (options: Intl.DateTimeFormatOptions, at: Date) => new Intl.DateTimeFormat(locale(), options).format(at);
+/** What writes a date or a number. To make one takes far longer than to write, and each row of a list has several. */
+const formats = new Map<string, unknown>();
+function formatOf<Format>(Kind: new (locale: string, options: object) => Format, tag: string, options: object): Format {
+  const key = `${Kind.name} ${tag} ${JSON.stringify(options)}`;
+  if (!formats.has(key)) formats.set(key, new Kind(tag, options));
+  return formats.get(key) as Format;
+}
+
+const format = (options: Intl.DateTimeFormatOptions, at: Date) =>
+  formatOf(Intl.DateTimeFormat, locale(), options).format(at);
 const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase(i18n.locale) + text.slice(1);
 const startOfDay = (at: Date) => new Date(at.getFullYear(), at.getMonth(), at.getDate());
 /** Whole days of the calendar from `at` to `now`: 0 today, 1 yesterday. */
 const daysAgo = (at: Date, now: Date) => Math.round((+startOfDay(now) - +startOfDay(at)) / DAY_MS);
 
-/** 14:05 */
-export const timeOf = (at: Date): string => format({ hour: '2-digit', minute: '2-digit', hour12: false }, at);
+/** 14:05: so in all four languages. A format of the browser's would be made before the first list is on the screen. */
+export const timeOf = (at: Date): string =>
+  [at.getHours(), at.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
 
 /** With date, seconds and zone: for tooltips. */
 export const fullTimeOf = (at: Date): string => format({ dateStyle: 'full', timeStyle: 'long' }, at);
@@ -40,27 +51,23 @@ export function dayLineOf(at: Date, now = new Date()): string {
   const sameYear = at.getFullYear() === now.getFullYear();
   const date = format({ weekday: 'long', day: 'numeric', month: 'long', ...(!sameYear && { year: 'numeric' }) }, at);
   if (days > 1 || days < 0) return capitalised(date);
-  const near = new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(-days, 'day');
+  const near = formatOf(Intl.RelativeTimeFormat, locale(), { numeric: 'auto' }).format(-days, 'day');
   return `${capitalised(near)}, ${date}`;
 }
 
-type Durations = new (
-  locale: string,
-  options: object,
-) => { format(duration: { days?: number; hours?: number; minutes?: number }): string };
-
-/** 33 min, 1 h 12 min, 2 days 3 h. @param ms how long; less than a minute is one. */
+/**
+ * 33 min, 1 h 12 min, 2 days 3 h: whole parts, none that is 0. Not in the browser's own forms: the first one that is made
+ * takes it longer than the first list does. @param ms how long; less than a minute is one.
+ */
 export function durationOf(ms: number): string {
-  const minutes = Math.max(1, Math.floor(ms / 60_000));
-  const [days, hours] = [Math.floor(minutes / 1_440), Math.floor((minutes % 1_440) / 60)];
-  const parts =
-    days > 0 ? { days, ...(hours > 0 && { hours }) } : { ...(hours > 0 && { hours }), minutes: minutes % 60 };
-  const { DurationFormat } = Intl as unknown as { DurationFormat?: Durations };
-  if (DurationFormat) return new DurationFormat(i18n.locale, { style: 'short' }).format(parts);
-  const unit = (name: string, value: number) =>
-    new Intl.NumberFormat(i18n.locale, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value);
-  return Object.entries(parts)
-    .map(([name, value]) => unit(name.slice(0, -1), value))
+  const all = Math.max(1, Math.floor(ms / 60_000));
+  const [days, hours, minutes] = [Math.floor(all / 1_440), Math.floor((all % 1_440) / 60), all % 60];
+  return [
+    days > 0 && plural(days, { one: '# day', other: '# days' }),
+    hours > 0 && t`${hours} h`,
+    days === 0 && minutes > 0 && t`${minutes} min`,
+  ]
+    .filter(Boolean)
     .join(' ');
 }
 
@@ -70,5 +77,13 @@ export function sizeOf(bytes: number): string {
   const power = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), units.length - 1);
   const digits = power < 2 ? 0 : 1;
   const options = { style: 'unit', unit: units[power], unitDisplay: 'short', maximumFractionDigits: digits } as const;
-  return new Intl.NumberFormat(i18n.locale, options).format(bytes / 1000 ** power);
+  return formatOf(Intl.NumberFormat, i18n.locale, options).format(bytes / 1000 ** power);
+}
+
+/** 0:42, 1:02:05: how long a film plays. */
+export function clockOf(ms: number): string {
+  const seconds = Math.round(ms / 1_000);
+  const [hours, minutes] = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60];
+  const parts = hours > 0 ? [hours, String(minutes).padStart(2, '0')] : [minutes];
+  return [...parts, String(seconds % 60).padStart(2, '0')].join(':');
 }

@@ -3,6 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { Database, placeholders } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
 import { notFound } from '../../../platform/domain-error.js';
+import { sentences } from '../../../platform/text/sentences.js';
 import { type EmployeeRef, FindEmployees } from '../../staff/contract.js';
 
 export interface ContactTemplate {
@@ -84,13 +85,19 @@ export class ContactTemplateStore {
   }
 }
 
+const say = sentences({
+  'responsible-not-active':
+    '"{name}" of the contact template is no active employee any more, and is made responsible for nobody.',
+  'responsible-gone':
+    'A responsible employee of the contact template is no active employee any more, and is made responsible for nobody.',
+});
+
 /** What of a template does not hold now. */
 export function templateWarnings(template: ContactTemplate, people: ReadonlyMap<string, EmployeeRef>): string[] {
   return template.responsibleIds.flatMap((id) => {
     const employee = people.get(id);
     if (employee?.active) return [];
-    const who = employee ? `"${employee.name}"` : 'A responsible employee';
-    return [`${who} of the contact template is no active employee any more, and is made responsible for nobody.`];
+    return [employee ? say('responsible-not-active', { name: employee.name }) : say('responsible-gone')];
   });
 }
 

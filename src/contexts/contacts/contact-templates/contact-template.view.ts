@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Database } from '../../../platform/database/database.js';
 import { type Page, toPageOf } from '../../../platform/http/page.js';
+import { ApiSentences, type Sentence, withCodes } from '../../../platform/text/sentence.view.js';
 import { ResponsibleEmployee } from '../contact.view.js';
 import { type ContactTemplate as Template, ContactTemplateStore, templateWarnings } from './contact-template-store.js';
 
@@ -27,6 +28,9 @@ export class ContactTemplate {
 
   @ApiProperty({ type: [String], description: 'What of it does not hold now, and what happens instead: sentences.' })
   warnings: string[];
+
+  @ApiSentences('warnings')
+  warningCodes: Sentence[];
 
   @ApiProperty({ minimum: 1, description: 'Rises with each change; also its `ETag`.' })
   version: number;
@@ -69,7 +73,7 @@ export class ContactTemplateViews {
     return templates.map((template) => ({
       ...template,
       responsible: template.responsibleIds.map((id) => ({ id, name: people.get(id)?.name ?? 'Former employee' })),
-      warnings: templateWarnings(template, people),
+      ...withCodes(templateWarnings(template, people)),
       createdAt: new Date(template.createdAt).toISOString(),
       updatedAt: new Date(template.updatedAt).toISOString(),
     }));

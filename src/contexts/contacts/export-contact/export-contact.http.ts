@@ -29,7 +29,8 @@ export class ExportContactHttp {
     summary: 'Take out everything that is kept of a person',
     description:
       'A zip: records by kind, one JSON value a line (`contacts.ndjson`, `tasks.ndjson`, `callbacks.ndjson` …), their files, ' +
-      'and `manifest.json` with counts. It is made as it is sent, one at a time; one that ends early has no manifest.',
+      'and `manifest.json` with counts. It is made as it is sent, one at a time. One that cannot go on ends the connection, ' +
+      'and has no manifest.',
   })
   @ApiProduces('application/zip')
   @ApiOkResponse({ description: 'The zip.', schema: { type: 'string', format: 'binary' } })

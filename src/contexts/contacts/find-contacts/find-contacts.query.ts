@@ -11,7 +11,7 @@ export class FindContactsHandler implements IQueryHandler<FindContacts> {
     if (unique.length === 0) return [];
     const rows = await this.database.read(() =>
       this.database.query<Row>(
-        `SELECT c.id, s.id AS current_id, s.name, s.placeholder_name
+        `SELECT c.id, s.id AS current_id, s.name, s.placeholder_name, s.avatar_file_id
          FROM contact c JOIN contact s ON s.id = COALESCE(c.merged_into, c.id) WHERE c.id IN (${placeholders(unique)})`,
         unique,
       ),
@@ -21,6 +21,7 @@ export class FindContactsHandler implements IQueryHandler<FindContacts> {
       name: row.name,
       unnamed: Boolean(row.placeholder_name),
       currentId: row.current_id,
+      avatarFileId: row.avatar_file_id,
     }));
   }
 }
@@ -30,4 +31,5 @@ interface Row {
   current_id: string;
   name: string;
   placeholder_name: number | boolean;
+  avatar_file_id: string | null;
 }

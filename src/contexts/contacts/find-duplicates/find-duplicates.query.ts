@@ -39,7 +39,7 @@ export class FindDuplicatesHandler implements IQueryHandler<FindDuplicates> {
       const numbers = shared(card);
       const others = new Map<string, ContactCard>();
       for (const number of numbers) {
-        for (const other of await this.contacts.page(searchTerms(number), undefined, MOST + 1)) {
+        for (const other of await this.contacts.page(searchTerms(number), {}, undefined, MOST + 1)) {
           if (other.id !== id && shared(other).includes(number)) others.set(other.id, other);
         }
       }

@@ -9,7 +9,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { IsOptional, IsString } from 'class-validator';
-import { AtMost } from '../../../platform/http/fields.js';
+import { AtMost, IfGiven, OneLine } from '../../../platform/http/fields.js';
 import { decodeCursor, type Page, pageOf, PageQuery } from '../../../platform/http/page.js';
 import { TimeQuery } from '../../../platform/http/time-query.js';
 import { Contact } from '../contact.view.js';
@@ -26,6 +26,20 @@ export class ContactsQuery extends PageQuery {
   @IsString({ message: 'must be given once, as text' })
   @AtMost(200, { message: 'must have at most 200 characters' })
   search?: string;
+
+  @ApiPropertyOptional({ maxLength: 100, description: 'A whole tag, as it is written.' })
+  @IfGiven()
+  @OneLine()
+  @IsString({ message: 'must be given once, as text' })
+  @AtMost(100, { message: 'must have at most 100 characters' })
+  tag?: string;
+
+  @ApiPropertyOptional({ maxLength: 100, description: 'The whole name of a group, as it is written.' })
+  @IfGiven()
+  @OneLine()
+  @IsString({ message: 'must be given once, as text' })
+  @AtMost(100, { message: 'must have at most 100 characters' })
+  group?: string;
 
   @ApiPropertyOptional({ description: 'The one that has this id in your own system.' })
   @IsOptional()

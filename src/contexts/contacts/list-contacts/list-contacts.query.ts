@@ -5,10 +5,11 @@ import { type Page, toPageOf } from '../../../platform/http/page.js';
 import { type Contact, ContactViews } from '../contact.view.js';
 import type { ContactCard } from '../domain/contact-card.js';
 import { searchTerms } from '../domain/search-text.js';
+import type { CardFilter } from '../search/contact-search.js';
 import { ContactRepository } from '../persistence/contact.repository.js';
 
-/** At most one of them. */
-export interface ContactFilter {
+/** Words, tag and group together, or one of the others. */
+export interface ContactFilter extends CardFilter {
   /** Words of the name and the tags, or a piece of a phone number; empty for all. */
   search?: string;
   externalId?: string;
@@ -27,6 +28,8 @@ export class ListContacts extends Query<Page<Contact>> {
   }
 }
 
+const ALONE: ReadonlySet<string> = new Set(['externalId', 'updatedSince']);
+
 @QueryHandler(ListContacts)
 export class ListContactsHandler implements IQueryHandler<ListContacts> {
   constructor(
@@ -36,8 +39,9 @@ export class ListContactsHandler implements IQueryHandler<ListContacts> {
   ) {}
 
   async execute({ filter, limit, before }: ListContacts): Promise<Page<Contact>> {
-    const [, second] = Object.entries(filter).flatMap(([name, value]) => (value === undefined ? [] : name));
-    if (second) throw invalidField(second, 'goes alone: give one of search, externalId and updatedSince');
+    const given = Object.entries(filter).flatMap(([name, value]) => (value === undefined ? [] : name));
+    const alone = given.find((name) => ALONE.has(name));
+    if (alone && given.length > 1) throw invalidField(alone, 'goes alone: give nothing else with it');
     return this.database.read(async () => {
       const cards = await this.find(filter, before, limit + 1);
       return toPageOf(
@@ -52,6 +56,6 @@ export class ListContactsHandler implements IQueryHandler<ListContacts> {
   private find(filter: ContactFilter, before: string | undefined, size: number): Promise<ContactCard[]> {
     if (filter.externalId !== undefined) return this.contacts.findExternal(filter.externalId);
     if (filter.updatedSince !== undefined) return this.contacts.changedSince(filter.updatedSince, before, size);
-    return this.contacts.page(searchTerms(filter.search ?? ''), before, size);
+    return this.contacts.page(searchTerms(filter.search ?? ''), filter, before, size);
   }
 }

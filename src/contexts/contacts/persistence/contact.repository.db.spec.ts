@@ -46,7 +46,7 @@ describe(`cards as rows (${testDatabaseKind()})`, () => {
   const read = (id: string) => database.read(() => contacts.find(id)) as Promise<ContactCard>;
   const update = (card: ContactCard) => database.transaction(() => contacts.update(card));
   const page = (search: string, before?: string, size = 100) =>
-    database.read(() => contacts.page(searchTerms(search), before, size));
+    database.read(() => contacts.page(searchTerms(search), {}, before, size));
 
   it.each([
     ['ганна', ['Ганна Їжак']],

@@ -5,7 +5,7 @@ import { dialect } from '../../../platform/database/dialect.js';
 import { newId } from '../../../platform/ids.js';
 import type { ContactCard } from '../domain/contact-card.js';
 import { type SearchTerms, searchText } from '../domain/search-text.js';
-import { ContactSearch } from '../search/contact-search.js';
+import { type CardFilter, ContactSearch } from '../search/contact-search.js';
 import { ContactPhoneEntity } from './contact-phone.entity.js';
 import { ContactEntity } from './contact.entity.js';
 
@@ -74,8 +74,9 @@ export class ContactRepository {
   }
 
   /** Those that are merged into none, the newest first, from the card after `before` on. */
-  async page(terms: SearchTerms, before: string | undefined, size: number): Promise<ContactCard[]> {
-    const ids = terms.words.length > 0 ? await this.search.find(terms, before, size) : await this.newest(before, size);
+  async page(terms: SearchTerms, filter: CardFilter, before: string | undefined, size: number): Promise<ContactCard[]> {
+    const isAll = terms.words.length === 0 && filter.tag === undefined && filter.group === undefined;
+    const ids = isAll ? await this.newest(before, size) : await this.search.find(terms, filter, before, size);
     const cards = new Map((await this.findMany(ids)).map((card) => [card.id, card]));
     return ids.flatMap((id) => cards.get(id) ?? []);
   }

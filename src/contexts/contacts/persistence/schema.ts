@@ -10,6 +10,7 @@ import { Contacts1764000200000 } from './migrations/1764000200000-contacts.js';
 import { ContactReindex1764500200000 } from './migrations/1764500200000-contact-reindex.js';
 import { ContactExternalIds1764600200000 } from './migrations/1764600200000-contact-external-ids.js';
 import { ContactTemplateVersions1764700001000 } from './migrations/1764700001000-contact-template-versions.js';
+import { ContactFilters1766400000100 } from './migrations/1766400000100-contact-filters.js';
 import { ContactMerges1764200200000 } from './migrations/1764200200000-contact-merges.js';
 
 export const contactsSchema: Schema = {
@@ -30,5 +31,6 @@ export const contactsSchema: Schema = {
     ContactReindex1764500200000,
     ContactExternalIds1764600200000,
     ContactTemplateVersions1764700001000,
+    ContactFilters1766400000100,
   ],
 };

@@ -11,15 +11,22 @@ import { type SearchTerms, searchText } from '../domain/search-text.js';
 import { termsOfContact } from './terms-of-contact.js';
 
 const CARDS = 100;
-/** A card's words are all of one kind. */
-const CARD = 0;
+/** Where a word is from: name, tags and numbers; a whole tag; the whole name of the group. */
+const [CARD, TAG, GROUP] = [0, 1, 2];
 
-const COLUMNS = 'id, name, tags, search_number';
+const COLUMNS = 'id, name, tags, contact_group, search_number';
+
+/** A whole tag, the whole name of a group: as they are written. */
+export interface CardFilter {
+  tag?: string;
+  group?: string;
+}
 
 interface Row {
   id: string;
   name: string;
   tags: string;
+  contact_group: string | null;
   search_number: number | null;
 }
 
@@ -60,13 +67,21 @@ export class ContactSearch {
   }
 
   /** Ids of cards that are merged into none, the newest first, from the card after `before` on. */
-  async find(terms: SearchTerms, before: string | undefined, size: number): Promise<string[]> {
+  async find(
+    terms: SearchTerms,
+    { tag, group }: CardFilter,
+    before: string | undefined,
+    size: number,
+  ): Promise<string[]> {
     const below = await this.numberBelow(before);
     const byWords = piecesOf(terms.words.join(' ')).map((piece) => this.having(piece));
     const byNumber = terms.digits.map((digits) => this.having(digits));
-    const numbers = new Set(await newestOfAll([...byWords, this.standing()], below, size));
+    const those = [this.standing()];
+    if (tag !== undefined) those.unshift(this.whole(TAG, tag));
+    if (group !== undefined) those.unshift(this.whole(GROUP, group));
+    const numbers = new Set(await newestOfAll([...byWords, ...those], below, size));
     if (byNumber.length > 0) {
-      const found = await newestOfAll([anyOf(...byNumber), this.standing()], below, size);
+      const found = await newestOfAll([anyOf(...byNumber), ...those], below, size);
       for (const number of found) numbers.add(number);
     }
     return this.idsOf([...numbers].toSorted((a, b) => b - a).slice(0, size));
@@ -74,6 +89,10 @@ export class ContactSearch {
 
   private having(word: string): Criterion {
     return this.terms.having({ word, whole: false, parts: [CARD] });
+  }
+
+  private whole(part: number, word: string): Criterion {
+    return this.terms.having({ word, whole: true, parts: [part] });
   }
 
   /** Merged into no other card. */
@@ -157,14 +176,19 @@ export class ContactSearch {
       ids,
     );
     const numbersOf = groupBy(phones, (phone) => phone.contact_id);
-    const entries = rows.flatMap(({ id, name, tags, search_number: number }) => {
+    const entries = rows.flatMap(({ id, name, tags: tagList, contact_group: group, search_number: number }) => {
       const numbers = (numbersOf.get(id) ?? []).map((phone) => phone.number);
-      const terms = termsOfContact(searchText(name, numbers, JSON.parse(tags) as string[]));
-      return [...terms].map((word) => ({ number, part: CARD, word }));
+      const tags = JSON.parse(tagList) as string[];
+      const terms = termsOfContact(searchText(name, numbers, tags));
+      return [
+        ...[...terms].map((word) => ({ number, part: CARD, word })),
+        ...tags.map((word) => ({ number, part: TAG, word })),
+        ...(group ? [{ number, part: GROUP, word: group }] : []),
+      ];
     });
     await this.terms.replace(
       rows.map((row) => row.search_number),
-      [CARD],
+      [CARD, TAG, GROUP],
       entries,
     );
   }

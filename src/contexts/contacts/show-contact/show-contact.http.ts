@@ -21,7 +21,9 @@ export class ShowContactHttp {
   @ApiOperation({ summary: 'Show one contact' })
   @ApiOkResponse({ type: Contact })
   @ApiNotFoundResponse({ description: '`contact-not-found`' })
-  @ApiGoneResponse({ description: '`contact-merged`: it was merged; `survivorId` stands for it.' })
+  @ApiGoneResponse({
+    description: '`contact-merged`: it was merged; `survivorId` stands for it. `contact-erased`: by `erasureId`.',
+  })
   show(@Param('id') id: string): Promise<Contact> {
     return this.queries.execute(new ShowContact(id));
   }

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Principal } from '../../../platform/http/access.js';
-import type { LogPlace } from '../../../platform/messaging/publisher/event-publisher.js';
+import { idOf, type LogPlace } from '../../../platform/messaging/publisher/log-place.js';
 import type { EventType, LiveEvent } from './live-event.js';
 
 /** Whoever takes so little is let go of: they come again, and read on where they were. */
@@ -25,8 +25,11 @@ export class Follower {
     readonly caller: Principal,
     private readonly wanted: Wanted,
     private readonly response: ServerResponse,
-  ) {
-    response.writeHead(200, {
+  ) {}
+
+  /** Whoever hears that it is open looks at everything: what happens from now on must reach them. */
+  open(): void {
+    this.response.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
       // The connection ends with the stream: a stop need not wait for it.
@@ -74,12 +77,4 @@ export class Follower {
     this.response.write(text);
     if (this.response.writableLength > MOST_BEHIND) this.response.destroy();
   }
-}
-
-const idOf = ({ epoch, seq }: LogPlace): string => `${epoch}.${seq}`;
-
-/** The place that an id names; undefined for what is none. */
-export function placeOf(id: string): LogPlace | undefined {
-  const [, epoch, seq] = /^([\w-]{1,36})\.(\d{1,15})$/.exec(id) ?? [];
-  return epoch === undefined ? undefined : { epoch, seq: Number(seq) };
 }

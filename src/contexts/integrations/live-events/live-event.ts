@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { DomainEventClass } from '../../../platform/domain-event.js';
+import type { Principal } from '../../../platform/http/access.js';
 import type { PublishedEvent } from '../../../platform/messaging/publisher/event-publisher.js';
 import {
   ContactChanged,
@@ -16,6 +17,10 @@ import {
   ActionAdded,
   ActionWithdrawn,
   ChatBound,
+  DraftChanged,
+  QuickReplyChanged,
+  QuickReplyRemoved,
+  ReadMarkSet,
   StatusChanged,
   StatusRemoved,
   TaskChanged,
@@ -48,6 +53,8 @@ export const EVENT_TYPES = [
   'account.healthy',
   'account.unhealthy',
   'settings.changed',
+  'read',
+  'draft',
   'presence',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
@@ -72,7 +79,7 @@ class PresentEmployee {
 }
 
 export class EventData {
-  @ApiPropertyOptional({ description: '`action.added`, `action.withdrawn`, `delivery.moved`.' })
+  @ApiPropertyOptional({ description: '`action.added`, `action.withdrawn`, `delivery.moved`, `read`.' })
   actionId?: string;
 
   @ApiPropertyOptional({ enum: ['in', 'out', 'internal'], description: '`action.added`.' })
@@ -89,6 +96,12 @@ export class EventData {
 
   @ApiPropertyOptional({ description: '`contact.merged`, `contact.unmerged`: the other card.' })
   otherId?: string;
+
+  @ApiPropertyOptional({
+    format: 'date-time',
+    description: '`draft`: your own in the task; without it there is none any more.',
+  })
+  savedAt?: string;
 
   @ApiPropertyOptional({ type: [PresentEmployee], description: '`presence`: everybody who has the task open.' })
   employees?: PresentEmployee[];
@@ -132,6 +145,10 @@ const PUBLIC_FORMS: ReadonlyMap<string, PublicForm> = new Map([
     'task',
     ({ actionId, deliveryId, state }) => ({ actionId, deliveryId, state }) as EventData,
   ),
+  published(ReadMarkSet, 'read', 'task', ({ actionId }) => ({ actionId }) as EventData),
+  published(DraftChanged, 'draft', 'task', ({ savedAt }) =>
+    savedAt === null ? {} : { savedAt: new Date(savedAt as number).toISOString() },
+  ),
   published(MediaFetched, 'file.changed', 'file'),
   published(ContactCreated, 'contact.created', 'contact'),
   published(ContactChanged, 'contact.changed', 'contact', fields),
@@ -143,6 +160,8 @@ const PUBLIC_FORMS: ReadonlyMap<string, PublicForm> = new Map([
   published(StatusRemoved, 'settings.changed', 'settings'),
   published(TaskTemplateChanged, 'settings.changed', 'settings'),
   published(TaskTemplateRemoved, 'settings.changed', 'settings'),
+  published(QuickReplyChanged, 'settings.changed', 'settings'),
+  published(QuickReplyRemoved, 'settings.changed', 'settings'),
   published(ContactTemplateChanged, 'settings.changed', 'settings'),
   published(ContactTemplateRemoved, 'settings.changed', 'settings'),
 ]);
@@ -152,6 +171,10 @@ function formOf({ type, data }: PublishedEvent): PublicForm | undefined {
   if (type === AccountSendingChanged.type) return [data['open'] ? 'account.healthy' : 'account.unhealthy', 'account'];
   return PUBLIC_FORMS.get(type);
 }
+
+/** Whether an employee may be told of it: what is of one of them alone names that one. */
+export const concerns = ({ data: { forEmployeeId } }: PublishedEvent, { employeeId }: Principal): boolean =>
+  forEmployeeId === undefined || forEmployeeId === employeeId;
 
 /** As it is told; undefined when it is not. */
 export function liveEvent(event: PublishedEvent): LiveEvent | undefined {

@@ -33,6 +33,15 @@ class EventsQuery {
   @IfGiven()
   @IsString({ message: 'must be the id of a task' })
   taskId?: string;
+
+  @ApiPropertyOptional({
+    description:
+      'For the first request of a browser, which cannot send `Last-Event-ID`: `lastEvent` of `GET /api/me`, asked before the ' +
+      'screen was filled. What has happened since then is told.',
+  })
+  @IfGiven()
+  @IsString({ message: 'must be `lastEvent` of `GET /api/me`' })
+  lastEvent?: string;
 }
 
 @ApiTags('Live')
@@ -58,9 +67,9 @@ export class LiveEventsController {
   })
   @Get()
   async follow(
-    @Query() { types, taskId }: EventsQuery,
+    @Query() { types, taskId, lastEvent }: EventsQuery,
     @Caller() caller: Principal,
-    @Headers('last-event-id') lastId: string | undefined,
+    @Headers('last-event-id') newerId: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     // Whoever asks with HEAD wants no stream.
@@ -69,6 +78,6 @@ export class LiveEventsController {
     reply.hijack();
     const follower = new Follower(caller, { types: types && new Set(types), taskId }, reply.raw);
     // Whom it cannot begin with now comes again by themselves.
-    await this.events.follow(follower, lastId).catch(() => follower.end());
+    await this.events.follow(follower, newerId ?? lastEvent).catch(() => follower.end());
   }
 }

@@ -1,13 +1,15 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { dialect } from '../../../platform/database/dialect.js';
 import { DomainError } from '../../../platform/domain-error.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
-import { EventPublisher, KEPT_EVENTS, type LogPlace } from '../../../platform/messaging/publisher/event-publisher.js';
+import { EventPublisher, KEPT_EVENTS } from '../../../platform/messaging/publisher/event-publisher.js';
+import { type LogPlace, placeOf } from '../../../platform/messaging/publisher/log-place.js';
 import { IsStillIn } from '../../staff/contract.js';
 import { Presence } from '../presence/presence.js';
-import { type Follower, placeOf } from './follower.js';
-import { liveEvent } from './live-event.js';
+import type { Follower } from './follower.js';
+import { concerns, liveEvent } from './live-event.js';
 
 /** Of other instances nobody is woken. */
 const POLL_MS = 100;
@@ -24,6 +26,8 @@ export class LiveEvents implements BeforeApplicationShutdown {
   private place: LogPlace | undefined;
   private running: Promise<void> | undefined;
   private stopping = false;
+  /** The reader belongs to nobody's request: the deadline of the one that it began with would end it for all. */
+  private readonly outsideOfRequests = AsyncLocalStorage.snapshot();
 
   constructor(
     private readonly log: EventLog,
@@ -42,15 +46,15 @@ export class LiveEvents implements BeforeApplicationShutdown {
   async follow(follower: Follower, lastId: string | undefined): Promise<void> {
     if (this.stopping) return follower.end();
     const now = await this.publisher.publish();
+    follower.open();
     const last = lastId === undefined ? undefined : placeOf(lastId);
     const known = last?.epoch === now.epoch && last.seq <= now.seq && last.seq >= now.seq - KEPT_EVENTS;
-    if (known) follower.place = last;
-    else follower.begin(now, lastId !== undefined);
+    follower.begin(known ? last : now, !known && lastId !== undefined);
     for (;;) {
       // Those who are there already may have been told more meanwhile.
       const { epoch, seq } = this.place?.epoch === now.epoch && this.place.seq > now.seq ? this.place : now;
       if (follower.place!.seq >= seq) break;
-      await this.tellUpTo({ epoch, seq }, follower.place!.seq, [follower]);
+      await this.tellUpTo({ epoch, seq }, { ...follower.place! }, [follower]);
       follower.place!.seq = seq;
     }
     if (follower.gone || this.stopping) return follower.end();
@@ -58,7 +62,7 @@ export class LiveEvents implements BeforeApplicationShutdown {
     follower.onClose(() => this.followers.delete(follower));
     this.presence.now().forEach((event) => follower.tell(event));
     this.place ??= { ...now };
-    this.running ??= this.run().finally(() => (this.running = this.place = undefined));
+    this.running ??= this.outsideOfRequests(() => this.run());
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -88,6 +92,8 @@ export class LiveEvents implements BeforeApplicationShutdown {
       }
       await this.log.appended.wait(POLL_MS);
     }
+    // In the same step as the look at who is there: whoever comes next begins anew.
+    this.running = this.place = undefined;
   }
 
   private async turn(): Promise<void> {
@@ -95,19 +101,26 @@ export class LiveEvents implements BeforeApplicationShutdown {
     for (const follower of this.followers) {
       if (follower.place!.epoch !== reached.epoch) follower.begin(reached, true);
     }
-    if (this.place!.epoch === reached.epoch) await this.tellUpTo(reached, this.place!.seq, this.followers);
+    const place = this.place!;
+    if (place.epoch === reached.epoch && place.seq < reached.seq) await this.tellUpTo(reached, place, this.followers);
     this.place = { ...reached };
   }
 
-  private async tellUpTo({ epoch, seq: last }: LogPlace, after: number, followers: Iterable<Follower>): Promise<void> {
-    for await (const batch of this.publisher.read(after, last)) {
+  /** @param place goes along with what is told: whoever comes meanwhile is told the rest, and sees what they have missed */
+  private async tellUpTo(
+    { epoch, seq: last }: LogPlace,
+    place: LogPlace,
+    followers: Iterable<Follower>,
+  ): Promise<void> {
+    for await (const batch of this.publisher.read(place.seq, last)) {
       for (const published of batch) {
         const event = liveEvent(published);
+        place.seq = published.seq;
         for (const follower of followers) {
-          const place = follower.place!;
-          if (place.epoch !== epoch || place.seq >= published.seq) continue;
-          place.seq = published.seq;
-          if (event) follower.tell(event, true);
+          const theirs = follower.place!;
+          if (theirs.epoch !== epoch || theirs.seq >= published.seq) continue;
+          theirs.seq = published.seq;
+          if (event && concerns(published, follower.caller)) follower.tell(event, true);
         }
       }
     }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiProperty } from '@nestjs/swagger';
+import { ApiSentences, type Sentence, withCodes } from '../../../platform/text/sentence.view.js';
+import { codesOf, sentences } from '../../../platform/text/sentences.js';
 import { FindContactTemplates } from '../../contacts/contract.js';
 import { FindEmployees } from '../../staff/contract.js';
 import { type NewTaskPlan, PlanNewTasks } from '../../tasks/contract.js';
@@ -53,6 +55,9 @@ export class AccountHealth {
 
   @ApiProperty({ required: false, description: 'What is wrong and what to do; absent when all is well.' })
   reason?: string;
+
+  @ApiSentences('reason')
+  reasonCodes?: Sentence[];
 
   @ApiProperty({ format: 'date-time', description: 'When it was looked at last.' })
   checkedAt: string;
@@ -165,6 +170,9 @@ export class Account {
   @ApiProperty({ type: [String], description: 'What of this does not hold now, and what happens instead: sentences.' })
   warnings: string[];
 
+  @ApiSentences('warnings')
+  warningCodes: Sentence[];
+
   @ApiProperty({ description: 'Opens the chat on a phone with Viber.', format: 'uri' })
   deepLink: string;
 
@@ -207,10 +215,10 @@ export class AccountViews {
         ...accountView(account, this.messengers.of(account.kind), common, vitals.get(account.id)!),
         paused: pauseOf(account, employees),
         assignees,
-        warnings: [
+        ...withCodes([
           ...warnings,
-          ...(contactTemplate === undefined ? [CONTACT_TEMPLATE_GONE] : (contactTemplate?.warnings ?? [])),
-        ],
+          ...(contactTemplate === undefined ? [say('contact-template-gone')] : (contactTemplate?.warnings ?? [])),
+        ]),
       };
     });
   }
@@ -222,15 +230,17 @@ function pauseOf({ enabled, paused_by, paused_at }: AccountEntity, employees: Ac
   return { by: by ? { id: by.id, name: by.name } : null, at: new Date(paused_at).toISOString() };
 }
 
-const CONTACT_TEMPLATE_GONE =
-  'The contact template is gone: new contacts get no group, responsible employees and tags. Choose another, or none.';
+const say = sentences({
+  'contact-template-gone':
+    'The contact template is gone: new contacts get no group, responsible employees and tags. Choose another, or none.',
+});
 
 function accountView(
   account: AccountEntity,
   gateway: MessengerGateway,
   common: Settings,
   vitals: AccountVitals,
-): Omit<Account, 'paused' | 'assignees' | 'warnings'> {
+): Omit<Account, 'paused' | 'assignees' | 'warnings' | 'warningCodes'> {
   const { ours, foreign } = account.webhook_watch ?? NEW_WATCH;
   return {
     id: account.id,
@@ -243,7 +253,7 @@ function accountView(
     enabled: Boolean(account.enabled),
     health: {
       state: account.healthy ? 'ok' : 'unhealthy',
-      ...(account.healthy ? {} : { reason: account.health_reason }),
+      ...(account.healthy ? {} : { reason: account.health_reason, reasonCodes: codesOf(account.health_reason) }),
       checkedAt: new Date(account.checked_at).toISOString(),
       lastEventAt: vitals.lastEventAt === null ? null : new Date(vitals.lastEventAt).toISOString(),
       webhook: { ours, ...(foreign === null ? {} : { foreignUrl: foreign }) },

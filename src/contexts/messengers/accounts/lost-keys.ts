@@ -1,9 +1,14 @@
 import type { DataSource } from 'typeorm';
 import type { Secrets } from '../../../platform/secrets/secrets.js';
+import { sentences } from '../../../platform/text/sentences.js';
+
+const say = sentences({
+  'bot-key-lost':
+    'Its API key was lost with the SECRET_KEY before. An admin has to give it anew: PATCH /api/messengers/accounts/{id} with apiKey.',
+});
 
 /** What staff read of a bot whose key was forgotten. */
-export const KEY_LOST =
-  'Its API key was lost with the SECRET_KEY before. An admin has to give it anew: PATCH /api/messengers/accounts/{id} with apiKey.';
+export const KEY_LOST = say('bot-key-lost', { id: '{id}' });
 
 interface Row {
   id: string;

@@ -3,9 +3,12 @@ import { Database } from '../../../platform/database/database.js';
 import { DomainError } from '../../../platform/domain-error.js';
 import { type ExpectedVersions, requireVersion } from '../../../platform/http/if-match.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
+import { sentences } from '../../../platform/text/sentences.js';
 import { AccountChanged, AccountSendingChanged } from '../contract.js';
 import { Messengers } from '../messengers.js';
 import { AccountStore } from './account-store.js';
+
+const say = sentences({ 'bot-unlinked-waits': 'The bot is unlinked. Link it again to send what waits.' });
 
 /** Removes the webhook and forgets the key. Contacts, chats and tasks stay; linking the bot again continues them. */
 export class UnlinkAccount extends Command<void> {
@@ -49,10 +52,9 @@ export class UnlinkAccountHandler implements ICommandHandler<UnlinkAccount> {
         enabled: false,
         version: account.version + 1,
       });
-      const reason = 'The bot is unlinked. Link it again to send what waits.';
       await this.events.append([
         new AccountChanged(id, 'unlinked', employeeId),
-        new AccountSendingChanged(id, false, reason),
+        new AccountSendingChanged(id, false, say('bot-unlinked-waits')),
       ]);
     });
   }

@@ -67,6 +67,7 @@ const refs = (rows: readonly Row[], cards: ReadonlyMap<string, string>): ChatRef
       ...(contactId === row.contact_id ? {} : { mergedContactId: row.contact_id }),
       taskId: row.task_id,
       subscribed: Boolean(row.subscribed),
+      language: row.language,
       leftAt: row.subscribed ? null : Number(row.subscription_at),
       since: Number(row.created_at),
       lastMessageAt: Number(row.last_message_at),

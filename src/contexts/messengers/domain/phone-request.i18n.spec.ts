@@ -1,4 +1,4 @@
-import { LANGUAGES } from './localised-text.js';
+import { LANGUAGES } from '../../../platform/text/localised-text.js';
 import { PHONE_BUTTON, PHONE_QUESTION, TYPE_YOUR_NUMBER } from './phone-request.i18n.js';
 
 it.each(Object.entries({ PHONE_QUESTION, PHONE_BUTTON, TYPE_YOUR_NUMBER }))(

@@ -1,4 +1,4 @@
-import type { LocalisedText } from './localised-text.js';
+import type { LocalisedText } from '../../../platform/text/localised-text.js';
 
 // Translations of what the product itself asks customers.
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { NO_WELCOME, type Welcome } from './welcome.js';
-import type { LocalisedText } from './localised-text.js';
+import type { LocalisedText } from '../../../platform/text/localised-text.js';
 import { PHONE_QUESTION } from './phone-request.i18n.js';
 
 /** The integration-wide settings; every account may override any of them. */

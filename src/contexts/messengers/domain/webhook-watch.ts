@@ -1,3 +1,11 @@
+import { sentences } from '../../../platform/text/sentences.js';
+
+const say = sentences({
+  'bot-contested': "Another installation takes this bot's messages again and again: they go to {address} now.",
+  'take-bot-back':
+    'Unlink the bot there, or stop that installation; then take the bot back with POST /api/messengers/accounts/{id}/check?takeBack=true.',
+});
+
 /** What is known of where a bot's callbacks go. */
 export interface WebhookWatch {
   /** Ours when it was last looked at. */
@@ -56,8 +64,7 @@ export function judgeWebhook(
 
 /** For staff: who has the bot, and what to do. */
 export const contestedReason = ({ foreign }: WebhookWatch): string =>
-  `Another installation takes this bot's messages again and again: they go to ${foreign} now. Unlink the bot there, or stop ` +
-  'that installation; then take the bot back with POST /api/messengers/accounts/{id}/check?takeBack=true.';
+  `${say('bot-contested', { address: foreign! })} ${say('take-bot-back', { id: '{id}' })}`;
 
 /** Before PUBLIC_URL was changed. A copy of this database elsewhere has the same path, so the path alone proves nothing. */
 function isFormerlyOurs(found: string, { registered }: WebhookWatch, ours: string): boolean {

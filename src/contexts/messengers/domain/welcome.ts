@@ -1,4 +1,4 @@
-import { LANGUAGES, type LocalisedText, textFor } from './localised-text.js';
+import { LANGUAGES, type LocalisedText, textFor, tidyText } from '../../../platform/text/localised-text.js';
 
 /** What somebody who opens the chat for the first time is greeted with. Without a text there is no greeting. */
 export interface Welcome {
@@ -36,6 +36,3 @@ export function greeting(welcome: Welcome, tag: string | null): { text: string; 
   if (text === null) return null;
   return { text, buttons: welcome.buttons.flatMap((button) => textFor(button, tag) ?? []) };
 }
-
-const tidyText = (text: LocalisedText): LocalisedText =>
-  Object.fromEntries(LANGUAGES.flatMap((language) => (text[language] ? [[language, text[language]]] : [])));

@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
 import { IfGiven } from '../../../platform/http/fields.js';
-import { type Language, LANGUAGES } from '../domain/localised-text.js';
+import { type Language, LANGUAGES } from '../../../platform/text/localised-text.js';
 import { GetEntryAddresses } from './entry-addresses.query.js';
 import { EntryView } from './entry-addresses.view.js';
 

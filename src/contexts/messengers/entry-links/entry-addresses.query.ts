@@ -1,6 +1,6 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { AccountStore } from '../accounts/account-store.js';
-import type { Language } from '../domain/localised-text.js';
+import type { Language } from '../../../platform/text/localised-text.js';
 import { EntryAddresses } from './entry-addresses.js';
 import { buttonSnippet } from './entry-page.js';
 import type { EntryView } from './entry-addresses.view.js';

@@ -3,7 +3,7 @@ import { ApiOperation, ApiProduces, ApiResponse, ApiTags, ApiTooManyRequestsResp
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../../../platform/http/access.js';
 import { PublicMisses } from '../../../platform/limits/public-misses.js';
-import { type Language, LANGUAGES } from '../domain/localised-text.js';
+import { type Language, LANGUAGES } from '../../../platform/text/localised-text.js';
 import type { AccountEntity } from '../persistence/account.entity.js';
 import { EntryAddresses } from './entry-addresses.js';
 import { contentPolicy, entryPage, type EntryPage } from './entry-page.js';

@@ -1,4 +1,4 @@
-import type { Language } from '../domain/localised-text.js';
+import type { Language } from '../../../platform/text/localised-text.js';
 
 /** What the entry page says, in one language. `{app}` is the messenger, `{name}` the bot. */
 export interface Translations {

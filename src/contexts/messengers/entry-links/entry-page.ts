@@ -1,6 +1,6 @@
 import { charactersOf } from '../../../platform/text/cut.js';
 import { hashOf, NOTHING } from '../../../platform/http/secure-headers.js';
-import { type Language, LANGUAGES } from '../domain/localised-text.js';
+import { type Language, LANGUAGES } from '../../../platform/text/localised-text.js';
 import { SCRIPT, STYLE } from './page-style.js';
 import { TRANSLATIONS } from './entry-page.i18n.js';
 

@@ -1,6 +1,6 @@
 import { cut } from '../../../platform/text/cut.js';
 import { showsNothing, sound } from '../../../platform/text/shown.js';
-import { type Language, LANGUAGES } from '../domain/localised-text.js';
+import { type Language, LANGUAGES } from '../../../platform/text/localised-text.js';
 
 /** What a visitor's address asks for besides the chat. */
 export interface Start {

@@ -9,6 +9,7 @@ import {
 } from '../../../platform/outgoing/outgoing.js';
 import { FileStore, FileTooLarge, type Spooled } from '../../../platform/files/file-store.js';
 import { DownloadFailed } from './download-failed.js';
+import { say } from './lost-file.sentences.js';
 import type { MediaHosts } from './media-hosts.js';
 import { isDamaged, packingOf, unpack } from './unpack.js';
 
@@ -25,7 +26,7 @@ export async function* watched(body: Readable, mostBytes: number, watchMs = WATC
   let recent = 0;
   let total = 0;
   const watch = setInterval(() => {
-    if (recent < LEAST_BYTES) body.destroy(new DownloadFailed('passing', 'It came too slowly.'));
+    if (recent < LEAST_BYTES) body.destroy(new DownloadFailed('passing', say('came-too-slowly')));
     recent = 0;
   }, watchMs);
   try {
@@ -103,10 +104,10 @@ export class MediaDownloader implements OnApplicationShutdown {
         continue;
       }
       const over = status === 403 || status === 404 || status === 410;
-      if (status >= 300 && status < 400) throw new DownloadFailed('final', 'Its address leads nowhere.');
-      throw new DownloadFailed(over ? 'dead' : 'passing', `The messenger does not give it out (HTTP ${status}).`);
+      if (status >= 300 && status < 400) throw new DownloadFailed('final', say('address-leads-nowhere'));
+      throw new DownloadFailed(over ? 'dead' : 'passing', say('messenger-does-not-give-it', { status }));
     }
-    throw new DownloadFailed('final', 'Its address leads from one to the next without end.');
+    throw new DownloadFailed('final', say('address-without-end'));
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -123,26 +124,23 @@ const agent = (reach: Reach) =>
     keepAliveTimeout: 1_000,
   });
 
-const empty = () => new DownloadFailed('dead', 'It came empty.');
+const empty = () => new DownloadFailed('dead', say('came-empty'));
 
 function failure(error: unknown, mostBytes: number): DownloadFailed {
   if (error instanceof DownloadFailed) return error;
   if (error instanceof FileTooLarge) {
-    return new DownloadFailed(
-      'final',
-      `It is larger than ${Math.round(mostBytes / 1_048_576)} MiB, the most that is taken here.`,
-    );
+    return new DownloadFailed('final', say('larger-than-taken', { mebibytes: Math.round(mostBytes / 1_048_576) }));
   }
   const { code, name, cause } = error as { code?: unknown; name?: string; cause?: { code?: unknown } };
   const errorCode = [code, cause?.code].find((candidate) => typeof candidate === 'string');
-  if (isDamaged(errorCode)) return new DownloadFailed('dead', 'It came packed, and damaged: it cannot be unpacked.');
-  if (errorCode === OUT_OF_REACH) return new DownloadFailed('final', 'Its address leads into a private network.');
-  if (errorCode === 'ENOSPC') return new DownloadFailed('passing', 'There is no room left to store it.');
+  if (isDamaged(errorCode)) return new DownloadFailed('dead', say('packed-damaged'));
+  if (errorCode === OUT_OF_REACH) return new DownloadFailed('final', say('address-private'));
+  if (errorCode === 'ENOSPC') return new DownloadFailed('passing', say('no-room-for-it'));
   const late = /TIMEOUT|TimeoutError/.test(`${String(errorCode)} ${name}`);
-  return new DownloadFailed('passing', late ? 'It did not come in time.' : 'The connection broke off.');
+  return new DownloadFailed('passing', say(late ? 'came-not-in-time' : 'connection-broke-off'));
 }
 
 const notAllowed = (address: string): string =>
   URL.canParse(address) && new URL(address).host
-    ? `It lies at ${new URL(address).host.slice(0, 100)}, which is not one of the messenger's addresses, so it was not fetched.`
-    : 'Its address is none of the web.';
+    ? say('lies-elsewhere', { host: new URL(address).host.slice(0, 100) })
+    : say('address-not-of-web');

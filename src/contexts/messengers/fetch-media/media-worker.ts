@@ -11,6 +11,7 @@ import { DownloadFailed } from './download-failed.js';
 import { MediaDownloader } from './media-downloader.js';
 import { MediaHosts } from './media-hosts.js';
 import { MediaMetrics } from './media.metrics.js';
+import { say } from './lost-file.sentences.js';
 import { LEASE_MS, type MediaJob, MediaQueue, MediaWanted } from './media-queue.js';
 import { nextTry } from './next-try.js';
 
@@ -91,7 +92,7 @@ export class MediaWorker implements OnApplicationBootstrap, BeforeApplicationShu
   async fetch(job: MediaJob): Promise<void> {
     const began = performance.now();
     if (neverComesBack(job)) {
-      await this.queue.lost(job, `The file is lost. ${NEVER_CAME_BACK}`);
+      await this.queue.lost(job, `${say('file-lost')} ${say('never-came-back')} ${say('ask-to-send-again')}`);
       return this.metrics.ended('lost', began);
     }
     const taken = new AbortController();
@@ -137,19 +138,19 @@ export class MediaWorker implements OnApplicationBootstrap, BeforeApplicationShu
     if (error instanceof DownloadFailed) return error;
     if (error instanceof Infected) return new DownloadFailed('infected', error.message);
     if (error instanceof ScannerAway) return new DownloadFailed('passing', error.message);
-    if (error instanceof OtherType) return new DownloadFailed('final', 'It is no picture.');
+    if (error instanceof OtherType) return new DownloadFailed('final', say('is-no-picture'));
     // A database that is away or busy is told of where it is waited for.
     if (!dialect.isUnavailable(error)) this.logger.error(error);
-    return new DownloadFailed('passing', 'It could not be stored.');
+    return new DownloadFailed('passing', say('could-not-be-stored'));
   }
 
   private async failed(job: MediaJob, { kind, reason }: DownloadFailed): Promise<'postponed' | 'lost'> {
     if (kind === 'infected') {
-      await this.queue.lost(job, `${reason} Nothing of it was kept.`, kind);
+      await this.queue.lost(job, `${reason} ${say('nothing-was-kept')}`, kind);
       return 'lost';
     }
     const wait = nextTry(kind, job.attempts, job.endsAt, Date.now(), Math.random());
-    if (wait === null) await this.queue.lost(job, `The file is lost. ${reason} ${adviceFor(kind, job.endsAt)}`);
+    if (wait === null) await this.queue.lost(job, `${say('file-lost')} ${reason} ${adviceFor(kind, job.endsAt)}`);
     else await this.queue.later(job, wait);
     return wait === null ? 'lost' : 'postponed';
   }
@@ -160,16 +161,13 @@ export class MediaWorker implements OnApplicationBootstrap, BeforeApplicationShu
   }
 }
 
-const NEVER_CAME_BACK =
-  'Every attempt to copy it ended without a result, the last one with the service itself. Ask the customer to send it again.';
-
 const neverComesBack = ({ unreturned, attempts, endsAt }: MediaJob): boolean =>
   unreturned && (attempts > MOST_ATTEMPTS_UNRETURNED || endsAt <= Date.now());
 
 /** What a person can do about a lost file. */
 function adviceFor(kind: DownloadFailed['kind'], endsAt: number): string {
-  const again = 'Ask the customer to send it again.';
-  if (kind === 'final') return 'Ask the customer to send it another way.';
-  if (endsAt <= Date.now()) return `Links to files live for an hour only. ${again}`;
-  return `It can be fetched again until ${new Date(endsAt).toISOString().slice(11, 16)} UTC. ${again}`;
+  if (kind === 'final') return say('ask-to-send-otherwise');
+  const time = new Date(endsAt).toISOString().slice(11, 16);
+  const until = endsAt <= Date.now() ? say('links-live-an-hour') : say('can-be-fetched-until', { time });
+  return `${until} ${say('ask-to-send-again')}`;
 }

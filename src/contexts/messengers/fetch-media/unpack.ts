@@ -1,6 +1,7 @@
 import { pipeline, Readable, type Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib';
 import { DownloadFailed } from './download-failed.js';
+import { say } from './lost-file.sentences.js';
 
 /** Nobody packs more often; each layer may grow a thousandfold. */
 const MAX_LAYERS = 3;
@@ -27,9 +28,9 @@ export function packingOf(header: string | string[] | undefined): string[] {
     .filter((layer) => layer !== '' && layer !== 'identity');
   const unknown = layers.find((layer) => !Object.hasOwn(OPENERS, layer));
   if (unknown !== undefined) {
-    throw new DownloadFailed('final', `It came packed in a way that is not known here (${unknown.slice(0, 40)}).`);
+    throw new DownloadFailed('final', say('packed-unknown', { packing: unknown.slice(0, 40) }));
   }
-  if (layers.length > MAX_LAYERS) throw new DownloadFailed('final', 'It came packed over and over.');
+  if (layers.length > MAX_LAYERS) throw new DownloadFailed('final', say('packed-often'));
   return layers;
 }
 

@@ -1,5 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiSentences, type Sentence } from '../../../platform/text/sentence.view.js';
+import { codesOf } from '../../../platform/text/sentences.js';
 import type { InboxEntity } from '../persistence/inbox.entity.js';
 
 export const INBOUND_STATES = ['received', 'processed', 'failed', 'ignored'] as const;
@@ -27,6 +29,9 @@ export class Inbound {
   @ApiProperty({ required: false, description: 'Why it was ignored, or how it failed.' })
   reason?: string;
 
+  @ApiSentences('reason')
+  reasonCodes?: Sentence[];
+
   @ApiProperty({ format: 'date-time' })
   receivedAt: string;
 
@@ -48,7 +53,7 @@ export function inboundView(row: InboxEntity): Inbound {
     messageToken: row.message_token,
     userId: row.user_id,
     state: row.state,
-    ...(row.detail === null ? {} : { reason: row.detail }),
+    ...(row.detail === null ? {} : { reason: row.detail, reasonCodes: codesOf(row.detail) }),
     receivedAt: new Date(row.received_at).toISOString(),
     processedAt: row.processed_at === null ? null : new Date(row.processed_at).toISOString(),
     body: row.body.toString('utf8'),

@@ -8,6 +8,7 @@ import { Signal } from '../../../platform/messaging/signal.js';
 import { InboxMetrics } from './inbox.metrics.js';
 import { LastEvents } from './last-events.js';
 import { shardOf } from '../domain/shard.js';
+import type { ProblemType } from '../../../platform/problem-types.js';
 
 /** One verified callback, as it goes into the inbox. */
 export interface Callback {
@@ -233,5 +234,5 @@ export class Inbox implements BeforeApplicationShutdown, OnApplicationShutdown {
 export const storedTooLate = () => unavailable('intake-late', 'It could not be stored in time; send it again.');
 export const databaseUnavailable = () =>
   unavailable('intake-unavailable', 'The database does not answer; send it again.');
-const unavailable = (slug: string, message: string) => new DomainError('unavailable', slug, message);
+const unavailable = (slug: ProblemType, message: string) => new DomainError('unavailable', slug, message);
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -34,6 +34,7 @@ export class OldCallbacks {
     retention.add({
       name: 'callbacks',
       days: (config) => config.RETENTION_CALLBACKS_DAYS,
+      setting: 'RETENTION_CALLBACKS_DAYS',
       find: findOldCallbacks,
       remove: (ids) => this.remove(ids),
     });

@@ -29,7 +29,7 @@ interface InboxRow extends CallbackKey {
 export class MessengersData implements PersonalDataHolder {
   readonly name = 'messengers';
   readonly order = 1;
-  readonly kinds = ['chats', 'phone-requests', 'entry-links', 'openings', 'downloads', 'callbacks'];
+  readonly kinds = ['chats', 'phone-requests', 'entry-links', 'openings', 'greetings', 'downloads', 'callbacks'];
 
   constructor(
     private readonly database: Database,
@@ -68,6 +68,12 @@ export class MessengersData implements PersonalDataHolder {
     for (const table of ['chat_opening', 'greeting']) {
       await this.database.execute(`DELETE FROM ${table} WHERE ${condition}`, parameters);
     }
+  }
+
+  /** Should it break off, their records tell of them still. What is made of them meanwhile goes with all files of the person. */
+  async eraseBytes({ contactIds }: Person, from: string): Promise<void> {
+    if (from !== 'files') return;
+    for (const { file_id } of await this.rows.downloads(contactIds, FILES)) await this.files.removeBytes(file_id);
   }
 
   async erase(person: Person, from: string, erasure: BegunErasure): Promise<ErasedSlice> {
@@ -116,14 +122,10 @@ export class MessengersData implements PersonalDataHolder {
     };
   }
 
-  /** Bytes first: should it break off, the record tells of them still. */
   private async eraseFiles({ contactIds }: Person): Promise<ErasedSlice> {
     const some = (await this.rows.downloads(contactIds, FILES)).map(({ file_id }) => file_id);
-    for (const id of some) await this.files.removeBytes(id);
     await this.files.forgetRecords(some);
     await this.rows.remove('media_download', 'file_id', some);
-    // Once more, for what was made of them meanwhile.
-    for (const id of some) await this.files.removeBytes(id);
     return { removed: { customersFiles: some.length }, next: some.length > 0 ? 'files' : '0' };
   }
 
@@ -143,14 +145,9 @@ export class MessengersData implements PersonalDataHolder {
       (row) => people.has(`${row.account_id} ${row.user_id}`) && Number(row.received_at) <= requestedAt,
     );
     if (theirs.length > 0) {
-      await this.database.transaction(async () => {
-        await this.takeBack(erasureId, theirs.map(callbackHash));
-        await this.rows.remove(
-          'inbox',
-          'id',
-          theirs.map(({ id }) => String(id)),
-        );
-      });
+      await this.takeBack(erasureId, theirs.map(callbackHash));
+      const ids = theirs.map(({ id }) => String(id));
+      await this.rows.remove('inbox', 'id', ids);
     }
     return { removed: { callbacks: theirs.length }, next: rows.length < WALK ? null : String(rows.at(-1)!.id) };
   }

@@ -40,7 +40,7 @@ export class PersonsRows {
     return inChunks(contactIds, (some) =>
       this.database.query<Download>(
         `SELECT file_id, url, purpose FROM media_download WHERE owner_id IN (${placeholders(some)})
-         AND purpose <> 'account-avatar' LIMIT ${limit}`,
+         AND purpose <> 'account-avatar' ORDER BY file_id LIMIT ${limit}`,
         some,
       ),
     );

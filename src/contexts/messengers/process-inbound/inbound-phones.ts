@@ -4,7 +4,7 @@ import { Database, placeholders } from '../../../platform/database/database.js';
 import { SharePhones, type SharedPhone } from '../../contacts/contract.js';
 import { SendToContact } from '../../tasks/contract.js';
 import type { ChatRow } from '../chats/chat-store.js';
-import { textFor } from '../domain/localised-text.js';
+import { textFor } from '../../../platform/text/localised-text.js';
 import { phoneAnswer } from '../domain/phone-answer.js';
 import { TYPE_YOUR_NUMBER } from '../domain/phone-request.i18n.js';
 import type { InboundEvent } from '../messenger-gateway.js';

@@ -5,7 +5,7 @@ import { dialect } from '../../../platform/database/dialect.js';
 import { groupBy } from '../../../platform/group-by.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
 import { newId } from '../../../platform/ids.js';
-import { cut } from '../../../platform/text/cut.js';
+import { say, unreadable } from './inbound.sentences.js';
 import { type ContactRef, CreateContacts, FindContacts, NamePlaceholders } from '../../contacts/contract.js';
 import { type ActionContent, type AttachedFile, type InboundMessage, RecordMessages } from '../../tasks/contract.js';
 import { SubscriptionChanged } from '../contract.js';
@@ -137,7 +137,7 @@ export class InboundProcessor {
       const event = this.messengers.of(account.kind).translate(row.body);
       return { event, skipped: event.kind === 'ignored' ? { state: 'ignored', why: event.why } : null };
     } catch (error) {
-      const why = cut(`It cannot be read: ${String((error as Error).message)}`, 2000);
+      const why = unreadable(error as Error);
       return { event: { kind: 'ignored', why }, skipped: { state: 'failed', why } };
     }
   }
@@ -173,7 +173,7 @@ export class InboundProcessor {
     }
     for (const step of steps) {
       if (step.chat || step.skipped || step.event.kind === 'opened') continue;
-      step.skipped = { state: 'ignored', why: 'This person has not written yet; only a message creates a contact.' };
+      step.skipped = { state: 'ignored', why: say('callback-of-stranger') };
     }
     return contacts;
   }

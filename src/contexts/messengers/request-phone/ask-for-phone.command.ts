@@ -4,7 +4,7 @@ import { Database } from '../../../platform/database/database.js';
 import { newId } from '../../../platform/ids.js';
 import { EffectiveAccounts } from '../accounts/effective-accounts.js';
 import { AskForPhone, type PhoneQuestion } from '../contract.js';
-import { textFor } from '../domain/localised-text.js';
+import { textFor } from '../../../platform/text/localised-text.js';
 import { PHONE_QUESTION } from '../domain/phone-request.i18n.js';
 
 @CommandHandler(AskForPhone)

@@ -5,13 +5,14 @@ import { FileGone, Files, type StoredFile } from '../../../platform/files/files.
 import { PublicLinks } from '../../../platform/files/public-links.js';
 import { FindFilesInTasks } from '../../tasks/contract.js';
 import { cut } from '../../../platform/text/cut.js';
+import { sentences } from '../../../platform/text/sentences.js';
 import type { OutboundMessage } from '../contract.js';
 import type { SendableMessage } from '../messenger-gateway.js';
 
 /** A message cannot be sent as it is: a sentence for staff. */
 export class Unsendable extends Error {}
 
-const GONE = 'The file is not in the store any more. Attach it again, in a new action.';
+const say = sentences({ 'file-gone': 'The file is not in the store any more. Attach it again, in a new action.' });
 /** In UTF-16 units: a caption has room for the link only. */
 const SHORT_NAME = 40;
 const THUMBNAIL_BYTES = 100_000;
@@ -36,13 +37,13 @@ export class OutboundMedia {
     } catch (error) {
       if (!(error instanceof FileGone)) throw error;
     }
-    throw new Unsendable(GONE);
+    throw new Unsendable(say('file-gone'));
   }
 
   private async withFile(message: Extract<OutboundMessage, { fileId: string }>): Promise<SendableMessage> {
     const file = (await this.files.find([message.fileId])).get(message.fileId);
     if (file?.state !== 'stored') {
-      throw new Unsendable(GONE);
+      throw new Unsendable(say('file-gone'));
     }
     const size = file.size!;
     switch (message.kind) {

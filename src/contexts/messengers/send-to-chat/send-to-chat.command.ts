@@ -2,6 +2,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Database } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
+import { sentences } from '../../../platform/text/sentences.js';
 import { nextCheckDelay } from '../account-health/next-check.js';
 import { AccountStore } from '../accounts/account-store.js';
 import { KEY_LOST } from '../accounts/lost-keys.js';
@@ -14,7 +15,7 @@ import {
   SendToChat,
   SubscriptionChanged,
 } from '../contract.js';
-import { textFor } from '../domain/localised-text.js';
+import { textFor } from '../../../platform/text/localised-text.js';
 import { PHONE_BUTTON } from '../domain/phone-request.i18n.js';
 import type { SendableMessage } from '../messenger-gateway.js';
 import { Messengers } from '../messengers.js';
@@ -22,6 +23,8 @@ import { Addresses } from './addresses.js';
 import { OutboundMedia, Unsendable } from './outbound-media.js';
 import { SendMetrics } from './send.metrics.js';
 import { Speakers } from './speakers.js';
+
+const say = sentences({ 'chat-gone': 'The chat is gone.', 'bot-unlinked': 'The bot is unlinked.' });
 
 /** Sends through the chat's messenger, and takes note of what its answer says about the account and the customer. */
 @CommandHandler(SendToChat)
@@ -39,8 +42,8 @@ export class SendToChatHandler implements ICommandHandler<SendToChat> {
 
   async execute({ chatId, message, authorId, mayBegin }: SendToChat): Promise<SendOutcome> {
     const to = await this.addresses.of(chatId);
-    if (!to) return { kind: 'refused', reason: 'The chat is gone.', customerLeft: false };
-    if (to.state !== 'linked') return { kind: 'account-stopped', reason: 'The bot is unlinked.' };
+    if (!to) return { kind: 'refused', reason: say('chat-gone'), customerLeft: false };
+    if (to.state !== 'linked') return { kind: 'account-stopped', reason: say('bot-unlinked') };
     if (to.api_key === '') return { kind: 'account-stopped', reason: KEY_LOST };
     // They left while it waited in the queue.
     if (!to.subscribed) return { kind: 'refused', reason: CUSTOMER_LEFT, customerLeft: false };

@@ -3,7 +3,7 @@ import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import { Nested } from '../../../platform/http/fields.js';
 import { CONTACT_TASK_ROLES, HISTORY_CHOICES, type Settings } from '../domain/settings.js';
 import { WelcomeFields } from './welcome.fields.js';
-import { LocalisedTextView } from './localised-text.view.js';
+import { LocalisedTextView } from '../../../platform/http/localised-text.js';
 
 /** Whatever a setting may be. */
 const ANY_VALUE = { anyOf: ['boolean', 'integer', 'string', 'object', 'null'].map((type) => ({ type })) };

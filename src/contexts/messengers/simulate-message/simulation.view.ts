@@ -92,7 +92,7 @@ export class Simulation {
   @ApiProperty({ enum: RULES })
   rule: Rule;
 
-  @ApiProperty({ type: [String], description: 'Why, in sentences.' })
+  @ApiProperty({ type: [String], description: 'Why, in sentences; `rule` and `settings` say the same for programs.' })
   why: string[];
 
   @ApiProperty({ type: Object, description: 'The settings that hold for this account, and which level says so.' })

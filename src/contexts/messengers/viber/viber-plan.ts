@@ -3,6 +3,14 @@ import type { StoredFile } from '../../../platform/files/files.js';
 import type { ActionContent } from '../../tasks/contract.js';
 import type { OutboundMessage, PlannedMessage } from '../contract.js';
 import { splitText } from '../domain/split-text.js';
+import { sentences } from '../../../platform/text/sentences.js';
+
+const say = sentences({
+  'smaller-picture':
+    '“{name}” is larger than a picture may be in Viber (1 MB): a smaller one is sent, with a link to the original.',
+  'link-for-type': 'Viber does not carry files of the type .{extension}: “{name}” is sent as a link.',
+  'link-for-size': '“{name}” is larger than Viber carries (50 MiB): it is sent as a link.',
+});
 
 // Viber's limits (viber-api §3.2); sizes in bytes, texts in UTF-16 units.
 const MIB = 1024 * 1024;
@@ -56,19 +64,15 @@ function planFile(file: StoredFile): PlannedMessage {
 
   if (isPicture(file)) {
     if (size <= PICTURE_BYTES) return as({ kind: 'picture', text: '', fileId, mostBytes: PICTURE_BYTES });
-    const note = `“${name}” is larger than a picture may be in Viber (1 MB): a smaller one is sent, with a link to the original.`;
-    return as({ kind: 'picture', text: '', fileId, fitBytes: PICTURE_BYTES }, note);
+    return as({ kind: 'picture', text: '', fileId, fitBytes: PICTURE_BYTES }, say('smaller-picture', { name }));
   }
   if (isVideo(file) && size <= VIDEO_BYTES) return as({ kind: 'video', fileId });
   const extension = extensionOf(name);
   if (FORBIDDEN.has(extension)) {
-    return as(
-      { kind: 'link', fileId },
-      `Viber does not carry files of the type .${extension}: “${name}” is sent as a link.`,
-    );
+    return as({ kind: 'link', fileId }, say('link-for-type', { extension, name }));
   }
   if (size > FILE_BYTES) {
-    return as({ kind: 'link', fileId }, `“${name}” is larger than Viber carries (50 MiB): it is sent as a link.`);
+    return as({ kind: 'link', fileId }, say('link-for-size', { name }));
   }
   return as({ kind: 'file', fileId });
 }

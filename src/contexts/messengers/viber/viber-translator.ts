@@ -1,5 +1,6 @@
 import { readPhone } from '../../../platform/phone.js';
 import { cut, cutStart } from '../../../platform/text/cut.js';
+import { sentences } from '../../../platform/text/sentences.js';
 import type { ActionContent, FileKind } from '../../tasks/contract.js';
 import type { InboundEvent, InboundMedia } from '../messenger-gateway.js';
 import { eventOf, userOf } from './viber-envelope.js';
@@ -10,7 +11,13 @@ const MAX_NAME = 255;
 /** Its end is kept: there the extension is. Names are only tidied after this, and that must not take long. */
 const MAX_FILE_NAME = 1000;
 
-const NOBODY: InboundEvent = { kind: 'ignored', why: 'The callback names no person.' };
+const say = sentences({
+  'callback-without-person': 'The callback names no person.',
+  'callback-of-trial': 'Viber tried the webhook.',
+  'callback-unused': 'The event "{event}" is not used.',
+  'callback-of-opening': 'Somebody opened the chat; only a message creates something.',
+});
+const NOBODY: InboundEvent = { kind: 'ignored', why: say('callback-without-person') };
 
 /** What Viber tells of people who hide their name and picture. */
 const PLACEHOLDER_NAME = 'Subscriber';
@@ -47,11 +54,11 @@ export function translateViber(body: Buffer): InboundEvent {
     case 'conversation_started':
       return opened(callback);
     case 'webhook':
-      return { kind: 'ignored', why: 'Viber tried the webhook.' };
+      return { kind: 'ignored', why: say('callback-of-trial') };
     case null:
       throw new Error('the callback names no event');
     default:
-      return { kind: 'ignored', why: `The event "${cut(event, 64)}" is not used.` };
+      return { kind: 'ignored', why: say('callback-unused', { event: cut(event, 64) }) };
   }
 }
 
@@ -61,7 +68,7 @@ const MAX_CONTEXT = 100;
 function opened(callback: Fields): InboundEvent {
   const context = text(callback.context);
   if (context === null || context.length > MAX_CONTEXT) {
-    return { kind: 'ignored', why: 'Somebody opened the chat; only a message creates something.' };
+    return { kind: 'ignored', why: say('callback-of-opening') };
   }
   return { kind: 'opened', userId: userIdOf(callback), context };
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '../../../platform/config/config.js';
 import { conflict, DomainError, invalid } from '../../../platform/domain-error.js';
 import { cut } from '../../../platform/text/cut.js';
+import { sentences } from '../../../platform/text/sentences.js';
 import type { SendOutcome } from '../contract.js';
 import type { BotProfile, InboundEvent, MessengerGateway, SendableMessage, Speaker } from '../messenger-gateway.js';
 import { ViberApi, type ViberReply } from './viber-api.js';
@@ -74,12 +75,8 @@ export class ViberGateway implements MessengerGateway {
     const request = { url, event_types: EVENTS, send_name: true, send_photo: true };
     const reply = await this.api.call('set_webhook', apiKey, request, ADMIN_DEADLINE_MS);
     if (reply.kind === 'answer' && ADDRESS_REFUSED.has(reply.status)) {
-      const said = reply.message ? ` Viber says: ${replyText(reply)}` : '';
-      throw conflict(
-        'webhook-refused',
-        `Viber could not use the address ${new URL(url).origin} for callbacks. It must be reachable from the internet ` +
-          `over https, with a certificate of a public authority and its full chain. Check PUBLIC_URL.${said}`,
-      );
+      const said = reply.message && ` ${say('viber-says', { said: replyText(reply) })}`;
+      throw conflict('webhook-refused', say('viber-refuses-address', { address: new URL(url).origin }) + said);
     }
     accepted(reply);
   }
@@ -114,18 +111,29 @@ export class ViberGateway implements MessengerGateway {
   }
 }
 
+const say = sentences({
+  'viber-refuses-address':
+    'Viber could not use the address {address} for callbacks. It must be reachable from the internet over https, with a certificate of a public authority and its full chain. Check PUBLIC_URL.',
+  'viber-says': 'Viber says: {said}',
+  'viber-does-not-know-key': 'Viber does not know this API key. Copy it again from the bot in the Viber Admin Panel.',
+  'viber-does-not-accept-key':
+    'Viber does not accept this API key. Copy it again from the bot in the Viber Admin Panel.',
+  'viber-does-not-let-bot-work': 'Viber does not let this bot work ({said}). Ask Viber for the reason.',
+  'viber-unexpected': 'Viber did not answer as expected ({why}). Nothing was changed; try again in a moment.',
+});
+
 /** The body of a yes. @throws DomainError that tells the admin what is wrong. */
 function accepted(reply: ViberReply) {
   if (reply.kind === 'answer' && reply.status === 0) return reply.body;
   if (reply.kind === 'answer' && KEY_REFUSED.has(reply.status)) {
     const message =
       reply.status === 2 || reply.status === 8
-        ? 'Viber does not know this API key. Copy it again from the bot in the Viber Admin Panel.'
-        : `Viber does not let this bot work (${replyText(reply)}). Ask Viber for the reason.`;
+        ? say('viber-does-not-know-key')
+        : say('viber-does-not-let-bot-work', { said: replyText(reply) });
     throw invalid('api-key-refused', message, [{ path: 'apiKey', message }]);
   }
   if (reply.kind === 'http' && (reply.code === 401 || reply.code === 403)) {
-    const message = 'Viber does not accept this API key. Copy it again from the bot in the Viber Admin Panel.';
+    const message = say('viber-does-not-accept-key');
     throw invalid('api-key-refused', message, [{ path: 'apiKey', message }]);
   }
   const why = reply.kind === 'answer' ? replyText(reply) : reply.kind === 'http' ? `HTTP ${reply.code}` : reply.why;
@@ -133,11 +141,7 @@ function accepted(reply: ViberReply) {
 }
 
 const unexpected = (why: string) =>
-  new DomainError(
-    'unavailable',
-    'messenger-unreachable',
-    `Viber did not answer as expected (${why}). Nothing was changed; try again in a moment.`,
-  );
+  new DomainError('unavailable', 'messenger-unreachable', say('viber-unexpected', { why }));
 
 /** Free text of Viber's, sometimes a whole Java exception. */
 const replyText = (reply: { status: number; message: string }): string =>

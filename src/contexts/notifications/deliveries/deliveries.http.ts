@@ -1,6 +1,7 @@
 import { Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiBearerAuth, ApiConflictResponse, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiSentences, type Sentence } from '../../../platform/text/sentence.view.js';
 import { FindContacts } from '../../contacts/contract.js';
 import {
   DELIVERY_STATES,
@@ -25,11 +26,17 @@ class RetriedPart {
   @ApiProperty({ required: false })
   reason?: string;
 
+  @ApiSentences('reason')
+  reasonCodes?: Sentence[];
+
   @ApiProperty({ required: false })
   fileId?: string;
 
   @ApiProperty({ required: false })
   note?: string;
+
+  @ApiSentences('note')
+  noteCodes?: Sentence[];
 
   @ApiProperty({ required: false })
   billingStatus?: number;
@@ -55,6 +62,9 @@ class RetriedWait implements DeliveryWait {
   @ApiProperty()
   text: string;
 
+  @ApiSentences('text')
+  textCodes?: Sentence[];
+
   @ApiProperty({ required: false, format: 'date-time' })
   until?: string;
 }
@@ -77,6 +87,9 @@ class RetriedDelivery implements DeliveryView {
 
   @ApiProperty({ required: false })
   reason?: string;
+
+  @ApiSentences('reason')
+  reasonCodes?: Sentence[];
 
   @ApiProperty({ required: false, type: RetriedWait })
   waits?: RetriedWait;

@@ -2,6 +2,7 @@ import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { Database, placeholders } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
 import { groupBy } from '../../../platform/group-by.js';
+import { codesOf, sentences } from '../../../platform/text/sentences.js';
 import { holdLeft } from '../holds/hold-left.js';
 import { waitingOf } from '../domain/waiting.js';
 import { type MessageColumns, messageOf } from '../persistence/message-columns.js';
@@ -80,8 +81,8 @@ export class FindDeliveriesHandler implements IQueryHandler<FindDeliveries> {
   }
 }
 
-const waitOf = (row: Row) =>
-  waitingOf({
+function waitOf(row: Row) {
+  const wait = waitingOf({
     now: Number(row.now),
     holdMs: holdLeft(row.held_until === null ? null : Number(row.held_until), Number(row.now)),
     stopReason: isStopped(row) ? (row.gate_reason ?? '') : null,
@@ -90,6 +91,8 @@ const waitOf = (row: Row) =>
     waitMs: row.wait_ms ?? 0,
     rate: rateOf({ messages_per_second: row.messages_per_second, paid_until: row.paid_until ?? 0 }),
   });
+  return { ...wait, textCodes: codesOf(wait.text) };
+}
 
 const isStopped = ({ gate_open }: Row): boolean => gate_open !== null && !gate_open;
 
@@ -101,10 +104,16 @@ function reasonOf(row: Row, parts: PartRow[]): string | null {
   // What keeps all of them back is about none of them.
   if (index === -1 || parts.every((part) => part.reason === reason)) return reason;
   const { label } = parts[index]!;
-  return `Part ${index + 1} of ${parts.length}${label ? ` (${label})` : ''}: ${reason}`;
+  const part = { part: index + 1, parts: parts.length };
+  return `${label ? say('of-part-named', { ...part, name: label }) : say('of-part', part)} ${reason}`;
 }
 
-const HELD = 'Held back, since a part before it was not sent. Send it again: what the customer has is not repeated.';
+const say = sentences({
+  'of-part': 'Part {part} of {parts}:',
+  'of-part-named': 'Part {part} of {parts} ({name}):',
+  'part-held-back':
+    'Held back, since a part before it was not sent. Send it again: what the customer has is not repeated.',
+});
 
 function partView(delivery: Row, part: PartRow): DeliveryPartView {
   const message = messageOf(part);
@@ -112,9 +121,9 @@ function partView(delivery: Row, part: PartRow): DeliveryPartView {
   return {
     kind: part.kind,
     state: part.state,
-    ...withReason(over && part.state === 'queued' ? HELD : part.reason),
+    ...withReason(over && part.state === 'queued' ? say('part-held-back') : part.reason),
     ...('fileId' in message ? { fileId: message.fileId } : {}),
-    ...(part.note === null ? {} : { note: part.note }),
+    ...(part.note === null ? {} : { note: part.note, noteCodes: codesOf(part.note) }),
     ...(part.billing_status === null ? {} : { billingStatus: part.billing_status }),
     ...time('sentAt', part.sent_at),
     ...time('deliveredAt', part.delivered_at),
@@ -128,4 +137,4 @@ type PartTime = 'sentAt' | 'deliveredAt' | 'seenAt' | 'failedAt';
 const time = (name: PartTime, at: string | number | null): Partial<Record<PartTime, string>> =>
   at === null ? {} : { [name]: new Date(Number(at)).toISOString() };
 
-const withReason = (reason: string | null) => (reason === null ? {} : { reason });
+const withReason = (reason: string | null) => (reason === null ? {} : { reason, reasonCodes: codesOf(reason) });

@@ -54,7 +54,7 @@ describe(`parts of several kinds (${testDatabaseKind()})`, () => {
     expect((await bench.delivery(action)).parts).toEqual([
       { kind: 'text', ...sent },
       { kind: 'picture', fileId: 'a.jpg', ...sent },
-      { kind: 'link', fileId: 'b.exe', note: 'As a link.', ...sent },
+      { kind: 'link', fileId: 'b.exe', note: 'As a link.', noteCodes: expect.any(Array), ...sent },
       { kind: 'file', fileId: 'c.pdf', ...sent },
       { kind: 'location', ...sent },
       { kind: 'contact', ...sent },

@@ -1,6 +1,12 @@
 import type { SendOutcome } from '../../messengers/contract.js';
 import type { DeliveryState } from '../contract.js';
 import { MAX_ATTEMPTS, retryDelay } from './retry.js';
+import { sentences } from '../../../platform/text/sentences.js';
+
+const say = sentences({
+  'tried-often': 'It was tried {attempts} times. Send it again later.',
+  'tried-again': 'It is tried again by itself.',
+});
 
 /** What an attempt makes of its part. */
 export interface AfterAttempt {
@@ -31,11 +37,11 @@ export function afterAttempt(outcome: SendOutcome, attempts: number, now: number
       return { state: 'queued', reason: null, attempts: attempts - 1, waitMs: 0 };
     case 'postponed': {
       if (attempts >= MAX_ATTEMPTS) {
-        const reason = `${outcome.reason} It was tried ${attempts} times. Send it again later.`;
+        const reason = `${outcome.reason} ${say('tried-often', { attempts })}`;
         return { state: 'failed', reason, attempts, waitMs: null };
       }
       const waitMs = outcome.afterMs ?? retryDelay(attempts, outcome.patient, now, random);
-      return { state: 'queued', reason: `${outcome.reason} It is tried again by itself.`, attempts, waitMs };
+      return { state: 'queued', reason: `${outcome.reason} ${say('tried-again')}`, attempts, waitMs };
     }
   }
 }

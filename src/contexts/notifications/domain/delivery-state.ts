@@ -1,5 +1,11 @@
 import type { DeliveryState } from '../contract.js';
 import { cut } from '../../../platform/text/cut.js';
+import { sentences } from '../../../platform/text/sentences.js';
+
+const say = sentences({
+  'phone-refused': "The customer's messenger refused it. Change it and send it again.",
+  'phone-refused-says': "The customer's messenger refused it ({said}). Change it and send it again.",
+});
 
 export interface PartState {
   state: DeliveryState;
@@ -47,4 +53,4 @@ export const isOpen = (state: DeliveryState): boolean => state === 'queued' || s
 export const isUndelivered = (state: DeliveryState): boolean => state === 'failed' || state === 'unknown';
 
 const failedReason = (said: string | null): string =>
-  `The customer's messenger refused it${said ? ` (${cut(said, 300)})` : ''}. Change it and send it again.`;
+  said ? say('phone-refused-says', { said: cut(said, 300) }) : say('phone-refused');

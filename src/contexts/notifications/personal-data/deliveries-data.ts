@@ -10,10 +10,12 @@ import {
   type PersonsRecord,
   WALK,
 } from '../../../platform/personal-data/person.js';
+import { sentences } from '../../../platform/text/sentences.js';
 import { ReachChanged } from '../../tasks/contract.js';
 import { ChatQueues } from '../persistence/chat-queues.js';
 
-const WITHDRAWN = 'The contact was erased before this was sent.';
+const say = sentences({ 'contact-erased-before': 'The contact was erased before this was sent.' });
+const WITHDRAWN = say('contact-erased-before');
 
 interface Row {
   id: string;

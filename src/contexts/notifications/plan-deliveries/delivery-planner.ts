@@ -9,8 +9,9 @@ import {
   PlanMessages,
 } from '../../messengers/contract.js';
 import type { ActionContent } from '../../tasks/contract.js';
+import { sentences } from '../../../platform/text/sentences.js';
 
-const NO_CHAT = 'This contact has never written to a bot, so there is no chat to answer in.';
+const say = sentences({ 'no-chat': 'This contact has never written to a bot, so there is no chat to answer in.' });
 
 /** Where an action goes for one of the contacts it notifies. */
 export interface Destination {
@@ -30,7 +31,7 @@ export class DeliveryPlanner {
     const chats = await this.queries.execute(new FindChats({ contactIds }));
     return contactIds.map((contactId) => {
       const chat = chatFor(contactId, taskChatId, chats);
-      return { contactId, chat, refusal: chat === null ? NO_CHAT : chat.subscribed ? null : CUSTOMER_LEFT };
+      return { contactId, chat, refusal: chat === null ? say('no-chat') : chat.subscribed ? null : CUSTOMER_LEFT };
     });
   }
 

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database, placeholders } from '../../../platform/database/database.js';
 import { type Reaction, When } from '../../../platform/messaging/event-log.js';
+import { sentences } from '../../../platform/text/sentences.js';
 import { TaskDeleted } from '../../tasks/contract.js';
 
-const REASON = 'The task was deleted before this was sent.';
+const say = sentences({ 'task-deleted-before': 'The task was deleted before this was sent.' });
+const REASON = say('task-deleted-before');
 
 /**
  * What still waits for a task that is gone is not sent any more, nor is what it said kept. The message that is being sent at

@@ -1,6 +1,7 @@
 import { type IQueryHandler, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { type OutboundMessage, type PlannedMessage, PreviewSpeaker } from '../../messengers/contract.js';
 import { type DeliveryPreview, PreviewDeliveries, type PreviewWarning } from '../contract.js';
+import { codesOf } from '../../../platform/text/sentences.js';
 import { DeliveryPlanner, type Destination } from './delivery-planner.js';
 
 @QueryHandler(PreviewDeliveries)
@@ -34,7 +35,7 @@ function partOf({ message, note }: PlannedMessage): DeliveryPreview['parts'][num
     ...('text' in message && message.text !== '' ? { text: message.text } : {}),
     ...('fileId' in message ? { fileId: message.fileId } : {}),
     ...(noteCode ? { noteCode } : {}),
-    ...(note === null ? {} : { note }),
+    ...(note === null ? {} : { note, noteCodes: codesOf(note) }),
   };
 }
 

@@ -105,8 +105,15 @@ describe(`a clock of the database that is put right (${testDatabaseKind()})`, ()
     const chat = bench.chat();
     const [first, second] = [await bench.answer('one', chat), await bench.answer('two', chat)];
     const waits = async () => [(await bench.delivery(first)).waits, (await bench.delivery(second)).waits];
-    const behind = { for: 'earlier-message', text: expect.stringMatching(/in order/) };
-    expect(await waits()).toEqual([{ for: 'sender', text: 'It is sent in a moment.' }, behind]);
+    const behind = {
+      for: 'earlier-message',
+      text: expect.stringMatching(/in order/),
+      textCodes: [expect.objectContaining({ code: expect.stringMatching(/^waits-for-/) })],
+    };
+    expect(await waits()).toEqual([
+      { for: 'sender', text: 'It is sent in a moment.', textCodes: [{ code: 'waits-for-sender', params: {} }] },
+      behind,
+    ]);
     const job = await bench.claimOne();
     expect(await waits()).toEqual([undefined, behind]);
     await bench.record(job, postponed(20_000));

@@ -3,6 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { Database, placeholders } from '../../../platform/database/database.js';
 import { groupBy } from '../../../platform/group-by.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
+import { sentences } from '../../../platform/text/sentences.js';
 import { AnswersArrived, ReachChanged } from '../../tasks/contract.js';
 import { type DeliveryState } from '../contract.js';
 import { deliveryState, isOpen, isUndelivered } from '../domain/delivery-state.js';
@@ -23,7 +24,9 @@ interface Row {
 
 const hasArrived = (state: DeliveryState): boolean => state === 'delivered' || state === 'seen';
 
-const REST_IS_HELD = 'Only a part of it has reached the customer. Send it again: only the rest is sent.';
+const say = sentences({
+  'rest-is-held': 'Only a part of it has reached the customer. Send it again: only the rest is sent.',
+});
 
 /** Keeps the state of deliveries in step with their parts. */
 @Injectable()
@@ -51,7 +54,7 @@ export class DeliveryProgress {
       const now = deliveryState(own.map((row) => ({ state: row.part_state, reason: row.part_reason })));
       // It had left the queue for a part that failed or was not known, and that part has arrived after all.
       const held = isOpen(now.state) && delivery.open_sequence === null;
-      return { delivery, ...(held ? { state: 'failed' as const, reason: REST_IS_HELD } : now), attempts };
+      return { delivery, ...(held ? { state: 'failed' as const, reason: say('rest-is-held') } : now), attempts };
     });
     const at = Date.now();
     const columns = moved.map(({ delivery: { id, settled_at }, state, reason, attempts }) => ({

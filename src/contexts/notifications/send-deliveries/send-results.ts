@@ -3,6 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { CLOCKS_MS } from '../../../platform/clocks.js';
 import { Database, placeholders } from '../../../platform/database/database.js';
 import { cut } from '../../../platform/text/cut.js';
+import { sentences } from '../../../platform/text/sentences.js';
 import { FindReceipts } from '../../messengers/contract.js';
 import { afterAttempt } from '../domain/after-attempt.js';
 import { isOpen } from '../domain/delivery-state.js';
@@ -12,8 +13,10 @@ import type { Result } from './job.js';
 
 /** Longer no attempt takes, with all that comes before and after it. */
 const LONGEST_ATTEMPT_MS = 60_000;
-const INTERRUPTED =
-  'The service stopped while this was being sent: the customer may have got it, or not. Sending it again may show it to them twice.';
+const say = sentences({
+  'sending-interrupted':
+    'The service stopped while this was being sent: the customer may have got it, or not. Sending it again may show it to them twice.',
+});
 
 /** Writes what became of attempts, in the caller's transaction, which has locked the queues of their chats. */
 @Injectable()
@@ -84,7 +87,7 @@ export class SendResults {
     const ids = interrupted.map((part) => part.id);
     await this.database.execute(
       `UPDATE delivery_part SET state = 'unknown', reason = ?, failed_at = ? WHERE id IN (${placeholders(ids)})`,
-      [INTERRUPTED, now, ...ids],
+      [say('sending-interrupted'), now, ...ids],
     );
     await this.progress.follow(interrupted.map((part) => part.delivery_id));
     await this.applyReceiptsSince(

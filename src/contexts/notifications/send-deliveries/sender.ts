@@ -3,6 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Config } from '../../../platform/config/config.js';
 import { dialect } from '../../../platform/database/dialect.js';
+import { sentences } from '../../../platform/text/sentences.js';
 import { Heartbeats } from '../../../platform/health/heartbeats.js';
 import { type SendOutcome, SendToChat } from '../../messengers/contract.js';
 import { DeliveryQueued } from '../persistence/chat-queues.js';
@@ -11,6 +12,8 @@ import { InFlight } from './in-flight.js';
 import { type Job, LEASE_MS, type Capacity } from './job.js';
 import { Outbox } from './outbox.js';
 import { Recorder } from './recorder.js';
+
+const say = sentences({ 'could-not-be-sent': 'It could not be sent just now.' });
 
 /** How long a retry that is due, or another instance's delivery, may go unnoticed. */
 const POLL_MS = 250;
@@ -112,7 +115,7 @@ export class Sender implements OnApplicationBootstrap, BeforeApplicationShutdown
     } catch (error) {
       // Before anything was written to the messenger: the database could not be asked for the address.
       this.logger.error(error);
-      return { kind: 'postponed', reason: 'It could not be sent just now.', patient: false };
+      return { kind: 'postponed', reason: say('could-not-be-sent'), patient: false };
     }
   }
 

@@ -14,6 +14,7 @@ import { Database } from '../../../platform/database/database.js';
 import { Caller, OpenIn, type Principal } from '../../../platform/http/access.js';
 import { Example } from '../../../platform/http/example.js';
 import { IfGiven } from '../../../platform/http/fields.js';
+import { EventPublisher } from '../../../platform/messaging/publisher/event-publisher.js';
 import { AvatarField, NameField } from '../employees/employee.fields.js';
 import { EmployeeStore } from '../employees/employee.store.js';
 import { IdentityStore } from '../oidc/identity.store.js';
@@ -51,6 +52,7 @@ export class MeController {
     private readonly employees: EmployeeStore,
     private readonly identities: IdentityStore,
     private readonly cookie: SessionCookie,
+    private readonly publisher: EventPublisher,
   ) {}
 
   @Get()
@@ -59,11 +61,15 @@ export class MeController {
   @ApiOkResponse({ type: Me })
   @ApiUnauthorizedResponse({ description: '`unauthenticated`: the session has ended, or the token does not work.' })
   async show(@Caller() caller: Principal, @Req() request: FastifyRequest): Promise<Me> {
-    const [employee, identities] = await this.database.read(() =>
-      Promise.all([this.employees.find(caller.employeeId), this.identities.list(caller.employeeId)]),
+    const [employee, identities, lastEvent] = await this.database.read(() =>
+      Promise.all([
+        this.employees.find(caller.employeeId),
+        this.identities.list(caller.employeeId),
+        this.publisher.place(),
+      ]),
     );
     const secret = caller.via === 'session' ? this.cookie.of(request) : undefined;
-    return toMe(employee!, identities, caller, secret === undefined ? null : csrfTokenOf(secret));
+    return toMe(employee!, identities, caller, secret === undefined ? null : csrfTokenOf(secret), lastEvent);
   }
 
   @Patch()

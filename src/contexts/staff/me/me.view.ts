@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type Principal, type Scope, SCOPES } from '../../../platform/http/access.js';
+import { idOf, type LogPlace } from '../../../platform/messaging/publisher/log-place.js';
 import type { EmployeeEntity } from '../employees/employee.entity.js';
 import { LinkedIdentity, toLinkedIdentity } from '../oidc/identity.view.js';
 import type { IdentityEntity } from '../oidc/identity.entity.js';
@@ -62,8 +63,19 @@ export class Me implements Preferences {
   @ApiProperty({ type: 'integer', enum: UNDO_SECONDS })
   undoSeconds: number;
 
+  @ApiProperty({ description: 'Enter sends what is written.' })
+  enterSends: boolean;
+
   @ApiProperty({ type: Alerts })
   alerts: Alerts;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description:
+      'The newest live event: `GET /api/events?lastEvent=` tells what came after it. Null when nobody has followed yet.',
+  })
+  lastEvent: string | null;
 }
 
 export const toMe = (
@@ -71,6 +83,7 @@ export const toMe = (
   identities: IdentityEntity[],
   caller: Principal,
   csrfToken: string | null,
+  lastEvent: LogPlace | undefined,
 ): Me => ({
   id: employee.id,
   name: employee.name,
@@ -84,4 +97,5 @@ export const toMe = (
   identities: identities.map(toLinkedIdentity),
   ...DEFAULT_PREFERENCES,
   ...employee.preferences,
+  lastEvent: lastEvent ? idOf(lastEvent) : null,
 });

@@ -30,6 +30,7 @@ export interface Preferences {
   look: (typeof LOOKS)[number];
   keys: boolean;
   undoSeconds: number;
+  enterSends: boolean;
   alerts: Alerts;
 }
 
@@ -38,6 +39,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   look: 'system',
   keys: true,
   undoSeconds: 5,
+  enterSends: false,
   alerts: { browser: false, sound: false, unassigned: true },
 };
 
@@ -66,6 +68,11 @@ export class PreferenceChanges {
   @IfGiven()
   @IsIn(UNDO_SECONDS, oneOf(UNDO_SECONDS))
   undoSeconds?: number;
+
+  @ApiPropertyOptional({ description: 'Enter sends what is written; else it begins a new line, and Ctrl Enter sends.' })
+  @IfGiven()
+  @IsBoolean(yesOrNo)
+  enterSends?: boolean;
 
   @ApiPropertyOptional({ type: Alerts })
   @IfGiven()

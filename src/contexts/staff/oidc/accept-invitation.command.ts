@@ -6,13 +6,13 @@ import { newId } from '../../../platform/ids.js';
 import { EmployeeStore } from '../employees/employee.store.js';
 import { OneTimeLinks } from '../links/one-time-links.js';
 import type { Client } from '../sessions/session.js';
-import { Sessions } from '../sessions/sessions.js';
 import type { Vouched } from './identity.js';
 import { IdentityStore } from './identity.store.js';
+import { SessionsByIdentity } from './sessions-by-identity.js';
 
 /**
  * Makes the employee, with the address and role of the invitation: the provider has no say in either. Answers the value of
- * the cookie. @throws DomainError `link-not-valid`, `email-taken`, `identity-taken`, `validation` of the name
+ * the cookie. @throws DomainError `link-not-valid`, `email-taken`, `identity-taken`, `oidc-expired`, `validation` of the name
  */
 export class AcceptInvitationByIdentity extends Command<string> {
   constructor(
@@ -33,7 +33,7 @@ export class AcceptInvitationByIdentityHandler implements ICommandHandler<Accept
     private readonly employees: EmployeeStore,
     private readonly links: OneTimeLinks,
     private readonly identities: IdentityStore,
-    private readonly sessions: Sessions,
+    private readonly sessions: SessionsByIdentity,
   ) {}
 
   async execute({ token, name: chosen, identity, client }: AcceptInvitationByIdentity): Promise<string> {
@@ -48,7 +48,7 @@ export class AcceptInvitationByIdentityHandler implements ICommandHandler<Accept
       const actor = { kind: 'employee', id, name } as const;
       const details = { invitationId: link.id, role, identityId, issuer: identity.issuer };
       await this.audit.record({ action: 'invitation.accepted', target: { kind: 'employee', id }, details }, { actor });
-      return this.sessions.start(actor, 'oidc', client, identity.isTwoFactor);
+      return this.sessions.start(actor, client, identity, identityId);
     });
   }
 }

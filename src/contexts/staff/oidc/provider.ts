@@ -23,7 +23,7 @@ const ALGORITHMS = [
 ];
 const REDISCOVERED_EVERY_MS = 3_600_000;
 const ANSWER_SECONDS = 10;
-const CLOCK_TOLERANCE_SECONDS = 30;
+export const CLOCK_TOLERANCE_SECONDS = 30;
 
 // Loaded when it is needed first: most installations have no provider.
 const library = () => import('openid-client');
@@ -81,10 +81,22 @@ export class OidcProvider {
           claims.email === undefined ? client.fetchUserInfo(configuration, tokens.access_token, claims.sub) : claims;
         this.requireDomain(await about);
       }
-      return { issuer: claims.iss, subject: claims.sub, isTwoFactor: this.isTwoFactor(claims) };
+      const { iss: issuer, sub: subject, sid } = claims;
+      return { issuer, subject, isTwoFactor: this.isTwoFactor(claims), sid: typeof sid === 'string' ? sid : null };
     } catch (error) {
       throw this.inWords(error, client);
     }
+  }
+
+  /** What its signatures are checked by. @throws DomainError `oidc-off`, `oidc-unavailable` */
+  async signing(): Promise<{ issuer: string; algorithms: string[]; jwksUri: string; fetch: CustomFetch }> {
+    const {
+      issuer,
+      jwks_uri: jwksUri,
+      id_token_signing_alg_values_supported: algorithms,
+    } = (await this.discovered()).serverMetadata();
+    if (jwksUri === undefined) throw OIDC_UNAVAILABLE;
+    return { issuer, jwksUri, algorithms: algorithms!, fetch: fetchFor(this.config.OIDC_ISSUER!) };
   }
 
   private isTwoFactor({ acr }: IDToken): boolean {

@@ -1,8 +1,9 @@
 import { DomainError } from '../../../platform/domain-error.js';
+import type { ProblemType } from '../../../platform/problem-types.js';
 
 // Each slug is also what the sign-in page is told, behind `?problem=`.
 
-const refused = (slug: string, message: string) => new DomainError('unauthenticated', slug, message);
+const refused = (slug: ProblemType, message: string) => new DomainError('unauthenticated', slug, message);
 
 export const OIDC_OFF = new DomainError(
   'not-found',
@@ -30,6 +31,15 @@ export const OIDC_CANCELLED = refused(
 export const OIDC_REFUSED = refused(
   'oidc-refused',
   'What the provider sent is not valid for this sign-in. Begin again; if it happens again, the log tells an operator why.',
+);
+
+/** In the words of OpenID Connect Back-Channel Logout too. */
+export const LOGOUT_REFUSED = new DomainError(
+  'invalid',
+  'logout-token-not-valid',
+  'This logout token is not valid here, or came before. Nothing was ended; the log says why.',
+  [],
+  { error: 'invalid_request' },
 );
 
 /** Alike for accounts that nobody has linked, and for employees who are not active. */

@@ -2,12 +2,12 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Database } from '../../../platform/database/database.js';
 import { PasswordStore } from '../passwords/password.store.js';
 import type { Client } from '../sessions/session.js';
-import { Sessions } from '../sessions/sessions.js';
 import type { Vouched } from './identity.js';
 import { IdentityStore } from './identity.store.js';
 import { OIDC_NOT_LINKED } from './refusals.js';
+import { SessionsByIdentity } from './sessions-by-identity.js';
 
-/** Answers the value of the cookie. @throws DomainError `oidc-not-linked` */
+/** Answers the value of the cookie. @throws DomainError `oidc-not-linked`, `oidc-expired` */
 export class SignInByIdentity extends Command<string> {
   constructor(
     readonly identity: Vouched,
@@ -23,7 +23,7 @@ export class SignInByIdentityHandler implements ICommandHandler<SignInByIdentity
     private readonly database: Database,
     private readonly identities: IdentityStore,
     private readonly accounts: PasswordStore,
-    private readonly sessions: Sessions,
+    private readonly sessions: SessionsByIdentity,
   ) {}
 
   execute({ identity, client }: SignInByIdentity): Promise<string> {
@@ -34,7 +34,7 @@ export class SignInByIdentityHandler implements ICommandHandler<SignInByIdentity
       const holder = employee?.active ? await this.identities.holderOf(identity) : undefined;
       if (!employee || holder?.employeeId !== employee.id) throw OIDC_NOT_LINKED;
       await this.identities.noteUse(holder.identityId);
-      return this.sessions.start(employee, 'oidc', client, identity.isTwoFactor);
+      return this.sessions.start(employee, client, identity, holder.identityId);
     });
   }
 }

@@ -1,6 +1,7 @@
 import type { Schema } from '../../../platform/database/data-source.js';
 import { EmployeeEntity } from '../employees/employee.entity.js';
 import { IdentityEntity } from '../oidc/identity.entity.js';
+import { LogoutTokenEntity } from '../oidc/logout-token.entity.js';
 import { OneTimeLinkEntity } from '../links/one-time-link.entity.js';
 import { EmployeePasswordEntity } from '../passwords/employee-password.entity.js';
 import { RecoveryCodeEntity, SecondFactorEntity } from '../second-factor/second-factor.entity.js';
@@ -12,6 +13,7 @@ import { TokenScopes1764700100001 } from './migrations/1764700100001-token-scope
 import { Preferences1764700100002 } from './migrations/1764700100002-preferences.js';
 import { Identities1764700600000 } from './migrations/1764700600000-identities.js';
 import { SecondFactor1764700100003 } from './migrations/1764700100003-second-factor.js';
+import { BackChannelLogout1766400000300 } from './migrations/1766400000300-back-channel-logout.js';
 import { Staff1764000100000 } from './migrations/1764000100000-staff.js';
 
 export const staffSchema: Schema = {
@@ -22,6 +24,7 @@ export const staffSchema: Schema = {
     SessionEntity,
     OneTimeLinkEntity,
     IdentityEntity,
+    LogoutTokenEntity,
     SecondFactorEntity,
     RecoveryCodeEntity,
   ],
@@ -33,5 +36,6 @@ export const staffSchema: Schema = {
     Preferences1764700100002,
     Identities1764700600000,
     SecondFactor1764700100003,
+    BackChannelLogout1766400000300,
   ],
 };

@@ -36,6 +36,14 @@ export class SessionEntity {
   @TimeColumn()
   confirmed_at: number;
 
+  /** With which account of the provider it began; null: with none. */
+  @RefColumn({ nullable: true })
+  identity_id: string | null;
+
+  /** SHA-256 of the issuer and its name of the session there, in hex. */
+  @TextColumn(64, { nullable: true })
+  provider_session: string | null;
+
   @TextColumn(45)
   address: string;
 

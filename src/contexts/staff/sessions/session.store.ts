@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { MoreThan } from 'typeorm';
 import { Config } from '../../../platform/config/config.js';
 import { Database } from '../../../platform/database/database.js';
+import { dialect } from '../../../platform/database/dialect.js';
 import type { Principal, Stage } from '../../../platform/http/access.js';
 import { SessionEntity } from './session.entity.js';
 
@@ -13,6 +14,9 @@ export interface OpenSession {
   stage: Stage;
   employee: { id: string; name: string; email: string; role: Principal['role'] };
 }
+
+/** Sessions that began with this account of the provider, in this session there, or both. */
+export type AtProvider = Partial<Record<'identity_id' | 'provider_session', string>>;
 
 @Injectable()
 export class SessionStore {
@@ -85,6 +89,18 @@ export class SessionStore {
 
   async removeByHash(hash: string): Promise<void> {
     await this.database.execute('DELETE FROM employee_session WHERE hash = ?', [hash]);
+  }
+
+  /** In the caller's transaction. @returns those that were there */
+  async removeAtProvider(condition: AtProvider): Promise<Array<{ id: string; employee_id: string }>> {
+    const columns = Object.keys(condition).map((column) => `${column} = ?`);
+    if (columns.length === 0) return [];
+    const found = await this.database.query<{ id: string; employee_id: string }>(
+      `SELECT id, employee_id FROM employee_session WHERE ${columns.join(' AND ')} ORDER BY id ${dialect.forUpdate}`,
+      Object.values(condition),
+    );
+    for (const { id } of found) await this.database.execute('DELETE FROM employee_session WHERE id = ?', [id]);
+    return found;
   }
 
   /** @returns whether there were any */

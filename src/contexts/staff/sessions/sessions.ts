@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { SYSTEM } from '../../../platform/audit/audit-record.js';
 import { Audit } from '../../../platform/audit/audit.js';
 import { Database } from '../../../platform/database/database.js';
 import { newId } from '../../../platform/ids.js';
@@ -6,7 +7,7 @@ import { SecondFactors } from '../second-factor/second-factors.js';
 import { hashToken } from '../tokens/token-secret.js';
 import type { SessionEntity } from './session.entity.js';
 import { type Client, newSessionSecret, type SignInMethod } from './session.js';
-import { SessionStore } from './session.store.js';
+import { type AtProvider, SessionStore } from './session.store.js';
 
 /** Sessions begin and end here, whatever the way in. */
 @Injectable()
@@ -20,18 +21,18 @@ export class Sessions {
 
   /**
    * Signs an employee in: every way in ends here, once it is sure who they are.
-   * @param hasSecondFactor whoever vouches for them has asked for one already
+   * @param vouched by a provider, which may have asked for a second factor already
    * @returns the value of the cookie, which nothing else knows
    */
   async start(
     employee: { id: string; name: string },
     how: SignInMethod,
     client: Client,
-    hasSecondFactor = false,
+    vouched: { isTwoFactor: boolean; identityId: string; providerSession: string | null } | null = null,
   ): Promise<string> {
     const secret = newSessionSecret();
     const now = Date.now();
-    const stage = hasSecondFactor ? 'full' : await this.factors.stageOf(employee.id);
+    const stage = vouched?.isTwoFactor ? 'full' : await this.factors.stageOf(employee.id);
     await this.database.transaction(async () => {
       await this.store.removeEnded(employee.id, now);
       await this.store.add({
@@ -43,6 +44,8 @@ export class Sessions {
         created_at: now,
         last_used_at: now,
         confirmed_at: now,
+        identity_id: vouched?.identityId ?? null,
+        provider_session: vouched?.providerSession ?? null,
         address: client.address,
         user_agent: client.userAgent,
       });
@@ -74,6 +77,15 @@ export class Sessions {
       if (wasThere) await this.audit.record({ action: 'session.ended', target, details: { sessionId: id } });
       return wasThere;
     });
+  }
+
+  /** The provider, where they began, says that they are over there. In the caller's transaction. */
+  async endAtProvider(condition: AtProvider, issuer: string): Promise<void> {
+    for (const { id, employee_id } of await this.store.removeAtProvider(condition)) {
+      const details = { sessionId: id, how: 'oidc', issuer };
+      const target = { kind: 'employee', id: employee_id };
+      await this.audit.record({ action: 'session.ended', target, details }, { actor: SYSTEM });
+    }
   }
 
   /** Those that are open, the newest first. */

@@ -7,6 +7,8 @@ import { type DeliveryWait, FindDeliveries } from '../../notifications/contract.
 import type { ActionContent, AuthorKind, FileKind } from '../contract.js';
 import { EMPTY_MESSAGE, REMOVED_TEXT } from '../domain/describe.js';
 import type { ActionDirection, ActionKind } from '../persistence/action.entity.js';
+import { ApiSentences, type Sentence } from '../../../platform/text/sentence.view.js';
+import { codesOf } from '../../../platform/text/sentences.js';
 import { People } from '../tasks/people.js';
 import { Delivery } from './delivery.view.js';
 
@@ -19,9 +21,12 @@ class ActionAuthor {
 
   @ApiProperty()
   name: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Their picture, a file.' })
+  avatarFileId: string | null;
 }
 
-class Location {
+export class Location {
   @ApiProperty({ format: 'double', description: 'Degrees north.' })
   lat: number;
 
@@ -93,6 +98,9 @@ export class Action {
 
   @ApiProperty({ description: 'As it was written; may be empty where there is something else.' })
   text: string;
+
+  @ApiSentences('text')
+  textCodes?: Sentence[];
 
   @ApiProperty({ type: ActionAuthor, description: 'Who wrote it.' })
   author: ActionAuthor;
@@ -184,8 +192,9 @@ export async function actionViews(queries: QueryBus, files: FileViews, rows: rea
     direction: row.direction,
     ...(row.opening ? { opening: true } : {}),
     text: row.text || standIn(contents.get(row.id)!),
+    ...(row.kind === 'system' && row.direction === 'internal' ? { textCodes: codesOf(row.text) } : {}),
     author: people.view(row.author_kind, row.author_id),
-    ...contents.get(row.id)!,
+    ...shown(contents.get(row.id)!),
     files: (contents.get(row.id)!.files ?? []).flatMap(({ id, kind }) => {
       const file = attached.get(id);
       return file ? [{ ...file, kind }] : [];
@@ -202,6 +211,8 @@ export async function actionViews(queries: QueryBus, files: FileViews, rows: rea
     })),
   }));
 }
+
+const shown = ({ statusGiven: _statusGiven, ...content }: ActionContent) => content;
 
 const notifyOf = (row: ActionRow): Notify => JSON.parse(row.notify) as Notify;
 

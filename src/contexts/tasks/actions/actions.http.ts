@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Headers, Param, Post, Query, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import {
+  ApiBadRequestResponse,
   ApiBearerAuth,
   ApiConflictResponse,
   ApiCreatedResponse,
@@ -64,7 +65,7 @@ export class NotifyRequest {
   employeeIds?: string[];
 }
 
-class LocationRequest {
+export class LocationRequest {
   @ApiProperty({ format: 'double', description: 'Degrees, between -90 and 90.' })
   @IsNumber({}, { message: 'must be a number of degrees' })
   @Min(-89.999999, { message: 'must lie between -90 and 90, not on a pole' })
@@ -147,6 +148,13 @@ export class AddActionRequest {
   notify?: NotifyRequest;
 
   @ApiPropertyOptional({
+    description: 'The task gets this status with it, and has its old one again where the action is taken back.',
+  })
+  @IfGiven()
+  @IsString({ message: 'must be the id of a status' })
+  statusId?: string;
+
+  @ApiPropertyOptional({
     type: 'integer',
     minimum: 0,
     maximum: LONGEST_HOLD_SECONDS,
@@ -157,6 +165,13 @@ export class AddActionRequest {
   @Min(0, { message: 'must be at least 0' })
   @Max(LONGEST_HOLD_SECONDS, { message: `must be at most ${LONGEST_HOLD_SECONDS}` })
   holdSeconds?: number;
+
+  @ApiPropertyOptional({
+    description: 'The quick reply that the text began as: its use is counted. What is sent is `text`.',
+  })
+  @IfGiven()
+  @IsString({ message: 'must be the id of a quick reply' })
+  quickReplyId?: string;
 
   @ApiPropertyOptional({ description: 'True adds nothing: the answer says what each contact would get.' })
   @IfGiven()
@@ -214,6 +229,9 @@ export class ActionsController {
   @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'The same key adds the action once.' })
   @ApiCreatedResponse({ type: Action })
   @ApiOkResponse({ type: [ActionPreview], description: 'With `dryRun`: one for each contact; nothing was added.' })
+  @ApiBadRequestResponse({
+    description: '`validation`; `unfilled`: a contact would get places of a quick reply that nobody has filled in.',
+  })
   @ApiConflictResponse({
     description:
       '`idempotency-key-reused`: the key was used for another action. `action-withdrawn`: it was taken back.',
@@ -229,7 +247,7 @@ export class ActionsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Action | ActionPreview[]> {
     const usable = requireUsableKey(key);
-    const { text = '', notify = {}, fileIds, location, sharedContact, holdSeconds, dryRun } = body;
+    const { text = '', notify = {}, fileIds, location, sharedContact, statusId, holdSeconds, quickReplyId } = body;
     const action: NewAction = {
       text,
       contactIds: notify.contactIds ?? [],
@@ -239,12 +257,14 @@ export class ActionsController {
       ...(sharedContact
         ? { sharedContact: { name: sharedContact.name ?? null, phoneNumber: sharedContact.phoneNumber } }
         : {}),
+      ...(statusId === undefined ? {} : { statusId }),
     };
-    if (dryRun) {
+    if (body.dryRun) {
       reply.status(200);
       return this.queries.execute(new PreviewAction(taskId, action, caller.employeeId));
     }
-    const id = await this.commands.execute(new AddAction(taskId, action, caller.employeeId, usable, holdSeconds));
+    const add = new AddAction(taskId, action, caller.employeeId, usable, holdSeconds, quickReplyId);
+    const id = await this.commands.execute(add);
     return this.queries.execute(new GetAction(id));
   }
 }

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { ApiSentences, type Sentence } from '../../../platform/text/sentence.view.js';
 import {
   DELIVERY_STATES,
   type DeliveryState,
@@ -22,11 +23,17 @@ export class DeliveryPart {
   @ApiProperty({ required: false, description: 'Why it failed or is not known.' })
   reason?: string;
 
+  @ApiSentences('reason')
+  reasonCodes?: Sentence[];
+
   @ApiProperty({ required: false, description: 'Of a file: which.' })
   fileId?: string;
 
   @ApiProperty({ required: false, description: 'What to know of the form in which it goes out.' })
   note?: string;
+
+  @ApiSentences('note')
+  noteCodes?: Sentence[];
 
   @ApiProperty({ required: false, description: "The messenger's word on what it costs (0 to 5)." })
   billingStatus?: number;
@@ -61,6 +68,9 @@ export class Wait implements DeliveryWait {
   @ApiProperty({ description: 'The same as a sentence.' })
   text: string;
 
+  @ApiSentences('text')
+  textCodes?: Sentence[];
+
   @ApiProperty({ required: false, format: 'date-time', description: 'When it goes on, where that is known.' })
   until?: string;
 }
@@ -87,6 +97,9 @@ export class Delivery {
 
   @ApiProperty({ required: false, description: 'Why it waits, failed or is not known, and what can be done.' })
   reason?: string;
+
+  @ApiSentences('reason')
+  reasonCodes?: Sentence[];
 
   @ApiProperty({ required: false, type: Wait, description: 'What it waits for, while it is queued.' })
   waits?: Wait;

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { ApiSentences, type Sentence } from '../../../platform/text/sentence.view.js';
 import {
   type DeliveryPreview,
   PART_KINDS,
@@ -23,6 +24,9 @@ class PreviewPart {
 
   @ApiProperty({ required: false, description: 'The same as a sentence.' })
   note?: string;
+
+  @ApiSentences('note')
+  noteCodes?: Sentence[];
 }
 
 /** What one contact would get. */

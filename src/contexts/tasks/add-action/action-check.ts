@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { invalidField } from '../../../platform/domain-error.js';
+import { invalid, invalidField } from '../../../platform/domain-error.js';
 import { Files } from '../../../platform/files/files.js';
 import { showsNothing } from '../../../platform/text/shown.js';
+import { unfilledPlaces } from '../domain/quick-reply.js';
 import type { ActionContent, AttachedFile, FileKind } from '../contract.js';
 import { People } from '../tasks/people.js';
 import type { TaskRow } from '../tasks/task-store.js';
@@ -15,6 +16,8 @@ export interface NewAction {
   fileIds?: string[];
   location?: { lat: number; lon: number };
   sharedContact?: { name: string | null; phoneNumber: string };
+  /** The task gets it at once. */
+  statusId?: string;
 }
 
 /** Whether an action can be added as it was written, and what it comes to. */
@@ -25,9 +28,10 @@ export class ActionCheck {
     private readonly files: Files,
   ) {}
 
-  /** @throws DomainError `validation` */
+  /** @throws DomainError `validation`, `unfilled` */
   async contents(action: NewAction): Promise<{ text: string; content: ActionContent }> {
     const text = clean(action.text);
+    if (action.contactIds.length > 0) refuseUnfilled(text);
     const content = await this.contentOf(action);
     if (text === '' && Object.keys(content).length === 0) {
       throw invalidField('text', 'must not be empty: there is nothing to add');
@@ -70,6 +74,14 @@ export class ActionCheck {
     if (employee) throw invalidField('notify.employeeIds', `there is no employee with the id "${employee}"`);
     return people;
   }
+}
+
+/** What a quick reply has left open is for whoever writes; a note may keep it. */
+function refuseUnfilled(text: string): void {
+  const places = unfilledPlaces(text);
+  if (places.length === 0) return;
+  const message = `still has ${places.join(', ')} in it. Write there what the customer should read, or take it out`;
+  throw invalid('unfilled', `The text ${message}.`, [{ path: 'text', message }]);
 }
 
 function kindOf(mimeType: string): FileKind {

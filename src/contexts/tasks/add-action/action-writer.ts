@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
+import { newId } from '../../../platform/ids.js';
 import { ReadMarkStore } from '../read-marks/read-mark.store.js';
 import type { ActionContent } from '../contract.js';
 import { feedKey, feedTime } from '../domain/feed-key.js';
@@ -31,6 +32,21 @@ export class ActionWriter {
     private readonly files: TaskFileStore,
     private readonly marks: ReadMarkStore,
   ) {}
+
+  /** A line of the feed that says what an employee changed. */
+  writeLine(taskId: string, text: string, employeeId: string, id = newId()): Promise<void> {
+    return this.write({
+      id,
+      taskId,
+      kind: 'system',
+      direction: 'internal',
+      text,
+      content: {},
+      employeeId,
+      notify: { contactIds: [], employeeIds: [] },
+      idempotency: null,
+    });
+  }
 
   async write(action: StaffAction): Promise<void> {
     const now = Date.now();

@@ -2,9 +2,12 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Database } from '../../../platform/database/database.js';
 import { EventLog } from '../../../platform/messaging/event-log.js';
 import { newId } from '../../../platform/ids.js';
-import { ActionAdded } from '../contract.js';
+import { ActionAdded, type StatusGiven } from '../contract.js';
 import type { People } from '../tasks/people.js';
 import { type TaskRow, TaskStore } from '../tasks/task-store.js';
+import { QuickReplyStore } from '../quick-replies/quick-reply.store.js';
+import { StatusChange } from '../statuses/status-change.js';
+import { StatusStore } from '../statuses/status-store.js';
 import { ActionCheck, type NewAction } from './action-check.js';
 import { ActionWriter } from './action-writer.js';
 import { Idempotency, type Known } from './idempotency.js';
@@ -19,6 +22,8 @@ export class AddAction extends Command<string> {
     readonly idempotencyKey: string | null,
     /** So long it does not leave. */
     readonly holdSeconds = 0,
+    /** The quick reply that the text began as. */
+    readonly quickReplyId: string | null = null,
   ) {
     super();
   }
@@ -33,6 +38,9 @@ export class AddActionHandler implements ICommandHandler<AddAction> {
     private readonly writer: ActionWriter,
     private readonly check: ActionCheck,
     private readonly idempotency: Idempotency,
+    private readonly quickReplies: QuickReplyStore,
+    private readonly statuses: StatusStore,
+    private readonly status: StatusChange,
   ) {}
 
   execute(command: AddAction): Promise<string> {
@@ -41,15 +49,17 @@ export class AddActionHandler implements ICommandHandler<AddAction> {
   }
 
   private async add(
-    { taskId, action, employeeId, holdSeconds }: AddAction,
+    { taskId, action, employeeId, holdSeconds, quickReplyId }: AddAction,
     idempotency: Known | null,
   ): Promise<string> {
     const { text, content } = await this.check.contents(action);
     return this.database.transaction(async () => {
+      const statuses = action.statusId === undefined ? [] : await this.statuses.hold();
       const task = await this.tasks.lock(taskId);
       const people = await this.check.people(task, action);
       const contactIds = [...new Set(action.contactIds.map((id) => people.current('contact', id)))];
       const id = newId();
+      const given = statusGiven(task, action.statusId);
       const out = action.contactIds.length > 0;
       const direction = out ? 'out' : 'internal';
       await this.writer.write({
@@ -58,18 +68,24 @@ export class AddActionHandler implements ICommandHandler<AddAction> {
         kind: out ? 'message' : 'comment',
         direction,
         text,
-        content,
+        content: { ...content, ...(given && { statusGiven: given }) },
         employeeId,
         notify: { contactIds: contactIds.map((each) => cardOf(task, people, each)), employeeIds: action.employeeIds },
         idempotency,
       });
+      if (quickReplyId !== null) await this.quickReplies.countUse(quickReplyId, employeeId);
       await this.events.append([
         new ActionAdded(taskId, id, direction, task.chat_id, text, content, contactIds, employeeId, holdSeconds),
       ]);
+      if (given) await this.status.give(task, statuses, given, employeeId);
       return id;
     });
   }
 }
+
+/** Undefined where the task has it already. */
+const statusGiven = ({ status_id: from }: TaskRow, to: string | undefined): StatusGiven | undefined =>
+  to === undefined || to === from ? undefined : { from, to, lineId: newId() };
 
 /** The task's own contact is kept as the card it came with: when a merge is undone, what was answered goes with it. */
 function cardOf(task: TaskRow, people: People, contactId: string): string {

@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Database, placeholders, type SqlValue } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
 import { FileUses } from '../../../platform/files/file-uses.js';
+import { StaffFileStore } from '../../../platform/files/staff-file.store.js';
 
 export interface DraftContent {
   fileIds: string[];
+  location?: { lat: number; lon: number };
   notify: { contactIds: string[]; employeeIds: string[] };
 }
 
@@ -29,6 +31,7 @@ export const SPENT = 'EXISTS (SELECT 1 FROM task_action a WHERE a.idempotency_ke
 export class DraftStore {
   constructor(
     private readonly database: Database,
+    private readonly staffs: StaffFileStore,
     uses: FileUses,
   ) {
     uses.add((ids) => this.used(ids));
@@ -62,16 +65,19 @@ export class DraftStore {
     );
     const { employee_id, task_id } = row;
     await this.removeFiles('employee_id = ? AND task_id = ?', [employee_id, task_id]);
-    const held = await this.holdUploads(content.fileIds);
-    const files = held.map((file_id) => ({ task_id, employee_id, file_id }));
+    // A customer's file goes with the task that it came into: no draft keeps it.
+    const held = await this.staffs.hold(content.fileIds);
+    const files = [...held].map((file_id) => ({ task_id, employee_id, file_id }));
     await this.database.insert('task_draft_file', files);
   }
 
-  /** In the caller's transaction. */
-  async remove(employeeId: string, taskId: string): Promise<void> {
+  /** In the caller's transaction. @returns whether there was one */
+  async remove(employeeId: string, taskId: string): Promise<boolean> {
     const values = [employeeId, taskId];
-    await this.database.execute('DELETE FROM task_draft WHERE employee_id = ? AND task_id = ?', values);
+    const sql = 'DELETE FROM task_draft WHERE employee_id = ? AND task_id = ?';
+    if ((await this.database.execute(sql, values)) === 0) return false;
     await this.removeFiles('employee_id = ? AND task_id = ?', values);
+    return true;
   }
 
   /** The same, unless it was saved anew. @returns whether it went */
@@ -98,14 +104,6 @@ export class DraftStore {
     return (await this.database.query<{ file_id: string }>(sql, [taskId])).map((row) => row.file_id);
   }
 
-  /** A customer's file goes with the task that it came into: no draft keeps it. */
-  private async holdUploads(fileIds: readonly string[]): Promise<string[]> {
-    if (fileIds.length === 0) return [];
-    const sql = `SELECT id FROM file WHERE id IN (${placeholders(fileIds)}) AND uploaded_by IS NOT NULL
-      ORDER BY id ${dialect.forShare}`;
-    return (await this.database.query<{ id: string }>(sql, [...fileIds])).map(({ id }) => id);
-  }
-
   private async used(fileIds: readonly string[]): Promise<string[]> {
     const sql = `SELECT file_id FROM task_draft_file WHERE file_id IN (${placeholders(fileIds)})`;
     return (await this.database.query<{ file_id: string }>(sql, [...fileIds])).map((row) => row.file_id);
@@ -118,16 +116,30 @@ export class DraftStore {
 
 const PREVIEW_LETTERS = 200;
 
+/** What a draft is shown by: its text, else what else it has. */
+export const DRAFT_KINDS = ['text', 'files', 'location'] as const;
+export interface DraftPreview {
+  text: string;
+  kind: (typeof DRAFT_KINDS)[number];
+}
+
 /** How an employee's drafts in these tasks begin, by task. */
 export async function draftPreviews(
   database: Database,
   employeeId: string,
   taskIds: readonly string[],
-): Promise<Map<string, string>> {
-  const rows = await database.query<{ task_id: string; text: string }>(
-    `SELECT d.task_id, SUBSTR(d.text, 1, ${PREVIEW_LETTERS}) AS text FROM task_draft d
+): Promise<Map<string, DraftPreview>> {
+  const rows = await database.query<Pick<DraftRow, 'task_id' | 'text' | 'content'>>(
+    `SELECT d.task_id, SUBSTR(d.text, 1, ${PREVIEW_LETTERS}) AS text, d.content FROM task_draft d
       WHERE d.employee_id = ? AND d.task_id IN (${placeholders(taskIds)}) AND NOT ${SPENT}`,
     [employeeId, ...taskIds],
   );
-  return new Map(rows.map(({ task_id: id, text }) => [id, text.replace(/\s+/g, ' ').trim()]));
+  return new Map(rows.map((row) => [row.task_id, previewOf(row)]));
+}
+
+function previewOf(row: Pick<DraftRow, 'text' | 'content'>): DraftPreview {
+  const text = row.text.replace(/\s+/g, ' ').trim();
+  if (text) return { text, kind: 'text' };
+  const { fileIds, location } = JSON.parse(row.content) as DraftContent;
+  return { text, kind: location && fileIds.length === 0 ? 'location' : 'files' };
 }

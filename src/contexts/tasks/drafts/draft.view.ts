@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { FileView, type FileViews } from '../../../platform/files/file.view.js';
+import { Location } from '../actions/action.view.js';
 import type { DraftContent, DraftRow } from './draft.store.js';
 
 class DraftNotify {
@@ -24,6 +25,9 @@ export class Draft {
   @ApiProperty({ type: [String] })
   fileIds: string[];
 
+  @ApiProperty({ type: Location, required: false, description: 'A place that goes with it.' })
+  location?: Location;
+
   @ApiProperty({ type: DraftNotify })
   notify: DraftNotify;
 
@@ -38,13 +42,14 @@ export async function draftViews(files: FileViews, rows: readonly DraftRow[]): P
   const contents = rows.map((row) => JSON.parse(row.content) as DraftContent);
   const known = await files.of(contents.flatMap(({ fileIds }) => fileIds));
   return rows.map((row, index) => {
-    const { fileIds, notify } = contents[index]!;
+    const { fileIds, location, notify } = contents[index]!;
     const there = fileIds.flatMap((id) => known.get(id) ?? []);
     return {
       taskId: row.task_id,
       text: row.text,
       files: there,
       fileIds: there.map(({ id }) => id),
+      ...(location && { location }),
       notify,
       key: row.idempotency_key.slice(row.employee_id.length + 1),
       savedAt: new Date(Number(row.saved_at)).toISOString(),

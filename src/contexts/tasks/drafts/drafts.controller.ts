@@ -17,7 +17,7 @@ import { AtMost, IfGiven, Nested, Sized } from '../../../platform/http/fields.js
 import { PageQuery, pageOf } from '../../../platform/http/page.js';
 import { TimeField } from '../../../platform/http/time-query.js';
 import { LONGEST_KEY } from '../../../platform/idempotency/repeatable.js';
-import { MAX_FILES, MAX_TEXT, NotifyRequest } from '../actions/actions.http.js';
+import { LocationRequest, MAX_FILES, MAX_TEXT, NotifyRequest } from '../actions/actions.http.js';
 import { Draft } from './draft.view.js';
 import { GetDraft, ListDrafts } from './drafts.query.js';
 import { RemoveDraft } from './remove-draft.command.js';
@@ -43,6 +43,11 @@ export class SaveDraftRequest {
   @ArrayUnique({ message: 'must name each file once' })
   @IsString({ each: true, message: 'must be ids of files' })
   fileIds?: string[];
+
+  @ApiPropertyOptional({ type: LocationRequest })
+  @IfGiven()
+  @Nested(LocationRequest, 'must be an object with lat and lon')
+  location?: LocationRequest;
 
   @ApiPropertyOptional({ type: NotifyRequest })
   @IfGiven()
@@ -94,8 +99,22 @@ export class DraftsController {
   @TakesLongTexts()
   @Put('tasks/:id/draft')
   async save(@Param('id') id: string, @Body() body: SaveDraftRequest, @Caller() me: Principal): Promise<Draft> {
-    const { text = '', fileIds = [], notify: { contactIds = [], employeeIds = [] } = {}, key, savedAt } = body;
-    const draft = { text, fileIds, notify: { contactIds, employeeIds }, key, savedAt };
+    const {
+      text = '',
+      fileIds = [],
+      location,
+      notify: { contactIds = [], employeeIds = [] } = {},
+      key,
+      savedAt,
+    } = body;
+    const draft = {
+      text,
+      fileIds,
+      ...(location && { location: { lat: location.lat, lon: location.lon } }),
+      notify: { contactIds, employeeIds },
+      key,
+      savedAt,
+    };
     await this.commands.execute(new SaveDraft(id, draft, me.employeeId));
     return this.queries.execute(new GetDraft(id, me.employeeId));
   }

@@ -1,5 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Database } from '../../../platform/database/database.js';
+import { EventLog } from '../../../platform/messaging/event-log.js';
+import { DraftChanged } from '../contract.js';
 import { TaskStore } from '../tasks/task-store.js';
 import { DraftStore } from './draft.store.js';
 
@@ -19,12 +21,14 @@ export class RemoveDraftHandler implements ICommandHandler<RemoveDraft> {
     private readonly database: Database,
     private readonly tasks: TaskStore,
     private readonly drafts: DraftStore,
+    private readonly events: EventLog,
   ) {}
 
   async execute({ taskId, employeeId }: RemoveDraft): Promise<void> {
     await this.database.transaction(async () => {
       await this.tasks.lock(taskId);
-      await this.drafts.remove(employeeId, taskId);
+      if (!(await this.drafts.remove(employeeId, taskId))) return;
+      await this.events.append([new DraftChanged(taskId, null, employeeId)]);
     });
   }
 }

@@ -1,7 +1,9 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Database } from '../../../platform/database/database.js';
 import { invalidField } from '../../../platform/domain-error.js';
+import { EventLog } from '../../../platform/messaging/event-log.js';
 import { keyOf } from '../add-action/idempotency.js';
+import { DraftChanged } from '../contract.js';
 import { TaskStore } from '../tasks/task-store.js';
 import { type DraftContent, DraftStore } from './draft.store.js';
 
@@ -29,11 +31,13 @@ export class SaveDraftHandler implements ICommandHandler<SaveDraft> {
     private readonly database: Database,
     private readonly tasks: TaskStore,
     private readonly drafts: DraftStore,
+    private readonly events: EventLog,
   ) {}
 
   async execute({ taskId, draft, employeeId }: SaveDraft): Promise<void> {
-    const { text, fileIds, notify, key, savedAt } = draft;
-    if (text === '' && fileIds.length === 0) throw invalidField('text', 'must not be empty; delete the draft instead');
+    const { text, fileIds, location, notify, key, savedAt } = draft;
+    if (text === '' && fileIds.length === 0 && !location)
+      throw invalidField('text', 'must not be empty; delete the draft instead');
     await this.database.transaction(async () => {
       await this.tasks.lock(taskId);
       // A clock that is ahead would keep the other devices from saving.
@@ -48,8 +52,9 @@ export class SaveDraftHandler implements ICommandHandler<SaveDraft> {
           idempotency_key: keyOf(employeeId, key),
           saved_at: at,
         },
-        { fileIds, notify },
+        { fileIds, ...(location && { location }), notify },
       );
+      await this.events.append([new DraftChanged(taskId, at, employeeId)]);
     });
   }
 }

@@ -5,6 +5,7 @@ import { invalidField } from '../../../platform/domain-error.js';
 import { FileUses } from '../../../platform/files/file-uses.js';
 import { Files } from '../../../platform/files/files.js';
 import { PublicLinks } from '../../../platform/files/public-links.js';
+import { StaffFileStore } from '../../../platform/files/staff-file.store.js';
 import type { ActionContent } from '../contract.js';
 import { DraftStore } from '../drafts/draft.store.js';
 import type { TaskOfFile } from './public-file.view.js';
@@ -17,6 +18,7 @@ export class TaskFileStore {
     private readonly files: Files,
     private readonly links: PublicLinks,
     private readonly uses: FileUses,
+    private readonly staffs: StaffFileStore,
     private readonly drafts: DraftStore,
   ) {
     uses.add((ids) => this.used(ids));
@@ -70,7 +72,7 @@ export class TaskFileStore {
     await this.links.hold(all);
     await this.drafts.forget(taskId);
     const free = await this.release(taskId, all);
-    const files = await this.uploaded(free);
+    const files = await this.staffs.among(free);
     const gone = await this.uses.unused(free.filter((id) => own.includes(id) || files.has(id)));
     await this.links.revoke(...free);
     await this.files.remove(gone);
@@ -89,15 +91,6 @@ export class TaskFileStore {
       [taskId],
     );
     return rows.flatMap(({ content }) => (JSON.parse(content) as ActionContent).files?.map(({ id }) => id) ?? []);
-  }
-
-  private async uploaded(fileIds: readonly string[]): Promise<Set<string>> {
-    if (fileIds.length === 0) return new Set();
-    const rows = await this.database.query<{ id: string }>(
-      `SELECT id FROM file WHERE id IN (${placeholders(fileIds)}) AND uploaded_by IS NOT NULL`,
-      [...fileIds],
-    );
-    return new Set(rows.map(({ id }) => id));
   }
 
   /** @returns those of these files that no other task has */

@@ -4,7 +4,7 @@ import { type Database, placeholders } from '../../../platform/database/database
 import { groupBy } from '../../../platform/group-by.js';
 import { DELIVERY_STATES, type DeliveryState, FindDeliveries, FindUndelivered } from '../../notifications/contract.js';
 import type { ActionContent, AuthorKind } from '../contract.js';
-import { draftPreviews } from '../drafts/draft.store.js';
+import { DRAFT_KINDS, type DraftPreview, draftPreviews } from '../drafts/draft.store.js';
 import type { ActionDirection } from '../persistence/action.entity.js';
 import { People } from '../tasks/people.js';
 import type { TaskRow } from '../tasks/task-store.js';
@@ -95,8 +95,14 @@ export class TaskListRow extends Task {
   @ApiProperty({ description: 'You have begun to write here.' })
   hasDraft: boolean;
 
-  @ApiPropertyOptional({ description: 'The beginning of your draft, in one line; empty where it has only files.' })
+  @ApiPropertyOptional({ description: 'The beginning of your draft, in one line; empty where it has no text.' })
   draftPreview?: string;
+
+  @ApiPropertyOptional({
+    enum: DRAFT_KINDS,
+    description: 'What your draft is: its text, or without one its files or a place.',
+  })
+  draftKind?: DraftPreview['kind'];
 }
 
 interface LastRow {
@@ -144,7 +150,8 @@ export async function listRowViews(
       unread: unread.get(task.id)?.count ?? 0,
       unreadFrom: unread.get(task.id)?.firstId ?? null,
       hasDraft: drafts.has(task.id),
-      draftPreview: drafts.get(task.id),
+      draftPreview: drafts.get(task.id)?.text,
+      draftKind: drafts.get(task.id)?.kind,
     };
   });
 }

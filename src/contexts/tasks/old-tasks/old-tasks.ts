@@ -46,6 +46,7 @@ export class OldTasks {
     retention.add({
       name: 'closedTasks',
       days: (config) => config.RETENTION_CLOSED_TASKS_DAYS,
+      setting: 'RETENTION_CLOSED_TASKS_DAYS',
       find: findOldTasks,
       remove: (ids) => this.remove(ids),
     });

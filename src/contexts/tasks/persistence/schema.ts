@@ -1,4 +1,6 @@
 import { DraftEntity, DraftFileEntity } from '../drafts/draft.entity.js';
+import { QuickReplyEntity, QuickReplyFileEntity, QuickReplyUseEntity } from '../quick-replies/quick-reply.entity.js';
+import { TaskChangeEntity } from '../task-log/task-change.entity.js';
 import { ActionEntity } from './action.entity.js';
 import { Tasks1764000003000 } from './migrations/1764000003000-tasks.js';
 import { TaskStatuses1764200303000 } from './migrations/1764200303000-task-statuses.js';
@@ -11,7 +13,9 @@ import { TaskVersions1764600003000 } from './migrations/1764600003000-task-versi
 import { ReadMarks1764700500000 } from './migrations/1764700500000-read-marks.js';
 import { WaitingTasks1764700500001 } from './migrations/1764700500001-waiting-tasks.js';
 import { UndeliveredTasks1765700000000 } from './migrations/1765700000000-undelivered-tasks.js';
+import { TaskChanges1766100000000 } from './migrations/1766100000000-task-changes.js';
 import { Drafts1765500000000 } from './migrations/1765500000000-drafts.js';
+import { QuickReplies1766000000000 } from './migrations/1766000000000-quick-replies.js';
 import { MentionEntity, ReadMarkEntity } from '../read-marks/read-mark.entity.js';
 import { PresetVersions1764700003000 } from './migrations/1764700003000-preset-versions.js';
 import { TaskFileEntity } from './task-file.entity.js';
@@ -35,6 +39,10 @@ export const tasksSchema = {
     MentionEntity,
     DraftEntity,
     DraftFileEntity,
+    TaskChangeEntity,
+    QuickReplyEntity,
+    QuickReplyFileEntity,
+    QuickReplyUseEntity,
   ],
   migrations: [
     Tasks1764000003000,
@@ -51,5 +59,7 @@ export const tasksSchema = {
     WaitingTasks1764700500001,
     UndeliveredTasks1765700000000,
     Drafts1765500000000,
+    QuickReplies1766000000000,
+    TaskChanges1766100000000,
   ],
 };

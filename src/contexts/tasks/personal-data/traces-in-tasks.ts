@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, placeholders } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
 import { type ErasedSlice, inChunks, type Person, WALK } from '../../../platform/personal-data/person.js';
+import { StaffFileStore } from '../../../platform/files/staff-file.store.js';
 import { groupBy } from '../../../platform/group-by.js';
 import type { ActionContent } from '../contract.js';
 import { withoutPast } from '../domain/quote.js';
@@ -13,6 +14,7 @@ export class TracesInTasks {
   constructor(
     private readonly database: Database,
     private readonly terms: FeedTerms,
+    private readonly staffs: StaffFileStore,
   ) {}
 
   /** What they wrote into a task that an entry link brought them to. */
@@ -38,7 +40,9 @@ export class TracesInTasks {
   /** Their files that staff have sent on in tasks of others. */
   async eraseFiles({ fileIds, taskIds }: Person): Promise<Partial<Person>> {
     const own = new Set(taskIds);
-    const gone = new Set(await this.theirs(fileIds));
+    // Those of staff stay where others have them.
+    const staffs = await this.staffs.among(fileIds);
+    const gone = new Set(fileIds.filter((id) => !staffs.has(id)));
     const rows = await inChunks([...gone], (some) =>
       this.database.query<{ task_id: string }>(
         `SELECT DISTINCT task_id FROM task_file WHERE file_id IN (${placeholders(some)})`,
@@ -75,18 +79,6 @@ export class TracesInTasks {
       description,
       id,
     ]);
-  }
-
-  /** Customers' files: those of staff stay where others have them. */
-  private async theirs(fileIds: readonly string[]): Promise<string[]> {
-    const staffs = await inChunks(fileIds, (some) =>
-      this.database.query<{ id: string }>(
-        `SELECT id FROM file WHERE id IN (${placeholders(some)}) AND uploaded_by IS NOT NULL`,
-        some,
-      ),
-    );
-    const uploaded = new Set(staffs.map(({ id }) => id));
-    return fileIds.filter((id) => !uploaded.has(id));
   }
 
   private async eraseFilesIn(taskId: string, gone: ReadonlySet<string>): Promise<void> {

@@ -31,20 +31,36 @@ export class ReadMarkStore {
     await this.database.insert('task_mention', rows, dialect.ignoreDuplicate('employee_id, action_id'));
   }
 
-  /** Everything up to this action is read, and what stands behind it is not. @throws DomainError `action-not-found` */
-  async set(employeeId: string, taskId: string, actionId: string): Promise<void> {
+  /**
+   * Everything up to this action is read, and what stands behind it is not.
+   * @param isUnread the action itself is not read either
+   * @returns whether the mark has moved
+   * @throws DomainError `action-not-found`
+   */
+  async set(employeeId: string, taskId: string, actionId: string, isUnread = false): Promise<boolean> {
     const [action] = await this.database.query<{ feed_key: string }>(
       'SELECT feed_key FROM task_action WHERE id = ? AND task_id = ?',
       [actionId, taskId],
     );
     if (!action) throw notFound('action', actionId);
-    const changed = await this.database.execute(
-      'UPDATE task_read SET feed_key = ? WHERE employee_id = ? AND task_id = ?',
-      [action.feed_key, employeeId, taskId],
+    const mark = isUnread ? await this.before(taskId, action.feed_key) : action.feed_key;
+    const [standing] = await this.database.query<{ feed_key: string }>(
+      'SELECT feed_key FROM task_read WHERE employee_id = ? AND task_id = ?',
+      [employeeId, taskId],
     );
-    if (changed > 0) return;
-    const row = { employee_id: employeeId, task_id: taskId, feed_key: action.feed_key };
-    await this.database.insert('task_read', [row], dialect.ignoreDuplicate('employee_id, task_id'));
+    if (standing?.feed_key === mark) return false;
+    const row = { employee_id: employeeId, task_id: taskId, feed_key: mark };
+    await this.database.insert('task_read', [row], dialect.updateDuplicate('employee_id, task_id', ['feed_key']));
+    return true;
+  }
+
+  /** The key of the action before; at the beginning of a feed one that comes before all. */
+  private async before(taskId: string, feedKey: string): Promise<string> {
+    const [action] = await this.database.query<{ feed_key: string }>(
+      'SELECT feed_key FROM task_action WHERE task_id = ? AND feed_key < ? ORDER BY feed_key DESC LIMIT 1',
+      [taskId, feedKey],
+    );
+    return action?.feed_key ?? '';
   }
 
   /** Those behind the employee's marks, in tasks that are not in the trash, newest first. @param before `[created_at, action_id]` */

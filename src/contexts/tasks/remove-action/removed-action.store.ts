@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import type { Known } from '../add-action/idempotency.js';
-import type { ActionContent } from '../contract.js';
+import type { ActionContent, StatusGiven } from '../contract.js';
 
 /** What an action leaves behind when it goes. */
 interface Removed {
@@ -24,8 +24,10 @@ interface Row {
 export class RemovedActionStore {
   constructor(private readonly database: Database) {}
 
-  async taskOf(id: string): Promise<string | null> {
-    return (await this.row(id))?.task_id ?? null;
+  /** The task of an action, and the status that it gave. */
+  async find(id: string): Promise<{ taskId: string; statusGiven: StatusGiven | undefined } | null> {
+    const row = await this.row(id);
+    return row ? { taskId: row.task_id, statusGiven: contentOf(row).statusGiven } : null;
   }
 
   /** The task changes by it: who asks for what has changed since then finds it. */
@@ -33,7 +35,7 @@ export class RemovedActionStore {
     const row = (await this.row(id))!;
     await this.database.execute('DELETE FROM task_action WHERE id = ?', [id]);
     await this.database.execute('UPDATE task SET updated_at = ? WHERE id = ?', [Date.now(), row.task_id]);
-    const { files = [] } = JSON.parse(row.content) as ActionContent;
+    const { files = [] } = contentOf(row);
     return {
       fileIds: files.map((file) => file.id),
       isFound: row.to_index === null,
@@ -46,3 +48,5 @@ export class RemovedActionStore {
     return (await this.database.query<Row>(`SELECT ${columns} FROM task_action WHERE id = ?`, [id]))[0];
   }
 }
+
+const contentOf = ({ content }: Row): ActionContent => JSON.parse(content) as ActionContent;

@@ -3,22 +3,18 @@ import { Database, placeholders } from '../../../platform/database/database.js';
 import { dialect } from '../../../platform/database/dialect.js';
 import { newestOfAll } from '../../../platform/search/criterion.js';
 import { piecesOf } from '../../../platform/search/terms.js';
-import type { ActionContent } from '../contract.js';
-import type { ActionKind } from '../persistence/action.entity.js';
 import { People } from '../tasks/people.js';
-import { matches, snippetOf } from './snippet.js';
+import type { TaskCounterparty } from '../tasks/task.view.js';
+import { HitPlaces, type Place, type Searched } from './hit-places.js';
 import { TaskLists } from './task-lists.js';
-import { TaskTerms, textOf } from './task-terms.js';
+import { TaskTerms } from './task-terms.js';
 
 /** Where what was looked for stands. */
-export interface SearchHit {
+export interface SearchHit extends Place {
   taskId: string;
   number: number;
   title: string;
-  contact: { id: string; name: string } | null;
-  actionId: string | null;
-  snippet: string;
-  at: number;
+  contact: TaskCounterparty | null;
 }
 
 /** Where these words stand, the newest task first: outside of the trash, at most one place of each task. */
@@ -31,24 +27,8 @@ export class FindHits extends Query<SearchHit[]> {
   }
 }
 
-/** Of a task's feed so many of the newest are looked through for the place; the task is found by older ones too. */
-const NEWEST = 300;
-
-interface TaskRow {
-  id: string;
-  number: number;
-  title: string;
-  description: string;
+interface TaskRow extends Searched {
   counterparty_id: string | null;
-  updated_at: string | number;
-}
-
-interface ActionRow {
-  id: string;
-  kind: ActionKind;
-  text: string;
-  content: string;
-  written_at: string | number;
 }
 
 @QueryHandler(FindHits)
@@ -58,25 +38,22 @@ export class FindHitsHandler implements IQueryHandler<FindHits> {
     private readonly queries: QueryBus,
     private readonly terms: TaskTerms,
     private readonly lists: TaskLists,
+    private readonly places: HitPlaces,
   ) {}
 
-  execute({ words, limit }: FindHits): Promise<SearchHit[]> {
+  async execute({ words, limit }: FindHits): Promise<SearchHit[]> {
     const pieces = piecesOf(words);
-    if (pieces.length === 0) return Promise.resolve([]);
-    return this.database.read(async () => {
-      const tasks = await this.tasks(words, limit);
-      const people = await People.find(
-        this.queries,
-        tasks.flatMap(({ counterparty_id: id }) => (id ? [{ kind: 'contact' as const, id }] : [])),
-      );
-      const hits: SearchHit[] = [];
-      for (const task of tasks) {
-        const { counterparty_id: id } = task;
-        const contact = id ? { id: people.current('contact', id), name: people.name('contact', id) } : null;
-        const place = (await this.placeIn(task.id, pieces)) ?? ownPlace(task, pieces);
-        hits.push({ taskId: task.id, number: task.number, title: task.title, contact, ...place });
-      }
-      return hits;
+    if (pieces.length === 0) return [];
+    const { tasks, people } = await this.database.read(async () => {
+      const rows = await this.tasks(words, limit);
+      const ids = rows.flatMap(({ counterparty_id: id }) => (id ? [{ kind: 'contact' as const, id }] : []));
+      return { tasks: rows, people: await People.find(this.queries, ids) };
+    });
+    // Outside of it: on SQLite, others have their turn between these statements.
+    const places = await this.places.of(tasks, pieces);
+    return tasks.map(({ id: taskId, number, title, counterparty_id: id }, index) => {
+      const contact = id ? people.face('contact', id) : null;
+      return { taskId, number, title, contact, ...places[index]! };
     });
   }
 
@@ -91,31 +68,4 @@ export class FindHitsHandler implements IQueryHandler<FindHits> {
       [...numbers],
     );
   }
-
-  /** The newest action with all of the words, else with one of them. */
-  private async placeIn(taskId: string, pieces: readonly string[]): Promise<Place | undefined> {
-    const rows = await this.database.query<ActionRow>(
-      `SELECT id, kind, text, content, written_at FROM task_action ${dialect.byIndex('task_action_feed')}
-       WHERE task_id = ? ORDER BY feed_key DESC LIMIT ${NEWEST}`,
-      [taskId],
-    );
-    let best: { row: ActionRow; text: string; count: number } | undefined;
-    for (const row of rows) {
-      if (row.kind === 'system') continue;
-      const text = textOf(row.text, JSON.parse(row.content) as ActionContent);
-      const count = matches(text, pieces);
-      if (count > (best?.count ?? 0)) best = { row, text, count };
-      if (count === pieces.length) break;
-    }
-    if (!best) return undefined;
-    return { actionId: best.row.id, snippet: snippetOf(best.text, pieces), at: Number(best.row.written_at) };
-  }
-}
-
-type Place = Pick<SearchHit, 'actionId' | 'snippet' | 'at'>;
-
-/** Found by what the task itself says, its number or its contact's name. */
-function ownPlace({ title, description, updated_at: at }: TaskRow, pieces: readonly string[]): Place {
-  const text = matches(description, pieces) > matches(title, pieces) ? description : title;
-  return { actionId: null, snippet: snippetOf(text, pieces), at: Number(at) };
 }

@@ -1,7 +1,9 @@
 import { QueryHandler } from '@nestjs/cqrs';
+import { DataSource } from 'typeorm';
 import { Contexts } from '../../../../test/support/contexts.js';
 import { testDatabaseKind } from '../../../../test/support/database.js';
 import { countsReads, readsOf, scansOf } from '../../../../test/support/reading.js';
+import { Statements } from '../../../../test/support/statements.js';
 import { encodeCursor } from '../../../platform/http/page.js';
 import { FindContacts, FindSameContacts } from '../../contacts/contract.js';
 import { FindChats } from '../../messengers/contract.js';
@@ -11,9 +13,14 @@ import { ListActions } from '../actions/actions.query.js';
 import { tasksSchema } from '../persistence/schema.js';
 import { ListTasks, type TaskFilter } from '../tasks/tasks.query.js';
 import { TasksModule } from '../tasks.module.js';
+import { FindHits } from './find-hits.query.js';
 
 const TASKS = 20_000;
 const ACTIONS_OF_ONE = 5_000;
+/** More than one request goes through. */
+const ACTIONS_OF_OLD = 13_000;
+/** Nearly 10,000 actions ago in that one. */
+const HERON = 3_200;
 const PAGE = 50;
 const RARE = 1_000;
 /** Nothing like it was written since. */
@@ -83,29 +90,31 @@ describe(`what a page of tasks costs (${testDatabaseKind()})`, () => {
         ...numbers.flatMap((n) => [said(n, 'hello', 0), said(n, n % 2 ? 'helmet' : 'orange', 1)]),
         ...rare.flatMap((n) => [said(n, 'zebra', 1), said(n, 'Rare', 2)]),
         ...LONG_AGO.map((n) => said(n, 'quagga', 1)),
+        ...[1, 2].flatMap((n) => ['walrus', 'heron'].map((word) => said(n, word, 1))),
       ]);
-      await app.database.insert(
-        'task_action',
-        Array.from({ length: ACTIONS_OF_ONE }, (_, n) => ({
-          id: id('a', n),
-          task_id: id('t', 1),
-          feed_key: `${String(n).padStart(15, '0')}.`,
-          kind: 'comment',
-          direction: 'internal',
-          opening: false,
-          text: 'hello',
-          content: '{}',
-          author_kind: 'employee',
-          author_id: 'all',
-          notify: '{"contactIds":[],"employeeIds":[]}',
-          to_index: null,
-          written_at: n,
-          created_at: n,
-        })),
-      );
+      await app.database.insert('task_action', [...feedOf('a', 1, ACTIONS_OF_ONE), ...feedOf('b', 2, ACTIONS_OF_OLD)]);
     });
     if (countsReads) await app.rows('ANALYZE TABLE task, task_assignee, task_word, task_action');
   }
+
+  /** Everybody said `hello`; in each feed one action has a word of its own, the first one another. */
+  const feedOf = (kind: string, task: number, size: number) =>
+    Array.from({ length: size }, (_, n) => ({
+      id: id(kind, n),
+      task_id: id('t', task),
+      feed_key: `${String(n).padStart(15, '0')}.`,
+      kind: 'comment',
+      direction: 'internal',
+      opening: false,
+      text: n === 0 ? 'walrus' : n === HERON ? 'heron' : 'hello',
+      content: '{}',
+      author_kind: 'employee',
+      author_id: 'all',
+      notify: '{"contactIds":[],"employeeIds":[]}',
+      to_index: null,
+      written_at: n,
+      created_at: n,
+    }));
 
   const list = (filter: TaskFilter, below?: number) =>
     app.queries.execute(new ListTasks(filter, PAGE, below === undefined ? undefined : encodeCursor(String(below))));
@@ -176,5 +185,32 @@ describe(`what a page of tasks costs (${testDatabaseKind()})`, () => {
       if (countsReads) expect(await readsOf(app, feed)).toBeLessThanOrEqual(3 * PAGE);
       else expect(await scansOf(app, [], feed)).toEqual([]);
     }
+  });
+
+  const hits = (words: string) => app.queries.execute(new FindHits(words, PAGE));
+
+  it('finds a place of long ago', async () => {
+    expect(await hits('heron')).toMatchObject([
+      { number: 2, actionId: id('b', HERON), snippet: 'heron', furtherBack: false },
+      { number: 1, actionId: id('a', HERON), snippet: 'heron', furtherBack: false },
+    ]);
+  });
+
+  it('says that a place is too far back, and what that costs is bounded', async () => {
+    const look = () => hits('walrus');
+    expect(await look()).toMatchObject([
+      { number: 2, actionId: null, snippet: 'Hello', furtherBack: true },
+      { number: 1, actionId: id('a', 0), snippet: 'walrus', furtherBack: false },
+    ]);
+    if (countsReads) expect(await readsOf(app, look)).toBeLessThanOrEqual(2 * 300 + 12_000 + SHOWN + LOOK);
+    else expect(await scansOf(app, [], look)).toEqual([]);
+    // The slices of one request, however much there is.
+    const statements = await new Statements(app.get(DataSource)).during(look);
+    expect(statements.filter((text) => text.includes('FROM task_action')).length).toBeLessThanOrEqual(3 + 12_000 / 500);
+  });
+
+  it('does not go through feeds in which the index knows no such word', async () => {
+    const statements = await new Statements(app.get(DataSource)).during(() => hits('zebra'));
+    expect(statements.filter((text) => text.includes('FROM task_action'))).toHaveLength(TASKS / RARE);
   });
 });

@@ -42,9 +42,15 @@ class Hit {
     type: String,
     nullable: true,
     description:
-      'The newest action with the words. Null: they stand in the task itself, or further back than its 300 newest actions.',
+      'An action with the words: the newest with all of them, else with most of them. Null: they stand in the task itself, or `furtherBack`.',
   })
   actionId: string | null;
+
+  @ApiProperty({
+    description:
+      'They stand in the feed, but so far back that the place was not looked for. One request looks through the 300 newest actions of each task, then through 12,000 older ones of all tasks together: more words or a smaller `limit` reach further.',
+  })
+  furtherBack: boolean;
 
   @ApiProperty({ description: 'One line around the words.' })
   snippet: string;

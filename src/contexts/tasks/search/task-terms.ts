@@ -87,6 +87,11 @@ export class TaskTerms {
     return number ? [anyOf(...having, isNumber(Number(number)))] : having;
   }
 
+  /** The piece begins a word of the feed. */
+  said(piece: string): Criterion {
+    return this.index.having({ word: piece, whole: false, parts: [FEED] });
+  }
+
   tagged(tag: string): Criterion {
     return this.index.having({ word: tag, whole: true, parts: [TAG] });
   }

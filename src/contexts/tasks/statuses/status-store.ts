@@ -27,6 +27,12 @@ export class StatusStore {
     return this.find('');
   }
 
+  /** By id, those that were removed too. */
+  async names(): Promise<Map<string, string>> {
+    const rows = await this.database.query<{ id: string; name: string }>('SELECT id, name FROM task_status');
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
   /** As they are until the current transaction ends. */
   hold(): Promise<Status[]> {
     return this.find(dialect.forShare);

@@ -6,6 +6,17 @@ import { FIRST_STATUS } from '../domain/status.js';
 import { whoDoesIt } from '../domain/who-does-it.js';
 import type { Status } from '../statuses/status-store.js';
 import { type TaskTemplate, TaskTemplateStore } from './task-template-store.js';
+import { sentences } from '../../../platform/text/sentences.js';
+
+const say = sentences({
+  'task-template-gone': 'The task template is gone: tasks open as without one. Choose another, or none.',
+  'nobody-gets-tasks': 'Nobody who would get a task is an active employee: new tasks have no assignee.',
+  'template-status-not-active':
+    '"{status}", the status of the template, is not active: new tasks begin with "{first}" instead.',
+  'template-status-gone': 'The template\'s status is gone: new tasks begin with "{first}" instead.',
+  'assignee-not-active': '"{name}" of the template is no active employee any more, and gets no tasks.',
+  'assignee-gone': 'An assignee of the template is no active employee any more, and gets no tasks.',
+});
 
 /** What a task begins with, as things are: whatever of the template is gone or not fit is left out, with a warning. */
 export interface Preset extends NewTaskPlan {
@@ -47,9 +58,9 @@ function presetOf(
   const { ids, from } = whoDoesIt(named, (id) => employees.get(id)?.active === true);
   const warnings = template ? templateWarnings(template, statuses, employees) : [];
   if (source.templateId !== null && !template) {
-    warnings.push('The task template is gone: tasks open as without one. Choose another, or none.');
+    warnings.push(say('task-template-gone'));
   }
-  if (ids.length === 0) warnings.push('Nobody who would get a task is an active employee: new tasks have no assignee.');
+  if (ids.length === 0) warnings.push(say('nobody-gets-tasks'));
   const first = statuses.find(({ id }) => id === FIRST_STATUS)!;
   const status = statuses.find(({ id, active }) => id === template?.statusId && active) ?? first;
   const assignees = ids.map((id) => ({ id, name: employees.get(id)!.name }));
@@ -66,16 +77,17 @@ export function templateWarnings(
   const status = statuses.find(({ id }) => id === template.statusId);
   if (!status?.active) {
     const first = statuses.find(({ id }) => id === FIRST_STATUS)!;
-    const why = status
-      ? `"${status.name}", the status of the template, is not active`
-      : "The template's status is gone";
-    warnings.push(`${why}: new tasks begin with "${first.name}" instead.`);
+    const instead = { first: first.name };
+    warnings.push(
+      status
+        ? say('template-status-not-active', { status: status.name, ...instead })
+        : say('template-status-gone', instead),
+    );
   }
   for (const id of template.assigneeIds) {
     const employee = employees.get(id);
     if (employee?.active) continue;
-    const who = employee ? `"${employee.name}"` : 'An assignee';
-    warnings.push(`${who} of the template is no active employee any more, and gets no tasks.`);
+    warnings.push(employee ? say('assignee-not-active', { name: employee.name }) : say('assignee-gone'));
   }
   return warnings;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiProperty } from '@nestjs/swagger';
 import { Database } from '../../../platform/database/database.js';
+import { ApiSentences, type Sentence, withCodes } from '../../../platform/text/sentence.view.js';
 import { type Page, toPageOf } from '../../../platform/http/page.js';
 import { FindEmployees } from '../../staff/contract.js';
 import { StatusStore } from '../statuses/status-store.js';
@@ -37,6 +38,9 @@ export class TaskTemplate {
 
   @ApiProperty({ type: [String], description: 'What of it does not hold now, and what happens instead: sentences.' })
   warnings: string[];
+
+  @ApiSentences('warnings')
+  warningCodes: Sentence[];
 
   @ApiProperty({ minimum: 1, description: 'Rises with each change; also its `ETag`.' })
   version: number;
@@ -87,8 +91,9 @@ export class TaskTemplateViews {
         kind: 'employee',
         id,
         name: employees.get(id)?.name ?? 'Former employee',
+        avatarFileId: employees.get(id)?.avatarFileId ?? null,
       })),
-      warnings: templateWarnings(template, statuses, employees),
+      ...withCodes(templateWarnings(template, statuses, employees)),
       createdAt: new Date(template.createdAt).toISOString(),
       updatedAt: new Date(template.updatedAt).toISOString(),
     }));

@@ -3,11 +3,12 @@ import { Database, type SqlValue } from '../../../platform/database/database.js'
 import { EventLog } from '../../../platform/messaging/event-log.js';
 import { withFreeExternalId } from '../../../platform/http/external-id.js';
 import { type ExpectedVersions, requireVersion } from '../../../platform/http/if-match.js';
-import { newId } from '../../../platform/ids.js';
 import { ActionWriter } from '../add-action/action-writer.js';
 import { TaskChanged } from '../contract.js';
+import { assigneesChanged } from '../domain/note-in-feed.js';
 import { TaskTerms } from '../search/task-terms.js';
-import { requireStatus, type Status, StatusStore } from '../statuses/status-store.js';
+import { StatusChange } from '../statuses/status-change.js';
+import { StatusStore } from '../statuses/status-store.js';
 import { type Assignee, findAssignees, replaceAssignees } from './create-task.command.js';
 import { People } from './people.js';
 import { type TaskRow, TaskStore } from './task-store.js';
@@ -38,6 +39,7 @@ export class ChangeTaskHandler implements ICommandHandler<ChangeTask> {
     private readonly events: EventLog,
     private readonly tasks: TaskStore,
     private readonly statuses: StatusStore,
+    private readonly status: StatusChange,
     private readonly actions: ActionWriter,
     private readonly queries: QueryBus,
     private readonly terms: TaskTerms,
@@ -61,7 +63,7 @@ export class ChangeTaskHandler implements ICommandHandler<ChangeTask> {
       if (patch.externalId !== undefined) columns.external_id = patch.externalId;
       if (patch.tags) columns.tags = JSON.stringify([...new Set(patch.tags)]);
       if (patch.statusId !== undefined && patch.statusId !== task.status_id) {
-        await this.changeStatus(task, statuses, patch.statusId, employeeId);
+        await this.status.note(task, statuses, patch.statusId, employeeId);
         columns.status_id = patch.statusId;
       }
       const assignees = patch.assigneeIds && (await this.changeAssignees(task, patch.assigneeIds, employeeId));
@@ -79,12 +81,6 @@ export class ChangeTaskHandler implements ICommandHandler<ChangeTask> {
     });
   }
 
-  private async changeStatus(task: TaskRow, statuses: Status[], statusId: string, employeeId: string): Promise<void> {
-    const to = requireStatus(statuses, statusId).name;
-    const from = requireStatus(statuses, task.status_id).name;
-    await this.noteInFeed(task, `Status: ${from} → ${to}`, employeeId);
-  }
-
   /** Puts others in their place; who they were and are stands in the feed. @returns their ids before. */
   private async changeAssignees(task: TaskRow, ids: string[], employeeId: string): Promise<{ before: string[] }> {
     const before = await this.tasks.assigneesOf(task.id);
@@ -97,23 +93,9 @@ export class ChangeTaskHandler implements ICommandHandler<ChangeTask> {
       [...before, ...after].map(({ kind, person_id: id }) => ({ kind, id })),
     );
     const named = (assignees: readonly Assignee[]) =>
-      assignees.map(({ kind, person_id: id }) => people.name(kind, id)).join(', ') || 'nobody';
-    await this.noteInFeed(task, `Assignees: ${named(before)} → ${named(after)}`, employeeId);
+      assignees.map(({ kind, person_id: id }) => people.name(kind, id)).join(', ');
+    await this.actions.writeLine(task.id, assigneesChanged(named(before), named(after)), employeeId);
     return { before: idsOf(before) };
-  }
-
-  private async noteInFeed(task: TaskRow, text: string, employeeId: string): Promise<void> {
-    await this.actions.write({
-      id: newId(),
-      taskId: task.id,
-      kind: 'system',
-      direction: 'internal',
-      text,
-      content: {},
-      employeeId,
-      notify: { contactIds: [], employeeIds: [] },
-      idempotency: null,
-    });
   }
 }
 

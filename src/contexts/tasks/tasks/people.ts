@@ -14,11 +14,17 @@ export interface AuthorId {
   id: string;
 }
 
+interface Known {
+  id: string;
+  name: string;
+  avatarFileId: string | null;
+}
+
 const UNKNOWN = { contact: 'Deleted contact', employee: 'Former employee', system: 'viber-tasks' };
 
 /** Contacts and employees, two queries for however many. A contact that was merged is the one that stands for them. */
 export class People {
-  private constructor(private readonly found: ReadonlyMap<string, { id: string; name: string }>) {}
+  private constructor(private readonly found: ReadonlyMap<string, Known>) {}
 
   static async find(queries: QueryBus, people: readonly AuthorId[]): Promise<People> {
     const ids = (kind: PersonKind) => [...new Set(people.filter((p) => p.kind === kind).map((p) => p.id))];
@@ -26,9 +32,9 @@ export class People {
     const contacts = contactIds.length > 0 ? await queries.execute(new FindContacts(contactIds)) : [];
     const employees = employeeIds.length > 0 ? await queries.execute(new FindEmployees(employeeIds)) : [];
     return new People(
-      new Map([
-        ...contacts.map(({ id, currentId, name }) => [`contact ${id}`, { id: currentId, name }] as const),
-        ...employees.map(({ id, name }) => [`employee ${id}`, { id, name }] as const),
+      new Map<string, Known>([
+        ...contacts.map((known) => [`contact ${known.id}`, { ...known, id: known.currentId }] as const),
+        ...employees.map((known) => [`employee ${known.id}`, known] as const),
       ]),
     );
   }
@@ -47,7 +53,13 @@ export class People {
   }
 
   view<Kind extends AuthorKind>(kind: Kind, id: string) {
-    return { kind, id: this.current(kind, id), name: this.name(kind, id) };
+    return { kind, ...this.face(kind, id) };
+  }
+
+  /** What is shown of somebody wherever they are named. */
+  face(kind: AuthorKind, id: string): Known {
+    const avatarFileId = this.found.get(`${kind} ${id}`)?.avatarFileId ?? null;
+    return { id: this.current(kind, id), name: this.name(kind, id), avatarFileId };
   }
 
   /** Of people who became one, the first. */

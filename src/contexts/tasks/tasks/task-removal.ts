@@ -4,6 +4,7 @@ import { EventLog } from '../../../platform/messaging/event-log.js';
 import { TaskDeleted } from '../contract.js';
 import { TaskFileStore } from '../files/task-file.store.js';
 import { ReadMarkStore } from '../read-marks/read-mark.store.js';
+import { TaskChangeStore } from '../task-log/task-change.store.js';
 import { TaskTerms } from '../search/task-terms.js';
 import type { TaskRow } from './task-store.js';
 
@@ -16,6 +17,7 @@ export class TaskRemoval {
     private readonly terms: TaskTerms,
     private readonly files: TaskFileStore,
     private readonly marks: ReadMarkStore,
+    private readonly log: TaskChangeStore,
   ) {}
 
   /** @param task locked in the caller's transaction */
@@ -30,6 +32,7 @@ export class TaskRemoval {
     );
     await this.terms.forget(number);
     await this.marks.forget([id]);
+    await this.log.forget(id);
     await this.events.append([new TaskDeleted(id, number, employeeId)]);
   }
 }

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { QueryBus } from '@nestjs/cqrs';
 import { type Database, placeholders } from '../../../platform/database/database.js';
 import { groupBy } from '../../../platform/group-by.js';
-import { FindChats } from '../../messengers/contract.js';
+import { type ChatRef, FindChats } from '../../messengers/contract.js';
 import type { PersonKind } from '../contract.js';
 import { People } from './people.js';
 import type { TaskRow } from './task-store.js';
@@ -16,6 +16,9 @@ export class PersonRef {
 
   @ApiProperty({ description: 'As it is now; of somebody who is gone, what stands for them.' })
   name: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Their picture, a file.' })
+  avatarFileId: string | null;
 }
 
 export class TaskStatusRef {
@@ -35,6 +38,9 @@ export class TaskCounterparty {
 
   @ApiProperty()
   name: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Their picture, a file.' })
+  avatarFileId: string | null;
 }
 
 export class TaskChat {
@@ -49,6 +55,14 @@ export class TaskChat {
 
   @ApiProperty({ description: 'false: the customer has left the bot.' })
   subscribed: boolean;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'What their device says; null while it says nothing.',
+    example: 'uk',
+  })
+  language: string | null;
 }
 
 export const TASK_STATES = ['active', 'inactive', 'trash'] as const;
@@ -107,6 +121,10 @@ export class Task {
   updatedAt: string;
 }
 
+const chatView = ({ id, accountId, accountName, subscribed, language }: ChatRef): TaskChat => {
+  return { id, accountId, accountName, subscribed, language };
+};
+
 /** Rows as the API shows them: a handful of queries, however many rows. */
 export async function taskViews(database: Database, queries: QueryBus, rows: readonly TaskRow[]): Promise<Task[]> {
   if (rows.length === 0) return [];
@@ -130,14 +148,10 @@ export async function taskViews(database: Database, queries: QueryBus, rows: rea
       status: { id: status.id, name: status.name, active: Boolean(status.active) },
       state: row.trashed_at !== null ? 'trash' : status.active ? 'active' : 'inactive',
       assigner: people.view(row.assigner_kind, row.assigner_id),
-      counterparty: row.counterparty_id
-        ? { id: people.current('contact', row.counterparty_id), name: people.name('contact', row.counterparty_id) }
-        : null,
+      counterparty: row.counterparty_id ? people.face('contact', row.counterparty_id) : null,
       assignees: people.views((assignees.get(row.id) ?? []).map(({ kind, person_id: id }) => ({ kind, id }))),
       tags: row.tags === null ? [] : (JSON.parse(row.tags) as string[]),
-      chat: chat
-        ? { id: chat.id, accountId: chat.accountId, accountName: chat.accountName, subscribed: chat.subscribed }
-        : null,
+      chat: chat ? chatView(chat) : null,
       previousTaskId: row.previous_task_id,
       externalId: row.external_id,
       version: row.version,

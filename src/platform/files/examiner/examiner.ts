@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { ExaminingProcess, NoAnswer } from './examining-process.js';
 import type { Form, Inspection, Rendered } from './jobs.js';
+import { notExamined } from './not-examined.sentences.js';
 import { WaitedTooLong, ExaminationQueue } from './examination-queue.js';
 
 /** No picture can be made of the file. */
@@ -80,10 +81,6 @@ export class Examiner implements OnApplicationShutdown {
 }
 
 function reasonFor(error: unknown): string {
-  if (error instanceof NoAnswer) {
-    return 'It is kept as it came, and was not looked into: that took too long, or more memory than there is for it.';
-  }
-  return error instanceof WaitedTooLong
-    ? 'It is kept as it came, and was not looked into: too many files came at once.'
-    : 'It is kept as it came, and was not looked into: tell an admin, the log says more.';
+  if (error instanceof NoAnswer) return notExamined('file-not-read-in-time');
+  return error instanceof WaitedTooLong ? notExamined('too-many-files-to-read') : notExamined('file-not-read');
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import { dialect } from '../../database/dialect.js';
+import type { LogPlace } from './log-place.js';
 
 /** So many of the newest can be read again; whoever has missed more begins anew. */
 export const KEPT_EVENTS = 10_000;
@@ -15,13 +16,6 @@ const LATE_EVERY_MS = 200;
 const GIVEN_UP_AFTER_MS = 60_000;
 const ONLY = 'event-log';
 const NOT_YET = '';
-
-/** A place in the published log. Places of another epoch mean nothing. */
-export interface LogPlace {
-  epoch: string;
-  /** Without gaps, in the order in which readers see them. */
-  seq: number;
-}
 
 /** An event as it stands in the log. `subjectId` and `data` are those of its class. */
 export interface PublishedEvent {
@@ -52,6 +46,14 @@ export class EventPublisher {
   private gap = { behind: -1, since: 0 };
 
   constructor(private readonly database: Database) {}
+
+  /**
+   * Of the newest event that is published. What is not yet, comes behind it: whoever looks at something after this, and
+   * follows from here, misses nothing. Undefined: nobody has ever followed.
+   */
+  async place(): Promise<LogPlace | undefined> {
+    return this.find();
+  }
 
   /** Publishes what was committed until now. @returns the place of the newest event */
   async publish(): Promise<LogPlace> {

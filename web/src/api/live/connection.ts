@@ -19,13 +19,23 @@ const LONGEST_MS = 15_000;
 /** So that not everybody comes back at once. */
 const waitOf = (tries: number): number => Math.min(LONGEST_MS, SHORTEST_MS * 2 ** tries) * (0.5 + Math.random() / 2);
 
+/** A page is filled within this; what is older would be told as news. */
+const FRESH_MS = 30_000;
+let newest: { id: string; at: number } | undefined;
+
+/** Names the event that what is asked for from now on knows of already: only what came after it is told. */
+export function rememberNewestEvent(id: string | null): void {
+  newest = id === null ? undefined : { id, at: Date.now() };
+}
+
 /** One stream of events, until `signal`. A browser that gives up, as after an answer that is none, tries again here. */
 function read(tell: (message: LiveMessage) => void, signal: AbortSignal): void {
   let tries = 0;
-  let begun = false;
+  let lastId = newest && Date.now() - newest.at < FRESH_MS ? newest.id : undefined;
   const open = () => {
     if (signal.aborted) return;
-    const source = new EventSource('/api/events');
+    const source = new EventSource(lastId ? `/api/events?lastEvent=${encodeURIComponent(lastId)}` : '/api/events');
+    let begun = false;
     let silence: ReturnType<typeof setTimeout>;
     const close = () => {
       clearTimeout(silence);
@@ -34,7 +44,6 @@ function read(tell: (message: LiveMessage) => void, signal: AbortSignal): void {
     const again = () => {
       signal.removeEventListener('abort', close);
       close();
-      begun = false;
       setTimeout(open, waitOf(tries++));
     };
     const heard = () => {
@@ -47,8 +56,8 @@ function read(tell: (message: LiveMessage) => void, signal: AbortSignal): void {
     signal.addEventListener('abort', close, { once: true });
     heard();
     source.onopen = () => {
-      // A stream of its own knows nothing of what was before it.
-      if (!begun) tell({ kind: 'reset' });
+      // The service says itself when what was missed is too much.
+      if (!begun && !lastId) tell({ kind: 'reset' });
       begun = true;
       tries = 0;
       heard();
@@ -61,7 +70,8 @@ function read(tell: (message: LiveMessage) => void, signal: AbortSignal): void {
     source.addEventListener('beat', heard);
     source.addEventListener('reset', () => tell({ kind: 'reset' }));
     for (const type of EVENT_TYPES) {
-      source.addEventListener(type, ({ data }: MessageEvent<string>) => {
+      source.addEventListener(type, ({ data, lastEventId }: MessageEvent<string>) => {
+        if (lastEventId) lastId = lastEventId;
         heard();
         tell({ kind: 'event', event: JSON.parse(data) as LiveEvent });
       });
@@ -73,23 +83,27 @@ function read(tell: (message: LiveMessage) => void, signal: AbortSignal): void {
 /**
  * Live events, over one connection for all tabs of the browser: HTTP/1.1 has six. Whichever tab holds the lock reads and
  * tells the others; when it is closed, the next one does. Returns what ends it.
+ * @param hear also told whether this tab is the one that reads
  */
-export function followEvents(hear: (message: LiveMessage) => void, howThingsAre: () => LiveMessage[]): () => void {
+export function followEvents(
+  hear: (message: LiveMessage, isReader: boolean) => void,
+  howThingsAre: () => LiveMessage[],
+): () => void {
   const end = new AbortController();
   const channel = new BroadcastChannel(CHANNEL);
   let reads = false;
   channel.onmessage = ({ data }: MessageEvent<LiveMessage>) => {
-    if (data.kind !== 'hello') hear(data);
+    if (data.kind !== 'hello') hear(data, false);
     else if (reads) for (const message of howThingsAre()) channel.postMessage(message);
   };
   channel.postMessage({ kind: 'hello' } satisfies LiveMessage);
   const tell = (message: LiveMessage) => {
-    hear(message);
+    hear(message, true);
     if (!end.signal.aborted) channel.postMessage(message);
   };
   // Pages that are not secure have no locks: there each tab reads for itself.
   const locks = navigator.locks as LockManager | undefined;
-  if (!locks) read(hear, end.signal);
+  if (!locks) read((message) => hear(message, true), end.signal);
   else {
     locks
       .request(CHANNEL, { signal: end.signal }, () => {

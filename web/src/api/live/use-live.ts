@@ -28,7 +28,17 @@ export const useAwaySince = (): number | undefined => useLive(({ awaySince }) =>
 const NOBODY: Present = [];
 export const usePresent = (taskId: string): Present => useLive(({ present }) => present.get(taskId) ?? NOBODY);
 
-const EVERYTHING = [['tasks'], ['accounts'], ['statuses'], ['contacts'], ['mentions']];
+export const isPresent = (taskId: string, employeeId: string): boolean =>
+  !!live.present.get(taskId)?.some(({ id }) => id === employeeId);
+
+const followers = new Set<(event: LiveEvent) => void>();
+/** What happens, in one tab of the browser alone. Returns what ends it. */
+export function followAsLeader(follower: (event: LiveEvent) => void): () => void {
+  followers.add(follower);
+  return () => void followers.delete(follower);
+}
+
+const EVERYTHING = [['tasks'], ['accounts'], ['statuses'], ['quick-replies'], ['contacts'], ['mentions'], ['drafts']];
 
 /** For a tab that comes later. */
 const howThingsAre = (): LiveMessage[] => [
@@ -44,7 +54,7 @@ export function useLiveUpdates(): void {
   const queries = useQueryClient();
   useEffect(() => {
     const refresh = refresher(queries);
-    const end = followEvents((message) => {
+    const end = followEvents((message, isReader) => {
       if (message.kind === 'away') {
         // A session that has ended looks the same: a request tells, and asks for the password.
         if (live.awaySince === undefined) refresh([['tasks', 'counts']]);
@@ -57,6 +67,7 @@ export function useLiveUpdates(): void {
         set({ present: new Map(live.present).set(event.subject.id, event.data.employees ?? []) });
       }
       refresh(madeOld(event));
+      if (isReader) for (const follow of followers) follow(event);
     }, howThingsAre);
     const online = () => refresh(EVERYTHING);
     addEventListener('online', online);

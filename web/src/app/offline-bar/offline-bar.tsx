@@ -1,7 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import { useAwaySince } from '../../api/live/use-live.ts';
-import { useUnsent } from '../../features/tasks/unsent/use-unsent.ts';
+import { useUnsent } from '../../features/tasks/unsent/use-unsent.tsx';
 import { timeOf } from '../../i18n/dates.ts';
 import css from './offline-bar.module.css';
 

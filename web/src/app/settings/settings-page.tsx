@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, Outlet } from '@tanstack/react-router';
-import { AlignLeft, Flag, History, Inbox, KeyRound, MessageCircle, Users } from 'lucide-react';
+import { AlignLeft, Flag, History, Inbox, KeyRound, MessageCircle, ShieldCheck, Users, Zap } from 'lucide-react';
 import css from './settings-page.module.css';
 
 /** The places of settings beside the chosen one. Only admins get here. */
@@ -10,10 +10,12 @@ export function SettingsPage() {
     { to: '/settings/messengers', Icon: MessageCircle, name: t`Messengers` },
     { to: '/settings/templates', Icon: AlignLeft, name: t`Templates` },
     { to: '/settings/statuses', Icon: Flag, name: t`Statuses` },
+    { to: '/settings/quick-replies', Icon: Zap, name: t`Quick replies` },
     { to: '/settings/employees', Icon: Users, name: t`Employees` },
     { to: '/settings/tokens', Icon: KeyRound, name: t`API tokens` },
     { to: '/settings/inbox-log', Icon: Inbox, name: t`Inbox log` },
     { to: '/settings/audit', Icon: History, name: t`Audit` },
+    { to: '/settings/personal-data', Icon: ShieldCheck, name: t`Personal data` },
   ] as const;
   return (
     <div className={css.settings}>

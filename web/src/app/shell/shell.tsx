@@ -1,47 +1,43 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Link, Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router';
+import { Link, Outlet, useMatchRoute } from '@tanstack/react-router';
 import { MessageSquareText, Search, SlidersHorizontal, Users } from 'lucide-react';
-import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { useLiveUpdates } from '../../api/live/use-live.ts';
 import { confirmationGate, sessionGate } from '../../api/gate.ts';
 import { MentionsMenu } from '../../features/notifications/alerts/mentions-menu.tsx';
+import { useAlerts } from '../../features/notifications/alerts/use-alerts.ts';
 import { useIconDot } from '../../features/notifications/alerts/use-icon-dot.ts';
 import { usePushedDrafts } from '../../features/tasks/drafts/use-drafts.ts';
 import { useMe } from '../../features/staff/me/use-me.ts';
+import { usePreferences } from '../../features/staff/me/use-preferences.ts';
 import { MeMenu } from '../../features/staff/me/me-menu.tsx';
-import { useUnsentSending } from '../../features/tasks/unsent/use-unsent.ts';
+import { useUnsentSending } from '../../features/tasks/unsent/use-unsent.tsx';
 import { Badge } from '../../ui/badge/badge.tsx';
 import { classes } from '../../ui/class-names.ts';
 import { Mark } from '../../ui/mark/mark.tsx';
+import { NewVersionBar } from '../new-version/new-version-bar.tsx';
 import { OfflineBar } from '../offline-bar/offline-bar.tsx';
+import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import css from './shell.module.css';
 import { useTitleCount } from './use-title-count.ts';
 
-const ToastCorner = lazy(async () => {
-  const { ToastCorner: component } = await import('../../ui/toast/toast-corner.tsx');
-  return { default: component };
-});
-
-const SessionDialog = lazy(async () => {
-  const { SessionDialog: component } = await import('../../features/staff/sign-in/session-dialog.tsx');
-  return { default: component };
-});
-
-const ConfirmationDialog = lazy(async () => {
-  const { ConfirmationDialog: component } = await import('../../features/staff/sign-in/confirmation-dialog.tsx');
-  return { default: component };
-});
+const ToastCorner = lazy(() => import('../../ui/toast/toast-corner.tsx'));
+const SessionDialog = lazy(() => import('../../features/staff/sign-in/session-dialog.tsx'));
+const ConfirmationDialog = lazy(() => import('../../features/staff/sign-in/confirmation-dialog.tsx'));
+const ShortcutsDialog = lazy(() => import('../shortcuts/shortcuts-dialog.tsx'));
 
 /** The frame of every page: the rail, and the page beside it; on a phone the rail is a bar below. */
 export function Shell() {
   const me = useMe();
   const { t } = useLingui();
   useLiveUpdates();
-  useSearchKey();
+  const [areKeysListed, listKeys] = useShortcuts();
   usePushedDrafts();
   useUnsentSending();
   const unread = useTitleCount();
   useIconDot(unread);
+  useAlerts();
+  usePreferences();
   const hasEnded = useSyncExternalStore(sessionGate.subscribe, sessionGate.isClosed);
   const isAskedToConfirm = useSyncExternalStore(confirmationGate.subscribe, confirmationGate.isClosed);
   const inThread = !!useMatchRoute()({ to: '/tasks/$number' });
@@ -82,10 +78,11 @@ export function Shell() {
           <Trans>Search</Trans>
         </Link>
         <MentionsMenu className={css.nav} badgeClassName={css.badge} />
-        <MeMenu className={css.nav} />
+        <MeMenu className={css.nav} onListKeys={() => listKeys(true)} />
       </nav>
       <div className={css.beside}>
         <OfflineBar />
+        <NewVersionBar />
         <div id="page" className={css.page}>
           <Outlet />
         </div>
@@ -96,21 +93,8 @@ export function Shell() {
       <Suspense fallback={null}>
         {hasEnded && <SessionDialog />}
         {isAskedToConfirm && <ConfirmationDialog />}
+        {areKeysListed && <ShortcutsDialog onClose={() => listKeys(false)} />}
       </Suspense>
     </div>
   );
-}
-
-/** Ctrl K, on a Mac ⌘ K: by the place of the key, whatever the language of the keyboard. */
-function useSearchKey() {
-  const navigate = useNavigate();
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.code !== 'KeyK' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
-      event.preventDefault();
-      void navigate({ to: '/search' });
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, [navigate]);
 }

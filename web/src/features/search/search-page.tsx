@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
+import { personName, taskTitle } from '../../i18n/sentences/words-of.ts';
 import { shortTimeOf } from '../../i18n/dates.ts';
 import { EmptyState } from '../../ui/empty-state/empty-state.tsx';
 import { Face } from '../../ui/face/face.tsx';
@@ -20,7 +21,7 @@ export function SearchPage() {
   const { q = '' } = route.useSearch();
   const field = useSearchField(q);
   const { data: hits, isPending } = useQuery(searchQuery(q));
-  const { data: found } = useInfiniteQuery({ ...contactListQuery(q), enabled: q !== '' });
+  const { data: found } = useInfiniteQuery({ ...contactListQuery({ q }), enabled: q !== '' });
   const contacts = (found?.pages[0]?.items ?? []).slice(0, CONTACTS);
 
   return (
@@ -50,9 +51,9 @@ export function SearchPage() {
             {contacts.map(({ id, name, avatarFileId, phones }) => (
               <li key={id}>
                 <Link to="/contacts/$id" params={{ id }} className={css.hit}>
-                  <Face id={id} name={name} avatarFileId={avatarFileId} />
+                  <Face id={id} name={personName(name)} avatarFileId={avatarFileId} />
                   <span className={css.words}>
-                    <b dir="auto">{name}</b>
+                    <b dir="auto">{personName(name)}</b>
                     <span className={css.snippet}>{phones.map(({ number }) => number).join(' · ')}</span>
                   </span>
                 </Link>
@@ -67,7 +68,7 @@ export function SearchPage() {
             <Trans>Messages and tasks</Trans>
           </h2>
           <ul className={css.hits}>
-            {hits.map(({ taskId, number, title, contact, actionId, snippet, at }) => (
+            {hits.map(({ taskId, number, title, contact, actionId, snippet, at, furtherBack }) => (
               <li key={taskId}>
                 <Link
                   to="/tasks/$number"
@@ -75,12 +76,22 @@ export function SearchPage() {
                   search={{ list: 'all', action: actionId ?? undefined }}
                   className={css.hit}
                 >
-                  <Face id={contact?.id ?? taskId} name={contact?.name ?? title} />
+                  <Face
+                    id={contact?.id ?? taskId}
+                    name={contact ? personName(contact.name) : taskTitle(title)}
+                    avatarFileId={contact?.avatarFileId}
+                  />
                   <span className={css.words}>
-                    <b dir="auto">{contact?.name ?? title}</b> <span className={css.number}>#{number}</span>
+                    <b dir="auto">{contact ? personName(contact.name) : taskTitle(title)}</b>{' '}
+                    <span className={css.number}>#{number}</span>
                     <span className={css.snippet} dir="auto">
                       {snippet}
                     </span>
+                    {furtherBack && (
+                      <span className={css.snippet}>
+                        <Trans>Further back in the conversation; more words may lead there</Trans>
+                      </span>
+                    )}
                   </span>
                   <time dateTime={at}>{shortTimeOf(new Date(at))}</time>
                 </Link>

@@ -5,10 +5,7 @@ import { uncover, usePanelOpen } from './task-panel/panel-open.ts';
 import { TaskList } from './task-list/task-list.tsx';
 import css from './tasks-page.module.css';
 
-const TaskPanel = lazy(async () => {
-  const { TaskPanel: component } = await import('./task-panel/task-panel.tsx');
-  return { default: component };
-});
+const TaskPanel = lazy(() => import('./task-panel/task-panel.tsx'));
 
 /** The list, the thread of the chosen task beside it, and its details; on a phone one of them. */
 export function TasksPage() {

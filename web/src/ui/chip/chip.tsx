@@ -15,7 +15,14 @@ export const Chip = ({ pressed, customer, icon, children, className, ...rest }: 
     {...rest}
     type="button"
     aria-pressed={pressed}
-    className={classes(css.chip, customer && css.customer, pressed && css.on, className)}
+    className={classes(
+      css.chip,
+      !icon && css.bare,
+      customer && css.customer,
+      pressed && css.on,
+      !children && css.sign,
+      className,
+    )}
   >
     {icon}
     {children}

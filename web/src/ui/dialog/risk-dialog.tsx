@@ -10,13 +10,14 @@ interface Props {
   /** The verb with its object, on the button. */
   act: ReactNode;
   busy: boolean;
+  disabled?: boolean;
   error?: Error | null;
   onAct: () => void;
   onClose: () => void;
 }
 
 /** Asks before something that no press of another button takes back. */
-export const RiskDialog = ({ title, children, act, busy, error, onAct, onClose }: Props) => (
+export const RiskDialog = ({ title, children, act, busy, disabled, error, onAct, onClose }: Props) => (
   <Dialog
     open
     onClose={onClose}
@@ -26,7 +27,7 @@ export const RiskDialog = ({ title, children, act, busy, error, onAct, onClose }
         <Button onClick={onClose}>
           <Trans>Leave it</Trans>
         </Button>
-        <Button look="bad" busy={busy} onClick={onAct}>
+        <Button look="bad" busy={busy} disabled={disabled} onClick={onAct}>
           {act}
         </Button>
       </>

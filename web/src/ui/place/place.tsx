@@ -12,7 +12,9 @@ interface Props {
 
 /** A page of settings: what it is for, what one can begin, and what is there. */
 export const Place = ({ name, about, action, children }: Props) => (
-  <main className={css.place} aria-label={name}>
+  // By keyboard one scrolls what can be focused.
+  // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+  <main className={css.place} aria-label={name} tabIndex={0}>
     <header className={css.head}>
       <div>
         <h2>{name}</h2>

@@ -6,15 +6,18 @@ import css from './toast.module.css';
 import { toasts } from './toasts.ts';
 
 /** Where toasts appear: bottom left, one at a time; they stay while hovered or focused. */
-export const ToastCorner = () => (
-  <Toast.Provider toastManager={toasts} limit={1}>
-    <Toast.Portal>
-      <Toast.Viewport className={css.corner}>
-        <Shown />
-      </Toast.Viewport>
-    </Toast.Portal>
-  </Toast.Provider>
-);
+export default function ToastCorner() {
+  const { t } = useLingui();
+  return (
+    <Toast.Provider toastManager={toasts} limit={1}>
+      <Toast.Portal>
+        <Toast.Viewport className={css.corner} aria-label={t`What has just happened`}>
+          <Shown />
+        </Toast.Viewport>
+      </Toast.Portal>
+    </Toast.Provider>
+  );
+}
 
 function Shown() {
   const { t } = useLingui();

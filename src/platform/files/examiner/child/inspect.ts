@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { textCharset } from '../../text-charset.js';
 import type { Inspection } from '../jobs.js';
+import { notExamined } from '../not-examined.sentences.js';
 
 type Found = Partial<Inspection>;
 
@@ -35,9 +36,7 @@ async function readPicture(path: string, mimeType: string, thumbnailTo: string):
     // Only who has read it to its end knows that it is whole.
     return { info, thumbnail: await thumbnail(path, thumbnailTo) };
   } catch {
-    const reason =
-      'It is kept as it came, and is a file, not a picture: it is damaged, or of a form that is not read here.';
-    return { info: { notExamined: true }, reason };
+    return { info: { notExamined: true }, reason: notExamined('picture-not-read') };
   }
 }
 
@@ -46,8 +45,7 @@ async function readFilm(path: string, mimeType: string): Promise<Found> {
   try {
     return { info: await filmInfo(path, mimeType) };
   } catch {
-    const reason = 'It is kept as it came, and was not looked into: it is damaged, or not what its beginning says.';
-    return { info: { notExamined: true }, reason };
+    return { info: { notExamined: true }, reason: notExamined('film-not-read') };
   }
 }
 

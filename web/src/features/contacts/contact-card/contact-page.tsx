@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
 import { ChevronLeft, Merge, Pencil } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
+import { personName, statusName, taskTitle } from '../../../i18n/sentences/words-of.ts';
 import { answered, api } from '../../../api/client.ts';
 import { Problem } from '../../../api/problem.ts';
 import { useChange } from '../../../api/use-change.ts';
@@ -10,13 +11,18 @@ import { dateOf } from '../../../i18n/dates.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { EmptyState } from '../../../ui/empty-state/empty-state.tsx';
 import { Face } from '../../../ui/face/face.tsx';
+import { Pill } from '../../../ui/pill/pill.tsx';
 import { Skeleton } from '../../../ui/skeleton/skeleton.tsx';
 import { say } from '../../../ui/toast/say.ts';
+import { CardMenu } from '../../personal-data/card-menu.tsx';
+import { ErasedCard } from '../../personal-data/erased-card.tsx';
+import { useMe } from '../../staff/me/use-me.ts';
 import { ChatState } from './chat-state.tsx';
 import css from './contact-card.module.css';
 import { type Contact, contactQuery, duplicatesQuery, mergesQuery, tasksOfContactQuery } from './contact.query.ts';
-import { EditContact } from './edit-contact.tsx';
+import { EditContact, hasUnsaved } from './edit-contact.tsx';
 import { PhoneLines } from './phone-lines.tsx';
+import { WriteFirst } from './write-first.tsx';
 
 const route = getRouteApi('/app/contacts/$id');
 
@@ -27,11 +33,13 @@ export function ContactPage() {
   if (error instanceof Problem && error.type === 'contact-merged') {
     return <ToSurvivor id={String(error.more.survivorId)} />;
   }
+  const isErased = error instanceof Problem && error.type === 'contact-erased';
   return (
     <main className={css.page}>
       {isPending && <Skeleton rows={4} />}
-      {error && <EmptyState title={<Trans>There is no such contact</Trans>} />}
-      {contact && <Card key={contact.id} contact={contact} />}
+      {isErased && <ErasedCard erasureId={String(error.more.erasureId)} />}
+      {error && !isErased && <EmptyState title={<Trans>There is no such contact</Trans>} />}
+      {contact && !error && <Card key={contact.id} contact={contact} />}
     </main>
   );
 }
@@ -39,13 +47,14 @@ export function ContactPage() {
 function ToSurvivor({ id }: { id: string }) {
   const { data } = useQuery(contactQuery(id));
   useEffect(() => {
-    if (data) say(<Trans>This card was merged into {data.name}</Trans>);
+    if (data) say(<Trans>This card was merged into {personName(data.name)}</Trans>);
   }, [data]);
   return data ? <Navigate to="/contacts/$id" params={{ id }} replace /> : <main className={css.page} />;
 }
 
 function Card({ contact }: { contact: Contact }) {
   const { t } = useLingui();
+  const me = useMe();
   const [isEdited, setEdited] = useState(false);
   const { data: tasks = [] } = useQuery(tasksOfContactQuery(contact.id));
   const { data: duplicates = [] } = useQuery(duplicatesQuery(contact.id));
@@ -55,9 +64,9 @@ function Card({ contact }: { contact: Contact }) {
         <Link to="/contacts" search={(old) => old} className={css.back} aria-label={t`Back to the list`}>
           <ChevronLeft size={20} />
         </Link>
-        <Face id={contact.id} name={contact.name} avatarFileId={contact.avatarFileId} size="lg" />
+        <Face id={contact.id} name={personName(contact.name)} avatarFileId={contact.avatarFileId} size="lg" />
         <div className={css.title}>
-          <h2 dir="auto">{contact.name}</h2>
+          <h2 dir="auto">{personName(contact.name)}</h2>
           <p>
             {contact.group && `${contact.group} · `}
             <Trans>since {dateOf(new Date(contact.createdAt))}</Trans>
@@ -66,16 +75,22 @@ function Card({ contact }: { contact: Contact }) {
         <Button icon={<Pencil size={15} aria-hidden="true" />} onClick={() => setEdited(true)}>
           <Trans>Edit</Trans>
         </Button>
+        {!isEdited && hasUnsaved(contact.id) && (
+          <Pill state="warn">
+            <Trans>Not saved yet</Trans>
+          </Pill>
+        )}
         <Link to="/contacts/$id/merge" params={{ id: contact.id }} className={css.button}>
           <Merge size={15} aria-hidden="true" />
           <Trans>Merge</Trans>
         </Link>
+        {me.role === 'admin' && <CardMenu contact={contact} />}
       </header>
       {duplicates.map(({ contact: other, numbers }) => (
         <p key={other.id} className={css.notice}>
           <span>
             <Trans>
-              Same number, shared by its owner: {other.name} has {numbers.join(', ')} too.
+              Same number, shared by its owner: {personName(other.name)} has {numbers.join(', ')} too.
             </Trans>
           </span>
           <Link to="/contacts/$id/merge" params={{ id: contact.id }} search={{ with: other.id }}>
@@ -92,6 +107,7 @@ function Card({ contact }: { contact: Contact }) {
             {contact.chats.map((chat) => (
               <li key={chat.id}>
                 {chat.accountName} <ChatState chat={chat} />
+                {chat.canSend.ok && <WriteFirst contact={contact} chat={chat} />}
               </li>
             ))}
           </ul>
@@ -107,10 +123,10 @@ function Card({ contact }: { contact: Contact }) {
             {tasks.map(({ id, number, title, status, createdAt }) => (
               <li key={id}>
                 <Link to="/tasks/$number" params={{ number: String(number) }} search={{ list: 'all' }}>
-                  #{number} {title}
+                  #{number} {taskTitle(title)}
                 </Link>
                 <span className={css.quiet}>
-                  {status.name} · {dateOf(new Date(createdAt))}
+                  {statusName(status.name)} · {dateOf(new Date(createdAt))}
                 </span>
               </li>
             ))}
@@ -148,7 +164,7 @@ function Merges({ contact }: { contact: Contact }) {
           <li key={id}>
             <span>
               <Trans>
-                {other.name}, {dateOf(new Date(mergedAt))}, by {mergedBy.name}
+                {personName(other.name)}, {dateOf(new Date(mergedAt))}, by {personName(mergedBy.name)}
               </Trans>
             </span>
             <Button small busy={undo.isPending} onClick={() => undo.mutate(id)}>

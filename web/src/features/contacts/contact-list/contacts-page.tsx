@@ -1,16 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, Outlet, useMatchRoute } from '@tanstack/react-router';
-import { Search } from 'lucide-react';
-import { useRef } from 'react';
+import { ListFilter, Search } from 'lucide-react';
+import { useRef, useState } from 'react';
 import { Virtualizer } from 'virtua';
+import { personName } from '../../../i18n/sentences/words-of.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { classes } from '../../../ui/class-names.ts';
 import { EmptyState } from '../../../ui/empty-state/empty-state.tsx';
 import { Face } from '../../../ui/face/face.tsx';
+import { IconButton } from '../../../ui/icon-button/icon-button.tsx';
 import { Skeleton } from '../../../ui/skeleton/skeleton.tsx';
 import { useSearchField } from '../../tasks/task-list/use-search-field.ts';
 import type { Contact } from '../contact-card/contact.query.ts';
+import { ContactFilters } from './contact-filters.tsx';
 import { contactListQuery } from './contact-list.query.ts';
 import css from './contacts-page.module.css';
 
@@ -32,10 +35,12 @@ export function ContactsPage() {
 
 function ContactList() {
   const { t } = useLingui();
-  const { q = '' } = route.useSearch();
-  const field = useSearchField(q);
+  const search = route.useSearch();
+  const isFiltered = search.tag !== undefined || search.group !== undefined;
+  const [hasFilters, setFilters] = useState(isFiltered);
+  const field = useSearchField(search.q);
   const scroller = useRef<HTMLDivElement>(null);
-  const list = useInfiniteQuery(contactListQuery(q));
+  const list = useInfiniteQuery(contactListQuery(search));
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   const onScroll = () => {
     const box = scroller.current!;
@@ -45,13 +50,24 @@ function ContactList() {
   return (
     <section className={css.list} aria-label={t`Contacts`}>
       <header className={css.header}>
-        <h1>
-          <Trans>Contacts</Trans>
-        </h1>
+        <div className={css.title}>
+          <h1>
+            <Trans>Contacts</Trans>
+          </h1>
+          <IconButton
+            label={t`Filter the list`}
+            on={hasFilters}
+            aria-expanded={hasFilters}
+            onClick={() => setFilters(!hasFilters)}
+          >
+            <ListFilter size={18} />
+          </IconButton>
+        </div>
         <label className={css.search}>
           <Search size={16} aria-hidden="true" />
           <input type="search" placeholder={t`Name, tag or number`} aria-label={t`Search contacts`} {...field} />
         </label>
+        {hasFilters && <ContactFilters search={search} onClose={() => setFilters(false)} />}
       </header>
       <div className={css.rows} ref={scroller} onScroll={onScroll}>
         {list.isPending && <Skeleton rows={6} />}
@@ -66,7 +82,17 @@ function ContactList() {
           />
         )}
         {list.data && rows.length === 0 && (
-          <EmptyState title={q === '' ? <Trans>No contacts yet</Trans> : <Trans>Nothing was found</Trans>} />
+          <EmptyState
+            title={
+              isFiltered ? (
+                <Trans>No contact here fits the filters</Trans>
+              ) : search.q ? (
+                <Trans>Nothing was found</Trans>
+              ) : (
+                <Trans>No contacts yet</Trans>
+              )
+            }
+          />
         )}
         {rows.length > 0 && (
           <Virtualizer scrollRef={scroller} itemSize={ROW_PX} as="ul" item="li">
@@ -81,7 +107,9 @@ function ContactList() {
 }
 
 /** Name, and what tells people of one name apart. */
-function ContactRow({ contact: { id, name, avatarFileId, phones, chats } }: { contact: Contact }) {
+function ContactRow({ contact }: { contact: Contact }) {
+  const { id, avatarFileId, phones, chats } = contact;
+  const name = personName(contact.name);
   const bots = [...new Set(chats.map((chat) => chat.accountName))].join(', ');
   return (
     <Link to="/contacts/$id" params={{ id }} search={(old) => old} className={css.row}>

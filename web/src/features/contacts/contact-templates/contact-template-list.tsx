@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { answered, api } from '../../../api/client.ts';
 import { useChange } from '../../../api/use-change.ts';
+import { inWords } from '../../../i18n/sentences/words-of.ts';
 import { TemplateList } from '../../../ui/template-list/template-list.tsx';
 import { ContactTemplateDrawer } from './contact-template-drawer.tsx';
 import { contactTemplatesQuery } from './contact-templates.query.ts';
@@ -17,7 +18,7 @@ export function ContactTemplateList() {
   return (
     <TemplateList
       name={t`Contacts`}
-      templates={data}
+      templates={data?.map(inWords)}
       isPending={isPending}
       error={error}
       about={({ group, responsible, tags }) =>

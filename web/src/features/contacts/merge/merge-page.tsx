@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-quer
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { ArrowLeftRight, Merge } from 'lucide-react';
 import { useState } from 'react';
+import { personName } from '../../../i18n/sentences/words-of.ts';
 import { answered, api } from '../../../api/client.ts';
 import { useChange } from '../../../api/use-change.ts';
 import { Button } from '../../../ui/button/button.tsx';
@@ -39,14 +40,14 @@ export function MergePage() {
 function ChooseOther({ contact }: { contact: Contact }) {
   const { t } = useLingui();
   const [words, setWords] = useState('');
-  const { data } = useInfiniteQuery(contactListQuery(words.trim()));
+  const { data } = useInfiniteQuery(contactListQuery({ q: words.trim() }));
   const others = (data?.pages[0]?.items ?? []).filter(({ id }) => id !== contact.id).slice(0, CHOICES);
   return (
     <>
       <input
         type="search"
         className={css.field}
-        aria-label={t`Which card is the same person’s as ${contact.name}?`}
+        aria-label={t`Which card is the same person’s as ${personName(contact.name)}?`}
         placeholder={t`Name, tag or number`}
         value={words}
         onChange={(event) => setWords(event.target.value)}
@@ -55,8 +56,8 @@ function ChooseOther({ contact }: { contact: Contact }) {
         {others.map((other) => (
           <li key={other.id}>
             <Link to="/contacts/$id/merge" params={{ id: contact.id }} search={{ with: other.id }}>
-              <Face id={other.id} name={other.name} avatarFileId={other.avatarFileId} size="sm" />
-              <span dir="auto">{other.name}</span>
+              <Face id={other.id} name={personName(other.name)} avatarFileId={other.avatarFileId} size="sm" />
+              <span dir="auto">{personName(other.name)}</span>
               <span className={css.quiet}>{other.phones[0]?.number}</span>
             </Link>
           </li>
@@ -92,7 +93,7 @@ function TwoCards({ contact, other }: { contact: Contact; other: Contact }) {
   const mergeCards = () =>
     merge.mutate(undefined, {
       onSuccess: ({ mergeId }) => {
-        say(t`Merged`, { label: t`Undo`, onUndo: () => void undo(mergeId) });
+        say(t`Merged`, { label: t`Undo`, onPress: () => void undo(mergeId) });
         void navigate({ to: '/contacts/$id', params: { id: contact.id } });
       },
     });
@@ -101,11 +102,11 @@ function TwoCards({ contact, other }: { contact: Contact; other: Contact }) {
   /** What a card has in a field, and whether the card after has it from there. */
   const value = (card: Contact, field: (typeof FIELDS)[number]) =>
     field === 'name' ? (
-      <span dir="auto">{card.name}</span>
+      <span dir="auto">{personName(card.name)}</span>
     ) : field === 'group' ? (
       (card.group ?? <Trans>none</Trans>)
     ) : card.avatarFileId ? (
-      <Face id={card.id} name={card.name} avatarFileId={card.avatarFileId} size="sm" />
+      <Face id={card.id} name={personName(card.name)} avatarFileId={card.avatarFileId} size="sm" />
     ) : (
       <Trans>none</Trans>
     );
@@ -127,10 +128,10 @@ function TwoCards({ contact, other }: { contact: Contact; other: Contact }) {
           <tr>
             <td />
             <th scope="col">
-              <span dir="auto">{contact.name}</span> <Pill>{t`stays`}</Pill>
+              <span dir="auto">{personName(contact.name)}</span> <Pill>{t`stays`}</Pill>
             </th>
             <th scope="col">
-              <span dir="auto">{other.name}</span>
+              <span dir="auto">{personName(other.name)}</span>
               <Link to="/contacts/$id/merge" params={{ id: other.id }} search={{ with: contact.id }}>
                 <ArrowLeftRight size={14} aria-hidden="true" />
                 <Trans>Keep this one</Trans>
@@ -171,9 +172,10 @@ function TwoCards({ contact, other }: { contact: Contact; other: Contact }) {
       </table>
       {after && (
         <section className={css.after} aria-label={t`The card after`}>
-          <Face id={after.id} name={after.name} avatarFileId={after.avatarFileId} />
+          <Face id={after.id} name={personName(after.name)} avatarFileId={after.avatarFileId} />
           <div>
-            <b dir="auto">{after.name}</b> {after.group && <span className={css.quiet}>· {after.group}</span>}
+            <b dir="auto">{personName(after.name)}</b>{' '}
+            {after.group && <span className={css.quiet}>· {after.group}</span>}
             <p className={css.quiet}>
               {rest
                 .map(([, of]) => of(after))

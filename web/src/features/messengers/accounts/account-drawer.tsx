@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answered, api } from '../../../api/client.ts';
 import { Problem } from '../../../api/problem.ts';
@@ -8,42 +9,42 @@ import { Button } from '../../../ui/button/button.tsx';
 import { FormDialog } from '../../../ui/dialog/form-dialog.tsx';
 import { Field } from '../../../ui/field/field.tsx';
 import { PreviewWords } from '../rules/preview-words.tsx';
-import { SETTINGS_KEY } from '../rules/settings.query.ts';
+import { SETTINGS_KEY, settingsQuery } from '../rules/settings.query.ts';
+import { isSame, tidied } from '../rules/text-rules.ts';
 import { usePreview } from '../rules/use-preview.ts';
-import type { OwnRuleValues, RuleName } from '../rules/use-rules.ts';
+import type { OwnRuleValues } from '../rules/use-rules.ts';
 import { type Account, accountsQuery } from './accounts.query.ts';
 import css from './messengers-page.module.css';
 import { OwnRules } from './own-rules.tsx';
 import { type PresetValues, Presets } from './presets.tsx';
 import { useAccountChange } from './use-account-change.ts';
 
-interface Values extends PresetValues {
+export interface AccountValues extends PresetValues {
   apiKey: string;
   messagesPerSecond: string;
   /** null: as for all bots. */
   overrides: OwnRuleValues;
 }
 
-const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+interface Props {
+  account: Account;
+  /** What stands there changed from the beginning. */
+  start?: Partial<AccountValues>;
+  onClose: () => void;
+  onUnlink?: () => void;
+}
 
 /** The parameters of one bot. Nothing changes before it is saved. */
-export function AccountDrawer({
-  account,
-  onClose,
-  onUnlink,
-}: {
-  account: Account;
-  onClose: () => void;
-  onUnlink: () => void;
-}) {
+export function AccountDrawer({ account, start, onClose, onUnlink }: Props) {
   const { t } = useLingui();
-  const [values, setValues] = useState<Values>({
+  const [values, setValues] = useState<AccountValues>({
     apiKey: '',
     taskTemplateId: account.taskTemplateId,
     contactTemplateId: account.contactTemplateId,
     additionalAssigneeIds: account.additionalAssigneeIds,
     messagesPerSecond: String(account.messagesPerSecond),
     overrides: {},
+    ...start,
   });
   const patch = changesOf(account, values);
   const params = { path: { id: account.id } };
@@ -52,13 +53,14 @@ export function AccountDrawer({
     accountsQuery.queryKey,
     SETTINGS_KEY,
   );
-  const set = (changed: Partial<Values>) => {
+  const set = (changed: Partial<AccountValues>) => {
     save.reset();
     setValues((before) => ({ ...before, ...changed }));
   };
   const preview = usePreview(account.id, patch.overrides ?? null, (overrides) =>
     answered(api.PATCH('/api/messengers/accounts/{id}', { params, body: { overrides, dryRun: true } })),
   );
+  const { data: common } = useQuery(settingsQuery);
   const { check } = useAccountChange(account);
   const checkedAt = timeOf(new Date(account.health.checkedAt));
   const said = save.error instanceof Problem ? save.error : null;
@@ -84,9 +86,11 @@ export function AccountDrawer({
           <span className={css.quiet} aria-live="polite">
             {check.error ? check.error.message : <Trans>checked {checkedAt}</Trans>}
           </span>
-          <Button small look="bad" onClick={onUnlink}>
-            <Trans>Unlink…</Trans>
-          </Button>
+          {onUnlink && (
+            <Button small look="bad" onClick={onUnlink}>
+              <Trans>Unlink…</Trans>
+            </Button>
+          )}
         </div>
       }
     >
@@ -94,9 +98,10 @@ export function AccountDrawer({
       <OwnRules account={account} values={values.overrides} onChange={(overrides) => set({ overrides })} />
       {preview.answer && (
         <p className={css.preview} aria-live="polite">
-          <PreviewWords preview={preview.answer} botsWith={() => 1} />
+          <PreviewWords preview={preview.answer} botsWith={() => 1} common={common} />
         </p>
       )}
+      {preview.error && !save.error && <p role="alert">{preview.error.message}</p>}
       <Field
         label={<Trans>Messages per second</Trans>}
         help={<Trans>At most so many leave in a second; the others wait.</Trans>}
@@ -120,11 +125,12 @@ export function AccountDrawer({
 }
 
 /** Only what differs is sent: a colleague may change the rest meanwhile. */
-function changesOf(account: Account, values: Values) {
+function changesOf(account: Account, values: AccountValues) {
   const { apiKey, messagesPerSecond, overrides, taskTemplateId, contactTemplateId, additionalAssigneeIds } = values;
   const rate = messagesPerSecond.trim() === '' ? null : Number(messagesPerSecond);
-  const own = Object.entries(overrides).filter(
-    ([name, value]) => value !== (account.overrides[name as RuleName] ?? null),
+  const before: OwnRuleValues = tidied(account.overrides);
+  const own = Object.entries(tidied(overrides)).filter(
+    ([name, value]) => !isSame(value, before[name as keyof OwnRuleValues] ?? null),
   );
   return {
     ...(apiKey.trim() && { apiKey: apiKey.trim() }),

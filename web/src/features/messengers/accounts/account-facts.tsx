@@ -2,13 +2,16 @@ import { Plural, Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Face } from '../../../ui/face/face.tsx';
 import { taskTemplatesQuery } from '../../tasks/task-templates/task-templates.query.ts';
+import { useTextRules } from '../rules/text-rules.ts';
 import { useRules, wordsOf } from '../rules/use-rules.ts';
 import type { Account } from './accounts.query.ts';
 import css from './messengers-page.module.css';
 
 /** What becomes of a bot's messages, and what waits. */
 export function AccountFacts({ account }: { account: Account }) {
-  const rules = useRules().filter(({ name }) => name in account.overrides);
+  const { overrides } = account;
+  const rules = useRules().filter(({ name }) => name in overrides);
+  const texts = useTextRules().filter(({ name }) => name in overrides);
   const { employees, from } = account.assignees;
   const linkedBy = employees[0]?.name;
   return (
@@ -34,7 +37,7 @@ export function AccountFacts({ account }: { account: Account }) {
           </>
         )}
       </dd>
-      {rules.length > 0 && (
+      {rules.length + texts.length > 0 && (
         <>
           <dt>
             <Trans>Own rules</Trans>
@@ -42,7 +45,12 @@ export function AccountFacts({ account }: { account: Account }) {
           <dd className={css.people}>
             {rules.map((rule) => (
               <span key={rule.name} className={css.tag}>
-                {rule.title}: {wordsOf(rule, account.overrides[rule.name])}
+                {rule.title}: {wordsOf(rule, overrides[rule.name])}
+              </span>
+            ))}
+            {texts.map(({ name, title }) => (
+              <span key={name} className={css.tag}>
+                {title}
               </span>
             ))}
           </dd>

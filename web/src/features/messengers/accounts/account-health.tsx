@@ -1,5 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { shortTimeOf } from '../../../i18n/dates.ts';
+import { personName, wordsOf } from '../../../i18n/sentences/words-of.ts';
 import { Pill } from '../../../ui/pill/pill.tsx';
 import type { Account } from './accounts.query.ts';
 import css from './messengers-page.module.css';
@@ -15,7 +16,7 @@ export function AccountHealth({ account }: { account: Account }) {
   const { enabled, health, paused, chats } = account;
   const ill = enabled && health.state === 'unhealthy';
   const elsewhere = goesElsewhere(account);
-  const by = paused?.by?.name;
+  const by = paused?.by && personName(paused.by.name);
   const pausedAt = paused && shortTimeOf(new Date(paused.at));
   const lastAt = health.lastEventAt && shortTimeOf(new Date(health.lastEventAt));
   const host = hostOf(health.webhook.foreignUrl ?? '');
@@ -57,7 +58,7 @@ export function AccountHealth({ account }: { account: Account }) {
           </Trans>
         </p>
       )}
-      {ill && !elsewhere && health.reason && <p className={css.reason}>{health.reason}</p>}
+      {ill && !elsewhere && health.reason && <p className={css.reason}>{wordsOf(health.reasonCodes, health.reason)}</p>}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { Button } from '../../../ui/button/button.tsx';
 import { EmptyState } from '../../../ui/empty-state/empty-state.tsx';
 import { Place } from '../../../ui/place/place.tsx';
 import { Skeleton } from '../../../ui/skeleton/skeleton.tsx';
-import { LinkAccount } from '../link-account/link-account.tsx';
+import LinkAccount from '../link-account/link-account.tsx';
 import { RulesOfAll } from '../rules/rules-of-all.tsx';
 import { AccountCard } from './account-card.tsx';
 import { accountsQuery } from './accounts.query.ts';

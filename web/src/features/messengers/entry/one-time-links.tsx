@@ -1,56 +1,34 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { answered, api } from '../../../api/client.ts';
 import { useChange } from '../../../api/use-change.ts';
 import { dateOf } from '../../../i18n/dates.ts';
+import { personName } from '../../../i18n/sentences/words-of.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { CopyField } from '../../../ui/copy-field/copy-field.tsx';
-import { Field } from '../../../ui/field/field.tsx';
-import { Form } from '../../../ui/form/form.tsx';
 import { Pill } from '../../../ui/pill/pill.tsx';
+import { contactQuery } from '../../contacts/contact-card/contact.query.ts';
+import { nameOf } from '../../tasks/task-list/task-row.ts';
+import { taskQuery } from '../../tasks/thread/thread.query.ts';
 import type { Account } from '../accounts/accounts.query.ts';
 import css from './entry.module.css';
 import { type EntryLink, entryLinksQuery } from './entry.query.ts';
+import { NewLink } from './new-link.tsx';
 
 /** Links that lead one customer to where their message belongs: what became of each, and the way to end it. */
 export function OneTimeLinks({ account: { id } }: { account: Account }) {
   const links = useQuery(entryLinksQuery(id));
-  const [campaign, setCampaign] = useState('');
-  const { queryKey } = entryLinksQuery(id);
-  const create = useChange(
-    () =>
-      answered(
-        api.POST('/api/messengers/accounts/{id}/entry-links', {
-          params: { path: { id } },
-          body: { campaign: campaign.trim(), expiresInDays: 14 },
-        }),
-      ),
-    queryKey,
-  );
   const revoke = useChange(
     (linkId: string) =>
       answered(api.DELETE('/api/messengers/accounts/{id}/entry-links/{linkId}', { params: { path: { id, linkId } } })),
-    queryKey,
+    entryLinksQuery(id).queryKey,
   );
   return (
     <section className={css.links}>
       <h3>
         <Trans>One-time links</Trans>
       </h3>
-      <Form onSend={() => campaign.trim() && create.mutate(undefined, { onSuccess: () => setCampaign('') })}>
-        <Field
-          label={<Trans>Campaign</Trans>}
-          help={<Trans>Stands in the task that the link opens. Holds for 14 days, for one customer.</Trans>}
-          maxLength={100}
-          value={campaign}
-          onChange={(event) => setCampaign(event.target.value)}
-          error={create.error?.message}
-        />
-        <Button type="submit" disabled={!campaign.trim()} busy={create.isPending}>
-          <Trans>Make a one-time link</Trans>
-        </Button>
-      </Form>
+      <NewLink accountId={id} />
       {(links.error ?? revoke.error) && <p role="alert">{(links.error ?? revoke.error)!.message}</p>}
       <ul>
         {links.data?.map((link) => (
@@ -68,10 +46,22 @@ export function OneTimeLinks({ account: { id } }: { account: Account }) {
 
 const LOOKS = { open: 'good', used: 'iris', expired: 'quiet', revoked: 'quiet' } as const;
 
+/** Where a link leads. Of those that are over no names are asked for: there may be many. */
+function useTarget({ state, campaign, contactId, taskId }: EntryLink): string {
+  const { t } = useLingui();
+  const isOpen = state === 'open';
+  const { data: contact } = useQuery({ ...contactQuery(contactId ?? ''), enabled: isOpen && contactId !== null });
+  const { data: task } = useQuery({ ...taskQuery(taskId ?? ''), enabled: isOpen && taskId !== null });
+  if (campaign !== null) return campaign;
+  if (contact) return t`For ${personName(contact.name)}`;
+  if (task) return t`For #${task.number} ${nameOf(task)}`;
+  return contactId === null ? t`For a task` : t`For a contact`;
+}
+
 function LinkRow({ link, isEnding, onRevoke }: { link: EntryLink; isEnding: boolean; onRevoke: () => void }) {
   const { t } = useLingui();
-  const { state, campaign, contactId, createdBy } = link;
-  const title = campaign ?? (contactId ? t`For a contact` : t`For a task`);
+  const { state, createdBy } = link;
+  const title = useTarget(link);
   const words = {
     open: t`Waits for its customer`,
     used: t`Used`,
@@ -85,7 +75,7 @@ function LinkRow({ link, isEnding, onRevoke }: { link: EntryLink; isEnding: bool
         {title} <Pill state={LOOKS[state]}>{words[state]}</Pill>
       </p>
       <p className={css.quiet}>
-        {createdBy.name}, {dateOf(new Date(link.createdAt))}
+        {personName(createdBy.name)}, {dateOf(new Date(link.createdAt))}
         {state === 'open' && (
           <>
             {' · '}

@@ -5,8 +5,10 @@ import { useState } from 'react';
 import { answered, api } from '../../../api/client.ts';
 import type { components } from '../../../api/schema.gen.ts';
 import { useChange } from '../../../api/use-change.ts';
-import { dateOf, fullTimeOf, timeOf } from '../../../i18n/dates.ts';
+import { dateOf, timeOf } from '../../../i18n/dates.ts';
+import { wordsOf } from '../../../i18n/sentences/words-of.ts';
 import { Button } from '../../../ui/button/button.tsx';
+import { Moment } from '../../../ui/moment/moment.tsx';
 import { PagedRows } from '../../../ui/paged-rows/paged-rows.tsx';
 import { Pill } from '../../../ui/pill/pill.tsx';
 import { Place } from '../../../ui/place/place.tsx';
@@ -70,7 +72,7 @@ const LOOKS = { failed: 'bad', received: 'iris', processed: 'good', ignored: 'qu
 
 function InboundRow({ inbound }: { inbound: Inbound }) {
   const { t } = useLingui();
-  const { id, event, state, reason, accountId, body } = inbound;
+  const { id, event, state, reason, reasonCodes, accountId, body } = inbound;
   const [shown, setShown] = useState(false);
   const { data: accounts = [] } = useQuery(accountsQuery);
   const replay = useChange(
@@ -93,12 +95,12 @@ function InboundRow({ inbound }: { inbound: Inbound }) {
           <Pill state={LOOKS[state]}>{words[state]}</Pill>
         </>
       }
-      about={replay.error?.message ?? [bot, reason].filter(Boolean).join(' · ')}
+      about={replay.error?.message ?? [bot, reason && wordsOf(reasonCodes, reason)].filter(Boolean).join(' · ')}
       below={shown && <pre className={css.body}>{readable(body)}</pre>}
     >
-      <time dateTime={inbound.receivedAt} title={fullTimeOf(at)}>
+      <Moment at={at}>
         {dateOf(at)}, {timeOf(at)}
-      </time>
+      </Moment>
       <Button small look="quiet" aria-expanded={shown} onClick={() => setShown(!shown)}>
         {shown ? <Trans>Hide it</Trans> : <Trans>Show it</Trans>}
       </Button>

@@ -12,7 +12,7 @@ import { LinkSteps } from './link-steps.tsx';
 import { useKeyOwner } from './use-key-owner.ts';
 
 /** Links a bot by its key: it works at once, or nothing of it stays behind. */
-export function LinkAccount({ onClose }: { onClose: () => void }) {
+export default function LinkAccount({ onClose }: { onClose: () => void }) {
   const { t } = useLingui();
   const { data: accounts = [] } = useQuery(accountsQuery);
   const [apiKey, setApiKey] = useState('');

@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro';
+import { personName } from '../../../i18n/sentences/words-of.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { Dialog } from '../../../ui/dialog/dialog.tsx';
 import css from './rules.module.css';
@@ -22,7 +23,7 @@ export function MovedChats({ preview, onClose }: { preview: SettingsPreview; onC
       <ul className={css.moved}>
         {moved.map(({ chatId, contactName, to }) => (
           <li key={chatId}>
-            <span>{contactName}</span>
+            <span>{personName(contactName)}</span>
             <span>{to === 'new-task' ? <Trans>to a new task</Trans> : <Trans>to the old task</Trans>}</span>
           </li>
         ))}

@@ -2,15 +2,18 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Button } from '../../../ui/button/button.tsx';
 import { classes } from '../../../ui/class-names.ts';
-import { Pill } from '../../../ui/pill/pill.tsx';
 import { Select } from '../../../ui/select/select.tsx';
 import { Skeleton } from '../../../ui/skeleton/skeleton.tsx';
 import { Switch } from '../../../ui/switch/switch.tsx';
+import { AccountDrawer, type AccountValues } from '../accounts/account-drawer.tsx';
 import type { Account } from '../accounts/accounts.query.ts';
 import { LeaveDialog } from './leave-dialog.tsx';
 import css from './rules.module.css';
 import { RulesHistory } from './rules-history.tsx';
+import { RuleWords } from './rule-words.tsx';
 import { SaveBar } from './save-bar.tsx';
+import { TextRuleRow } from './text-rule-row.tsx';
+import { useTextRules } from './text-rules.ts';
 import { type Rule, type RuleValue, useRules } from './use-rules.ts';
 import { useRulesDraft } from './use-rules-draft.ts';
 
@@ -20,7 +23,9 @@ export function RulesOfAll({ accounts }: { accounts: readonly Account[] }) {
   const rules = useRules();
   const draft = useRulesDraft();
   const [showsHistory, setShowsHistory] = useState(false);
-  const { saved, changes, change, error } = draft;
+  const [setBack, setSetBack] = useState<{ account: Account; start: Partial<AccountValues> } | null>(null);
+  const textRules = useTextRules();
+  const { values, changes, change, error } = draft;
   const botsWith = (setting: string) => accounts.filter(({ overrides }) => !(setting in overrides)).length;
 
   return (
@@ -37,8 +42,8 @@ export function RulesOfAll({ accounts }: { accounts: readonly Account[] }) {
             <Trans>History</Trans>
           </Button>
         </header>
-        {!saved && !error && <Skeleton rows={4} />}
-        {error && !saved && (
+        {!values && !error && <Skeleton rows={4} />}
+        {error && !values && (
           <p role="alert">
             {error.message}{' '}
             <Button small onClick={() => void draft.refetch()}>
@@ -46,13 +51,22 @@ export function RulesOfAll({ accounts }: { accounts: readonly Account[] }) {
             </Button>
           </p>
         )}
-        {saved && (
+        {values && (
           <ul className={css.rules}>
             {rules.map((rule) => (
               <RuleRow
                 key={rule.name}
                 rule={rule}
-                value={changes[rule.name] ?? saved[rule.name]}
+                value={values[rule.name]}
+                isChanged={rule.name in changes}
+                onChange={(value) => change({ [rule.name]: value })}
+              />
+            ))}
+            {textRules.map((rule) => (
+              <TextRuleRow
+                key={rule.name}
+                rule={rule}
+                value={values[rule.name]}
                 isChanged={rule.name in changes}
                 onChange={(value) => change({ [rule.name]: value })}
               />
@@ -70,8 +84,13 @@ export function RulesOfAll({ accounts }: { accounts: readonly Account[] }) {
             change(values);
             setShowsHistory(false);
           }}
+          onSetBackOfOne={(account, start) => {
+            setSetBack({ account, start });
+            setShowsHistory(false);
+          }}
         />
       )}
+      {setBack && <AccountDrawer {...setBack} onClose={() => setSetBack(null)} />}
     </>
   );
 }
@@ -83,20 +102,11 @@ interface RowProps {
   onChange: (value: RuleValue) => void;
 }
 
-function RuleRow({ rule: { title, about, choices }, value, isChanged, onChange }: RowProps) {
+function RuleRow({ rule, value, isChanged, onChange }: RowProps) {
+  const { title, choices } = rule;
   return (
     <li className={classes(css.rule, isChanged && css.changed)}>
-      <div>
-        <h4 className={css.title}>
-          {title}
-          {isChanged && (
-            <Pill state="iris">
-              <Trans>changed</Trans>
-            </Pill>
-          )}
-        </h4>
-        <p className={css.about}>{about}</p>
-      </div>
+      <RuleWords rule={rule} isChanged={isChanged} />
       {typeof value === 'boolean' ? (
         <Switch checked={value} onCheckedChange={onChange} aria-label={title} />
       ) : (

@@ -3,14 +3,17 @@ import { useState } from 'react';
 import { answered, api } from '../../../api/client.ts';
 import { useChange } from '../../../api/use-change.ts';
 import { type Settings, SETTINGS_KEY, settingsQuery } from './settings.query.ts';
+import { isSame, tidied } from './text-rules.ts';
 import { usePreview } from './use-preview.ts';
-import type { RuleName, Rules } from './use-rules.ts';
+import type { Rules } from './use-rules.ts';
 
 type Draft = Partial<Rules>;
 
 const isEmpty = (draft: Draft) => Object.keys(draft).length === 0;
-const only = (draft: Draft, wanted: (name: RuleName) => boolean) =>
-  Object.fromEntries(Object.entries(draft).filter(([name]) => wanted(name as RuleName))) as Draft;
+const only = (draft: Draft, wanted: (name: keyof Rules) => boolean) =>
+  Object.fromEntries(Object.entries(draft).filter(([name]) => wanted(name as keyof Rules))) as Draft;
+
+const changesOf = (saved: Rules, draft: Draft) => only(draft, (name) => !isSame(draft[name], saved[name]));
 
 /** The rules as they are, and as they would be: nothing is saved until it is asked for. */
 export function useRulesDraft() {
@@ -19,7 +22,7 @@ export function useRulesDraft() {
   const [draft, setDraft] = useState<Draft>({});
   /** What the last save has replaced. */
   const [replaced, setReplaced] = useState<Draft | null>(null);
-  const changes = saved ? only(draft, (name) => draft[name] !== saved[name]) : {};
+  const changes = saved ? changesOf(tidied(saved), tidied(draft)) : {};
   const isChanged = !isEmpty(changes);
 
   const preview = usePreview('all', isChanged ? changes : null, (body) =>
@@ -39,7 +42,8 @@ export function useRulesDraft() {
     });
 
   return {
-    saved,
+    /** As they stand on the page. */
+    values: saved && { ...saved, ...draft },
     error,
     refetch,
     changes,

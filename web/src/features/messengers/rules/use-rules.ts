@@ -1,12 +1,13 @@
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import type { Settings } from './settings.query.ts';
+import type { TextRules } from './text-rules.ts';
 
 export type RuleName = 'createTaskWhenNoneActive' | 'historyInNewTask' | 'sendAsEmployee' | 'contactTaskRole';
-export type Rules = Pick<Settings, RuleName>;
-export type RuleValue = Rules[RuleName];
+export type Rules = Pick<Settings, RuleName> & TextRules;
+export type RuleValue = Settings[RuleName];
 /** Values of one bot's own; null: as for all. */
-export type OwnRuleValues = { [Name in RuleName]?: Rules[Name] | null };
+export type OwnRuleValues = { [Name in keyof Rules]?: Rules[Name] | null };
 
 export interface Rule {
   name: RuleName;

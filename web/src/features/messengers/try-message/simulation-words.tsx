@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { personName, statusName, taskTitle } from '../../../i18n/sentences/words-of.ts';
 import type { components } from '../../../api/schema.gen.ts';
 import { Pill } from '../../../ui/pill/pill.tsx';
 import { type RuleName, useRules, wordsOf } from '../rules/use-rules.ts';
@@ -33,7 +34,7 @@ export function SimulationWords({ simulation: { contact, task, rule, settings } 
         <Trans>Contact</Trans>
       </dt>
       <dd>
-        {contact.name}{' '}
+        {personName(contact.name)}{' '}
         {contact.isNew && (
           <Pill state="iris">
             <Trans>new</Trans>
@@ -45,7 +46,7 @@ export function SimulationWords({ simulation: { contact, task, rule, settings } 
       </dt>
       <dd>
         {task.number !== null && `#${task.number} `}
-        {task.title}{' '}
+        {taskTitle(task.title)}{' '}
         {task.isNew && (
           <Pill state="iris">
             <Trans>new</Trans>
@@ -55,15 +56,15 @@ export function SimulationWords({ simulation: { contact, task, rule, settings } 
       <dt>
         <Trans>Status</Trans>
       </dt>
-      <dd>{task.status.name}</dd>
+      <dd>{statusName(task.status.name)}</dd>
       <dt>
         <Trans>Assigner</Trans>
       </dt>
-      <dd>{task.assigner.name}</dd>
+      <dd>{personName(task.assigner.name)}</dd>
       <dt>
         <Trans>Assignees</Trans>
       </dt>
-      <dd>{task.assignees.map(({ name }) => name).join(', ') || '–'}</dd>
+      <dd>{task.assignees.map(({ name }) => personName(name)).join(', ') || '–'}</dd>
       <dt>
         <Trans>Why</Trans>
       </dt>

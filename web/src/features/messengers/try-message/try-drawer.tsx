@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { personName } from '../../../i18n/sentences/words-of.ts';
 import { answered, api } from '../../../api/client.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { Dialog } from '../../../ui/dialog/dialog.tsx';
@@ -74,7 +75,7 @@ export function TryDrawer({ account, onClose }: { account: Account; onClose: () 
           value={contactId}
           options={[
             ['', t`A new customer`],
-            ...(search.trim() ? contacts : []).map(({ id, name }) => [id, name] as const),
+            ...(search.trim() ? contacts : []).map(({ id, name }) => [id, personName(name)] as const),
           ]}
           onChoose={setContactId}
         />

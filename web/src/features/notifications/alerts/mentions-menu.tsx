@@ -3,6 +3,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Bell } from 'lucide-react';
+import { personName } from '../../../i18n/sentences/words-of.ts';
 import type { components } from '../../../api/schema.gen.ts';
 import { Badge } from '../../../ui/badge/badge.tsx';
 import { MenuItem, MenuPopup } from '../../../ui/menu/menu.tsx';
@@ -45,7 +46,7 @@ export function MentionsMenu({ className, badgeClassName }: { className?: string
           <MenuItem key={mention.action.id} onClick={() => open(mention)}>
             <span className={css.mention}>
               <b>
-                {mention.action.author.name} · #{mention.task.number}
+                {personName(mention.action.author.name)} · #{mention.task.number}
               </b>
               <span className={css.text} dir="auto">
                 {mention.action.text || <Plural value={mention.action.files.length} one="# file" other="# files" />}

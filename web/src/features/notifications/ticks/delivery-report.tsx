@@ -1,8 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { personName } from '../../../i18n/sentences/words-of.ts';
 import type { components } from '../../../api/schema.gen.ts';
-import { fullTimeOf, timeOf } from '../../../i18n/dates.ts';
+import { timeOf } from '../../../i18n/dates.ts';
 import { classes } from '../../../ui/class-names.ts';
 import { Dialog } from '../../../ui/dialog/dialog.tsx';
+import { Moment } from '../../../ui/moment/moment.tsx';
 import type { Action } from '../../tasks/thread/thread.query.ts';
 import { DeliveryState } from './delivery-state.tsx';
 import css from './delivery-report.module.css';
@@ -55,9 +57,9 @@ function DeliveryRows({ action, delivery }: { action: Action; delivery: Delivery
           // Parts never change their places.
           // oxlint-disable-next-line react/no-array-index-key
           <tr key={index} className={classes(part.state === 'failed' && css.bad, part.state === 'unknown' && css.warn)}>
-            <td>{at ? <time title={fullTimeOf(new Date(at))}>{timeOf(new Date(at))}</time> : '–'}</td>
+            <td>{at ? <Moment at={new Date(at)}>{timeOf(new Date(at))}</Moment> : '–'}</td>
             <td dir="auto">{delivery.accountName ?? '–'}</td>
-            <td dir="auto">{delivery.contactName}</td>
+            <td dir="auto">{personName(delivery.contactName)}</td>
             <td>
               <b dir="auto">{wordOf(part)}</b> {names[part.state]}
               <Times part={part} />

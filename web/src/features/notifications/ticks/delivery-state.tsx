@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answered, api } from '../../../api/client.ts';
+import { wordsOf } from '../../../i18n/sentences/words-of.ts';
 import { classes } from '../../../ui/class-names.ts';
 import type { Action } from '../../tasks/thread/thread.query.ts';
 import css from '../../tasks/actions/action-line.module.css';
@@ -20,11 +21,12 @@ export function DeliveryState({ action }: { action: Action }) {
   const waiting = action.deliveries.find(({ waits }) => waits && waits.for !== 'earlier-message');
 
   if (failed) {
+    const why = failed.reason && wordsOf(failed.reasonCodes, failed.reason);
     return (
       <p className={classes(css.state, css.stateBad)} role="status">
         <span>
           <Trans>
-            <b>Not sent.</b> {failed.reason}
+            <b>Not sent.</b> {why}
           </Trans>
         </span>
         <button type="button" disabled={retry.isPending} onClick={() => retry.mutate(failed.id)}>
@@ -40,7 +42,9 @@ export function DeliveryState({ action }: { action: Action }) {
         <span>
           {warned
             ? t`The customer may have it already and would see it twice.`
-            : (unknown.reason ?? t`Not known whether the customer got it: Viber did not answer.`)}
+            : unknown.reason
+              ? wordsOf(unknown.reasonCodes, unknown.reason)
+              : t`Not known whether the customer got it: Viber did not answer.`}
         </span>
         {warned ? (
           <>
@@ -59,5 +63,5 @@ export function DeliveryState({ action }: { action: Action }) {
       </p>
     );
   }
-  return waiting ? <p className={css.state}>{waiting.waits!.text}</p> : null;
+  return waiting ? <p className={css.state}>{wordsOf(waiting.waits!.textCodes, waiting.waits!.text)}</p> : null;
 }

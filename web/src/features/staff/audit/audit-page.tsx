@@ -3,7 +3,8 @@ import { infiniteQueryOptions, useInfiniteQuery, useQuery } from '@tanstack/reac
 import { useState } from 'react';
 import { answered, api } from '../../../api/client.ts';
 import type { components } from '../../../api/schema.gen.ts';
-import { dateOf, fullTimeOf, timeOf } from '../../../i18n/dates.ts';
+import { dateOf, timeOf } from '../../../i18n/dates.ts';
+import { Moment } from '../../../ui/moment/moment.tsx';
 import { PagedRows } from '../../../ui/paged-rows/paged-rows.tsx';
 import { Pill } from '../../../ui/pill/pill.tsx';
 import { Place } from '../../../ui/place/place.tsx';
@@ -98,11 +99,14 @@ function EntryRow({ entry }: { entry: Entry }) {
           {outcome === 'failed' && <Pill state="bad">{t`Failed`}</Pill>}
         </>
       }
-      about={[`${target.kind} ${target.id ?? ''}`.trim(), ...details, address].filter(Boolean).join(' · ')}
+      // Names of things and fields, as the API has them.
+      about={
+        <code>{[`${target.kind} ${target.id ?? ''}`.trim(), ...details, address].filter(Boolean).join(' · ')}</code>
+      }
     >
-      <time dateTime={entry.at} title={fullTimeOf(at)}>
+      <Moment at={at}>
         {dateOf(at)}, {timeOf(at)}
-      </time>
+      </Moment>
     </Row>
   );
 }

@@ -13,10 +13,7 @@ import { useMe } from '../me/use-me.ts';
 import css from './first-run-page.module.css';
 import { firstTasksQuery, hasWritten, hideFirstRun, wasAnswered } from './first-run.query.ts';
 
-const LinkAccount = lazy(async () => {
-  const { LinkAccount: component } = await import('../../messengers/link-account/link-account.tsx');
-  return { default: component };
-});
+const LinkAccount = lazy(() => import('../../messengers/link-account/link-account.tsx'));
 
 /** From nothing to the first answered customer: what is done ticks itself, by live events. */
 export function FirstRunPage() {

@@ -1,6 +1,5 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { answered, api } from '../../../api/client.ts';
-import { accountsQuery } from '../../messengers/accounts/accounts.query.ts';
 
 /** The newest tasks, which tell whether somebody has written, and was answered. */
 export const firstTasksQuery = queryOptions({
@@ -21,9 +20,8 @@ export const hideFirstRun = (): void => localStorage.setItem(HIDDEN, 'yes');
 /** Whether nothing can be in the lists yet, so that an admin begins with the steps that lead there. */
 export async function isFirstRun(queries: QueryClient): Promise<boolean> {
   if (localStorage.getItem(HIDDEN)) return false;
-  const [accounts, tasks] = await Promise.all([
-    queries.ensureQueryData(accountsQuery),
-    queries.ensureQueryData(firstTasksQuery),
-  ]);
-  return accounts.length === 0 || !hasWritten(tasks);
+  if (!hasWritten(await queries.ensureQueryData(firstTasksQuery))) return true;
+  // Who has been written to once never begins again: it is not asked for at every start.
+  hideFirstRun();
+  return false;
 }

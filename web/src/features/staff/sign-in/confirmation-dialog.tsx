@@ -11,7 +11,7 @@ import { useRefusalWords } from './use-sign-in.ts';
 const isWrong = (error: unknown) => error instanceof Problem && error.status === 400;
 
 /** Asks for the password once more before something risky, over the page as it is. */
-export function ConfirmationDialog() {
+export default function ConfirmationDialog() {
   const { t } = useLingui();
   const [password, setPassword] = useState('');
   const words = useRefusalWords();

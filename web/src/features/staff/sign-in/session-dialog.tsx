@@ -10,7 +10,7 @@ import { SignInForm } from './sign-in-form.tsx';
 import css from './sign-in-page.module.css';
 
 /** Asks for the password again, over the page as it is: what was written stays, and what was asked for waits. */
-export function SessionDialog() {
+export default function SessionDialog() {
   const me = useMe();
   const queries = useQueryClient();
   const goOn = () => {

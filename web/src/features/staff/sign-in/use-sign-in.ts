@@ -27,7 +27,7 @@ export function useRefusalWords(): (error: unknown) => string | undefined {
       case 'link-not-valid':
         return t`This link was used, or has expired. Ask an admin for another.`;
       default:
-        return error.errors[0] ? `${error.errors[0].path}: ${error.errors[0].message}` : error.detail;
+        return error.message;
     }
   };
 }

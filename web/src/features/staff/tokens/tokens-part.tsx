@@ -61,6 +61,7 @@ function TokenRow({ token }: { token: Token }) {
     () => answered(api.DELETE('/api/me/tokens/{tokenId}', { params: { path: { tokenId: id } } })),
     tokensQuery.queryKey,
   );
+  const may = { read: t`looks`, write: t`changes`, admin: t`administers` };
   const expired = !!expiresAt && new Date(expiresAt) < new Date();
   const made = dateOf(new Date(createdAt));
   const used = lastUsedAt ? t`last used ${dateOf(new Date(lastUsedAt))}` : t`never used`;
@@ -74,7 +75,7 @@ function TokenRow({ token }: { token: Token }) {
           {name}
           {expired && <Pill state="warn">{t`Expired`}</Pill>}
           {scopes.map((scope) => (
-            <Pill key={scope}>{scope}</Pill>
+            <Pill key={scope}>{may[scope]}</Pill>
           ))}
         </>
       }

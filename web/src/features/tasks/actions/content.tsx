@@ -1,39 +1,59 @@
+import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { classes } from '../../../ui/class-names.ts';
-import { Face } from '../../../ui/face/face.tsx';
 import type { Action } from '../thread/thread.query.ts';
+import { isShown } from '../viewer/slides.ts';
 import css from './action-line.module.css';
 import { FileTile } from './file-tile.tsx';
 import { LocationLines } from './location-lines.tsx';
-import { isFewEmoji } from './few-emoji.ts';
+import { MapPicture } from './map-picture.tsx';
+import { SharedContact } from './shared-contact.tsx';
+import { Text } from './text.tsx';
 
 /** Whether something fills the bubble to its edge. */
 export const isMedia = (action: Action): boolean =>
   action.files.length > 0 || !!action.location || !!action.sharedContact;
+/** Whether it ends with a picture: what is said of it stands on that. */
+const isPicture = ({ text, files, location, sharedContact, sticker }: Action): boolean => {
+  const last = files.at(-1);
+  return text === '' && !location && !sharedContact && !sticker && !!last?.thumbnailUrl && isShown(last);
+};
+/** Whether it ends with the name of a file: what is said of it stands beside that. */
+const isTile = (action: Action): boolean => {
+  const { text, files, location, sharedContact, sticker } = action;
+  return (
+    text === '' && !action.removed && files.length > 0 && !location && !sharedContact && !sticker && !isPicture(action)
+  );
+};
 /** Whether it stands without a bubble. */
-export const isBare = (action: Action): boolean => !!action.sticker && action.text === '';
+export const isBare = ({ sticker, text, files }: Action): boolean => !!sticker && text === '' && files.length > 0;
+
+/** What it says; words of our own where there is nothing to read, or not any more. */
+function textOf(action: Action): string {
+  if (action.removed) return t`Its text went by its age.`;
+  if (action.empty) return t`An empty message`;
+  return action.text || (action.link ?? '');
+}
 
 /** Everything that an action holds, each kind in its way. @param meta time and ticks, at the end of what is last */
 export function Content({ action, meta }: { action: Action; meta?: ReactNode }) {
   const media = isMedia(action);
+  const endsWithTile = isTile(action);
   return (
     <>
-      {action.files.map((file) => (
-        <FileTile key={file.id} file={file} />
-      ))}
-      {action.location && <LocationLines location={action.location} />}
-      {action.sharedContact && (
-        <div className={css.card}>
-          <Face id={action.sharedContact.phoneNumber ?? ''} name={action.sharedContact.name ?? '?'} />
-          <span>
-            <span className={css.fileName} dir="auto">
-              {action.sharedContact.name || action.sharedContact.phoneNumber}
-            </span>
-            <span className={css.quiet}>{action.sharedContact.phoneNumber}</span>
-          </span>
+      {action.files.map((file, at) => (
+        <div key={file.id} className={css.tile}>
+          <FileTile file={file} />
+          {endsWithTile && at === action.files.length - 1 && meta}
         </div>
+      ))}
+      {action.location && (
+        <>
+          <MapPicture location={action.location} />
+          <LocationLines location={action.location} />
+        </>
       )}
+      {action.sharedContact && <SharedContact action={action} />}
       {action.sticker && action.files.length === 0 && (
         <p>
           <Trans>Sticker {action.sticker.id}</Trans>
@@ -46,23 +66,19 @@ export function Content({ action, meta }: { action: Action; meta?: ReactNode }) 
           </Trans>
         </p>
       )}
-      {media ? (
+      {isPicture(action) ? (
+        meta && <span className={css.over}>{meta}</span>
+      ) : endsWithTile ? null : media ? (
         <div className={css.under}>
-          <Text action={action} />
+          <Text id={action.id} text={textOf(action)} />
           {meta}
         </div>
       ) : (
         <>
-          <Text action={action} />
+          <Text id={action.id} text={textOf(action)} />
           {meta}
         </>
       )}
     </>
   );
 }
-
-const Text = ({ action }: { action: Action }) => (
-  <span className={classes(css.text, isFewEmoji(action.text) && css.emoji)} dir="auto">
-    {action.text || action.link}
-  </span>
-);

@@ -1,16 +1,19 @@
 import { Trans } from '@lingui/react/macro';
 import { Lock } from 'lucide-react';
-import { fullTimeOf, timeOf } from '../../../i18n/dates.ts';
+import { personName } from '../../../i18n/sentences/words-of.ts';
+import { timeOf } from '../../../i18n/dates.ts';
 import type { Action } from '../thread/thread.query.ts';
 import css from './action-line.module.css';
+import { Article } from './article.tsx';
 import { Content } from './content.tsx';
+import { Moment } from '../../../ui/moment/moment.tsx';
 
 /** What stays in the house: in sand, with a dashed edge, a lock and the words for it. */
 export function Note({ action }: { action: Action }) {
   const at = new Date(action.writtenAt);
-  const name = action.author.name;
+  const name = personName(action.author.name);
   return (
-    <article className={css.note} aria-label={`${name}, ${timeOf(at)}`}>
+    <Article action={action} className={css.note}>
       <div className={css.noteHead}>
         <Lock size={14} aria-hidden="true" />
         <span>
@@ -18,13 +21,11 @@ export function Note({ action }: { action: Action }) {
             <b>Note by {name}</b> · only your team sees it
           </Trans>
         </span>
-        <time dateTime={action.writtenAt} title={fullTimeOf(at)}>
-          {timeOf(at)}
-        </time>
+        <Moment at={at}>{timeOf(at)}</Moment>
       </div>
       <div className={css.noteText}>
         <Content action={action} />
       </div>
-    </article>
+    </Article>
   );
 }

@@ -5,10 +5,10 @@ import { Button } from '../../../ui/button/button.tsx';
 import { classes } from '../../../ui/class-names.ts';
 import { IconButton } from '../../../ui/icon-button/icon-button.tsx';
 import css from './composer.module.css';
-import type { Upload } from './use-uploads.ts';
+import type { Upload } from './uploads.ts';
 
 interface Props {
-  uploads: Upload[];
+  uploads: readonly Upload[];
   onRetry: (upload: Upload) => void;
   onRemove: (key: string) => void;
 }

@@ -1,4 +1,5 @@
 import type { components } from '../../../api/schema.gen.ts';
+import type { Location } from '../location/read-location.ts';
 import type { Choice } from '../notify/preselect.ts';
 
 export type DraftFile = Pick<components['schemas']['FileView'], 'id' | 'name' | 'size'>;
@@ -7,6 +8,7 @@ export type DraftFile = Pick<components['schemas']['FileView'], 'id' | 'name' | 
 export interface Draft {
   text: string;
   files: DraftFile[];
+  location?: Location | undefined;
   notify: Choice;
   /** The idempotency key of the action that it becomes. */
   key: string;
@@ -20,7 +22,14 @@ export interface OwnDraft extends Draft {
   serverHas?: number;
 }
 
-export const isEmpty = (draft: Draft | undefined): boolean => !draft || (draft.text === '' && draft.files.length === 0);
+export const isEmpty = (draft: Draft | undefined): boolean =>
+  !draft || (draft.text === '' && draft.files.length === 0 && !draft.location);
+
+/** What it is shown by in the list. */
+export const kindOf = ({ text, files, location }: Draft): 'text' | 'files' | 'location' => {
+  if (text.trim()) return 'text';
+  return location && files.length === 0 ? 'location' : 'files';
+};
 
 /** The service has it as it is here. */
 export const isSaved = (draft: OwnDraft): boolean => draft.serverHas === draft.savedAt;
@@ -28,6 +37,8 @@ export const isSaved = (draft: OwnDraft): boolean => draft.serverHas === draft.s
 const saysTheSame = (one: Draft, other: Draft): boolean =>
   one.key === other.key &&
   one.text === other.text &&
+  one.location?.lat === other.location?.lat &&
+  one.location?.lon === other.location?.lon &&
   one.files.map(({ id }) => id).join() === other.files.map(({ id }) => id).join();
 
 /**

@@ -2,13 +2,13 @@ import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { answered, api } from '../../../api/client.ts';
 import type { components } from '../../../api/schema.gen.ts';
 import type { Task } from '../task-list/task-row.ts';
-import { type Draft, isEmpty } from './draft.ts';
+import { type Draft, isEmpty, kindOf } from './draft.ts';
 
 type ServerDraft = components['schemas']['Draft'];
 const MOST = 100;
 
-export const draftOf = ({ text, files, notify, key, savedAt }: ServerDraft): Draft => {
-  return { text, files, notify, key, savedAt: Date.parse(savedAt) };
+export const draftOf = ({ text, files, location, notify, key, savedAt }: ServerDraft): Draft => {
+  return { text, files, location, notify, key, savedAt: Date.parse(savedAt) };
 };
 
 /** What the service has of one's drafts, from whichever device. Asked again whenever somebody comes back to this one. */
@@ -27,7 +27,9 @@ export const draftsQuery = queryOptions({
 /** What was just saved stands in the rows and in what was asked for, until they are asked for again. */
 export function showDraft(queries: QueryClient, taskId: string, draft: Draft | undefined): void {
   const row = <T extends Task | null>(task: T): T =>
-    task?.id === taskId ? { ...task, hasDraft: !isEmpty(draft), draftPreview: draft?.text } : task;
+    task?.id === taskId
+      ? { ...task, hasDraft: !isEmpty(draft), draftPreview: draft?.text, draftKind: draft && kindOf(draft) }
+      : task;
   queries.setQueriesData<{ pages: Array<{ items: Task[] }> }>(
     { queryKey: ['tasks', 'list'] },
     (data) => data?.pages && { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.map(row) })) },

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { del, entries, get, set } from 'idb-keyval';
 import { answered, api } from '../../../api/client.ts';
+import { doneHere } from '../../../api/live/apply-event.ts';
 import { type Draft, isEmpty, isSaved, type OwnDraft } from './draft.ts';
 import { draftOf, rememberServers, showDraft } from './drafts.query.ts';
 
@@ -83,6 +84,7 @@ export class Drafts {
     if (key) this.sent.add(key);
     this.known.set(taskId, undefined);
     void this.write(taskId);
+    this.editors.get(taskId)?.(undefined);
     void rememberServers(this.queries, taskId, undefined);
   }
 
@@ -146,7 +148,9 @@ export class Drafts {
   }
 
   private async giveUp(taskId: string, draft: OwnDraft): Promise<void> {
-    await answered(api.DELETE('/api/tasks/{id}/draft', { params: { path: { id: taskId } } }));
+    await doneHere({ type: 'draft', subject: { id: taskId }, data: {} }, () =>
+      answered(api.DELETE('/api/tasks/{id}/draft', { params: { path: { id: taskId } } })),
+    );
     await rememberServers(this.queries, taskId, undefined);
     if (this.known.get(taskId) !== draft) return;
     this.known.set(taskId, undefined);
@@ -154,12 +158,15 @@ export class Drafts {
   }
 
   private async put(taskId: string, draft: OwnDraft): Promise<void> {
-    const { text, files, notify, key, savedAt } = draft;
-    const answer = await answered(
-      api.PUT('/api/tasks/{id}/draft', {
-        params: { path: { id: taskId } },
-        body: { text, fileIds: files.map(({ id }) => id), notify, key, savedAt: new Date(savedAt).toISOString() },
-      }),
+    const { text, files, location, notify, key } = draft;
+    const savedAt = new Date(draft.savedAt).toISOString();
+    const answer = await doneHere({ type: 'draft', subject: { id: taskId }, data: { savedAt } }, () =>
+      answered(
+        api.PUT('/api/tasks/{id}/draft', {
+          params: { path: { id: taskId } },
+          body: { text, fileIds: files.map(({ id }) => id), location, notify, key, savedAt },
+        }),
+      ),
     );
     const standing = draftOf(answer);
     const now = this.known.get(taskId);

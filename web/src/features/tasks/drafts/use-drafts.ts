@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useAwaySince } from '../../../api/live/use-live.ts';
 import { useMe } from '../../staff/me/use-me.ts';
-import { useUnsent } from '../unsent/use-unsent.ts';
+import { useUnsent } from '../unsent/use-unsent.tsx';
 import { type Draft, type DraftFile, isEmpty, isSaved, weigh } from './draft.ts';
 import { Drafts } from './drafts.ts';
 import { draftsQuery } from './drafts.query.ts';

@@ -13,7 +13,7 @@ import { useHold } from './use-hold.ts';
 const ROUND = 44;
 
 /** Under a message that has not left yet: how long it stays, and its author's ways to change that. */
-export function Held({ action }: { action: Action & { heldUntil: string } }) {
+export function Held({ action, wrote }: { action: Action & { heldUntil: string }; wrote?: string }) {
   const me = useMe();
   const left = useSecondsLeft(action);
   const { undo, release, busy, error } = useHold();
@@ -34,6 +34,11 @@ export function Held({ action }: { action: Action & { heldUntil: string } }) {
       <span>
         <Trans>Leaves in {left} s</Trans>
       </span>
+      {wrote !== undefined && (
+        <b role="status">
+          <Trans>{wrote} has just written.</Trans>
+        </b>
+      )}
       {action.author.id === me.id && (
         <>
           <Button small icon={<Undo2 size={15} aria-hidden="true" />} disabled={busy} onClick={() => undo(action)}>

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answered, api } from '../../../api/client.ts';
 import type { Action } from '../thread/thread.query.ts';
-import { openEditor } from './taken-back.ts';
+import { openEditor } from '../composer/open-editor.ts';
 
 /** Takes a held message back into the editor, or lets it go at once. What became of it the service says. */
 export function useHold() {
@@ -9,9 +9,9 @@ export function useHold() {
   const onSettled = () => queries.invalidateQueries({ queryKey: ['tasks'] });
   const undo = useMutation({
     mutationFn: async (action: Action) => {
-      const putBack = openEditor();
+      const editor = openEditor();
       await answered(api.DELETE('/api/actions/{id}', { params: { path: { id: action.id } } }));
-      putBack?.(action);
+      editor?.putBack(action);
     },
     onSettled,
   });

@@ -1,7 +1,9 @@
 import { Menu } from '@base-ui/react/menu';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
+import type { RefObject } from 'react';
 import { Check, Plus } from 'lucide-react';
+import { personName } from '../../../i18n/sentences/words-of.ts';
 import { Chip } from '../../../ui/chip/chip.tsx';
 import { Face } from '../../../ui/face/face.tsx';
 import { MenuItem, MenuPopup } from '../../../ui/menu/menu.tsx';
@@ -12,6 +14,7 @@ import type { Task } from '../task-list/task-row.ts';
 import type { Choice } from './preselect.ts';
 
 interface Props {
+  ref: RefObject<HTMLDivElement | null>;
   task: Task;
   choice: Choice;
   writable: readonly string[];
@@ -21,7 +24,7 @@ interface Props {
 const toggled = (ids: string[], id: string) => (ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id]);
 
 /** The field that decides: contacts first, then colleagues; only a press changes it. */
-export function NotifyChips({ task, choice, writable, onChoose }: Props) {
+export function NotifyChips({ ref, task, choice, writable, onChoose }: Props) {
   const { t } = useLingui();
   const me = useMe();
   const { data: employees = [] } = useQuery(employeesQuery);
@@ -32,7 +35,7 @@ export function NotifyChips({ task, choice, writable, onChoose }: Props) {
   const toggleEmployee = (id: string) => onChoose({ ...choice, employeeIds: toggled(choice.employeeIds, id) });
 
   return (
-    <div className={css.notify} role="group" aria-label={t`Notify`}>
+    <div ref={ref} className={css.notify} role="group" aria-label={t`Notify`}>
       <span className={css.label}>
         <Trans>Notify</Trans>
       </span>
@@ -46,7 +49,7 @@ export function NotifyChips({ task, choice, writable, onChoose }: Props) {
           }
           onClick={() => onChoose({ ...choice, contactIds: toggled(choice.contactIds, task.counterparty!.id) })}
         >
-          {task.counterparty.name}
+          {personName(task.counterparty.name)}
         </Chip>
       )}
       {task.counterparty && colleagues.length > 0 && <span className={css.separator} />}

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Action } from '../thread/thread.query.ts';
 import { preselect } from './preselect.ts';
 
-const contact = { kind: 'contact' as const, id: 'olena', name: 'Olena' };
-const me = { kind: 'employee' as const, id: 'iryna', name: 'Iryna' };
-const mihai = { kind: 'employee' as const, id: 'mihai', name: 'Mihai' };
+const contact = { kind: 'contact' as const, id: 'olena', name: 'Olena', avatarFileId: null };
+const me = { kind: 'employee' as const, id: 'iryna', name: 'Iryna', avatarFileId: null };
+const mihai = { kind: 'employee' as const, id: 'mihai', name: 'Mihai', avatarFileId: null };
 
 const action = (author: Action['author'], direction: Action['direction'], employeeIds: string[] = []): Action =>
   ({

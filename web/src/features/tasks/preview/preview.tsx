@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Eye, FileText } from 'lucide-react';
+import { Eye, FileText, MapPin } from 'lucide-react';
 import css from './preview.module.css';
 import type { ActionPreview } from './use-preview.ts';
 
@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** A message as the customer will see it, with what may come as a surprise. */
-export function Preview({ preview, customer, files }: Props) {
+export default function Preview({ preview, customer, files }: Props) {
   const { t } = useLingui();
   const { parts, speaksAs, warnings } = preview;
   const formOf = ({ kind, noteCode }: ActionPreview['parts'][number]): string => {
@@ -50,6 +50,12 @@ export function Preview({ preview, customer, files }: Props) {
                 <FileText size={16} aria-hidden="true" />
                 <span dir="auto">{files.find(({ id }) => id === part.fileId)?.name}</span>
                 <small>{formOf(part)}</small>
+              </span>
+            )}
+            {part.kind === 'location' && (
+              <span className={css.file}>
+                <MapPin size={16} aria-hidden="true" />
+                <Trans>Place on the map</Trans>
               </span>
             )}
             {part.text && (

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { answered, api } from '../../../api/client.ts';
 import type { components } from '../../../api/schema.gen.ts';
+import type { Location } from '../location/read-location.ts';
 
 export type ActionPreview = components['schemas']['ActionPreview'];
 
@@ -9,6 +10,7 @@ interface Written {
   text: string;
   fileIds: string[];
   contactIds: string[];
+  location?: Location | undefined;
 }
 
 /** After the last letter. */
@@ -21,18 +23,27 @@ const SURPRISES: ReadonlyArray<ActionPreview['warnings'][number]> = ['split', 'a
  * What the customer would get, by the planner that sends. It shows itself where that may come as a surprise; a press decides
  * otherwise, until the message has been sent.
  */
-export function usePreview(taskId: string, typed: string, files: ReadonlyArray<{ id: string }>, notified: string[]) {
+export function usePreview(
+  taskId: string,
+  written: { text: string; files: ReadonlyArray<{ id: string }>; location: Location | undefined },
+  notified: string[],
+) {
   const [pressed, setPressed] = useState<boolean>();
-  const rested = useRested({ text: typed, fileIds: files.map(({ id }) => id), contactIds: notified });
-  const { text, fileIds, contactIds } = rested;
-  const something = contactIds.length > 0 && (text.trim() !== '' || fileIds.length > 0);
+  const rested = useRested({
+    text: written.text,
+    fileIds: written.files.map(({ id }) => id),
+    contactIds: notified,
+    location: written.location,
+  });
+  const { text, fileIds, contactIds, location } = rested;
+  const something = contactIds.length > 0 && (text.trim() !== '' || fileIds.length > 0 || !!location);
   const mayComeAsSurprise = text.length > LONG || fileIds.length > 0;
   const { data } = useQuery({
     queryKey: ['preview', taskId, rested],
     enabled: something && (pressed ?? mayComeAsSurprise),
     placeholderData: keepPreviousData,
     queryFn: async ({ signal }) => {
-      const body = { text, ...(fileIds.length > 0 && { fileIds }), notify: { contactIds }, dryRun: true };
+      const body = { text, location, ...(fileIds.length > 0 && { fileIds }), notify: { contactIds }, dryRun: true };
       const previews = await answered(
         api.POST('/api/tasks/{taskId}/actions', { params: { path: { taskId } }, body, signal }),
       );

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
+import { statusName } from '../../../i18n/sentences/words-of.ts';
 import { answered, api } from '../../../api/client.ts';
 import type { components } from '../../../api/schema.gen.ts';
 import { useChange } from '../../../api/use-change.ts';
@@ -31,7 +32,7 @@ export function RemoveStatusDialog({ status, all, onClose }: Props) {
   );
   return (
     <RiskDialog
-      title={<Trans>Remove {status.name}?</Trans>}
+      title={<Trans>Remove {statusName(status.name)}?</Trans>}
       act={<Trans>Remove the status</Trans>}
       busy={remove.isPending}
       error={remove.error}
@@ -41,7 +42,7 @@ export function RemoveStatusDialog({ status, all, onClose }: Props) {
       <Select
         label={<Trans>Tasks and templates that have it get</Trans>}
         value={replacementId}
-        options={others.map(({ id, name }) => [id, name] as const)}
+        options={others.map(({ id, name }) => [id, statusName(name)] as const)}
         onChoose={setReplacementId}
       />
     </RiskDialog>

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { statusName } from '../../../i18n/sentences/words-of.ts';
 import { answered, api } from '../../../api/client.ts';
 import type { components } from '../../../api/schema.gen.ts';
 import { useChange } from '../../../api/use-change.ts';
@@ -29,7 +30,7 @@ export function StatusDialog({
   );
   return (
     <FormDialog
-      title={status ? <Trans>Change {status.name}</Trans> : <Trans>Add a status</Trans>}
+      title={status ? <Trans>Change {statusName(status.name)}</Trans> : <Trans>Add a status</Trans>}
       act={<Trans>Save the status</Trans>}
       busy={save.isPending}
       disabled={!name.trim()}

@@ -2,6 +2,7 @@ import { Menu } from '@base-ui/react/menu';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ArrowDown, ArrowUp, MoreHorizontal } from 'lucide-react';
 import { useState } from 'react';
+import { statusName } from '../../../i18n/sentences/words-of.ts';
 import { answered, api } from '../../../api/client.ts';
 import type { components } from '../../../api/schema.gen.ts';
 import { useChange } from '../../../api/use-change.ts';
@@ -19,7 +20,8 @@ type Status = components['schemas']['TaskStatus'];
 export function StatusRow({ status, all }: { status: Status; all: readonly Status[] }) {
   const { t } = useLingui();
   const [doing, setDoing] = useState<'change' | 'remove' | null>(null);
-  const { id, name, active, builtIn, position } = status;
+  const { id, active, builtIn, position } = status;
+  const name = statusName(status.name);
   const move = useChange(
     (to: number) =>
       answered(api.PATCH('/api/task-statuses/{id}', { params: { path: { id } }, body: { position: to } })),

@@ -1,12 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import type { FocusEvent, KeyboardEvent } from 'react';
+import { statusName } from '../../../i18n/sentences/words-of.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { employeesQuery } from '../../staff/employees/employees.query.ts';
 import { statusesQuery } from '../statuses/statuses.query.ts';
 import { botsQuery } from './bots.query.ts';
-import css from './list-filters.module.css';
+import { FilterText } from '../../../ui/filters/filter-text.tsx';
+import css from '../../../ui/filters/filters.module.css';
+import { TagsInUse } from '../tags/words-in-use.tsx';
 import { FILTERS, isFiltered, type ListSearch } from './list-search.ts';
 
 interface Named {
@@ -15,7 +17,7 @@ interface Named {
 }
 
 /** What narrows the list: bot, employee, status and tag. It stands in the address. */
-export function ListFilters({ search, onClose }: { search: ListSearch; onClose: () => void }) {
+export default function ListFilters({ search, onClose }: { search: ListSearch; onClose: () => void }) {
   const { t } = useLingui();
   const navigate = useNavigate();
   const { data: bots = [] } = useQuery(botsQuery);
@@ -23,8 +25,6 @@ export function ListFilters({ search, onClose }: { search: ListSearch; onClose: 
   const { data: statuses = [] } = useQuery(statusesQuery);
   const set = (change: Partial<ListSearch>) =>
     void navigate({ to: '.', search: (old) => ({ ...old, ...change }), replace: true });
-  const setTag = (event: FocusEvent<HTMLInputElement> | KeyboardEvent<HTMLInputElement>) =>
-    set({ tag: event.currentTarget.value.trim() || undefined });
   const choice = (name: 'account' | 'assignee' | 'status', label: string, every: string, options: readonly Named[]) => (
     <select
       className={css.field}
@@ -46,18 +46,15 @@ export function ListFilters({ search, onClose }: { search: ListSearch; onClose: 
       {choice('account', t`Bot`, t`Every bot`, bots)}
       {choice('assignee', t`Assignee`, t`Everybody`, employees)}
       {/* What is in the trash has no status. */}
-      {search.list !== 'trash' && choice('status', t`Status`, t`Every status`, statuses)}
-      <input
-        key={search.tag}
-        className={css.field}
-        aria-label={t`Tag`}
-        placeholder={t`Tag`}
-        defaultValue={search.tag}
-        onBlur={setTag}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') setTag(event);
-        }}
-      />
+      {search.list !== 'trash' &&
+        choice(
+          'status',
+          t`Status`,
+          t`Every status`,
+          statuses.map(({ id, name }) => ({ id, name: statusName(name) })),
+        )}
+      <FilterText label={t`Tag`} value={search.tag} list="tags-there" onSet={(tag) => set({ tag })} />
+      <TagsInUse id="tags-there" />
       <Button
         small
         look="quiet"

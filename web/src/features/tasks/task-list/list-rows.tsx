@@ -1,9 +1,10 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import { Button } from '../../../ui/button/button.tsx';
 import { EmptyState } from '../../../ui/empty-state/empty-state.tsx';
 import { Skeleton } from '../../../ui/skeleton/skeleton.tsx';
+import { loadThread } from '../thread/load-thread.ts';
 import { EmptyList, NobodyWaits } from './empty-list.tsx';
 import { listLines } from './list-lines.ts';
 import type { ListSearch } from './list-search.ts';
@@ -16,6 +17,8 @@ import { useSteadyRows } from './use-steady-rows.ts';
 /** The next page is asked for when this many rows are left. */
 const AHEAD = 10;
 const ROW_PX = 75;
+/** After the rows are there their pictures come, and the pointer. */
+const IDLE_MS = 300;
 
 /** The rows of one list. What moves waits while somebody is at them. */
 export function ListRows({ search, chosen }: { search: ListSearch; chosen: number | undefined }) {
@@ -28,6 +31,10 @@ export function ListRows({ search, chosen }: { search: ListSearch; chosen: numbe
   if (openId !== undefined || chosen === undefined) open.current = openId;
   const { entries, moved, release, handlers } = useSteadyRows(now, open.current);
   const lines = useMemo(() => listLines(entries, search.list === 'waiting'), [entries, search.list]);
+  // Behind the rows, so that they are not held up: whoever presses one waits for its texts alone. A row tries again.
+  useEffect(() => {
+    if (!isPending) setTimeout(() => void loadThread().catch(() => undefined), IDLE_MS);
+  }, [isPending]);
   const onKeyDown = useRowKeys(lines, chosen, list, scroller);
 
   const onScroll = () => {

@@ -2,15 +2,17 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Clock, TriangleAlert } from 'lucide-react';
-import { durationOf, fullTimeOf, shortTimeOf } from '../../../i18n/dates.ts';
+import { statusName } from '../../../i18n/sentences/words-of.ts';
+import { durationOf, shortTimeOf } from '../../../i18n/dates.ts';
 import { Badge } from '../../../ui/badge/badge.tsx';
 import { classes } from '../../../ui/class-names.ts';
 import { Face } from '../../../ui/face/face.tsx';
+import { Moment } from '../../../ui/moment/moment.tsx';
 import { Pill } from '../../../ui/pill/pill.tsx';
 import { botsQuery } from './bots.query.ts';
 import { isEmpty } from '../drafts/draft.ts';
 import { useDrafts } from '../drafts/use-drafts.ts';
-import { useUnsent } from '../unsent/use-unsent.ts';
+import { useUnsent } from '../unsent/use-unsent.tsx';
 import { lastActionText } from './last-action-text.ts';
 import type { ListSearch } from './list-search.ts';
 import css from './task-list.module.css';
@@ -46,14 +48,12 @@ export function TaskRowLink({ task, chosen, gone, search }: Props) {
       className={classes(css.row, chosen && css.rowOn, unread > 0 && css.rowNew, gone && css.rowGone)}
       aria-current={chosen ? 'true' : undefined}
     >
-      <Face id={task.counterparty?.id ?? task.id} name={nameOf(task)} />
+      <Face id={task.counterparty?.id ?? task.id} name={nameOf(task)} avatarFileId={task.counterparty?.avatarFileId} />
       <span className={css.line}>
         <span className={css.name} dir="auto">
           {nameOf(task)}
         </span>
-        <time dateTime={task.lastActivityAt} title={fullTimeOf(at)}>
-          {shortTimeOf(at)}
-        </time>
+        <Moment at={at}>{shortTimeOf(at)}</Moment>
       </span>
       <span className={css.line}>
         <span className={css.said} dir="auto">
@@ -82,10 +82,10 @@ function useShownDraft(task: Task): boolean {
 function DraftText({ task }: { task: Task }) {
   return (
     <>
-      <b>
+      <span className={css.draft}>
         <Trans>Draft:</Trans>
-      </b>{' '}
-      {task.draftPreview || <Trans>Files</Trans>}
+      </span>{' '}
+      {task.draftPreview || (task.draftKind === 'location' ? <Trans>Location</Trans> : <Trans>Files</Trans>)}
     </>
   );
 }
@@ -111,7 +111,7 @@ function TaskState({ task }: { task: Task }) {
         <Plural value={unknown} one="# not known" other="# not known" />
       </Pill>
     );
-  if (!task.waitingSince) return <span>{task.status.name}</span>;
+  if (!task.waitingSince) return <span>{statusName(task.status.name)}</span>;
   const waited = now - Date.parse(task.waitingSince);
   const duration = durationOf(waited);
   return (
@@ -128,7 +128,12 @@ function Assignee({ task }: { task: Task }) {
   const name = employee?.name ?? t`Unassigned`;
   return (
     <span title={name}>
-      <Face id={employee?.id ?? 'nobody'} name={employee ? name : '?'} size="xs" />
+      <Face
+        id={employee?.id ?? 'nobody'}
+        name={employee ? name : '?'}
+        avatarFileId={employee?.avatarFileId}
+        size="xs"
+      />
     </span>
   );
 }

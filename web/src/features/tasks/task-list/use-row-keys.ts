@@ -1,10 +1,7 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
-import { tinykeys } from 'tinykeys';
+import type { KeyboardEvent, RefObject } from 'react';
 import type { VirtualizerHandle } from 'virtua';
+import { useKeys } from '../../../platform/keys.ts';
 import type { ListLine } from './list-lines.ts';
-
-/** Where letters are text, or belong to what floats above. */
-const NOT_HERE = 'input, textarea, select, [contenteditable], [role="menu"], [role="dialog"]';
 
 /** ↑ ↓ in the list, and J K anywhere outside fields, go from row to row; Enter opens the one in focus. */
 export function useRowKeys(
@@ -30,19 +27,7 @@ export function useRowKeys(
     // A row that was far away is there with the next picture.
     if (!focus()) requestAnimationFrame(focus);
   };
-  const latest = useRef(step);
-  useEffect(() => {
-    latest.current = step;
-  });
-  useEffect(() => {
-    const go = (by: 1 | -1) => (event: globalThis.KeyboardEvent) => {
-      if (event.target instanceof Element && event.target.closest(NOT_HERE)) return;
-      event.preventDefault();
-      latest.current(by);
-    };
-    // By the place on the keyboard: in Cyrillic layouts other letters stand there.
-    return tinykeys(window, { KeyJ: go(1), KeyK: go(-1) });
-  }, []);
+  useKeys({ KeyJ: () => step(1), KeyK: () => step(-1) });
 
   return (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;

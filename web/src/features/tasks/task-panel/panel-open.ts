@@ -9,6 +9,10 @@ let closedByChoice = localStorage.getItem(REMEMBERED) === 'closed';
 let isOver = false;
 const listeners = new Set<() => void>();
 
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
 const changed = () => {
   for (const listener of listeners) listener();
 };
@@ -16,12 +20,23 @@ WIDE.addEventListener('change', changed);
 
 const isOpen = () => (WIDE.matches ? !closedByChoice : isOver);
 
-export function showPanel(open: boolean): void {
+/** Which part the panel is opened for. */
+let wanted: 'assignees' | undefined;
+
+export function showPanel(open: boolean, part?: 'assignees'): void {
+  wanted = part;
   if (WIDE.matches) {
     closedByChoice = !open;
     if (open) localStorage.removeItem(REMEMBERED);
     else localStorage.setItem(REMEMBERED, 'closed');
   } else isOver = open;
+  changed();
+}
+
+/** The part that the panel was opened for; of use once. */
+export const useWantedPart = (): typeof wanted => useSyncExternalStore(subscribe, () => wanted);
+export function partIsShown(): void {
+  wanted = undefined;
   changed();
 }
 
@@ -31,8 +46,4 @@ export function uncover(): void {
   changed();
 }
 
-export const usePanelOpen = (): boolean =>
-  useSyncExternalStore((listener) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  }, isOpen);
+export const usePanelOpen = (): boolean => useSyncExternalStore(subscribe, isOpen);

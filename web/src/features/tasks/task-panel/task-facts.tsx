@@ -2,13 +2,16 @@ import { Menu } from '@base-ui/react/menu';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Check, Plus, X } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
+import { personName, statusName } from '../../../i18n/sentences/words-of.ts';
 import { Face } from '../../../ui/face/face.tsx';
 import { MenuItem, MenuPopup } from '../../../ui/menu/menu.tsx';
 import { Pill } from '../../../ui/pill/pill.tsx';
 import { employeesQuery } from '../../staff/employees/employees.query.ts';
 import { statusesQuery } from '../statuses/statuses.query.ts';
+import { TagsInUse } from '../tags/words-in-use.tsx';
 import type { Task } from '../task-list/task-row.ts';
+import { partIsShown, useWantedPart } from './panel-open.ts';
 import css from './task-panel.module.css';
 import { useChangeTask } from './use-change-task.tsx';
 
@@ -20,6 +23,14 @@ export function TaskFacts({ task }: { task: Task }) {
   const { change } = useChangeTask(task);
   const assigneeIds = task.assignees.map(({ id }) => id);
   const named = task.assignees.map(({ name }) => name).join(', ');
+
+  const [isAssigning, setAssigning] = useState(false);
+  const wanted = useWantedPart();
+  useEffect(() => {
+    if (wanted !== 'assignees') return;
+    setAssigning(true);
+    partIsShown();
+  }, [wanted]);
 
   const toggle = (id: string) =>
     change(
@@ -34,13 +45,13 @@ export function TaskFacts({ task }: { task: Task }) {
       </dt>
       <dd>
         <Menu.Root>
-          <Menu.Trigger className={css.press} aria-label={t`Status: ${task.status.name}`}>
-            <Pill state={task.status.active ? 'warn' : 'good'}>{task.status.name}</Pill>
+          <Menu.Trigger className={css.press} aria-label={t`Status: ${statusName(task.status.name)}`}>
+            <Pill state={task.status.active ? 'warn' : 'good'}>{statusName(task.status.name)}</Pill>
           </Menu.Trigger>
           <MenuPopup>
             {statuses.map(({ id, name }) => (
-              <MenuItem key={id} onClick={() => id !== task.status.id && change({ statusId: id }, name)}>
-                {name}
+              <MenuItem key={id} onClick={() => id !== task.status.id && change({ statusId: id }, statusName(name))}>
+                {statusName(name)}
               </MenuItem>
             ))}
           </MenuPopup>
@@ -50,10 +61,10 @@ export function TaskFacts({ task }: { task: Task }) {
         <Trans>Assignees</Trans>
       </dt>
       <dd>
-        <Menu.Root>
+        <Menu.Root open={isAssigning} onOpenChange={setAssigning}>
           <Menu.Trigger className={css.press} aria-label={named ? t`Assignees: ${named}` : t`Assignees: nobody`}>
-            {task.assignees.map(({ id, name }) => (
-              <Face key={id} id={id} name={name} size="xs" />
+            {task.assignees.map(({ id, name, avatarFileId }) => (
+              <Face key={id} id={id} name={name} avatarFileId={avatarFileId} size="xs" />
             ))}
             <span>{named || <Trans>nobody</Trans>}</span>
           </Menu.Trigger>
@@ -76,7 +87,7 @@ export function TaskFacts({ task }: { task: Task }) {
       <dt>
         <Trans>Assigner</Trans>
       </dt>
-      <dd>{task.assigner.name}</dd>
+      <dd>{personName(task.assigner.name)}</dd>
       <dt>
         <Trans>Tags</Trans>
       </dt>
@@ -118,10 +129,12 @@ export function Tags({ tags, onChange }: { tags: readonly string[]; onChange: (t
             className={css.tagField}
             aria-label={t`New tag`}
             maxLength={100}
+            list="tags-in-use"
             autoFocus
             onKeyDown={(event) => event.key === 'Escape' && setAdding(false)}
             onBlur={(event) => event.currentTarget.form?.requestSubmit()}
           />
+          <TagsInUse id="tags-in-use" />
         </form>
       ) : (
         <button type="button" className={css.addTag} aria-label={t`Add a tag`} onClick={() => setAdding(true)}>

@@ -1,23 +1,24 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { X } from 'lucide-react';
-import { answered, api } from '../../../api/client.ts';
+import { Merge, X } from 'lucide-react';
+import { personName, statusName, taskTitle } from '../../../i18n/sentences/words-of.ts';
 import { dateOf } from '../../../i18n/dates.ts';
 import { Face } from '../../../ui/face/face.tsx';
 import { IconButton } from '../../../ui/icon-button/icon-button.tsx';
-import { say } from '../../../ui/toast/say.ts';
 import { ChatState } from '../../contacts/contact-card/chat-state.tsx';
 import { contactQuery, tasksOfContactQuery } from '../../contacts/contact-card/contact.query.ts';
 import { PhoneLines } from '../../contacts/contact-card/phone-lines.tsx';
-import type { Task } from '../task-list/task-row.ts';
+import { nameOf, type Task } from '../task-list/task-row.ts';
 import { taskByNumberQuery } from '../thread/thread.query.ts';
 import { showPanel } from './panel-open.ts';
 import { TaskFacts } from './task-facts.tsx';
+import { TaskLog } from './task-log.tsx';
 import css from './task-panel.module.css';
+import { useAskForPhone } from './use-ask-for-phone.tsx';
 
 /** Whom the task is with, what it is, and what was before it. */
-export function TaskPanel({ number }: { number: number }) {
+export default function TaskPanel({ number }: { number: number }) {
   const { t } = useLingui();
   const { data: task } = useQuery(taskByNumberQuery(number));
   return (
@@ -39,25 +40,20 @@ export function TaskPanel({ number }: { number: number }) {
         </section>
       )}
       {task?.counterparty && <EarlierTasks task={task} contactId={task.counterparty.id} />}
+      {task && <TaskLog key={`log ${task.id}`} taskId={task.id} />}
     </aside>
   );
 }
 
 function ContactPart({ task, contactId }: { task: Task; contactId: string }) {
   const { data: contact } = useQuery(contactQuery(contactId));
-  const queries = useQueryClient();
-  const ask = useMutation({
-    mutationFn: () =>
-      answered(api.POST('/api/tasks/{taskId}/request-phone', { params: { path: { taskId: task.id } } })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['tasks', task.id] }),
-    onError: () => say(<Trans>The question could not be sent. Try it again.</Trans>),
-  });
+  const ask = useAskForPhone(task);
   const chat = contact?.chats.find(({ id }) => id === task.chat?.id) ?? contact?.chats[0];
   return (
     <>
       <section className={css.who}>
-        <Face id={contactId} name={task.counterparty!.name} avatarFileId={contact?.avatarFileId} size="lg" />
-        <h2 dir="auto">{contact?.name ?? task.counterparty!.name}</h2>
+        <Face id={contactId} name={nameOf(task)} avatarFileId={contact?.avatarFileId} size="lg" />
+        <h2 dir="auto">{contact ? personName(contact.name) : nameOf(task)}</h2>
         {chat && (
           <>
             <p className={css.sub}>
@@ -73,6 +69,7 @@ function ContactPart({ task, contactId }: { task: Task; contactId: string }) {
             <Trans>Open card</Trans>
           </Link>
           <Link to="/contacts/$id/merge" params={{ id: contactId }}>
+            <Merge size={14} aria-hidden="true" />
             <Trans>Merge</Trans>
           </Link>
         </p>
@@ -81,7 +78,7 @@ function ContactPart({ task, contactId }: { task: Task; contactId: string }) {
         <h3>
           <Trans>Phones</Trans>
           {chat?.canSend.ok && (
-            <button type="button" className={css.link} disabled={ask.isPending} onClick={() => ask.mutate()}>
+            <button type="button" className={css.link} disabled={ask.isPending} onClick={ask.mutate}>
               <Trans>Ask for phone</Trans>
             </button>
           )}
@@ -106,10 +103,10 @@ function EarlierTasks({ task, contactId }: { task: Task; contactId: string }) {
         {earlier.map(({ id, number, title, status, createdAt }) => (
           <li key={id}>
             <Link to="/tasks/$number" params={{ number: String(number) }} search={{ list: 'all' }}>
-              #{number} {title}
+              #{number} {taskTitle(title)}
             </Link>
             <p className={css.sub}>
-              {status.name} · {dateOf(new Date(createdAt))}
+              {statusName(status.name)} · {dateOf(new Date(createdAt))}
             </p>
           </li>
         ))}

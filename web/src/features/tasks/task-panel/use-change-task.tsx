@@ -7,10 +7,11 @@ import { say } from '../../../ui/toast/say.ts';
 import type { Task } from '../task-list/task-row.ts';
 import { taskByNumberQuery } from '../thread/thread.query.ts';
 
-type Change = Pick<components['schemas']['ChangeTaskRequest'], 'statusId' | 'assigneeIds' | 'tags'>;
+type Change = Pick<components['schemas']['ChangeTaskRequest'], 'title' | 'statusId' | 'assigneeIds' | 'tags'>;
 
 /** What it was before, of the fields that change. */
 const before = (task: Task, change: Change): Change => ({
+  ...(change.title !== undefined && { title: task.title }),
   ...(change.statusId && { statusId: task.status.id }),
   ...(change.assigneeIds && { assigneeIds: task.assignees.map(({ id }) => id) }),
   ...(change.tags && { tags: task.tags }),
@@ -52,7 +53,7 @@ export function useChangeTask(task: Task) {
         onSuccess: ({ version }) =>
           say(said, {
             label: t`Undo`,
-            onUndo: () => mutation.mutate({ ...before(task, what), version }),
+            onPress: () => mutation.mutate({ ...before(task, what), version }),
           }),
       },
     );

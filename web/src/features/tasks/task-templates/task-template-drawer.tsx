@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { statusName } from '../../../i18n/sentences/words-of.ts';
 import { answered, api } from '../../../api/client.ts';
 import { Problem } from '../../../api/problem.ts';
 import type { components } from '../../../api/schema.gen.ts';
@@ -97,7 +98,7 @@ export function TaskTemplateDrawer({ template, onClose }: Props) {
       <Select
         label={<Trans>Status</Trans>}
         value={statusId ?? statuses[0]?.id}
-        options={statuses.map((status) => [status.id, status.name] as const)}
+        options={statuses.map((status) => [status.id, statusName(status.name)] as const)}
         onChoose={setStatusId}
       />
       <PickEmployees label={t`Assignees`} chosen={assigneeIds} onChoose={setAssigneeIds} />

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { answered, api } from '../../../api/client.ts';
 import { useChange } from '../../../api/use-change.ts';
+import { inWords } from '../../../i18n/sentences/words-of.ts';
 import { TemplateList } from '../../../ui/template-list/template-list.tsx';
 import { TaskTemplateDrawer } from './task-template-drawer.tsx';
 import { taskTemplatesQuery } from './task-templates.query.ts';
@@ -17,7 +18,7 @@ export function TaskTemplateList() {
   return (
     <TemplateList
       name={t`Tasks`}
-      templates={data}
+      templates={data?.map(inWords)}
       isPending={isPending}
       error={error}
       about={({ title, assignees, tags }) =>

@@ -21,6 +21,13 @@ export const taskByNumberQuery = (number: number) =>
     },
   });
 
+/** A task by its id. */
+export const taskQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['tasks', id, 'task'],
+    queryFn: ({ signal }) => answered(api.GET('/api/tasks/{id}', { params: { path: { id } }, signal })),
+  });
+
 /** The end of a feed, or what is around one of its actions. */
 async function feedPage(taskId: string, around: string | undefined, limit: number, signal?: AbortSignal) {
   const query = { order: 'desc' as const, limit, around };
@@ -36,8 +43,10 @@ export const setInSight = (taskId: string, actionId: string): void => void inSig
 
 /** What is old: the end, and what is on the screen where that is somewhere else. However much is loaded, no more is asked. */
 async function renewed(taskId: string, known: () => FeedWindow, signal: AbortSignal): Promise<FeedWindow> {
-  // One that is held may be taken back at any moment.
-  const newest = known().actions.findLast(({ heldUntil }) => !heldUntil)?.id;
+  // What is held may be taken back at any moment, and the status that it gave with it.
+  const { actions } = known();
+  const held = actions.findIndex(({ heldUntil }) => heldUntil);
+  const newest = (held < 0 ? actions : actions.slice(0, held)).at(-1)?.id;
   const end = await feedPage(taskId, newest, GLANCE, signal);
   const middle = inSight.get(taskId);
   const isKnown = withPage(known(), end, 'newer').actions.some(({ id }) => id === middle);

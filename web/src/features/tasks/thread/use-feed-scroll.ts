@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { VirtualizerHandle } from 'virtua';
 import type { FeedLine } from './feed-lines.ts';
 import type { FeedWindow } from './feed-window.ts';
@@ -9,8 +9,12 @@ const NEAR_END_PX = 80;
 /** More is fetched when this much is left above or below. */
 const AHEAD_PX = 800;
 
-/** A row that has come into sight is measured some frames later. */
-const STILL_FRAMES = 4;
+/** A row that a scroll has brought into sight is there by the second frame. */
+const STILL_FRAMES = 2;
+/** The list hides a row until it is measured. */
+const UNMEASURED = ':scope > div > [style*="visibility: hidden"]';
+/** Whoever scrolls meanwhile has the last word. */
+const MOST_FRAMES = 30;
 
 interface Props {
   taskId: string;
@@ -32,14 +36,20 @@ export function useFeedScroll({ taskId, around, lines, window, load, list, scrol
   const hasNewer = window?.hasNewer ?? false;
   const newest = window?.actions.at(-1)?.id;
 
+  const fill = () => {
+    const box = scroller.current;
+    if (!box || lines.length === 0 || settling.current !== undefined) return;
+    if (box.scrollTop < AHEAD_PX) void load('older');
+    if (box.scrollHeight - box.scrollTop - box.clientHeight < AHEAD_PX) void load('newer');
+  };
+
   const look = () => {
     const box = scroller.current;
     if (!box || lines.length === 0 || settling.current !== undefined) return;
     const below = box.scrollHeight - box.scrollTop - box.clientHeight;
     atEnd.current = !hasNewer && below < NEAR_END_PX;
     setAway(!atEnd.current);
-    if (box.scrollTop < AHEAD_PX) void load('older');
-    if (below < AHEAD_PX) void load('newer');
+    fill();
     const middle = lines[list.current!.findItemIndex(box.scrollTop + box.clientHeight / 2)];
     if (middle?.kind === 'action') setInSight(taskId, middle.action.id);
   };
@@ -47,22 +57,31 @@ export function useFeedScroll({ taskId, around, lines, window, load, list, scrol
   useEffect(() => {
     latest.current = look;
   });
+  // One page comes at a time: whoever stands at an edge meanwhile scrolls no more, and waits for the next.
+  const filling = useRef(fill);
+  useEffect(() => {
+    filling.current = fill;
+  });
+  useEffect(() => filling.current(), [window]);
 
   /** Until rows are measured, places are guesses: nothing is fetched before the feed stands still where it is to open. */
   const open = (at: number) => {
     cancelAnimationFrame(settling.current ?? 0);
     let before = '';
     let still = 0;
+    let frames = 0;
     const go = () => {
       const box = scroller.current;
       if (!box || !list.current) return;
       const most = box.scrollHeight - box.clientHeight;
       const wanted = at < 0 ? most : Math.min(most, Math.max(0, list.current.getItemOffset(at) - box.clientHeight / 3));
       const now = `${wanted} ${box.scrollHeight}`;
-      still = now === before && Math.abs(box.scrollTop - wanted) < 1 ? still + 1 : 0;
+      const stands = now === before && Math.abs(box.scrollTop - wanted) < 1;
+      still = stands && !box.querySelector(UNMEASURED) ? still + 1 : 0;
       before = now;
       if (still === 0) box.scrollTop = wanted;
-      const isOpen = still === STILL_FRAMES;
+      frames += 1;
+      const isOpen = still === STILL_FRAMES || frames === MOST_FRAMES;
       // Nobody sees the guesses.
       box.style.opacity = isOpen ? '' : '0';
       settling.current = isOpen ? undefined : requestAnimationFrame(go);
@@ -72,10 +91,17 @@ export function useFeedScroll({ taskId, around, lines, window, load, list, scrol
   };
   useEffect(() => () => cancelAnimationFrame(settling.current ?? 0), []);
 
+  /** What grows there while it is measured is followed; a scroll of the list's own would go on after somebody let go. */
   const toEnd = () => {
     atEnd.current = true;
-    list.current?.scrollToIndex(lines.length - 1, { align: 'end' });
+    const box = scroller.current;
+    if (box) box.scrollTop = box.scrollHeight;
   };
+
+  const holdPlace = useCallback(() => {
+    atEnd.current = false;
+    setAway(true);
+  }, []);
 
   useLayoutEffect(() => {
     if (lines.length === 0) return;
@@ -112,5 +138,5 @@ export function useFeedScroll({ taskId, around, lines, window, load, list, scrol
     return line?.kind === 'action' ? line.action.id : undefined;
   };
 
-  return { onScroll: look, away, toEnd, lastSeen };
+  return { onScroll: look, away, toEnd, holdPlace, lastSeen };
 }

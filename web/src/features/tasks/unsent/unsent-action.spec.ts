@@ -15,7 +15,12 @@ const line = (id: string, direction: 'in' | 'out' | 'internal', text: string, au
   id,
   direction,
   text,
-  author: { kind: direction === 'in' ? ('contact' as const) : ('employee' as const), id: author, name: author },
+  author: {
+    kind: direction === 'in' ? ('contact' as const) : ('employee' as const),
+    id: author,
+    name: author,
+    avatarFileId: null,
+  },
   writtenAt: new Date(AT + minutes * 60_000).toISOString(),
 });
 const first = line('first', 'in', 'When?', 'olena', -5);

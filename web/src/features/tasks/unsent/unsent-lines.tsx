@@ -1,14 +1,16 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Clock } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { durationOf, fullTimeOf, timeOf } from '../../../i18n/dates.ts';
+import { durationOf, timeOf } from '../../../i18n/dates.ts';
 import { classes } from '../../../ui/class-names.ts';
+import { Moment } from '../../../ui/moment/moment.tsx';
 import lines from '../actions/action-line.module.css';
-import { openEditor } from '../hold/taken-back.ts';
+import { LocationLines } from '../actions/location-lines.tsx';
+import { openEditor } from '../composer/open-editor.ts';
 import { nameOf, type Task } from '../task-list/task-row.ts';
 import { useNow } from '../task-list/use-now.ts';
 import type { UnsentAction } from './unsent-action.ts';
-import { useUnsent } from './use-unsent.ts';
+import { useUnsent } from './use-unsent.tsx';
 
 /** What waits on this device to be sent in a task, behind everything that was said. */
 export function UnsentLines({ task }: { task: Task }) {
@@ -30,13 +32,14 @@ export function UnsentLines({ task }: { task: Task }) {
 function UnsentLine({ action, task }: { action: UnsentAction; task: Task }) {
   const { t } = useLingui();
   const { unsent } = useUnsent();
-  const { text = '', notify } = action.body;
+  const { text = '', notify, location } = action.body;
   const isNote = !notify?.contactIds?.length;
   const at = new Date(action.at);
   const takeBack = async () => {
-    const putBack = openEditor();
+    const editor = openEditor();
     const { contactIds = [], employeeIds = [] } = notify ?? {};
-    if (await unsent.takeBack(action)) putBack?.({ text, notify: { contactIds, employeeIds }, files: action.files });
+    if (!(await unsent.takeBack(action))) return;
+    editor?.putBack({ text, location, notify: { contactIds, employeeIds }, files: action.files });
   };
 
   return (
@@ -54,10 +57,9 @@ function UnsentLine({ action, task }: { action: UnsentAction; task: Task }) {
               <Plural value={action.files.length} one="# file" other="# files" />
             </p>
           )}
+          {location && <LocationLines location={location} />}
           <span className={lines.meta}>
-            <time dateTime={at.toISOString()} title={fullTimeOf(at)}>
-              {timeOf(at)}
-            </time>
+            <Moment at={at}>{timeOf(at)}</Moment>
             <Clock size={14} aria-hidden="true" />
           </span>
         </div>

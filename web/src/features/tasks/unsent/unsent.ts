@@ -57,17 +57,23 @@ export class Unsent {
     await this.flush();
   }
 
-  /** Sends what waits, in order. What its author has to be asked about holds back what follows it in its task alone. */
-  async flush(): Promise<void> {
+  /**
+   * Sends what waits, in order. What its author has to be asked about holds back what follows it in its task alone.
+   * @returns how many have left
+   */
+  async flush(): Promise<number> {
+    let sent = 0;
     await this.alone(async () => {
       const held = new Set<string>();
       for (const action of await this.read()) {
         if (held.has(action.taskId) || action.state !== 'waits') held.add(action.taskId);
-        else if (!(await this.send(action))) held.add(action.taskId);
+        else if (await this.send(action)) sent += 1;
+        else held.add(action.taskId);
       }
     }).catch((error: unknown) => {
       if (!isAway(error)) throw error;
     });
+    return sent;
   }
 
   /** @returns whether it has left. Throws where there is no connection. */
