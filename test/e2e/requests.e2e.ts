@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import type { SimulatedBot } from '../../src/sandbox/simulated-viber.js';
 import { messageBody, newUserId, post, problem, problemOf } from '../support/callbacks.js';
 import { type Answer, Service } from '../support/service.js';
+import { until } from '../support/until.js';
 
 let service: Service;
 let bot: SimulatedBot;
@@ -47,6 +48,41 @@ function raw(bytes: string): Promise<string> {
     socket.on('error', (error) => (answer ? resolve(answer) : reject(error)));
   });
 }
+
+describe('a body that is too large, of a client that reads the answer only after it has sent everything', () => {
+  const MiB = 1024 * 1024;
+
+  it.each([
+    ['a webhook', () => new URL(bot.webhookUrl!).pathname, `content-length: ${8 * MiB}`],
+    ['a webhook, in pieces', () => new URL(bot.webhookUrl!).pathname, 'transfer-encoding: chunked'],
+    ['the API', () => '/api/employees', `content-length: ${8 * MiB}`],
+    ['the API, in pieces', () => '/api/employees', 'transfer-encoding: chunked'],
+  ])('%s: it gets the answer, and its connection stays', async (_name, path, length) => {
+    const piece = 'x'.repeat(MiB);
+    const isChunked = length.endsWith('chunked');
+    const frame = isChunked ? `${MiB.toString(16)}\r\n${piece}\r\n` : piece;
+    const { hostname, port } = new URL(service.url);
+    const socket = connect(Number(port), hostname);
+    let said = '';
+    socket.setEncoding('utf8').on('data', (text: string) => (said += text));
+    const write = (text: string) =>
+      new Promise<void>((resolve, reject) => socket.write(text, (error) => (error ? reject(error) : resolve())));
+    const token = service.asAdmin.authorization;
+    await write(
+      `POST ${path()} HTTP/1.1\r\nhost: ${hostname}\r\nauthorization: ${token}\r\ncontent-type: application/json\r\n${length}\r\n\r\n`,
+    );
+    await write(frame);
+    await write(frame);
+    await write(frame);
+    await until('the answer', () => said.includes('too-large'), 20_000);
+    expect(said).toMatch(/^HTTP\/1\.1 413 /);
+    for (let sent = 3; sent < 8; sent++) await write(frame);
+    said = '';
+    await write(`${isChunked ? '0\r\n\r\n' : ''}GET /health/live HTTP/1.1\r\nhost: ${hostname}\r\n\r\n`);
+    await until('the answer to what is asked next', () => said.startsWith('HTTP/1.1 200 '), 20_000);
+    socket.destroy();
+  });
+});
 
 describe('the header of JSON without a body', () => {
   const newTask = async () => (await service.ok('POST', '/api/tasks', { title: 'x' })).id as string;

@@ -116,7 +116,7 @@ export class BareRoutes {
     // Nobody asks about what went well.
     const named = status >= 400 && { [REQUEST_ID]: id };
     const later = json && 'retryAfter' in json && { 'retry-after': String(json.retryAfter) };
-    const last = (this.draining.begun || status === 413) && { connection: 'close' };
+    const last = this.draining.begun && { connection: 'close' };
     // What went well and has no content is nothing that a browser could run, frame or guess at: a callback pays for no header.
     const secured = (content || status !== 200) && this.always;
     response.writeHead(status, { ...secured, ...type, ...length, ...named, ...later, ...last }).end(content);

@@ -46,6 +46,12 @@ export function ruleBodies(server: FastifyInstance): void {
     if (!routeOptions.config.takesForm) return done(NO_FORM);
     done(null, Object.fromEntries(new URLSearchParams(body as string)));
   });
+  // Fastify would close the connection after it refused a body, and whoever still sends then never sees the answer: what
+  // more comes is read and dropped instead, for as long as RequestBodies lets a body take.
+  server.addHook('onSend', (request, reply, _payload, sent) => {
+    if (!request.raw.complete) reply.removeHeader('connection');
+    sent();
+  });
   server.addHook('onRoute', (route) => {
     if (route.config?.bodyLimit !== undefined) route.bodyLimit = route.config.bodyLimit;
   });
