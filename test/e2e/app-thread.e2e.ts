@@ -246,6 +246,8 @@ describe('a thread of ten thousand actions', () => {
 describe('a thread with pictures and long texts', () => {
   let pia: ReturnType<typeof customer>;
   const THUMBNAILS = /\/api\/files\/[^/]+\/thumbnail$/;
+  /** What is asked for without saying around which action. */
+  const FEED_END = /\/actions\?(?!.*around=)/;
   const viewer = () => page.getByRole('dialog', { name: 'Pictures and videos' });
   const slide = (name: string) => viewer().getByRole('img', { name });
   const photo = async (fileName: string, background: string) => {
@@ -287,6 +289,11 @@ describe('a thread with pictures and long texts', () => {
         await held;
         await route.continue();
       });
+      // The editor waits for the end of the feed, and takes its room away from what is read.
+      await page.route(FEED_END, async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        await route.continue();
+      });
       await open();
       await log().getByText(line).waitFor();
       await until('the frame of a picture', async () => (await log().locator('img').count()) > 0);
@@ -297,6 +304,7 @@ describe('a thread with pictures and long texts', () => {
         page.evaluate(`[...document.querySelectorAll('[role=log] img')].every((img) => img.naturalWidth > 0)`),
       );
       await page.unroute(THUMBNAILS);
+      await page.unroute(FEED_END);
       expect(await topOf(line)).toBe(before);
       await atEnd();
       await until('everything read', async () => (await link.getByLabel(/unread/).count()) === 0);
@@ -324,6 +332,22 @@ describe('a thread with pictures and long texts', () => {
     await log().getByText('That is all of it').waitFor();
     // A press on what has not come to rest meets nothing.
     await settled();
+  });
+
+  it('takes a press while it is still scrolling', async () => {
+    const picture = log().getByRole('button', { name: 'Open boiler.png' });
+    await atEnd();
+    // Without the checks of `click`, which wait until nothing moves.
+    await log().evaluate(async (box) => {
+      box.scrollTop = 0;
+      await new Promise((seen) => box.addEventListener('scroll', seen, { once: true }));
+      await new Promise((seen) => setTimeout(seen, 20));
+    });
+    const { x, y } = (await picture.boundingBox())!;
+    await page.mouse.click(x + 40, y + 40);
+    await slide('boiler.png').waitFor();
+    await page.keyboard.press('Escape');
+    await viewer().waitFor({ state: 'detached' });
   });
 
   it('shows them one after the other, larger, and gives the focus back', async () => {

@@ -36,7 +36,8 @@ import { MediaWorker } from './fetch-media/media-worker.js';
 import { RetryMediaHandler } from './fetch-media/retry-media.command.js';
 import { RetryMediaController } from './fetch-media/retry-media.http.js';
 import { InboxLogController } from './inbox/inbox-log.http.js';
-import { GetCallbackHandler, ListCallbacksHandler } from './inbox/inbox-log.query.js';
+import { CallbackLogStore } from './inbox/callback-log.store.js';
+import { CountCallbacksHandler, GetCallbackHandler, ListCallbacksHandler } from './inbox/inbox-log.query.js';
 import { ReplayCallbackHandler } from './inbox/replay.command.js';
 import { InboxModule } from './inbox/inbox.module.js';
 import { FindGreetingsHandler } from './greetings/find-greetings.query.js';
@@ -130,7 +131,9 @@ import { ViberModule } from './viber/viber.module.js';
     GetSettingsVersionHandler,
     ListSettingsHistoryHandler,
     PreviewSettingsHandler,
+    CallbackLogStore,
     ListCallbacksHandler,
+    CountCallbacksHandler,
     GetCallbackHandler,
     ReplayCallbackHandler,
     ChatStore,

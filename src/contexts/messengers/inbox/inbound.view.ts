@@ -5,6 +5,7 @@ import { codesOf } from '../../../platform/text/sentences.js';
 import type { InboxEntity } from '../persistence/inbox.entity.js';
 
 export const INBOUND_STATES = ['received', 'processed', 'failed', 'ignored'] as const;
+export type InboundState = (typeof INBOUND_STATES)[number];
 
 /** A callback as it came, and what became of it. */
 export class Inbound {
@@ -24,7 +25,7 @@ export class Inbound {
   userId: string;
 
   @ApiProperty({ enum: INBOUND_STATES })
-  state: (typeof INBOUND_STATES)[number];
+  state: InboundState;
 
   @ApiProperty({ required: false, description: 'Why it was ignored, or how it failed.' })
   reason?: string;
@@ -59,4 +60,21 @@ export function inboundView(row: InboxEntity): Inbound {
     body: row.body.toString('utf8'),
     ...(isUtf8(row.body) ? {} : { bodyBase64: row.body.toString('base64') }),
   };
+}
+
+const Count = (description: string) => ApiProperty({ type: 'integer', minimum: 0, maximum: 1_001, description });
+
+/** How many callbacks there are in each state. Counted to 1,001, which says: more than a thousand. */
+export class InboundCounts implements Record<InboundState, number> {
+  @Count('Taken in, not yet processed.')
+  received: number;
+
+  @Count('What they said is in the tasks.')
+  processed: number;
+
+  @Count('They wait for somebody to process them again.')
+  failed: number;
+
+  @Count('They mean nothing here.')
+  ignored: number;
 }

@@ -1,11 +1,11 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { In } from 'typeorm';
 import { Database } from '../../../platform/database/database.js';
-import { dialect } from '../../../platform/database/dialect.js';
 import { notFound } from '../../../platform/domain-error.js';
-import { decodeCursor, type Page, toPage } from '../../../platform/http/page.js';
+import { decodeCursor, encodeCursor, type Page } from '../../../platform/http/page.js';
 import { InboxEntity } from '../persistence/inbox.entity.js';
-import { type Inbound, inboundView } from './inbound.view.js';
+import { type CallbackFilter, CallbackLogStore } from './callback-log.store.js';
+import { type Inbound, type InboundCounts, inboundView } from './inbound.view.js';
 
 /** MySQL would read the number out of "25x". */
 export const CALLBACK_ID = /^\d{1,18}$/;
@@ -13,7 +13,7 @@ export const CALLBACK_ID = /^\d{1,18}$/;
 /** Callbacks, newest first. */
 export class ListCallbacks extends Query<Page<Inbound>> {
   constructor(
-    readonly state: Inbound['state'] | undefined,
+    readonly filter: CallbackFilter,
     readonly limit: number,
     readonly cursor?: string,
   ) {
@@ -23,25 +23,32 @@ export class ListCallbacks extends Query<Page<Inbound>> {
 
 @QueryHandler(ListCallbacks)
 export class ListCallbacksHandler implements IQueryHandler<ListCallbacks> {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly log: CallbackLogStore,
+  ) {}
 
-  execute({ state, limit, cursor }: ListCallbacks): Promise<Page<Inbound>> {
+  execute({ filter, limit, cursor }: ListCallbacks): Promise<Page<Inbound>> {
     return this.database.read(async () => {
-      const ids = await this.newest(state, cursor ? decodeCursor(cursor, /^\d{1,18}$/) : null, limit + 1);
+      const before = cursor ? decodeCursor(cursor, /^\d{1,18}$/) : null;
+      const { ids, next } = await this.log.page(filter, before, limit);
       const rows = await this.database.repository(InboxEntity).find({ where: { id: In(ids) }, order: { id: 'DESC' } });
-      return toPage(rows, limit, (row) => String(row.id), inboundView);
+      return { items: rows.map(inboundView), nextCursor: next && encodeCursor(next) };
     });
   }
+}
 
-  /** Told by which index: MariaDB would begin at the end of the inbox, and read it down to the cursor. */
-  private async newest(state: Inbound['state'] | undefined, before: string | null, size: number): Promise<string[]> {
-    const index = state ? dialect.byIndex('inbox_state') : dialect.byPrimaryKey;
-    const rows = await this.database.query<{ id: string }>(
-      `SELECT id FROM inbox ${index} WHERE ${state ? 'state = ?' : '1 = 1'} ${before ? 'AND id < ?' : ''}
-       ORDER BY id DESC LIMIT ${size}`,
-      [state, before].filter((value) => value !== undefined && value !== null),
-    );
-    return rows.map((row) => row.id);
+export class CountCallbacks extends Query<InboundCounts> {}
+
+@QueryHandler(CountCallbacks)
+export class CountCallbacksHandler implements IQueryHandler<CountCallbacks> {
+  constructor(
+    private readonly database: Database,
+    private readonly log: CallbackLogStore,
+  ) {}
+
+  execute(): Promise<InboundCounts> {
+    return this.database.read(() => this.log.counts());
   }
 }
 

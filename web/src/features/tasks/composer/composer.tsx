@@ -1,23 +1,24 @@
-import { useQuery } from '@tanstack/react-query';
 import { useMe } from '../../staff/me/use-me.ts';
-import { useDrafts, useLoadedDraft } from '../drafts/use-drafts.ts';
+import { useDrafts } from '../drafts/use-drafts.ts';
 import { preselect } from '../notify/preselect.ts';
 import type { Task } from '../task-list/task-row.ts';
-import { feedQuery } from '../thread/thread.query.ts';
+import type { Action } from '../thread/thread.query.ts';
 import { Editor } from './editor.tsx';
 import { InTrash } from './in-trash.tsx';
 import { begunBefore } from './use-written.ts';
 
+interface Props {
+  task: Task;
+  /** The end of the feed. */
+  actions: readonly Action[];
+}
+
 /** Where an answer or a note is written. A contact chosen under Notify, and nothing else, makes it an answer. */
-export function Composer({ task }: { task: Task }) {
+export function Composer({ task, actions }: Props) {
   const me = useMe();
-  const { data } = useQuery(feedQuery(task.id));
   const drafts = useDrafts();
-  const loaded = useLoadedDraft(task.id);
-  if (!data || !loaded) return null;
   if (task.state === 'trash') return <InTrash task={task} />;
 
-  const { actions } = data;
   const writable = task.counterparty && task.chat?.subscribed ? [task.counterparty.id] : [];
   const assigneeIds = task.assignees.filter(({ kind }) => kind === 'employee').map(({ id }) => id);
   const start = preselect({

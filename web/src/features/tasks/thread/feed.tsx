@@ -26,8 +26,15 @@ import { useSetRead } from './use-set-read.ts';
 
 const NOTHING: readonly Action[] = [];
 
+interface Props {
+  task: Task;
+  actionId?: string;
+  /** What stands around the feed has its room. */
+  isFramed: boolean;
+}
+
 /** What was said in a task. Opens at an action, at what is unread, or at the end; nothing moves that one did not move. */
-export function Feed({ task, actionId }: { task: Task; actionId?: string }) {
+export function Feed({ task, actionId, isFramed }: Props) {
   const { t } = useLingui();
   // Both stay as they were when the task was opened, or as somebody has set them since.
   const [newFrom, setNewFrom] = useState(task.unreadFrom ?? undefined);
@@ -35,8 +42,9 @@ export function Feed({ task, actionId }: { task: Task; actionId?: string }) {
   const { window, isPending, error, load } = useFeed(task.id, around);
   const later = useLaterTask(task);
   // At first all of it stands there at once; what stands there never goes again.
-  const [isReady, setReady] = useState(!later.isLoading);
-  if (!isReady && !later.isLoading) setReady(true);
+  const isComplete = isFramed && !later.isLoading;
+  const [isReady, setReady] = useState(isComplete);
+  if (!isReady && isComplete) setReady(true);
   const actions = (isReady ? window?.actions : undefined) ?? NOTHING;
   const ends = {
     earlier: task.previousTaskId !== null && window?.hasOlder === false,
@@ -92,7 +100,7 @@ export function Feed({ task, actionId }: { task: Task; actionId?: string }) {
           aria-label={t`Messages`}
           tabIndex={0}
         >
-          {(isPending || later.isLoading) && <Skeleton rows={4} />}
+          {(isPending || !isReady) && <Skeleton rows={4} />}
           {error && actions.length === 0 && <EmptyState title={<Trans>The messages could not be loaded</Trans>} />}
           {window?.actions.length === 0 && <EmptyState title={<Trans>No messages yet</Trans>} />}
           <div className={css.push} />

@@ -6,9 +6,11 @@ import { Button } from '../../../ui/button/button.tsx';
 import { EmptyState } from '../../../ui/empty-state/empty-state.tsx';
 import { Skeleton } from '../../../ui/skeleton/skeleton.tsx';
 import { Composer } from '../composer/composer.tsx';
+import { useLoadedDraft } from '../drafts/use-drafts.ts';
 import { useTellPresence } from '../presence/use-tell-presence.ts';
+import type { Task } from '../task-list/task-row.ts';
 import { Feed } from './feed.tsx';
-import { taskByNumberQuery } from './thread.query.ts';
+import { feedQuery, taskByNumberQuery } from './thread.query.ts';
 import { ThreadHead } from './thread-head.tsx';
 import css from './thread-page.module.css';
 
@@ -59,13 +61,29 @@ export function ThreadPage() {
   return (
     <main className={css.thread} aria-label={`#${task.number}`} onInput={typed}>
       <ThreadHead task={task} />
-      {/* Each task has a feed and an editor of its own: nothing typed for one customer stands in another's. */}
-      {isKnown.current === number ? (
-        <Feed key={`${task.id} ${action}`} task={task} actionId={action} />
+      <OpenTask task={task} actionId={action} isKnown={isKnown.current === number} />
+    </main>
+  );
+}
+
+/** Each task has a feed and an editor of its own: nothing typed for one customer stands in another's. */
+function OpenTask({ task, actionId, isKnown }: { task: Task; actionId?: string; isKnown: boolean }) {
+  const isDraftLoaded = useLoadedDraft(task.id);
+  const end = useQuery(feedQuery(task.id));
+  return (
+    <>
+      {isKnown ? (
+        <Feed
+          key={`${task.id} ${actionId}`}
+          task={task}
+          actionId={actionId}
+          // The editor takes its room first: it would push out of sight what the feed has opened at.
+          isFramed={isDraftLoaded && !end.isLoading}
+        />
       ) : (
         <div className={css.wait} />
       )}
-      <Composer key={`to ${task.id}`} task={task} />
-    </main>
+      {isDraftLoaded && end.data && <Composer key={`to ${task.id}`} task={task} actions={end.data.actions} />}
+    </>
   );
 }
