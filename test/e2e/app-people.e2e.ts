@@ -189,7 +189,14 @@ describe('in settings an admin', () => {
   it('sees every callback as it came', async () => {
     await open('Inbox log');
     await page.getByText('No callback has failed').waitFor();
-    await page.getByLabel('Which callbacks').selectOption({ label: 'Processed' });
+    await page.getByRole('button', { name: /^Failed 0$/ }).waitFor();
+    await page.getByRole('button', { name: /^Processed [1-9]$/ }).click();
+    await page.getByLabel('Bot').selectOption({ label: 'Teplo Service' });
+    const today = new Date().toLocaleDateString('sv');
+    await page.getByLabel('Until').fill('2001-01-01');
+    await page.getByText('There is none of this kind').waitFor();
+    await page.getByLabel('Until').fill(today);
+    await page.getByLabel('From').fill(today);
     const message = row('Callbacks', /^message/).first();
     await message.getByRole('button', { name: 'Show it' }).click();
     await message.getByText('Good afternoon!').waitFor();

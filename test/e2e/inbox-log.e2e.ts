@@ -132,6 +132,31 @@ describe('the inbox log', () => {
       expect((await service.all(`${INBOX}?state=${state}&limit=3`)).map(({ id }) => id)).toEqual(expected);
     }
   });
+
+  it('lists those of one bot, and of a time, and counts them by their state', async () => {
+    await taken(messageBody(token(), newUserId(), 'before'));
+    const since = await taken(messageBody(token(), newUserId(), 'first'));
+    await taken('{"neither":');
+    const until = await taken(messageBody(token(), newUserId(), 'after'));
+    const ids = async (query: string) => (await service.all<Row>(`${INBOX}?${query}`)).map(({ id }) => id);
+    const own = (await mine()).map(({ id }) => id);
+    expect(own).toHaveLength(4);
+    expect(await ids(`accountId=${accountId}&limit=1`)).toEqual(own);
+    expect(await ids(`accountId=${accountId}&state=failed`)).toEqual([own[1]]);
+    const time = `from=${since.receivedAt}&to=${until.receivedAt}`;
+    expect(await ids(`accountId=${accountId}&${time}`)).toEqual([own[1], own[2]]);
+    expect(await ids(`${time}&limit=1`)).toEqual([own[1], own[2]]);
+    expect(await ids('accountId=nobody')).toEqual([]);
+    expect(await ids('from=2001-01-01&to=2001-01-02')).toEqual([]);
+    const all = await service.all<Row>(INBOX);
+    const counted = (state: string) => all.filter((row) => row.state === state).length;
+    expect(await service.ok('GET', `${INBOX}/counts`)).toEqual({
+      received: 0,
+      processed: counted('processed'),
+      failed: counted('failed'),
+      ignored: counted('ignored'),
+    });
+  });
 });
 
 describe('the inbox log refuses', () => {
@@ -147,15 +172,19 @@ describe('the inbox log refuses', () => {
     expect(await service.ok('GET', `${INBOX}/${row.id}`)).toEqual(row);
   });
 
-  it.each(['state=lost', 'limit=0', 'limit=101', 'limit=x', 'cursor=x', 'order=asc'])('the query %s', async (query) => {
-    expect(problemOf(await service.call('GET', `${INBOX}?${query}`))).toEqual(problem(400, 'validation'));
-  });
+  it.each(['state=lost', 'limit=0', 'limit=101', 'limit=x', 'cursor=x', 'order=asc', 'from=now'])(
+    'the query %s',
+    async (query) => {
+      expect(problemOf(await service.call('GET', `${INBOX}?${query}`))).toEqual(problem(400, 'validation'));
+    },
+  );
 
   it('everybody but admins: it holds what customers wrote', async () => {
     const row = await taken(messageBody(token(), newUserId(), 'private'));
     const { token: worker } = await service.employee('Worker');
     for (const [method, path] of [
       ['GET', INBOX],
+      ['GET', `${INBOX}/counts`],
       ['GET', `${INBOX}/${row.id}`],
       ['POST', `${INBOX}/${row.id}/replay`],
     ] as const) {

@@ -39,7 +39,7 @@ const OPERATIONS = {
     createContactTemplate updateContactTemplate deleteContactTemplate
     listAccounts getAccount linkAccount checkKey updateAccount unlinkAccount checkAccount simulateMessage
     getSettings updateSettings listSettingsHistory
-    listInbound getInbound replayInbound
+    listInbound countInbound getInbound replayInbound
     listPublicFiles listAuditEntries getRetention
     exportContact eraseContact listErasures getErasure`,
 };

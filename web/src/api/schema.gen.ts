@@ -1709,8 +1709,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List every callback that was taken in, newest first */
+        /**
+         * List every callback that was taken in, newest first
+         * @description One page looks through 20,000 callbacks at most: with a bot or a time it may have fewer than `limit`, even none, and still a `nextCursor`.
+         */
         get: operations["listInbound"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messengers/inbound/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count callbacks by their state */
+        get: operations["countInbound"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4396,6 +4416,16 @@ export interface components {
             items: components["schemas"]["Inbound"][];
             /** @description Cursor of the next page; null at the end. */
             nextCursor: string | null;
+        };
+        InboundCounts: {
+            /** @description Taken in, not yet processed. */
+            received: number;
+            /** @description What they said is in the tasks. */
+            processed: number;
+            /** @description They wait for somebody to process them again. */
+            failed: number;
+            /** @description They mean nothing here. */
+            ignored: number;
         };
         SettingsView: {
             createTaskWhenNoneActive: boolean;
@@ -14786,6 +14816,12 @@ export interface operations {
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
                 state?: "received" | "processed" | "failed" | "ignored";
+                /** @description Of one bot. */
+                accountId?: string;
+                /** @description Received not before this time. */
+                from?: string;
+                /** @description Received before this time. */
+                to?: string;
             };
             header?: never;
             path?: never;
@@ -14800,6 +14836,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InboundPage"];
+                };
+            };
+            /** @description `validation`: something in the request is wrong; `errors` names the fields. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: the access token is missing or does not work. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: the caller is not an admin. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`: more calls came than are allowed; `Retry-After` says when to come again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `database-unavailable`, `unavailable`: nothing was changed, try again in a moment. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countInbound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundCounts"];
                 };
             };
             /** @description `validation`: something in the request is wrong; `errors` names the fields. */

@@ -29,7 +29,9 @@ export function PagedRows<Item>({ label, list, none, row }: Props<Item>) {
     <>
       {list.isPending && <Skeleton rows={6} />}
       {list.error && <p role="alert">{list.error.message}</p>}
-      {list.data && items.length === 0 && <EmptyState title={none} />}
+      {list.data && items.length === 0 && (
+        <EmptyState title={list.hasNextPage ? <Trans>None of them is among the newest</Trans> : none} />
+      )}
       {items.length > 0 && <Rows label={label}>{items.map(row)}</Rows>}
       {list.hasNextPage && (
         <p className={css.more}>
