@@ -38,7 +38,8 @@ beforeAll(async () => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await signIn(page, service.url, iryna);
   await page.getByRole('link', { name: 'Contacts' }).click();
-  await page.getByRole('link', { name: NAME }).click();
+  // In the list of tasks there is a link of that name, too.
+  await page.getByRole('region', { name: 'Contacts' }).getByRole('link', { name: NAME }).click();
 });
 afterAll(async () => {
   await chromium?.stop();
