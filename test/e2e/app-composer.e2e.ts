@@ -153,8 +153,8 @@ describe('the composer', () => {
     const done = page.locator('button[aria-keyshortcuts=E]');
     await done.waitFor();
     // Chosen or not, by what was there before this story: a note, and a draft that was emptied.
-    const olena = composer().getByRole('button', { name: 'Olena Kovalenko', exact: true });
-    if ((await olena.getAttribute('aria-pressed')) === 'false') await olena.click();
+    const choice = composer().getByRole('button', { name: 'Olena Kovalenko', exact: true });
+    if ((await choice.getAttribute('aria-pressed')) === 'false') await choice.click();
     await editor().fill('Все готово, гарного дня.');
     await composer().getByRole('button', { name: 'Other ways to send' }).click();
     await pictureOf('other-ways');

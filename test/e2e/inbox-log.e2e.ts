@@ -135,15 +135,15 @@ describe('the inbox log', () => {
 
   it('lists those of one bot, and of a time, and counts them by their state', async () => {
     await taken(messageBody(token(), newUserId(), 'before'));
-    const since = await taken(messageBody(token(), newUserId(), 'first'));
+    const first = await taken(messageBody(token(), newUserId(), 'first'));
     await taken('{"neither":');
-    const until = await taken(messageBody(token(), newUserId(), 'after'));
+    const after = await taken(messageBody(token(), newUserId(), 'after'));
     const ids = async (query: string) => (await service.all<Row>(`${INBOX}?${query}`)).map(({ id }) => id);
     const own = (await mine()).map(({ id }) => id);
     expect(own).toHaveLength(4);
     expect(await ids(`accountId=${accountId}&limit=1`)).toEqual(own);
     expect(await ids(`accountId=${accountId}&state=failed`)).toEqual([own[1]]);
-    const time = `from=${since.receivedAt}&to=${until.receivedAt}`;
+    const time = `from=${first.receivedAt}&to=${after.receivedAt}`;
     expect(await ids(`accountId=${accountId}&${time}`)).toEqual([own[1], own[2]]);
     expect(await ids(`${time}&limit=1`)).toEqual([own[1], own[2]]);
     expect(await ids('accountId=nobody')).toEqual([]);
