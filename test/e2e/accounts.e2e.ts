@@ -99,7 +99,8 @@ describe('another key', () => {
     const action = await service.reply(task, 'from the new key');
     await service.delivery(task.id, action.id, 'delivered');
     expect(received(phone)).toEqual(['from the new key']);
-    expect(service.viber.requests.at(-1)!.apiKey).toBe(newKey);
+    const sent = service.viber.requests.findLast(({ endpoint }) => endpoint === 'send_message');
+    expect(sent!.apiKey).toBe(newKey);
   });
 
   it('ends the life of the key before the last', async () => {

@@ -18,11 +18,11 @@ beforeAll(async () => {
   operations = operationsOf(description);
   const { bot, account } = await service.linkedBot('Described');
   for (const name of ['Ann', 'Olga']) {
-    await bot.phoneOf(service.viber.createCustomer({ name })).write(`Good morning from ${name}`);
+    await bot.phoneOf(service.viber.createCustomer({ name, avatar: null })).write(`Good morning from ${name}`);
   }
   const [task, other] = [await service.taskOf('Ann'), await service.taskOf('Olga')];
   otherContact = other.counterparty.id;
-  await service.reply(task, 'Good morning!');
+  await service.delivery(task.id, (await service.reply(task, 'Good morning!')).id, 'delivered');
   const [callback] = await service.all('/api/messengers/inbound');
   const file = await service.upload('note.txt', Buffer.from('A note'));
   const employee = await service.employee('Somebody');
@@ -169,7 +169,7 @@ describe('the example of a body', () => {
     const account = `/api/messengers/accounts/${ids['accounts']}`;
     // What the bot has sent meanwhile is no setting, nor are chats of somebody who was erased.
     const looks = async () => {
-      const { health: _now, chats: _left, ...linked } = await service.ok('GET', account);
+      const { health: _now, chats: _left, waitingAnswers: _waiting, ...linked } = await service.ok('GET', account);
       return [linked, await service.ok('GET', '/api/messengers/settings')];
     };
     const before = await looks();

@@ -64,7 +64,7 @@ describe('the composer', () => {
       .getByText(/^Leaves in \d+ s$/)
       .waitFor();
     await pictureOf('held');
-    expect(await editor().inputValue()).toBe('');
+    await until('an empty editor', async () => (await editor().inputValue()) === '');
     await editor().fill('And one thing more');
     await log().getByRole('button', { name: 'Undo' }).click();
     await until('the text back', async () => (await editor().inputValue()).includes('виїхав'));
@@ -166,6 +166,8 @@ describe('the composer', () => {
     await done.waitFor();
     await log().getByText('Status: New → Done').waitFor({ state: 'detached' });
 
+    // Until everything of the answer that was taken back is there, nothing can be written.
+    await until('a free editor', () => editor().isEditable());
     await editor().press('Control+Shift+Enter');
     await done.waitFor({ state: 'detached' });
     await log().getByRole('button', { name: 'Send now' }).click();

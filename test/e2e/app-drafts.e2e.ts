@@ -133,10 +133,11 @@ describe('what is sent without a connection', () => {
     const upgraded = { contentType: 'text/html', body: '<script type="module" src="/assets/another.js"></script>' };
     await desk.route(`${service.url}/`, (route) => route.fulfill(upgraded));
     await service.run();
-    await arrived('Third');
     await desk.getByText('Connected again. 1 message was sent.').waitFor();
+    await arrived('Third');
     await desk.getByText('1 message waits on this device.').waitFor({ state: 'detached' });
     await editor(desk).fill('Begun before the upgrade');
+    await row(desk).getByText('Draft: Begun before the upgrade').waitFor();
     await desk.getByText('A new version of this app is here.').waitFor();
     await desk.getByRole('button', { name: 'Load it' }).click();
     await desk.getByText('A new version of this app is here.').waitFor({ state: 'detached' });
@@ -149,8 +150,9 @@ describe('what is sent without a connection', () => {
     await write('Shall we come?');
     await write('Tomorrow?');
     await olena.write('It works again.');
-    isCut = false;
+    // Asked while it is cut: else what waits could leave before the feed has her message.
     await log(desk).getByText('Olena wrote meanwhile. Still send?').waitFor();
+    isCut = false;
     const [first, second] = [
       log(desk)
         .getByRole('article', { name: /Waits on this device/ })

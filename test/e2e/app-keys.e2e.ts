@@ -75,6 +75,7 @@ describe('somebody who leaves the mouse alone', () => {
     await page.getByRole('log').focus();
     await page.keyboard.press('r');
     await form().getByText('To Andrei in Viber', { exact: true }).waitFor();
+    await focused('textarea:not([readonly])');
     await page.keyboard.type('Good afternoon, Andrei');
     await page.keyboard.press('Control+Enter');
     await page.getByRole('log').getByText('Good afternoon, Andrei', { exact: true }).waitFor();

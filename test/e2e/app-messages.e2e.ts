@@ -127,6 +127,7 @@ describe('what can be done with a message', () => {
     await tools(phone).getByRole('button', { name: 'Unread from here' }).tap();
     await log(phone).getByRole('separator').waitFor();
     await message(phone, 'Good morning').tap();
+    await message(phone, 'Good morning').getByRole('button', { name: 'Reply' }).waitFor();
     expect(await tools(phone).count()).toBe(1);
     const { width, height } = (await tools(phone).getByRole('button', { name: 'Reply' }).boundingBox())!;
     expect([width, height]).toEqual([44, 44]);

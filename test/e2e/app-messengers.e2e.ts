@@ -76,6 +76,7 @@ describe('the rules for all bots', () => {
     await bar().getByText('For 1 of 1 customer the next message opens a new task instead.').waitFor();
     await bar().getByRole('button', { name: 'Save' }).click();
     await until('the rule of before', async () => (await settings()).createTaskWhenNoneActive === true);
+    await page.getByText('Saved.', { exact: true }).waitFor();
   });
 
   it('say what the bot says by itself: the greeting and the question for the number, in each language', async () => {

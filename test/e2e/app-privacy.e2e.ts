@@ -64,7 +64,7 @@ async function proveIt(act: () => Promise<void>): Promise<void> {
 
 it('everything of a person comes as a file, after the password once more', async () => {
   await choose('Export everything');
-  const download = page.waitForEvent('download');
+  const download = page.waitForEvent('download', { timeout: 120_000 });
   await proveIt(() => page.getByRole('button', { name: 'Make the file' }).click());
   const zip = unzip(await readFile(await (await download).path()));
   expect(zip.get('contacts.ndjson')!.toString()).toContain(NAME);
@@ -116,8 +116,8 @@ it('settings say how long what is kept, by which setting, and that somebody was 
   const went = page.getByRole('list', { name: 'What went when' }).getByRole('listitem');
   expect(await went.allInnerTexts()).toEqual([expect.stringMatching(/: 12$/), expect.stringMatching(/nothing$/)]);
   const erased = page.getByRole('list', { name: 'Erased people' }).getByRole('listitem');
-  expect(await erased.count()).toBe(1);
   await erased.getByText('Asked for by Somebody').waitFor();
+  expect(await erased.count()).toBe(1);
   await erased.getByText('Tasks: 1').waitFor();
   expect(await page.getByText(NAME).count()).toBe(0);
   expect(await findings('personal-data')).toEqual([]);

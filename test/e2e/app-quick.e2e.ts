@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { findingsInEachView } from '../support/accessibility.js';
-import { type Person, somebody } from '../support/browser.js';
+import { Browser, type Person, somebody } from '../support/browser.js';
 import { Chromium } from '../support/chromium.js';
 import { Service } from '../support/service.js';
 import { until } from '../support/until.js';
@@ -19,6 +19,9 @@ beforeAll(async () => {
   admin = await somebody(service, 'admin');
   iryna = await somebody(service);
   await service.ok('PATCH', `/api/employees/${iryna.id}`, { name: 'Iryna Savchuk' });
+  const own = new Browser(service);
+  await own.signIn(iryna.email, iryna.password);
+  await own.ok('PATCH', '/api/me', { undoSeconds: 30 });
   for (const name of ['Teplo Service', 'Teplo Sales']) {
     const { bot } = await service.linkedBot(name);
     const customer = service.viber.createCustomer({ name: `Olena of ${name}`, language: 'uk-UA' });
@@ -160,6 +163,7 @@ describe('an employee', () => {
     expect(await findingsInEachView(desk, 'quick-blank')).toEqual([]);
     await editor().press('Control+Enter');
     await composer().getByRole('button', { name: 'Go there' }).click();
+    await composer().locator('textarea:focus').waitFor();
     await desk.keyboard.type('900 грн');
     await composer().getByText('Not filled in yet').waitFor({ state: 'detached' });
     expect(await composer().locator('mark').count()).toBe(0);

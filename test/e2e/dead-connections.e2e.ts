@@ -5,7 +5,7 @@ import { until } from '../support/until.js';
 
 // SQLite has no connections that could go silent: there the same story is told without the silence.
 it('takes callbacks in again soon after its connections to the database have silently died', async () => {
-  const service = await Service.start();
+  const service = await Service.start({ callbackRetryDelaysMs: Array<number>(100).fill(200) });
   let proxy: TcpProxy | null = null;
   try {
     const { bot } = await service.linkedBot();

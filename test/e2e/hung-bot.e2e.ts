@@ -37,7 +37,8 @@ it('does not let a bot whose messages hang delay another', async () => {
   for (const text of ['first', 'second']) {
     await service.delivery(free.id, (await service.reply(free, text)).id, 'delivered');
   }
-  expect(requests(hung)).toBe(CONNECTIONS);
+  // One that hung for longer than an answer is waited for has made room for another.
+  expect(requests(hung)).toBeLessThan(CONNECTIONS + SILENT_FOR);
 });
 
 it('sends nothing after messages that got no answer, until one that is tried gets one', async () => {

@@ -13,7 +13,7 @@ it('does not write to a customer who has left while an answer to them was waitin
   await phone.write('hello');
   const task = await service.taskOf('Anna');
 
-  service.viber.failNextSend({ status: 99 });
+  service.viber.failNextSend({ http: 429, retryAfterSeconds: 20 });
   const action = await service.reply(task, 'one moment');
   await until('the first attempt', () => service.viber.requests.some((r) => r.endpoint === 'send_message'));
   await phone.unsubscribe();

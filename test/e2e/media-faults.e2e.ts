@@ -31,15 +31,11 @@ describe("a customer's file", () => {
 
   const downloads = (fileName: string) => service.viber.media.downloads.filter((each) => each.fileName === fileName);
   const actionOf = async (fileName: string) =>
-    until(
-      `${fileName} to be there or lost`,
-      async () => {
-        const actions = await service.feed(taskId);
-        const action = actions.find((each) => each.files[0]?.name.startsWith(fileName));
-        return action && action.files[0].state !== 'pending' ? action : null;
-      },
-      45_000,
-    );
+    until(`${fileName} to be there or lost`, async () => {
+      const actions = await service.feed(taskId);
+      const action = actions.find((each) => each.files[0]?.name.startsWith(fileName));
+      return action && action.files[0].state !== 'pending' ? action : null;
+    });
 
   /** Sends a file whose downloads go wrong so. @returns what became of it, and how often it was asked for */
   async function send(fault: MediaFault | null, content: Partial<MediaContent> = {}) {
@@ -116,7 +112,7 @@ describe("a customer's file", () => {
 
   it('stays lost once its link has died', async () => {
     const usual = service.viber.media.lifeMs;
-    service.viber.media.lifeMs = 1_500;
+    service.viber.media.lifeMs = 6_000;
     const { file } = await send({ http: 500, times: 100 });
     service.viber.media.lifeMs = usual;
     expect(file).toMatchObject({ state: 'lost', reason: expect.stringMatching(/HTTP 500.*send it again/) });

@@ -123,7 +123,7 @@ describe('what customers send besides text', () => {
 
   it('a message is there at once while its file hangs, and so are the files of others', async () => {
     const phone = await customer('Patient');
-    service.viber.failNextMedia({ fileName: 'slow.pdf', hang: true });
+    service.viber.failNextMedia({ fileName: 'slow.pdf', hang: true, times: 2 });
     await phone.sendMedia({ fileName: 'slow.pdf', bytes: PDF });
     await phone.write('Have you got it?');
     const other = await customer('Quick');

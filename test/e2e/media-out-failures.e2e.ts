@@ -179,7 +179,7 @@ describe('what cannot be added', () => {
 
   it("a customer's file that is on its way, or lost, is refused by name", async () => {
     const { phone, task } = await talk(service, 'Sender');
-    service.viber.failNextMedia({ fileName: 'slow.pdf', hang: true });
+    service.viber.failNextMedia({ fileName: 'slow.pdf', hang: true, times: 2 });
     service.viber.failNextMedia({ fileName: 'gone.pdf', http: 403, times: 1000 });
     const sent = { bytes: PDF };
     await phone.sendMedia({ fileName: 'gone.pdf', ...sent });

@@ -133,7 +133,10 @@ describe('the figures of /metrics', () => {
       (f) => f.of('viber_tasks_deliveries_waiting_chats', { state: 'held' }) === 1,
     );
     expect(held.of('viber_tasks_deliveries_oldest_due_seconds')).toBe(0);
-    expect(held.by('source', 'viber_tasks_source_up')).toEqual({
+    const read = await figuresWhen('every source read', (f) =>
+      Object.values(f.by('source', 'viber_tasks_source_up')).every((up) => up === 1),
+    );
+    expect(read.by('source', 'viber_tasks_source_up')).toEqual({
       database: 1,
       inbound: 1,
       deliveries: 1,

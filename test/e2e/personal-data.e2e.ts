@@ -30,7 +30,7 @@ it('erases a person from every table, file and log, and gives everything out bef
   await neighbour.write('What the neighbour said');
   const theirs = await service.taskOf('Neighbour');
   await service.ok('POST', `/api/tasks/${task.id}/actions`, { text: 'x' });
-  const phone = bot.phoneOf(service.viber.createCustomer({ name: word('fileowner') }));
+  const phone = bot.phoneOf(service.viber.createCustomer({ name: word('fileowner'), avatar: null }));
   const inFile = word('content');
   await phone.sendMedia({ fileName: `${word('file')}.txt`, bytes: Buffer.from(inFile) }, { text: word('caption') });
   const second = await until('the file', async () => {

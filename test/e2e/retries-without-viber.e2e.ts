@@ -1,30 +1,20 @@
-import { createServer } from 'node:net';
 import { Service } from '../support/service.js';
 import { until } from '../support/until.js';
 
 let service: Service;
-let nowhere: string;
+/** An address at which nothing listens: connections are refused. */
+const NOWHERE = 'http://127.0.0.1:9/pa';
 beforeAll(async () => {
   service = await Service.start();
-  nowhere = await closedAddress();
 });
 afterAll(() => service?.stop());
-
-/** An address at which nothing listens: connections are refused. */
-async function closedAddress(): Promise<string> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return `http://127.0.0.1:${port}/pa`;
-}
 
 it('tries again by itself what never left the house, keeps the order over a restart, and sends each once', async () => {
   const { bot } = await service.linkedBot();
   const phone = bot.phoneOf(service.viber.createCustomer({ name: 'Ann' }));
   await phone.write('Hello');
   const task = await service.taskOf('Ann (');
-  await service.restart('SIGTERM', { VIBER_API_URL: nowhere });
+  await service.restart('SIGTERM', { VIBER_API_URL: NOWHERE });
   const actions = [];
   for (const text of ['one', 'two', 'three']) actions.push(await service.reply(task, text));
   const delivery = await until('an attempt that did not reach Viber', async () => {

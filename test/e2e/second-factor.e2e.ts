@@ -2,6 +2,7 @@ import { Secret, TOTP } from 'otpauth';
 import { problem, problemOf } from '../support/callbacks.js';
 import { Browser, browserOf, somebody } from '../support/browser.js';
 import { Service } from '../support/service.js';
+import { until } from '../support/until.js';
 
 let service: Service;
 beforeAll(async () => {
@@ -14,6 +15,8 @@ const codeOf = (secret: string, later = 0): string =>
   new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + later * 30_000 });
 
 async function enrolled(browser: Browser): Promise<{ secret: string; recoveryCodes: string[] }> {
+  // The code before the one of now is taken until the next half minute begins.
+  await until('a code that lasts', () => Date.now() % 30_000 < 20_000);
   const { secret } = await browser.ok('POST', '/api/me/second-factor');
   const answer = await browser.call('POST', '/api/me/second-factor/confirm', { code: codeOf(secret, -1) });
   browser.entered(answer);

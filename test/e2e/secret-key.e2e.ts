@@ -67,7 +67,7 @@ it('is changed on one instance after the other, while both go on', async () => {
     expect((await first.operate(['check'], keys)).said).toMatch(/^ok +audit trail/m);
   const check = await first.operate(['check'], { SECRET_KEY: OLD, SECRET_KEY_PREVIOUS: '' });
   expect(check.said).toMatch(/^WRONG +SECRET_KEY[^]*API key of Rotating desk/m);
-}, 240_000);
+});
 
 describe('a mistyped SECRET_KEY', () => {
   const other = newKey();
@@ -93,5 +93,5 @@ describe('a mistyped SECRET_KEY', () => {
     expect(await first.operate(['reseal'], mistyped)).toEqual({ code: 0, said: 'Sealed anew: 2 of 2 secrets.\n' });
     await first.restart('SIGTERM', { SECRET_KEY: other, SECRET_KEY_PREVIOUS: '' });
     await works(first, 'under the key that was decided for');
-  }, 240_000);
+  });
 });

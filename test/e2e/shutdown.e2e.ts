@@ -65,7 +65,7 @@ it('cuts no request at SIGTERM under load: every callback is answered 200, or no
       }
     }
   };
-  const writing = Array.from({ length: 16 }, (_, customer) => write(customer));
+  const writing = Array.from({ length: 8 }, (_, customer) => write(customer));
   await until('some load', () => answers.ok > 200);
   await service.end('SIGTERM');
   stop.abort();

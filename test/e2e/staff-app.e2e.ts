@@ -124,7 +124,7 @@ describe('the staff app in a browser', () => {
     await until('the draft on the disk', () => page.evaluate<boolean>(HAS_DRAFT));
     await page.reload();
     await editor.waitFor();
-    expect(await editor.inputValue()).toBe('A draft');
+    await until('the draft in the editor', async () => (await editor.inputValue()) === 'A draft');
   });
 
   it('speaks four languages', async () => {

@@ -47,7 +47,7 @@ describe('a task made by hand', () => {
 
   it('takes status, contact and assignees, each once', async () => {
     const { bot } = await service.linkedBot();
-    await bot.phoneOf(service.viber.createCustomer({ name: 'Ann' })).write('Hello');
+    await bot.phoneOf(service.viber.createCustomer({ name: 'Ann', avatar: null })).write('Hello');
     const { counterparty: ann } = await service.taskOf('Ann (');
     const bob = await service.employee('Bob');
     const task = await create({ statusId: 'done', contactId: ann.id, assigneeIds: [bob.id, ann.id, bob.id] });

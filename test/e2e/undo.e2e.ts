@@ -15,7 +15,12 @@ it('leaves nothing of a message that was taken back, neither at the customer nor
   const olena = await talk(service, 'Olena');
   const colleague = await browserOf(service);
   const fileId = await service.upload('invoice.pdf', PDF);
-  const before = await service.ok('GET', `/api/tasks?search=Olena`);
+  const contact = `/api/contacts/${olena.task.counterparty.id}`;
+  await until('her picture', async () => (await service.ok('GET', contact)).avatarFileId);
+  const before = await until('her task in the search', async () => {
+    const page = await service.ok('GET', '/api/tasks?search=Olena');
+    return page.items.length === 1 && page;
+  });
   const path = `/api/tasks/${olena.task.id}/actions`;
   const action = {
     text: 'Marmalade for the wrong customer',

@@ -143,14 +143,14 @@ describe.each(faults)('F26 all connections to the database are held: $what', ({ 
       stored: verdict.acked,
       actions: verdict.acked,
     });
-    expect(verdict.slowest).toBeLessThan(CALLBACKS_WITHIN_MS);
+    expect(verdict.slowest).toBeLessThan(CALLBACKS_WITHIN_MS + verdict.heldUp);
     const statuses = run.load.entries.flatMap(({ attempts }) => attempts.map(({ status }) => status));
     expect(new Set([...statuses, 503])).toEqual(new Set([200, 503]));
     if (callbacksGoOn) expect(statuses).not.toContain(503);
     expect(new Set(calls.map(({ status }) => status))).toEqual(new Set([200, 503]));
-    expect(slowestCall).toBeLessThan(CALLS_WITHIN_MS);
+    expect(slowestCall).toBeLessThan(CALLS_WITHIN_MS + verdict.heldUp);
     expect(peak).toBeLessThanOrEqual(MOST_CONNECTIONS);
-    expect(backAfterMs).toBeLessThan(BACK_WITHIN_MS);
+    expect(backAfterMs).toBeLessThan(BACK_WITHIN_MS + verdict.heldUp);
     const replies = await run.repliesVerdict(`F26 ${what}, answers:`);
     expect(replies).toMatchObject({ ...REPLIES_RIGHT, replies: 48, failed: 0 });
     expect(run.service.pid).toBe(pid);

@@ -19,6 +19,8 @@ export class Chromium {
   /** A page of a visitor of their own; `said` gets every warning, error, and request that came to nothing. */
   async page(device?: BrowserContextOptions): Promise<{ page: Page; said: string[] }> {
     const page = await this.browser.newPage(device);
+    // As long as `until` waits.
+    page.setDefaultTimeout(120_000);
     const said: string[] = [];
     page.on('console', (message) => {
       // Browsers ask for it by themselves.

@@ -6,7 +6,7 @@ import { createConnection } from 'mysql2/promise';
 /** Runs a statement beside the service. */
 export async function beside(databaseUrl: string, sql: string): Promise<void> {
   if (databaseUrl.startsWith('sqlite:')) {
-    const database = new DatabaseSync(databaseUrl.slice('sqlite:'.length), { timeout: 5_000 });
+    const database = new DatabaseSync(databaseUrl.slice('sqlite:'.length), { timeout: 60_000 });
     database.exec(sql);
     database.close();
     return;

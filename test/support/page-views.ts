@@ -10,9 +10,9 @@ const VIEWS = [
 ];
 
 /** Colours of buttons go over into each other: for a moment light letters stand on a light ground. */
-const SETTLED = `Promise.allSettled(
+const SETTLED = `new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))).then(() => Promise.allSettled(
   document.getAnimations().filter((each) => each instanceof CSSTransition).map(({ finished }) => finished),
-).then(() => undefined)`;
+)).then(() => undefined)`;
 
 /** Shows the page in both widths, light and dark, with a picture of each where they are wanted. It is wide and light after it. */
 export async function inEachView(page: Page, name: string, look?: (view: string) => Promise<void>): Promise<void> {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -58,7 +58,10 @@ export class Service {
     /** Where its database is made: the address of a server, or for SQLite a folder. */
     databasePlace?: string;
   } = {}): Promise<Service> {
-    const viber = await SimulatedViber.start({ callbackRetryDelaysMs: [50, 100, 200, 400, 800], ...options });
+    const viber = await SimulatedViber.start({
+      callbackRetryDelaysMs: [50, 100, 200, 400, 800],
+      ...options,
+    });
     const databaseUrl = await freshDatabaseUrl(databasePlace);
     const filesDir = join(await mkdtemp(join(tmpdir(), 'viber-tasks-data-')), 'files');
     const port = await freePort();
@@ -316,15 +319,21 @@ export class Service {
   }
 }
 
+/** Below those that the system gives away: until the service listens, nobody else gets this one. */
+const FIRST_PORT = 12_000;
+const PORTS = 300;
+let nextPort = randomInt(PORTS);
+
+/** A port that is free, also of the tests beside this one. */
 export async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
+  nextPort = (nextPort + 1) % PORTS;
+  const port = FIRST_PORT + (Number(process.env['JEST_WORKER_ID'] ?? 0) % 60) * PORTS + nextPort;
+  const isFree = await new Promise<boolean>((resolve) => {
     const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
   });
+  return isFree ? port : freePort();
 }
 
 /** A stream of events: whoever reads it to its end waits for ever. */

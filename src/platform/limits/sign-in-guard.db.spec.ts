@@ -12,7 +12,13 @@ describe(`the delay of whoever guesses (${testDatabaseKind()})`, () => {
     guard = app.get(SignInGuard);
   });
   afterAll(() => app?.stop());
-  beforeEach(() => app.database.execute('DELETE FROM attempt'));
+  beforeEach(async () => {
+    await app.database.execute('DELETE FROM attempt');
+    // Only `timePasses` lets time pass.
+    const now = await app.database.now();
+    jest.spyOn(app.database, 'now').mockResolvedValue(now);
+  });
+  afterEach(() => jest.restoreAllMocks());
 
   const HOME = '203.0.113.7';
   const tried = (account: string | null, address: string, by = guard) =>

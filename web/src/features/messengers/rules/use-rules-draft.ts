@@ -36,7 +36,8 @@ export function useRulesDraft() {
       onSuccess: (now) => {
         setReplaced(only(saved!, (name) => name in changes));
         queries.setQueryData(settingsQuery.queryKey, now as Settings);
-        setDraft({});
+        // What was changed while it was being saved stays changed.
+        setDraft((latest) => only(latest, (name) => latest[name] !== draft[name]));
         done?.();
       },
     });

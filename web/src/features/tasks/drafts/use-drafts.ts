@@ -48,7 +48,6 @@ export function useOtherDevice(taskId: string, fill: (draft: Draft | undefined) 
   const [offer, setOffer] = useState<Draft>();
   const { data, isFetchedAfterMount } = useQuery(draftsQuery);
   const opened = useRef(own.of(taskId));
-  const wasSaved = !opened.current || isEmpty(opened.current) || isSaved(opened.current);
 
   const filling = useRef(fill);
   useEffect(() => void (filling.current = fill));
@@ -60,14 +59,16 @@ export function useOtherDevice(taskId: string, fill: (draft: Draft | undefined) 
     const server = data.byTask.get(taskId) ?? (data.areAll ? undefined : null);
     // The service lets go of it once it is sent.
     if (server && (own.isSent(server) || unsent.all().some(({ key }) => key === server.key))) return;
-    const untouched = wasSaved && now === opened.current;
+    // It may have been saved since it was opened: it is still the same.
+    const isSame = now?.savedAt === opened.current?.savedAt;
+    const untouched = isSame && (!now || isEmpty(now) || isSaved(now));
     const outcome = weigh(now, server, untouched);
     if (outcome === 'fill' || outcome === 'clear') {
       own.fill(taskId, server ?? undefined, true);
       opened.current = own.of(taskId);
     }
     setOffer(outcome === 'offer' ? (server ?? undefined) : undefined);
-  }, [data, isFetchedAfterMount, own, unsent, taskId, wasSaved]);
+  }, [data, isFetchedAfterMount, own, unsent, taskId]);
 
   const use = useCallback(() => {
     if (offer) own.fill(taskId, offer, true);
