@@ -29,15 +29,15 @@ describe(`messages that are held (${testDatabaseKind()})`, () => {
   it('leave when their time is over, in their place in the chat, and other chats do not wait', async () => {
     const [chat, other] = [bench.chat(), bench.chat()];
     const before = await bench.answer('before', chat);
-    const held = await bench.hold('held', chat, 60);
+    const held = await bench.hold('held', chat, 30);
     await bench.answer('behind', chat);
     await bench.answer('other', other);
     expect((await bench.delivery(held)).waits).toMatchObject({ for: 'hold', until: expect.any(String) });
     expect((await bench.sendAll()).toSorted()).toEqual(['before', 'other']);
     expect(await bench.states(before, held)).toEqual(['sent', 'queued']);
-    await bench.pass(20_000);
+    await bench.pass(10_000);
     expect(await bench.sendAll()).toEqual([]);
-    await bench.pass(40_001);
+    await bench.pass(20_001);
     expect(await bench.sendAll()).toEqual(['held', 'behind']);
     expect((await bench.delivery(held)).waits).toBeUndefined();
   });
