@@ -106,7 +106,7 @@ describe('who looks for something', () => {
     await page.getByText('Choose a contact').waitFor();
     await page.getByLabel('Search contacts').fill('5550190');
     await page.getByRole('region', { name: 'Contacts' }).getByRole('link', { name: /Olena/ }).click();
-    await page.getByRole('heading', { name: 'Olena Kovalenko' }).waitFor();
+    await page.getByRole('main').getByRole('heading', { name: 'Olena Kovalenko' }).waitFor();
     expect(await findings('contact')).toEqual([]);
   });
 });

@@ -62,7 +62,7 @@ describe('somebody who leaves the mouse alone', () => {
   it('goes through the list, opens, answers, notes and finishes', async () => {
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Andrei' }).waitFor();
+    await page.getByRole('main').getByRole('heading', { name: 'Andrei' }).waitFor();
     await form().waitFor();
     await page.getByRole('log').focus();
     await page.keyboard.press('n');
@@ -127,7 +127,7 @@ describe('a task', () => {
   beforeEach(async () => {
     await page.goto(`${service.url}/tasks?list=all`);
     await row('Maksym').click();
-    await page.getByRole('heading', { name: 'Maksym' }).waitFor();
+    await page.getByRole('main').getByRole('heading', { name: 'Maksym' }).waitFor();
   });
 
   it('is renamed, and its address copied', async () => {
@@ -226,7 +226,7 @@ describe('alerts of the browser', () => {
     await service.ok('PATCH', `/api/tasks/${task.id}`, { assigneeIds: [iryna.id] });
     await toldOf(`#${task.number} Olena`, 'Look at this one');
     await page.evaluate('window.last.onclick()');
-    await page.getByRole('heading', { name: 'Olena' }).waitFor();
+    await page.getByRole('main').getByRole('heading', { name: 'Olena' }).waitFor();
   });
 
   it('are chosen for every device, as language and look are', async () => {

@@ -2,10 +2,10 @@ import { isUtf8 } from 'node:buffer';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ApiSentences, type Sentence } from '../../../platform/text/sentence.view.js';
 import { codesOf } from '../../../platform/text/sentences.js';
-import type { InboxEntity } from '../persistence/inbox.entity.js';
+import type { InboundState, InboxEntity } from '../persistence/inbox.entity.js';
 
-export const INBOUND_STATES = ['received', 'processed', 'failed', 'ignored'] as const;
-export type InboundState = (typeof INBOUND_STATES)[number];
+export type { InboundState };
+export const INBOUND_STATES = ['received', 'processed', 'failed', 'ignored'] as const satisfies readonly InboundState[];
 
 /** A callback as it came, and what became of it. */
 export class Inbound {
