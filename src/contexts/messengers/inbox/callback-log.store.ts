@@ -45,8 +45,8 @@ export class CallbackLogStore {
     const isSifted = accountId !== undefined || from !== undefined || to !== undefined;
     const size = isSifted ? SLICE : limit + 1;
     const low = from === undefined ? '0' : await this.firstSince(from - SKEW_MS);
-    const high = to === undefined ? null : await this.firstSince(to + SKEW_MS);
-    let next = before !== null && high !== null ? lower(before, high) : (before ?? high);
+    // A cursor stands where such a beginning has led to.
+    let next = before ?? (to === undefined ? null : await this.firstSince(to + SKEW_MS));
     const ids: string[] = [];
     for (let read = 0; read < MOST; read += size) {
       const keys = await this.slice(filter.state, low, next, size);
@@ -112,5 +112,3 @@ export class CallbackLogStore {
     return String(low);
   }
 }
-
-const lower = (one: string, other: string): string => (BigInt(one) < BigInt(other) ? one : other);
