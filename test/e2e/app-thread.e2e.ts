@@ -134,6 +134,18 @@ describe('the list of tasks', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('main').getByRole('heading', { name: 'Kim' }).waitFor();
   });
+
+  it('opens the next task at once when the pointer has brought all of it', async () => {
+    await rowOf('Ann').click();
+    await log().getByText('First, once more').waitFor();
+    const feed = page.waitForResponse((response) => /\/actions\?/.test(response.url()));
+    await rowOf('Bob').hover();
+    await feed;
+    await page.waitForLoadState('networkidle');
+    await rowOf('Bob').click();
+    await log().getByText('Second', { exact: true }).waitFor();
+    await page.getByRole('form').getByRole('textbox').first().waitFor();
+  });
 });
 
 describe('a thread of ten thousand actions', () => {

@@ -21,9 +21,10 @@ export function useDrafts(): Drafts {
 export function useLoadedDraft(taskId: string): boolean {
   const own = useDrafts();
   const { unsent } = useUnsent();
-  const [, setLoaded] = useState(false);
+  // Which task: whoever goes from one to the next without another request is told again.
+  const [, setLoaded] = useState<string>();
   useEffect(() => {
-    void Promise.all([own.load(taskId), unsent.loaded]).then(() => setLoaded(true));
+    void Promise.all([own.load(taskId), unsent.loaded]).then(() => setLoaded(taskId));
     return () => own.rest(taskId);
   }, [own, unsent, taskId]);
   return own.isLoaded(taskId);
