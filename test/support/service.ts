@@ -128,9 +128,9 @@ export class Service {
     this.frozen = false;
   }
 
+  /** Ends the story, and removes what it has left. Killed: a stop that waits for idle clients is `end`'s, and proved there. */
   async stop(): Promise<void> {
-    await Promise.all(this.others.map((other) => other.end('SIGTERM')));
-    await this.end('SIGTERM');
+    await Promise.all([this, ...this.others].map((one) => one.end('SIGKILL')));
     await this.viber.stop();
     await dropDatabase(this.databaseUrl);
     await rm(dirname(this.filesDir), { recursive: true, force: true });
