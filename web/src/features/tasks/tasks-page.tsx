@@ -1,5 +1,5 @@
 import { Outlet, useMatchRoute } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect } from 'react';
 import { classes } from '../../ui/class-names.ts';
 import { uncover, usePanelOpen } from './task-panel/panel-open.ts';
 import { TaskList } from './task-list/task-list.tsx';
@@ -13,14 +13,16 @@ export function TasksPage() {
   const number = chosen ? Number(chosen.number) : undefined;
   const isPanelOpen = usePanelOpen();
   useEffect(uncover, [number]);
+  // What was said comes first.
+  const panelOf = useDeferredValue(number);
   const withPanel = number !== undefined && isPanelOpen;
   return (
     <div className={classes(css.page, !!chosen && css.withThread, withPanel && css.withPanel)}>
       <TaskList chosen={number} />
       <Outlet />
-      {withPanel && (
+      {withPanel && panelOf !== undefined && (
         <Suspense fallback={null}>
-          <TaskPanel number={number} />
+          <TaskPanel number={panelOf} />
         </Suspense>
       )}
     </div>

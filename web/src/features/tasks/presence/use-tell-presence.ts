@@ -3,6 +3,8 @@ import { api } from '../../../api/client.ts';
 
 /** Well within the 20 s that the service believes it. */
 const TELL_EVERY_MS = 8_000;
+/** Whoever goes through a list does not read each of its tasks; and what they have opened is shown to them first. */
+const STAY_MS = 300;
 /** Whoever has not typed for so long thinks, or has gone. */
 const WRITING_MS = 6_000;
 
@@ -21,9 +23,14 @@ export function useTellPresence(taskId: string | undefined): () => void {
   useEffect(() => {
     if (taskId === undefined) return undefined;
     typedAt.current = 0;
-    void tell();
-    const timer = setInterval(() => void tell(), TELL_EVERY_MS);
+    let timer: ReturnType<typeof setInterval> | undefined;
+    const stay = setTimeout(() => {
+      void tell();
+      timer = setInterval(() => void tell(), TELL_EVERY_MS);
+    }, STAY_MS);
     return () => {
+      clearTimeout(stay);
+      if (timer === undefined) return;
       clearInterval(timer);
       void api.DELETE('/api/tasks/{id}/presence', { params: { path: { id: taskId } } }).catch(() => undefined);
     };
