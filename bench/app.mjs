@@ -107,14 +107,15 @@ function watch() {
   };
   // The first task after a frame: what stood there in it is painted. Asked for only then, so that whatever else changes
   // something in the next frame comes before the look.
-  port1.onmessage = () => {
+  port1.addEventListener('message', () => {
     if (isShown && waiting) {
       const { from, done } = waiting;
       waiting = undefined;
       done(performance.now() - (from === 'input' ? inputAt : from));
     }
     requestAnimationFrame(look);
-  };
+  });
+  port1.start();
   requestAnimationFrame(look);
   for (const type of ['click', 'keydown']) addEventListener(type, (event) => (inputAt = event.timeStamp), true);
   /** Milliseconds from `from`, a time or the last `input`, until `isThere`. */

@@ -76,7 +76,9 @@ export function sizeOf(bytes: number): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
   const power = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), units.length - 1);
   const digits = power < 2 ? 0 : 1;
-  const options = { style: 'unit', unit: units[power], unitDisplay: 'short', maximumFractionDigits: digits } as const;
+  // “byte” is short for one and for many.
+  const unitDisplay = power === 0 ? 'long' : 'short';
+  const options = { style: 'unit', unit: units[power], unitDisplay, maximumFractionDigits: digits } as const;
   return formatOf(Intl.NumberFormat, i18n.locale, options).format(bytes / 1000 ** power);
 }
 

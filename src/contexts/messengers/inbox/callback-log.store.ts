@@ -45,7 +45,7 @@ export class CallbackLogStore {
     const isSifted = accountId !== undefined || from !== undefined || to !== undefined;
     const size = isSifted ? SLICE : limit + 1;
     const low = from === undefined ? '0' : await this.firstSince(from - SKEW_MS);
-    // A cursor stands where such a beginning has led to.
+    // A cursor stands behind such a beginning already.
     let next = before ?? (to === undefined ? null : await this.firstSince(to + SKEW_MS));
     const ids: string[] = [];
     for (let read = 0; read < MOST; read += size) {

@@ -13,18 +13,6 @@ import { Text } from './text.tsx';
 /** Whether something fills the bubble to its edge. */
 export const isMedia = (action: Action): boolean =>
   action.files.length > 0 || !!action.location || !!action.sharedContact;
-/** Whether it ends with a picture: what is said of it stands on that. */
-const isPicture = ({ text, files, location, sharedContact, sticker }: Action): boolean => {
-  const last = files.at(-1);
-  return text === '' && !location && !sharedContact && !sticker && !!last?.thumbnailUrl && isShown(last);
-};
-/** Whether it ends with the name of a file: what is said of it stands beside that. */
-const isTile = (action: Action): boolean => {
-  const { text, files, location, sharedContact, sticker } = action;
-  return (
-    text === '' && !action.removed && files.length > 0 && !location && !sharedContact && !sticker && !isPicture(action)
-  );
-};
 /** Whether it stands without a bubble. */
 export const isBare = ({ sticker, text, files }: Action): boolean => !!sticker && text === '' && files.length > 0;
 
@@ -35,25 +23,39 @@ function textOf(action: Action): string {
   return action.text || (action.link ?? '');
 }
 
+/** What it ends with where no words do: time and ticks stand on a picture, and beside the others. */
+function endOf(action: Action): 'picture' | 'file' | 'location' | 'card' | undefined {
+  const { files, location, sharedContact, sticker } = action;
+  const last = files.at(-1);
+  if (textOf(action) !== '' || sticker) return undefined;
+  if (sharedContact) return 'card';
+  if (location) return 'location';
+  return last && (last.thumbnailUrl && isShown(last) ? 'picture' : 'file');
+}
+
 /** Everything that an action holds, each kind in its way. @param meta time and ticks, at the end of what is last */
 export function Content({ action, meta }: { action: Action; meta?: ReactNode }) {
-  const media = isMedia(action);
-  const endsWithTile = isTile(action);
+  const end = endOf(action);
   return (
     <>
       {action.files.map((file, at) => (
         <div key={file.id} className={css.tile}>
           <FileTile file={file} />
-          {endsWithTile && at === action.files.length - 1 && meta}
+          {end === 'file' && at === action.files.length - 1 && meta}
         </div>
       ))}
       {action.location && (
         <>
           <MapPicture location={action.location} />
-          <LocationLines location={action.location} />
+          <LocationLines location={action.location}>{end === 'location' && meta}</LocationLines>
         </>
       )}
-      {action.sharedContact && <SharedContact action={action} />}
+      {action.sharedContact && (
+        <div className={css.tile}>
+          <SharedContact action={action} />
+          {end === 'card' && meta}
+        </div>
+      )}
       {action.sticker && action.files.length === 0 && (
         <p>
           <Trans>Sticker {action.sticker.id}</Trans>
@@ -66,9 +68,8 @@ export function Content({ action, meta }: { action: Action; meta?: ReactNode }) 
           </Trans>
         </p>
       )}
-      {isPicture(action) ? (
-        meta && <span className={css.over}>{meta}</span>
-      ) : endsWithTile ? null : media ? (
+      {end === 'picture' && meta && <span className={css.over}>{meta}</span>}
+      {end !== undefined ? null : isMedia(action) ? (
         <div className={css.under}>
           <Text id={action.id} text={textOf(action)} />
           {meta}

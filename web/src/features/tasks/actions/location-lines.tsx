@@ -1,8 +1,16 @@
 import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
 import css from './action-line.module.css';
 
 /** Coordinates, and a way to a map of one's own choice: no third party learns where customers are. */
-export function LocationLines({ location: { lat, lon } }: { location: { lat: number; lon: number } }) {
+export function LocationLines({
+  location,
+  children,
+}: {
+  location: { lat: number; lon: number };
+  children?: ReactNode;
+}) {
+  const { lat, lon } = location;
   return (
     <div className={css.under}>
       <span>
@@ -15,6 +23,7 @@ export function LocationLines({ location: { lat, lon } }: { location: { lat: num
       >
         <Trans>Open in maps</Trans>
       </a>
+      {children}
     </div>
   );
 }
