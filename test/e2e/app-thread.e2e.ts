@@ -140,8 +140,7 @@ describe('the list of tasks', () => {
     await log().getByText('First, once more').waitFor();
     const feed = page.waitForResponse((response) => /\/actions\?/.test(response.url()));
     await rowOf('Bob').hover();
-    await feed;
-    await page.waitForLoadState('networkidle');
+    await (await feed).finished();
     await rowOf('Bob').click();
     await log().getByText('Second', { exact: true }).waitFor();
     await page.getByRole('form').getByRole('textbox').first().waitFor();

@@ -128,7 +128,7 @@ export class Service {
     this.frozen = false;
   }
 
-  /** Ends the story, and removes what it has left. Killed: a stop that waits for idle clients is `end`'s, and proved there. */
+  /** Ends the story, and removes what it has left. Killed: a stop in order waits for idle clients; `end` and `restart` play it. */
   async stop(): Promise<void> {
     await Promise.all([this, ...this.others].map((one) => one.end('SIGKILL')));
     await this.viber.stop();

@@ -17,7 +17,7 @@ export function useDrafts(): Drafts {
   return drafts;
 }
 
-/** Before a task is opened; where nobody has written anything yet, it is asked for then. */
+/** Before its task is opened. The frame of the pages has made them (`usePushedDrafts`). */
 export const loadDraft = (taskId: string): Promise<void> | undefined => drafts?.load(taskId);
 
 /** @returns whether what was begun in the task is known: it outlives a reload, and is gone only when the action stands */
