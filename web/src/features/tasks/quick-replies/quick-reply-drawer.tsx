@@ -13,6 +13,7 @@ import { Field } from '../../../ui/field/field.tsx';
 import { LanguageChips } from '../../../ui/language-chips/language-chips.tsx';
 import { AttachFiles } from '../composer/attach-files.tsx';
 import { UploadTiles } from '../composer/upload-tiles.tsx';
+import { useSelection } from '../composer/use-selection.ts';
 import { useUploads } from '../composer/use-uploads.ts';
 import { botsQuery } from '../task-list/bots.query.ts';
 import { PlaceButtons } from './place-buttons.tsx';
@@ -45,6 +46,7 @@ export function QuickReplyDrawer({ scope, reply, onClose }: Props) {
   const [accountIds, setAccountIds] = useState(reply?.accountIds ?? []);
   const { uploads, add, retry, remove } = useUploads(reply?.files, MOST_FILES);
   const editor = useRef<HTMLTextAreaElement>(null);
+  const select = useSelection(editor);
   const fileIds = uploads.flatMap(({ fileId }) => fileId ?? []);
   const waits = uploads.some(({ state }) => state !== 'stored');
 
@@ -74,11 +76,7 @@ export function QuickReplyDrawer({ scope, reply, onClose }: Props) {
   const insert = (place: string) => {
     const { selectionStart: start, selectionEnd: end } = editor.current!;
     setText(text.slice(0, start) + place + text.slice(end));
-    // Behind what was inserted, once it stands there.
-    requestAnimationFrame(() => {
-      editor.current?.focus();
-      editor.current?.setSelectionRange(start + place.length, start + place.length);
-    });
+    select(start + place.length, start + place.length);
   };
 
   return (
