@@ -143,7 +143,9 @@ describe('a draft', () => {
     expect(await faults({ text: 'x', savedAt: 'yesterday' })).toEqual(['savedAt']);
     expect(await faults({ text: 'x', savedAt: undefined })).toEqual(['savedAt']);
     expect(await faults({ text: 'x', notify: { contactIds: 'ann' } })).toEqual(['notify.contactIds']);
-    // A file that is gone is no reason to lose the words.
-    expect((await save({ text: 'x', fileIds: ['nothing'] })).body).toMatchObject({ text: 'x', fileIds: [], files: [] });
+    // A file that is gone is no reason to lose the words, nor is an id that is none.
+    const odd = { text: 'x', fileIds: ['nothing'], notify: { contactIds: ['1e999'], employeeIds: ['me'] } };
+    const left = { text: 'x', fileIds: [], files: [], notify: { contactIds: [], employeeIds: [] } };
+    expect((await save(odd)).body).toMatchObject(left);
   });
 });

@@ -9,7 +9,7 @@ import {
   ApiPropertyOptional,
   ApiTags,
 } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsString } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsString, isUUID } from 'class-validator';
 import { Caller, type Principal } from '../../../platform/http/access.js';
 import { TakesLongTexts } from '../../../platform/http/body-rules.js';
 import { Example } from '../../../platform/http/example.js';
@@ -49,7 +49,7 @@ export class SaveDraftRequest {
   @Nested(LocationRequest, 'must be an object with lat and lon')
   location?: LocationRequest;
 
-  @ApiPropertyOptional({ type: NotifyRequest })
+  @ApiPropertyOptional({ type: NotifyRequest, description: 'What is no id is left out.' })
   @IfGiven()
   @Nested(NotifyRequest, 'must be an object with contactIds, employeeIds or both')
   notify?: NotifyRequest;
@@ -111,7 +111,10 @@ export class DraftsController {
       text,
       fileIds,
       ...(location && { location: { lat: location.lat, lon: location.lon } }),
-      notify: { contactIds, employeeIds },
+      notify: {
+        contactIds: contactIds.filter((id) => isUUID(id)),
+        employeeIds: employeeIds.filter((id) => isUUID(id)),
+      },
       key,
       savedAt,
     };
