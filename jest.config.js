@@ -48,7 +48,7 @@ export default {
     kind('unit', 'src/**/!(*.db).spec.ts'),
     kind('boundary', 'test/{architecture,deployment}/**/*.spec.ts'),
     kind('db', 'src/**/*.db.spec.ts', 'test/**/*.db.spec.ts'),
-    kind('e2e', 'test/e2e/**/*.e2e.ts'),
+    { ...kind('e2e', 'test/e2e/**/*.e2e.ts'), testEnvironment: '<rootDir>/test/support/service-environment.mjs' },
     kind('faults', 'test/faults/*.faults.ts'),
   ],
 };

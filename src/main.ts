@@ -6,7 +6,7 @@ const [command] = process.argv.slice(2);
 try {
   // Before anything else is loaded: some of it chooses by the settings already.
   readSecretFiles(process.env);
-  if (command === undefined) await import('./start.js');
+  if (command === undefined) await (await import('./start.js')).start();
   else process.exitCode = await (await import('./operator/commands.js')).run(process.argv.slice(2), process.env);
 } catch (error) {
   process.stderr.write(`viber-tasks ${command ?? 'did not start'}: ${(error as Error).message}\n`);

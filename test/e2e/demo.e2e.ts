@@ -72,7 +72,7 @@ async function answer(page: Page, text: string): Promise<void> {
 
 /** A browser says so of the question who is signed in, of a reload, and while the service starts again. */
 const harmless =
-  /status of 401|net::ERR_(ABORTED|CONNECTION_(REFUSED|RESET|CLOSED)|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING)/;
+  /status of 401|net::ERR_(ABORTED|CONNECTION_(REFUSED|RESET|CLOSED)|SOCKET_NOT_CONNECTED|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING)/;
 
 describe('npm run demo', () => {
   let page: Page;

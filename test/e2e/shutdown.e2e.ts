@@ -89,7 +89,7 @@ it.each([
   ['a rejection with nothing', 'void Promise.reject()', { type: 'Error' }],
 ])('says in one line that nobody has caught %s, and ends in order', async (_what, code, err) => {
   const planted = `data:text/javascript,${encodeURIComponent(`process.on('SIGUSR2',()=>{${code}})`)}`;
-  const other = await Service.start({ env: { NODE_OPTIONS: `--import=${planted}` } });
+  const other = await Service.start({ ownProcess: true, env: { NODE_OPTIONS: `--import=${planted}` } });
   try {
     process.kill(other.pid!, 'SIGUSR2');
     await until('the service to end', () => other.pid === undefined);

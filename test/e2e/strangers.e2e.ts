@@ -14,7 +14,7 @@ const NEARLY_ALL = Buffer.alloc(BODY - 1, 'x');
 let service: Service;
 let bot: SimulatedBot;
 beforeAll(async () => {
-  service = await Service.start();
+  service = await Service.start({ ownProcess: true });
   ({ bot } = await service.linkedBot('Strangers'));
 });
 afterAll(() => service?.stop());

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import type { SimulatedBot } from '../../src/sandbox/simulated-viber.js';
 import { SimulatedViber, type StartOptions } from '../../src/sandbox/simulated-viber.js';
 import { dropDatabase, freshDatabaseUrl } from './database.js';
+import { SERVICE_ENDED, type ServiceHosts } from './service-hosts.mjs';
 import { PlantedSecrets } from './planted-secrets.js';
 import { until } from './until.js';
 
@@ -24,11 +25,19 @@ const ADMIN_TOKEN = 'admin-token-of-the-tests-0123456789abcdef';
 /** The built service: a process of its own, as it runs in production. */
 const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
+/** Given by `service-environment.mjs`, where stories are played. */
+declare global {
+  var serviceHosts: ServiceHosts | undefined;
+}
+
 /** The service on a database of its own, with a simulated Viber: what a story plays on. */
 export class Service {
   private process: ChildProcess | null = null;
   private readonly others: Service[] = [];
   private frozen = false;
+  private ownProcess = false;
+  /** Its process may have had services before this one, and have others later. */
+  private isHosted = false;
   /** The file that is run. */
   main = MAIN;
   /** What the service has logged; shown when it does not start. */
@@ -52,9 +61,12 @@ export class Service {
   static async start({
     env: settings = {},
     databasePlace,
+    ownProcess = false,
     ...options
   }: StartOptions & {
     env?: Record<string, string>;
+    /** Where its memory is looked at, or Node itself is told something at its start. */
+    ownProcess?: boolean;
     /** Where its database is made: the address of a server, or for SQLite a folder. */
     databasePlace?: string;
   } = {}): Promise<Service> {
@@ -83,6 +95,7 @@ export class Service {
       ...settings,
     };
     const service = new Service(viber, databaseUrl, filesDir, url, env);
+    service.ownProcess = ownProcess;
     await service.run().catch(async (error: unknown) => {
       // What is left listening would keep the test run from ending.
       await service.stop();
@@ -128,33 +141,39 @@ export class Service {
     this.frozen = false;
   }
 
-  /** Ends the story, and removes what it has left. Killed: a stop in order waits for idle clients; `end` and `restart` play it. */
+  /** Ends the story, and removes what it has left. Nobody is waited for, as in a kill; `end` and `restart` play a stop. */
   async stop(): Promise<void> {
-    await Promise.all([this, ...this.others].map((one) => one.end('SIGKILL')));
+    await Promise.all([this, ...this.others].map((one) => one.leave('SIGKILL')));
     await this.viber.stop();
     await dropDatabase(this.databaseUrl);
     await rm(dirname(this.filesDir), { recursive: true, force: true });
     this.planted.check();
   }
 
-  /** Ends the process, and starts it again on the same data. */
+  /** Ends it, in order unless killed, and starts it again on the same data. */
   async restart(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM', changes: Record<string, string> = {}): Promise<void> {
-    await this.end(signal);
+    if (signal === 'SIGTERM') await this.leave(signal);
+    else await this.end(signal);
     Object.assign(this.env, changes);
     await this.run();
   }
 
   /** Starts the process. Resolves when it is ready for work. */
   async run(): Promise<void> {
-    const child = spawn(process.execPath, [this.main], { env: { PATH: process.env['PATH'], ...this.env } });
+    const hosts = globalThis.serviceHosts;
+    this.isHosted = !!hosts && !this.ownProcess && this.main === MAIN;
+    const child = this.isHosted
+      ? hosts!.start(this.env)
+      : spawn(process.execPath, [this.main], { env: { PATH: process.env['PATH'], ...this.env } });
     this.process = child;
     this.planted.settings(this.env);
     const keep = (chunk: Buffer) => {
-      this.log = (this.log + chunk.toString()).slice(-200_000);
-      this.planted.said(chunk.toString());
+      const said = chunk.toString().replace(SERVICE_ENDED, '');
+      this.log = (this.log + said).slice(-200_000);
+      this.planted.said(said);
     };
-    child.stdout.on('data', keep);
-    child.stderr.on('data', keep);
+    child.stdout!.on('data', keep);
+    child.stderr!.on('data', keep);
     const ready = async () => {
       const end = child.exitCode ?? child.signalCode;
       if (end !== null) throw new Error(`The service ended with code ${end}:\n${this.log}`);
@@ -189,6 +208,14 @@ export class Service {
     if (this.frozen) this.thaw();
     await ended;
     return child.exitCode;
+  }
+
+  /** Ends it, and leaves its process to others, if that may have others. */
+  private async leave(otherwise: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+    if (!this.isHosted || this.pid === undefined || this.frozen) return void (await this.end(otherwise));
+    const host = this.process!;
+    this.process = null;
+    await globalThis.serviceHosts!.end(host);
   }
 
   /** Calls the API; as the admin unless another token, or null for none, is given. */

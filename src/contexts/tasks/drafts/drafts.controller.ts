@@ -112,8 +112,8 @@ export class DraftsController {
       fileIds,
       ...(location && { location: { lat: location.lat, lon: location.lon } }),
       notify: {
-        contactIds: contactIds.filter((id) => isUUID(id)),
-        employeeIds: employeeIds.filter((id) => isUUID(id)),
+        contactIds: contactIds.filter((each) => isUUID(each)),
+        employeeIds: employeeIds.filter((each) => isUUID(each)),
       },
       key,
       savedAt,
