@@ -7,8 +7,8 @@ const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.
 
 /** What axe finds serious on the page as it is now, by rule and element. */
 export async function seriousFindings(page: Page | Frame): Promise<string[]> {
-  // Into the page's own world: its policy lets no script in by an element.
-  await page.evaluate(AXE);
+  // Into the page's own world, once: its policy lets no script in by an element.
+  if (!(await page.evaluate(`'axe' in window`))) await page.evaluate(AXE);
   return page.evaluate(`axe.run(document, { resultTypes: ['violations'], iframes: false }).then(({ violations }) => violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + ' ' + target.join(' ') + ': ' + failureSummary)))`);

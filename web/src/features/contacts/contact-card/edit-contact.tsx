@@ -86,11 +86,14 @@ export function EditContact({ contact, onClose }: { contact: Contact; onClose: (
   const send = () =>
     save.mutate(undefined, {
       onSuccess: discard,
-      onError: async (error) => {
+      onError: (error) => {
         if (!(error instanceof Problem) || error.type !== 'version-mismatch') return;
-        const now = await queries.fetchQuery({ ...contactQuery(contact.id), staleTime: 0 });
-        change({ known: now });
-        setTheirs(fieldsOf(now));
+        const show = (now: Contact) => {
+          change({ known: now });
+          setTheirs(fieldsOf(now));
+        };
+        // Where it does not come, the refusal stands there alone; saving once more asks again.
+        void queries.fetchQuery({ ...contactQuery(contact.id), staleTime: 0 }).then(show, () => undefined);
       },
     });
   const isOld = save.error instanceof Problem && save.error.type === 'version-mismatch';

@@ -126,7 +126,7 @@ function TwoCards({ contact, other }: { contact: Contact; other: Contact }) {
       <table className={css.table}>
         <thead>
           <tr>
-            <td />
+            <td aria-hidden="true" />
             <th scope="col">
               <span dir="auto">{personName(contact.name)}</span> <Pill>{t`stays`}</Pill>
             </th>

@@ -80,8 +80,8 @@ export function RulesOfAll({ accounts }: { accounts: readonly Account[] }) {
         <RulesHistory
           accounts={accounts}
           onClose={() => setShowsHistory(false)}
-          onSetBack={(values) => {
-            change(values);
+          onSetBack={(before) => {
+            change(before);
             setShowsHistory(false);
           }}
           onSetBackOfOne={(account, start) => {

@@ -48,7 +48,7 @@ export function useTextRules(): TextRule[] {
 
 /** Both kinds in one form: a text, and buttons where there may be some. */
 export const speechOf = (value: TextRuleValue): { text: Texts; buttons: readonly Texts[] } =>
-  'text' in value ? { text: value.text, buttons: value.buttons ?? [] } : { text: value as Texts, buttons: [] };
+  'text' in value ? { text: value.text, buttons: value.buttons ?? [] } : { text: value, buttons: [] };
 
 export const valueOf = (name: TextRuleName, text: Texts, buttons: readonly Texts[]): TextRuleValue =>
   name === 'welcome' ? { text, buttons: [...buttons] } : text;
@@ -70,9 +70,9 @@ export const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.str
 /** Values as they would be sent: without languages and buttons that say nothing. */
 export const tidied = <Values extends object>(values: Values): Values =>
   Object.fromEntries(
-    Object.entries(values).map(([name, value]: [string, unknown]) => [
+    Object.entries(values as Record<string, unknown>).map(([name, value]) => [
       name,
-      value && (name === 'welcome' || name === 'phoneRequest') ? tidy(name, value as TextRuleValue) : value,
+      value && (name === 'welcome' || name === 'phoneRequest') ? tidy(name, value) : value,
     ]),
   ) as Values;
 

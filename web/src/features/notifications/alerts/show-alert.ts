@@ -37,7 +37,7 @@ export async function showAlert({ queries, me, event, open }: Telling): Promise<
   if (me.alerts.sound) beep();
   if (isLookedAt(task, me) || !me.alerts.browser || Notification.permission !== 'granted') return;
   const employees = await queries.fetchQuery({ ...employeesQuery, staleTime: Infinity });
-  const giver = employees.find(({ id }) => id === event.byEmployeeId)?.name;
+  const giver = employees.find((each) => each.id === event.byEmployeeId)?.name;
   const alert = new Notification(titleOf(task, reason, (actionId && action?.author.name) || giver), {
     body: (action && saidIn(action)) || task.title,
     tag: task.id,

@@ -14,7 +14,7 @@ export function useRefusalWords(): (error: unknown) => string | undefined {
   const { t } = useLingui();
   return (error) => {
     if (!error) return undefined;
-    if (!(error instanceof Problem)) return String(error);
+    if (!(error instanceof Problem)) return (error as Error).message;
     const wait = durationOf((error.retryAfter ?? 60) * 1_000);
     if (error.status === 429) return t`Too many tries. Try again in ${wait}.`;
     switch (error.type) {

@@ -26,6 +26,8 @@ export function useTaskUploads(taskId: string, begunWith: readonly DraftFile[] |
   useEffect(() => {
     left.delete(name);
     return () => {
+      // No ref of React's, though it is called like one.
+      // oxlint-disable-next-line react-hooks/exhaustive-deps
       const { uploads } = own.current();
       if (uploads.some(({ state }) => state !== 'stored')) left.set(name, own);
     };

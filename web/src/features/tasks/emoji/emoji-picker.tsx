@@ -85,6 +85,8 @@ export default function EmojiPicker({ onPick, onLeave }: Props) {
               ),
               Row: (row) => <div {...row} aria-rowindex={fromOne(row['aria-rowindex'])} />,
               Emoji: ({ emoji, ...rest }) => (
+                // Its role of a grid's cell comes with the rest.
+                // oxlint-disable-next-line jsx-a11y/role-supports-aria-props
                 <button {...rest} type="button" className={css.emoji} aria-colindex={fromOne(rest['aria-colindex'])}>
                   {emoji.emoji}
                 </button>

@@ -10,6 +10,8 @@ function Offer({ id, queryKey, ask }: { id: string; queryKey: QueryKey; ask: () 
   return (
     <datalist id={id}>
       {data?.items.map(({ name }) => (
+        // Its value is what is shown.
+        // oxlint-disable-next-line jsx-a11y/control-has-associated-label
         <option key={name} value={name} />
       ))}
     </datalist>

@@ -16,7 +16,10 @@ function everyTask(list: ListName, { search, tag }: { search?: string; tag?: str
 }
 
 /** The rows of a list, page by page. */
-export const taskListQuery = ({ action: _, ...search }: Omit<ListSearch, 'list'> & { list: ListName | WorkList }) =>
+export const taskListQuery = ({
+  action: _action,
+  ...search
+}: Omit<ListSearch, 'list'> & { list: ListName | WorkList }) =>
   infiniteQueryOptions({
     queryKey: ['tasks', 'list', search],
     initialPageParam: undefined as string | undefined,

@@ -98,6 +98,8 @@ export function Feed({ task, actionId, isFramed }: Props) {
           role="log"
           aria-live="off"
           aria-label={t`Messages`}
+          // It is scrolled by keys.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
           tabIndex={0}
         >
           {(isPending || !isReady) && <Skeleton rows={4} />}

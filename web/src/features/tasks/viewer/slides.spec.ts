@@ -18,8 +18,8 @@ const file = (changes: Partial<ActionFile>): ActionFile => ({
 const slides = (...files: ActionFile[]) => slidesOf([{ files }, { files: [] }] as unknown as Action[]);
 
 it('shows pictures and films of all actions, in their order', () => {
-  const film = file({ id: 'b', kind: 'video', mimeType: 'video/mp4', thumbnailUrl: undefined });
-  expect(slides(file({}), film).map(({ id, film }) => [id, film])).toEqual([
+  const second = file({ id: 'b', kind: 'video', mimeType: 'video/mp4', thumbnailUrl: undefined });
+  expect(slides(file({}), second).map(({ id, film }) => [id, film])).toEqual([
     ['a', undefined],
     ['b', 'video/mp4'],
   ]);
