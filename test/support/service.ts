@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SimulatedBot } from '../../src/sandbox/simulated-viber.js';
 import { SimulatedViber, type StartOptions } from '../../src/sandbox/simulated-viber.js';
-import { dropDatabase, freshDatabaseUrl } from './database.js';
+import { dropDatabase, freshDatabaseUrl, testDatabaseKind } from './database.js';
 import { SERVICE_ENDED, type ServiceHosts } from './service-hosts.mjs';
 import { PlantedSecrets } from './planted-secrets.js';
 import { until } from './until.js';
@@ -354,7 +354,8 @@ let nextPort = randomInt(PORTS);
 /** A port that is free, also of the tests beside this one. */
 export async function freePort(): Promise<number> {
   nextPort = (nextPort + 1) % PORTS;
-  const port = FIRST_PORT + (Number(process.env['JEST_WORKER_ID'] ?? 0) % 60) * PORTS + nextPort;
+  const run = (Number(process.env['JEST_WORKER_ID'] ?? 0) % 30) * 2 + (testDatabaseKind() === 'mariadb' ? 1 : 0);
+  const port = FIRST_PORT + run * PORTS + nextPort;
   const isFree = await new Promise<boolean>((resolve) => {
     const server = createServer();
     server.once('error', () => resolve(false));
