@@ -3832,6 +3832,7 @@ export interface components {
             /** @description From `POST /api/files`, or of other actions. They stay here as long as the draft; those that are gone are left out. */
             fileIds?: string[];
             location?: components["schemas"]["LocationRequest"];
+            /** @description What is no id is left out. */
             notify?: components["schemas"]["NotifyRequest"];
             /** @description The `Idempotency-Key` of the action that it becomes: once that stands, the draft is gone. */
             key: string;
