@@ -8,19 +8,25 @@ interface Props extends Omit<ComponentProps<'select'>, 'onChange'> {
   /** By their values. */
   options: readonly (readonly [value: string, words: string])[];
   onChoose: (value: string) => void;
+  small?: boolean;
 }
 
 /** One of a few. The system's own list, which every phone and screen reader knows. */
-export function Select({ label, options, onChoose, className, ...rest }: Props) {
+export function Select({ label, options, onChoose, small, className, ...rest }: Props) {
   const id = useId();
   return (
-    <div className={classes(css.field, className)}>
+    <div className={className}>
       {label && (
         <label className={css.label} htmlFor={id}>
           {label}
         </label>
       )}
-      <select {...rest} id={id} className={css.select} onChange={(event) => onChoose(event.target.value)}>
+      <select
+        {...rest}
+        id={id}
+        className={classes(css.select, small && css.small)}
+        onChange={(event) => onChoose(event.target.value)}
+      >
         {options.map(([value, words]) => (
           <option key={value} value={value}>
             {words}

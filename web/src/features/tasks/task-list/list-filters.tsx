@@ -8,6 +8,7 @@ import { statusesQuery } from '../statuses/statuses.query.ts';
 import { botsQuery } from './bots.query.ts';
 import { FilterText } from '../../../ui/filters/filter-text.tsx';
 import css from '../../../ui/filters/filters.module.css';
+import { Select } from '../../../ui/select/select.tsx';
 import { TagsInUse } from '../tags/words-in-use.tsx';
 import { FILTERS, isFiltered, type ListSearch } from './list-search.ts';
 
@@ -26,19 +27,13 @@ export default function ListFilters({ search, onClose }: { search: ListSearch; o
   const set = (change: Partial<ListSearch>) =>
     void navigate({ to: '.', search: (old) => ({ ...old, ...change }), replace: true });
   const choice = (name: 'account' | 'assignee' | 'status', label: string, every: string, options: readonly Named[]) => (
-    <select
-      className={css.field}
+    <Select
+      small
       aria-label={label}
+      options={[['', every], ...options.map((option) => [option.id, option.name] as const)]}
       value={search[name] ?? ''}
-      onChange={(event) => set({ [name]: event.target.value || undefined })}
-    >
-      <option value="">{every}</option>
-      {options.map((option) => (
-        <option key={option.id} value={option.id}>
-          {option.name}
-        </option>
-      ))}
-    </select>
+      onChoose={(chosen) => set({ [name]: chosen || undefined })}
+    />
   );
 
   return (
