@@ -65,7 +65,7 @@ export class Service {
     ...options
   }: StartOptions & {
     env?: Record<string, string>;
-    /** Where its memory is looked at, or Node itself is told something at its start. */
+    /** Where its memory is looked at, Node itself is told something at its start, or a start must take its time. */
     ownProcess?: boolean;
     /** Where its database is made: the address of a server, or for SQLite a folder. */
     databasePlace?: string;
@@ -117,6 +117,7 @@ export class Service {
       this.planted,
     );
     other.main = main;
+    other.ownProcess = this.ownProcess;
     this.others.push(other);
     await other.run();
     return other;
