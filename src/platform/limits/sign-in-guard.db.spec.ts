@@ -54,6 +54,17 @@ describe(`the delay of whoever guesses (${testDatabaseKind()})`, () => {
     expect(await tried('g@example.com', '203.0.113.8')).toBe('free');
   });
 
+  it('lets colleagues in who come at the same moment, though the time was read before one of them had been counted', async () => {
+    const now = await app.database.now();
+    for (const read of [now, now - 5]) {
+      jest.spyOn(app.database, 'now').mockResolvedValue(read);
+      expect(await tried('ann@example.com', HOME)).toBe('free');
+    }
+    await guard.succeeded('sign-in', 'ann@example.com', HOME);
+    jest.spyOn(app.database, 'now').mockResolvedValue(now - 10);
+    expect(await tried('bob@example.com', HOME)).toBe('free');
+  });
+
   it('counts an address of IPv6 with all of its /64', async () => {
     for (let i = 1; i <= 10; i++) expect(await tried(null, `2001:db8:1:2::${i}`)).toBe('free');
     expect(await tried(null, '2001:db8:1:2:ffff::1')).toEqual(waits);

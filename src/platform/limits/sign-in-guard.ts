@@ -58,7 +58,7 @@ export class SignInGuard {
       const held = await this.attempts.hold(Object.values(keys), now);
       const before = held.get(keys.address);
       // Only its own try: whoever has an account could else clear the address, and go on guessing another's.
-      if (before) await this.attempts.save({ ...before, tries: Math.max(0, before.tries - 1), waitsUntil: now });
+      if (before) await this.attempts.save({ ...before, tries: Math.max(0, before.tries - 1), waitsUntil: 0 });
       if (!keys.account) return;
       await this.attempts.save({ id: keys.account, tries: 0, waitsUntil: 0, expiresAt: now });
       await this.attempts.save({ id: keys.known!, tries: 0, waitsUntil: 0, expiresAt: now + KNOWN_MS });
@@ -75,8 +75,9 @@ export class SignInGuard {
 
 function once(id: string, before: Attempt | undefined, patience: Patience, now: number): Attempt {
   const tries = (before?.tries ?? 0) + 1;
-  const waitsUntil = now + waitAfter(tries, patience);
-  return { id, tries, waitsUntil, expiresAt: waitsUntil + FORGOTTEN_MS };
+  const waitMs = waitAfter(tries, patience);
+  // Who need not wait need not do so by any reading of the clock: another try may have read it before this one wrote.
+  return { id, tries, waitsUntil: waitMs && now + waitMs, expiresAt: now + waitMs + FORGOTTEN_MS };
 }
 
 function keysOf(what: Guessed, account: string | null, address: string) {
