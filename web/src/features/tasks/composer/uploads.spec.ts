@@ -1,7 +1,10 @@
 import { i18n } from '@lingui/core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { say } from '../../../ui/toast/say.ts';
 import { Uploads } from './uploads.ts';
 
+// What shows it would be loaded when the test is over.
+vi.mock('../../../ui/toast/say.ts', () => ({ say: vi.fn() }));
 i18n.loadAndActivate({ locale: 'en', messages: {} });
 
 /** Requests that are answered by hand. */
@@ -60,6 +63,7 @@ describe('what waits for uploads', () => {
     uploads.add([file('a')]);
     uploads.whenStored((files) => done(ids(files)));
     Request.all[0]!.onerror();
+    expect(say).toHaveBeenCalledWith(expect.stringMatching(/^a did not arrive here/));
     expect(uploads.current()).toMatchObject({ isAwaited: true, uploads: [{}, { state: 'failed' }] });
     uploads.retry(uploads.current().uploads[1]!);
     Request.all[1]!.store('a');
