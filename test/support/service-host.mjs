@@ -3,7 +3,7 @@
 import { __resetOutOfContextForTests as forgetLogger } from 'nestjs-pino/PinoLogger.js';
 import { SERVICE_ENDED } from './service-hosts.mjs';
 
-const MAIN = new URL('../../dist/', import.meta.url);
+const START = new URL('../../dist/start.js', import.meta.url).href;
 const OF_THE_PROCESS = ['SIGTERM', 'SIGINT', 'uncaughtException', 'unhandledRejection'];
 
 process.umask(0o077);
@@ -16,7 +16,7 @@ process.on('message', ({ env }) => void (env ? start(env) : stop()));
 async function start(env) {
   for (const name of Object.keys(process.env)) delete process.env[name];
   Object.assign(process.env, env);
-  const { start: startService } = await import(new URL('start.js', MAIN).href);
+  const { start: startService } = await import(START);
   app = await startService();
 }
 
