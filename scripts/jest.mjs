@@ -34,7 +34,7 @@ const SEVERAL_INSTANCES = 'test/faults/(instances|galera)\\.faults';
 export async function runJest({ kind, database, serverUrl, args = [], short = false, timeoutMs }) {
   return withTemporaryFolder('jest', async (folder) => {
     const report = join(folder, 'report.json');
-    const node = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+    const node = ['--interrupt-budget=1000000', '--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
     // --selectProjects takes every path after it for a project's name, so a path from `args` stands before it.
     const jest = [tools.jest, ...args, '--selectProjects', kind, '--ci', '--json', `--outputFile=${report}`];
     const env = environment(database, serverUrl);

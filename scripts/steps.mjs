@@ -13,7 +13,6 @@ export const tools = {
   jest: inProject('node_modules/jest/bin/jest.js'),
   tsc: inProject('node_modules/typescript/bin/tsc'),
   oxlint: inProject('node_modules/oxlint/bin/oxlint'),
-  prettier: inProject('node_modules/prettier/bin/prettier.cjs'),
   vitest: inProject('node_modules/vitest/vitest.mjs'),
 };
 

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import type { SimulatedBot } from '../../src/sandbox/simulated-viber.js';
 import { SimulatedViber, type StartOptions } from '../../src/sandbox/simulated-viber.js';
 import { dropDatabase, freshDatabaseUrl, testDatabaseKind } from './database.js';
-import { SERVICE_ENDED, type ServiceHosts } from './service-hosts.mjs';
+import { ENDED, SHORT_LIVED, type ServiceHosts } from './service-hosts.mjs';
 import { PlantedSecrets } from './planted-secrets.js';
 import { until } from './until.js';
 
@@ -159,17 +159,22 @@ export class Service {
     await this.run();
   }
 
+  /** Where processes of this build come from; undefined where each is one of its own. */
+  private get hosts(): ServiceHosts | undefined {
+    return this.main === MAIN ? globalThis.serviceHosts : undefined;
+  }
+
   /** Starts the process. Resolves when it is ready for work. */
   async run(): Promise<void> {
-    const hosts = globalThis.serviceHosts;
-    this.isHosted = !!hosts && !this.ownProcess && this.main === MAIN;
-    const child = this.isHosted
-      ? hosts!.start(this.env)
-      : spawn(process.execPath, [this.main], { env: { PATH: process.env['PATH'], ...this.env } });
+    const hosts = this.ownProcess ? undefined : this.hosts;
+    this.isHosted = !!hosts;
+    const child = hosts
+      ? hosts.start(this.env)
+      : spawn(process.execPath, [...SHORT_LIVED, this.main], { env: { PATH: process.env['PATH'], ...this.env } });
     this.process = child;
     this.planted.settings(this.env);
     const keep = (chunk: Buffer) => {
-      const said = chunk.toString().replace(SERVICE_ENDED, '');
+      const said = chunk.toString().replace(ENDED, '');
       this.log = (this.log + said).slice(-200_000);
       this.planted.said(said);
     };
@@ -187,17 +192,15 @@ export class Service {
 
   /** Runs an operator's command beside the service, on the same settings unless `changes` say otherwise. */
   async operate(args: string[], changes: Record<string, string> = {}): Promise<{ code: number | null; said: string }> {
-    const child = spawn(process.execPath, [this.main, ...args], {
-      env: { PATH: process.env['PATH'], ...this.env, ...changes },
-    });
-    let said = '';
-    const keep = (chunk: Buffer) => (said += chunk.toString());
-    child.stdout.on('data', keep);
-    child.stderr.on('data', keep);
-    await once(child, 'close');
-    this.planted.settings({ ...this.env, ...changes });
-    this.planted.said(said);
-    return { code: child.exitCode, said };
+    const env = { ...this.env, ...changes };
+    // Entities choose by the kind of database when they are loaded: a host knows one.
+    const isOfThisKind = env['DATABASE_URL']?.split(':')[0] === this.databaseUrl.split(':')[0];
+    const ended = await (this.hosts && args.length > 0 && isOfThisKind
+      ? this.hosts.run(env, args)
+      : runAlone([this.main, ...args], env));
+    this.planted.settings(env);
+    this.planted.said(ended.said);
+    return ended;
   }
 
   /** Ends the process. @returns its exit code; null when it was killed. */
@@ -345,6 +348,15 @@ export class Service {
       throw new Error(`${error.message}; it is ${JSON.stringify(last)}`);
     });
   }
+}
+
+/** A Node process of its own, to its end. */
+async function runAlone(args: string[], env: Record<string, string>): Promise<{ code: number | null; said: string }> {
+  const child = spawn(process.execPath, [...SHORT_LIVED, ...args], { env: { PATH: process.env['PATH'], ...env } });
+  let said = '';
+  for (const output of [child.stdout, child.stderr]) output.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  await once(child, 'close');
+  return { code: child.exitCode, said };
 }
 
 /** Below those that the system gives away: until the service listens, nobody else gets this one. */

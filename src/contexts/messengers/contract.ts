@@ -173,7 +173,8 @@ export class SendToChat extends Command<SendOutcome> {
 export class FindReceipts extends Query<Receipt[]> {
   constructor(
     readonly wanted:
-      ReadonlyArray<{ chatId: string; externalMessageId: string }> | ReadonlyArray<{ chatId: string; since: number }>,
+      | ReadonlyArray<{ chatId: string; externalMessageId: string }>
+      | ReadonlyArray<{ chatId: string; since: number }>,
   ) {
     super();
   }

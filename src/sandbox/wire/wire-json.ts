@@ -1,6 +1,12 @@
 /** What can be written to the wire. A bigint becomes a bare JSON number with every digit kept. */
 export type Wire =
-  null | boolean | number | string | bigint | readonly Wire[] | { readonly [key: string]: Wire | undefined };
+  | null
+  | boolean
+  | number
+  | string
+  | bigint
+  | readonly Wire[]
+  | { readonly [key: string]: Wire | undefined };
 
 /** An object of the wire; members that are undefined are left out. */
 export type WireObject = { readonly [key: string]: Wire | undefined };

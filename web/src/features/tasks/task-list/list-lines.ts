@@ -2,7 +2,9 @@ import type { Entry } from './place-in-list.ts';
 
 /** What stands in a list, from its top. */
 export type ListLine =
-  { kind: 'nobody' } | { kind: 'heading'; group: NonNullable<Entry['group']> } | { kind: 'row'; entry: Entry };
+  | { kind: 'nobody' }
+  | { kind: 'heading'; group: NonNullable<Entry['group']> }
+  | { kind: 'row'; entry: Entry };
 
 /** Rows with a heading above each group. @param isWaiting it is the list of who waits, where it is good to see that nobody does */
 export function listLines(entries: readonly Entry[], isWaiting: boolean): ListLine[] {
