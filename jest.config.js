@@ -8,30 +8,13 @@
  */
 const shared = {
   rootDir: import.meta.dirname,
-  testEnvironment: 'node',
-  extensionsToTreatAsEsm: ['.ts'],
-  setupFiles: ['<rootDir>/test/support/jest-setup.js'],
-  // TypeScript ESM imports end in `.js`; packages have the real file, our sources the `.ts`.
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1.js', '$1.ts'] },
+  // Tests are played by Node as it is, compiled by test/support/typescript-hooks.mjs: whatever a worker has loaded, it has
+  // for all its files. Jest's own runner loads everything again for each file, which took longer than most tests.
+  runner: 'jest-light-runner',
+  setupFiles: ['reflect-metadata'],
+  setupFilesAfterEnv: ['<rootDir>/test/support/jest-setup.mjs'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/', '<rootDir>/web/'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/architecture/fixtures/'],
-  transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      {
-        // As tsc builds it.
-        swcrc: false,
-        sourceMaps: 'inline',
-        jsc: {
-          target: 'es2023',
-          parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
-          keepClassNames: true,
-        },
-        module: { type: 'es6' },
-      },
-    ],
-  },
 };
 
 const kind = (displayName, ...testMatch) => ({
@@ -40,15 +23,19 @@ const kind = (displayName, ...testMatch) => ({
   testMatch: testMatch.map((pattern) => `<rootDir>/${pattern}`),
 });
 
+/** Played on the service, as a process. */
+const stories = (displayName, ...testMatch) => ({
+  ...kind(displayName, ...testMatch),
+  setupFilesAfterEnv: [...shared.setupFilesAfterEnv, '<rootDir>/test/support/service-hosts-setup.mjs'],
+});
+
 export default {
-  // A condition that never comes is reported by the test's own wait; this only ends what hangs without one.
-  testTimeout: 600_000,
   maxWorkers: '100%',
   projects: [
     kind('unit', 'src/**/!(*.db).spec.ts'),
     kind('boundary', 'test/{architecture,deployment}/**/*.spec.ts'),
     kind('db', 'src/**/*.db.spec.ts', 'test/**/*.db.spec.ts'),
-    { ...kind('e2e', 'test/e2e/**/*.e2e.ts'), testEnvironment: '<rootDir>/test/support/service-environment.mjs' },
-    kind('faults', 'test/faults/*.faults.ts'),
+    stories('e2e', 'test/e2e/**/*.e2e.ts'),
+    stories('faults', 'test/faults/*.faults.ts'),
   ],
 };

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { chromium as playwright } from 'playwright-core';
-import { chromium, CHROMIUM_FLAGS } from '../scripts/chromium.mjs';
+import { CHROMIUM_FLAGS, wholeChromium } from '../scripts/chromium.mjs';
 import { postMessage } from './load.mjs';
 import { PROGRAMS, startProgram } from './programs.mjs';
 import { median, quantile } from './statistics.mjs';
@@ -21,7 +21,7 @@ const GIVE_UP_MS = 60_000;
  */
 export async function measureApp(context, names, settings, say) {
   const samples = Object.fromEntries(names.map((name) => [name, []]));
-  const browser = await playwright.launch({ executablePath: await chromium(), args: CHROMIUM_FLAGS });
+  const browser = await playwright.launch({ executablePath: await wholeChromium(), args: CHROMIUM_FLAGS });
   try {
     for (const name of names) {
       const program = await startProgram(name, context);

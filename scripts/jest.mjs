@@ -4,7 +4,7 @@
 import { readFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { cleanUpOnSignals, runNode, tools, withTemporaryFolder } from './steps.mjs';
+import { SHORT_LIVED, cleanUpOnSignals, inProject, runNode, tools, withTemporaryFolder } from './steps.mjs';
 
 /**
  * The environment of a run. DATABASE_URL says which kind of database before any entity is imported; the helper
@@ -34,7 +34,7 @@ const SEVERAL_INSTANCES = 'test/faults/(instances|galera)\\.faults';
 export async function runJest({ kind, database, serverUrl, args = [], short = false, timeoutMs }) {
   return withTemporaryFolder('jest', async (folder) => {
     const report = join(folder, 'report.json');
-    const node = ['--interrupt-budget=1000000', '--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+    const node = [...SHORT_LIVED, '--enable-source-maps', '--import', inProject('test/support/typescript.mjs')];
     // --selectProjects takes every path after it for a project's name, so a path from `args` stands before it.
     const jest = [tools.jest, ...args, '--selectProjects', kind, '--ci', '--json', `--outputFile=${report}`];
     const env = environment(database, serverUrl);

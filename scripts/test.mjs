@@ -1,5 +1,4 @@
 // npm test: everything that must hold, on a machine that has only Node and npm. Goes on after a failure, to show all.
-// Stories and faults wait more than they work: meanwhile the machine has the other steps to do.
 import { build } from './build.mjs';
 import { installDependencies } from './install.mjs';
 import { runJest } from './jest.mjs';
@@ -75,10 +74,10 @@ async function everything() {
   };
   try {
     await Promise.all([checks(), withoutDatabase()]);
-    // One after the other: these say what happens to a machine that does nothing else.
-    await onBoth('db');
+    // Each waits for a part of its time, and is on a database of its own.
+    await onBothAtOnce('db');
+    // Stories use the whole machine.
     await onBoth('e2e');
-    // Each waits for half of its time, and is on a database of its own.
     await onBothAtOnce('faults', { short: true });
     await check('demo', () => {
       if (!built) throw new Error('There is no build to show.');

@@ -79,5 +79,6 @@ export default defineConfig({
     },
   },
   server: { proxy: Object.fromEntries(['/api', '/go', '/m', '/health'].map((path) => [path, service])) },
-  test: { environment: 'happy-dom', include: ['src/**/*.spec.{ts,tsx}'] },
+  // One window for all files: to make it took ten times as long as the tests.
+  test: { environment: 'happy-dom', isolate: false, include: ['src/**/*.spec.{ts,tsx}'] },
 });

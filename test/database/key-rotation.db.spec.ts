@@ -3,6 +3,7 @@ import { Contexts } from '../support/contexts.js';
 import { testDatabaseKind } from '../support/database.js';
 import type { Config } from '../../src/platform/config/config.js';
 import { messengersSchema } from '../../src/contexts/messengers/persistence/schema.js';
+import { staffSchema } from '../../src/contexts/staff/persistence/schema.js';
 import { SealedValuesStore } from '../../src/platform/secrets/sealed-values.store.js';
 import { Secrets } from '../../src/platform/secrets/secrets.js';
 import { SecretsModule } from '../../src/platform/secrets/secrets.module.js';
@@ -15,7 +16,7 @@ const BOTS = 12;
 describe(`secrets under a new SECRET_KEY (${testDatabaseKind()})`, () => {
   let app: Contexts;
   beforeAll(async () => {
-    app = await Contexts.start([SecretsModule], [messengersSchema], []);
+    app = await Contexts.start([SecretsModule], [messengersSchema, staffSchema], []);
   });
   afterAll(() => app?.stop());
 

@@ -3,22 +3,31 @@ import { type Browser, type BrowserContextOptions, chromium as playwright, type 
 
 const script = join(import.meta.dirname, '../../scripts/chromium.mjs');
 
+/** One for all stories of a worker, whose end it does not outlive. */
+let browser: Promise<Browser> | undefined;
+
+async function launch(): Promise<Browser> {
+  const { chromium, CHROMIUM_FLAGS } = (await import(script)) as {
+    chromium: () => Promise<string>;
+    CHROMIUM_FLAGS: string[];
+  };
+  return playwright.launch({ executablePath: await chromium(), args: CHROMIUM_FLAGS });
+}
+
 /** Stories in a real browser: the system's Chromium, without a screen. */
 export class Chromium {
+  private readonly pages: Page[] = [];
+
   private constructor(private readonly browser: Browser) {}
 
   static async start(): Promise<Chromium> {
-    const { chromium, CHROMIUM_FLAGS } = (await import(script)) as {
-      chromium: () => Promise<string>;
-      CHROMIUM_FLAGS: string[];
-    };
-    const executablePath = await chromium();
-    return new Chromium(await playwright.launch({ executablePath, args: CHROMIUM_FLAGS }));
+    return new Chromium(await (browser ??= launch()));
   }
 
   /** A page of a visitor of their own; `said` gets every warning, error, and request that came to nothing. */
   async page(device?: BrowserContextOptions): Promise<{ page: Page; said: string[] }> {
     const page = await this.browser.newPage(device);
+    this.pages.push(page);
     // As long as `until` waits.
     page.setDefaultTimeout(120_000);
     const said: string[] = [];
@@ -32,7 +41,8 @@ export class Chromium {
     return { page, said };
   }
 
-  stop(): Promise<void> {
-    return this.browser.close();
+  /** Ends what the visitors have open. */
+  async stop(): Promise<void> {
+    for (const page of this.pages) await page.context().close();
   }
 }

@@ -2,14 +2,12 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { SHORT_LIVED } from '../../scripts/steps.mjs';
 
 /** What a host says, on both outputs, when its service or its command has ended. */
 export const ENDED = '\u0000ended\u0000';
-/**
- * For a Node process that ends soon: only what is ten times as hot as usual is optimised, or half of the work is the
- * compiler's, for code that is hardly run again. (V8's default is 132 KB of bytecode a function.)
- */
-export const SHORT_LIVED = ['--interrupt-budget=1000000'];
+export { SHORT_LIVED };
+
 const HOST = fileURLToPath(new URL('service-host.mjs', import.meta.url));
 const END_AT_MOST_MS = 5_000;
 /** Each leaves some memory behind. */

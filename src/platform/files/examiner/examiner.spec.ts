@@ -55,7 +55,8 @@ describe('the examiner', () => {
   });
 
   it.each(films())('ends no film of four billion pictures in this process ($name)', async ({ bytes }) => {
-    examiner.process.jobMs = usualMs;
+    // One that is still at it then has the same end later.
+    examiner.process.jobMs = usualMs / 4;
     expect(await look(bytes)).toMatchObject({ mimeType: expect.stringMatching('^video/'), ...notExamined });
     examiner.process.jobMs = PATIENCE_MS;
     // The next one is looked into as ever.

@@ -58,8 +58,8 @@ export function Editor({ task, start, writable, held }: Props) {
   const fullName = personName(name);
   const customer = firstName(name);
 
-  const onSent = ({ text: note = '', notify }: NewAction, isSaved: boolean) => {
-    written.sent();
+  const onSent = ({ text: note = '', notify, key }: NewAction, isSaved: boolean) => {
+    written.sent(key);
     forget();
     if (!isSaved || notify.contactIds.length + notify.employeeIds.length > 0) return;
     sayNobodyNotified(task.id, () => written.begin(note));

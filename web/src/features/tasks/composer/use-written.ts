@@ -131,9 +131,9 @@ export function useWritten(task: Task, start: ReturnType<typeof preselect>, writ
     /** Who talks with the customer, as long as nobody was chosen. */
     colleague: start.reason?.kind === 'colleague-talks' && !chosen ? start.reason.name : undefined,
     /** It has become an action; whichever editor of the task is open now is empty. */
-    sent: () => {
+    sent: (sentKey: string) => {
       restore([]);
-      drafts.forget(task.id);
+      drafts.forget(task.id, sentKey);
     },
     rest: () => drafts.rest(task.id),
   };

@@ -77,11 +77,10 @@ export class Drafts {
     return () => void this.editors.delete(taskId);
   }
 
-  /** It has become an action. The service lets go of it by its key. */
-  forget(taskId: string): void {
+  /** It has become an action of this key, by which the service lets go of it: before its answer comes, perhaps. */
+  forget(taskId: string, key: string): void {
     this.cancel(taskId);
-    const key = this.known.get(taskId)?.key;
-    if (key) this.sent.add(key);
+    this.sent.add(key);
     this.known.set(taskId, undefined);
     void this.write(taskId);
     this.editors.get(taskId)?.(undefined);
