@@ -4,7 +4,7 @@ import { type Browser, type BrowserContextOptions, chromium as playwright, type 
 const script = join(import.meta.dirname, '../../scripts/chromium.mjs');
 
 /** One for all stories of a worker, whose end it does not outlive. */
-let browser: Promise<Browser> | undefined;
+let launched: Promise<Browser> | undefined;
 
 async function launch(): Promise<Browser> {
   const { chromium, CHROMIUM_FLAGS } = (await import(script)) as {
@@ -21,7 +21,7 @@ export class Chromium {
   private constructor(private readonly browser: Browser) {}
 
   static async start(): Promise<Chromium> {
-    return new Chromium(await (browser ??= launch()));
+    return new Chromium(await (launched ??= launch()));
   }
 
   /** A page of a visitor of their own; `said` gets every warning, error, and request that came to nothing. */
