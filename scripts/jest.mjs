@@ -22,11 +22,11 @@ function environment(database, serverUrl) {
 /** What the short form of the faults leaves out: files of which nothing is in it. */
 const LONG_ONLY = 'test/faults/(instances|galera|clock|overload|disk|slow-disk|deploy|viber|backup)\\.faults';
 /**
- * About bytes, connections, papers and what pages show, not about rows: once is enough, on SQLite. What the pages call is
- * played on both by the stories of the API.
+ * About bytes, headers, connections, logs, papers and what pages show, not about rows: once is enough, on SQLite. What the
+ * pages call is played on both by the stories of the API.
  */
 const SAME_ON_BOTH =
-  'test/e2e/(api-description|app-(?!live)[a-z]+|demo|demo-world|files-in-a-bucket|files-served|generated-client|staff-app|strangers|strangers-files)\\.e2e';
+  'test/e2e/(api-description|app-(?!live)[a-z]+|demo|demo-world|files-in-a-bucket|files-served|generated-client|operators-log|requests|secure-headers|staff-app|strangers|strangers-files)\\.e2e';
 /** SQLite is for one instance. */
 const SEVERAL_INSTANCES = 'test/faults/(instances|galera)\\.faults';
 

@@ -27,7 +27,9 @@ describe('files that end, or hold up, whoever reads them', () => {
     photo = await sharp({ create: { width: 600, height: 400, channels: 3, background: '#36f' } })
       .jpeg()
       .toBuffer();
-    hostile = [...films(), ...drawings(), ...(await brokenPictures())];
+    // One film has its end by memory, one by time; `examiner.spec` has the others.
+    const endless = films().filter(({ name }) => ['fragment.mp4', 'chunk.mp4'].includes(name));
+    hostile = [...endless, ...drawings(), ...(await brokenPictures())];
   });
   afterAll(() => service?.stop());
 
