@@ -1,6 +1,7 @@
 // A process in which services live one after another: loading and warming up their code is most of a story's work.
 // A message with `env` starts one, the next message ends it. One with `args` too runs an operator's command, and answers
 // its exit code. That either has ended stands on the output.
+import { ConsoleLogger, Logger } from '@nestjs/common';
 import { __resetOutOfContextForTests as forgetLogger } from 'nestjs-pino/PinoLogger.js';
 import { ENDED } from './service-hosts.mjs';
 
@@ -42,6 +43,8 @@ async function stop() {
   await closed;
   clearInterval(cutting);
   for (const event of OF_THE_PROCESS) process.removeAllListeners(event);
+  // Whoever logs before the next one has its own logger has the one of a new process, not what was the last one's.
   forgetLogger();
+  Logger.overrideLogger(new ConsoleLogger());
   process.stdout.write(ENDED);
 }

@@ -159,14 +159,16 @@ export class Service {
     await this.run();
   }
 
-  /** Where processes of this build come from; undefined where each is one of its own. */
-  private get hosts(): ServiceHosts | undefined {
-    return this.main === MAIN ? globalThis.serviceHosts : undefined;
+  /** Where processes of this build come from; undefined where it is one of its own. */
+  private hostsFor(env: Record<string, string>): ServiceHosts | undefined {
+    // Entities choose by the kind of database when they are loaded: a host knows one.
+    const [scheme] = process.env['DATABASE_URL']!.split(':');
+    return this.main === MAIN && env['DATABASE_URL']?.startsWith(`${scheme}:`) ? globalThis.serviceHosts : undefined;
   }
 
   /** Starts the process. Resolves when it is ready for work. */
   async run(): Promise<void> {
-    const hosts = this.ownProcess ? undefined : this.hosts;
+    const hosts = this.ownProcess ? undefined : this.hostsFor(this.env);
     this.isHosted = !!hosts;
     const child = hosts
       ? hosts.start(this.env)
@@ -193,11 +195,8 @@ export class Service {
   /** Runs an operator's command beside the service, on the same settings unless `changes` say otherwise. */
   async operate(args: string[], changes: Record<string, string> = {}): Promise<{ code: number | null; said: string }> {
     const env = { ...this.env, ...changes };
-    // Entities choose by the kind of database when they are loaded: a host knows one.
-    const isOfThisKind = env['DATABASE_URL']?.split(':')[0] === this.databaseUrl.split(':')[0];
-    const ended = await (this.hosts && args.length > 0 && isOfThisKind
-      ? this.hosts.run(env, args)
-      : runAlone([this.main, ...args], env));
+    const hosts = this.hostsFor(env);
+    const ended = await (hosts && args.length > 0 ? hosts.run(env, args) : runAlone([this.main, ...args], env));
     this.planted.settings(env);
     this.planted.said(ended.said);
     return ended;
