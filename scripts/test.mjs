@@ -1,5 +1,6 @@
 // npm test: everything that must hold, on a machine that has only Node and npm. Goes on after a failure, to show all.
 import { build } from './build.mjs';
+import { chromium } from './chromium.mjs';
 import { installDependencies } from './install.mjs';
 import { runJest } from './jest.mjs';
 import { startMariaDb } from './mariadb.mjs';
@@ -49,10 +50,16 @@ async function everything() {
   let server;
   const [built] = await Promise.all([
     check('build', () => build({ timeoutMs: minutes(15) })),
+    // One after the other: either may have to be installed.
     check('a MariaDB to test on', async () => {
       server = await startMariaDb();
       return 0;
-    }),
+    }).then(() =>
+      check('a browser to test in', async () => {
+        await chromium();
+        return 0;
+      }),
+    ),
   ]);
   const onSqlite = (kind, options) => tests(kind, { ...options, database: 'sqlite' });
   const onMariaDb = async (kind, options) =>
