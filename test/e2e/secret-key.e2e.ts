@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import type { SimulatedBot, SimulatedPhone } from '../../src/sandbox/simulated-viber.js';
 import { signatureOf } from '../../src/sandbox/wire/signature.js';
 import { messageBody } from '../support/callbacks.js';
-import { testDatabaseKind } from '../support/database.js';
 import { Service } from '../support/service.js';
 import { until } from '../support/until.js';
 
@@ -17,10 +16,7 @@ let account: { id: string };
 let phone: SimulatedPhone;
 beforeAll(async () => {
   // Two instances on one SQLite file, which is for one: what each does at its start is not to meet the other's work.
-  first = await Service.start({
-    ownProcess: testDatabaseKind() === 'sqlite',
-    env: { SECRET_KEY: OLD, LOG_LEVEL: 'info' },
-  });
+  first = await Service.start({ ownProcess: true, env: { SECRET_KEY: OLD, LOG_LEVEL: 'info' } });
   ({ bot, account } = await first.linkedBot('Rotating desk'));
   phone = bot.phoneOf(first.viber.createCustomer({ name: 'Olha' }));
   await phone.write('Hello');
