@@ -5,7 +5,10 @@ import { aptCanInstall, install } from './apt.mjs';
 
 /** Without a window and all that belongs to one, the same pages cost a third less: stories prefer it. */
 const HEADLESS = 'chromium-headless-shell';
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const WHOLE = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const ANY = [HEADLESS, ...WHOLE];
+/** Debian's; Ubuntu has the latter alone. */
+const PACKAGES = [HEADLESS, 'chromium'];
 
 const HOW_TO = `No Chromium to play stories with. One of these helps:
   sudo apt-get install chromium
@@ -23,7 +26,7 @@ export const CHROMIUM_FLAGS = [
 ];
 
 /** Path of the first of these programs; undefined where there is none. */
-export function findChromium(names = [HEADLESS, ...NAMES]) {
+export function findChromium(names = ANY) {
   const given = process.env.CHROMIUM;
   if (given) return given;
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
@@ -31,11 +34,10 @@ export function findChromium(names = [HEADLESS, ...NAMES]) {
 }
 
 /** The same, installed first where that is possible. @throws Error that says what helps */
-export async function chromium(names) {
+export async function chromium(names = ANY) {
   const found = findChromium(names);
   if (found) return found;
-  // Ubuntu has no package of the former name.
-  for (const name of aptCanInstall() ? (names ?? [HEADLESS, 'chromium']) : []) {
+  for (const name of aptCanInstall() ? PACKAGES.filter((each) => names.includes(each)) : []) {
     await install(name, 'No Chromium here').catch((error) => console.error(error.message));
     const installed = findChromium(names);
     if (installed) return installed;
@@ -44,4 +46,4 @@ export async function chromium(names) {
 }
 
 /** What people have: where times are measured that they would wait. */
-export const wholeChromium = () => chromium(['chromium']);
+export const wholeChromium = () => chromium(WHOLE);

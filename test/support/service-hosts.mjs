@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { SHORT_LIVED } from '../../scripts/steps.mjs';
 
-/** What a host says, on both outputs, when its service or its command has ended. */
+/** What a host says when its service has ended; on both outputs, when its command has. */
 export const ENDED = '\u0000ended\u0000';
 export { SHORT_LIVED };
 
