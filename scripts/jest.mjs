@@ -4,7 +4,15 @@
 import { readFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SHORT_LIVED, cleanUpOnSignals, inProject, runNode, tools, withTemporaryFolder } from './steps.mjs';
+import {
+  SHORT_LIVED,
+  cleanUpOnSignals,
+  inProject,
+  keepTemporaryFilesInMemory,
+  runNode,
+  tools,
+  withTemporaryFolder,
+} from './steps.mjs';
 
 /**
  * The environment of a run. DATABASE_URL says which kind of database before any entity is imported; the helper
@@ -75,6 +83,7 @@ async function main([kind, ...rest]) {
     console.error('Usage: node scripts/jest.mjs unit|boundary|db|e2e|faults [--sqlite] [--mariadb] [jest arguments]');
     return 2;
   }
+  keepTemporaryFilesInMemory();
   const named = ['sqlite', 'mariadb'].filter((name) => rest.includes(`--${name}`));
   const short = rest.includes('--short');
   const args = rest.filter((arg) => !['--sqlite', '--mariadb', '--short'].includes(arg));

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
+import { freemem, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -82,6 +82,27 @@ export async function withTemporaryFolder(name, work) {
   } finally {
     process.off('exit', remove);
     remove();
+  }
+}
+
+/** Linux's folder in memory. In a container it is often small; and where nothing may be run from it, swc cannot. */
+const IN_MEMORY = '/dev/shm';
+const RUNS_NOTHING = /^\S+ \/dev\/shm \S+ \S*\bnoexec\b/m;
+/** What the tests of both databases write at the same moment is a fraction of it. */
+const ENOUGH_BYTES = 4 * 1024 ** 3;
+
+/**
+ * Temporary files from here on, databases of tests included, are in memory where there is plenty: what is synced to a disk
+ * at every commit is removed a moment later. Who has set TMPDIR has chosen.
+ */
+export function keepTemporaryFilesInMemory() {
+  if (process.platform !== 'linux' || process.env.TMPDIR) return;
+  try {
+    const { bavail, bsize } = statfsSync(IN_MEMORY);
+    const isRoomy = bavail * bsize > ENOUGH_BYTES && freemem() > 2 * ENOUGH_BYTES;
+    if (isRoomy && !RUNS_NOTHING.test(readFileSync('/proc/mounts', 'utf8'))) process.env.TMPDIR = IN_MEMORY;
+  } catch {
+    // There is none: the disk does.
   }
 }
 

@@ -4,7 +4,16 @@ import { chromium } from './chromium.mjs';
 import { installDependencies } from './install.mjs';
 import { runJest } from './jest.mjs';
 import { startMariaDb } from './mariadb.mjs';
-import { cleanUpOnSignals, inOnePiece, inProject, runNode, runNpm, tools, withTemporaryFolder } from './steps.mjs';
+import {
+  cleanUpOnSignals,
+  inOnePiece,
+  inProject,
+  keepTemporaryFilesInMemory,
+  runNode,
+  runNpm,
+  tools,
+  withTemporaryFolder,
+} from './steps.mjs';
 
 const minutes = (count) => count * 60_000;
 const outcomes = [];
@@ -47,6 +56,7 @@ const demoOnce = () =>
   });
 
 async function everything() {
+  keepTemporaryFilesInMemory();
   let server;
   const [built] = await Promise.all([
     check('build', () => build({ timeoutMs: minutes(15) })),
