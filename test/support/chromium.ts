@@ -6,15 +6,12 @@ const script = join(import.meta.dirname, '../../scripts/chromium.mjs');
 /** One for all stories of a worker, whose end it does not outlive. */
 let launched: Promise<Browser> | undefined;
 
-/** The pages of several stories share the cores as it is: what V8 does beside them costs them a tenth more. */
-const WITHOUT_HELPERS = '--js-flags=--single-threaded';
-
 async function launch(): Promise<Browser> {
   const { chromium, CHROMIUM_FLAGS } = (await import(script)) as {
     chromium: () => Promise<string>;
     CHROMIUM_FLAGS: string[];
   };
-  return playwright.launch({ executablePath: await chromium(), args: [...CHROMIUM_FLAGS, WITHOUT_HELPERS] });
+  return playwright.launch({ executablePath: await chromium(), args: CHROMIUM_FLAGS });
 }
 
 /** Stories in a real browser: the system's Chromium, without a screen. */
