@@ -36,20 +36,6 @@ describe('the frame of the staff app', () => {
     await page.getByRole('navigation', { name: 'Main' }).getByLabel('1 unread').waitFor();
   });
 
-  it('has all that a task is shown with before one is pressed', async () => {
-    const details = '**/task-panel-*.js';
-    // What this page may be loading is not what is waited for.
-    await page.goto('about:blank');
-    const loaded = page.waitForResponse(details);
-    await page.goto(`${service.url}/tasks`);
-    await loaded;
-    await page.route(details, (route) => route.abort());
-    await page.getByRole('link', { name: /Olena Kovalenko/ }).click();
-    await page.getByRole('complementary', { name: 'Details of the task' }).waitFor();
-    await page.unroute(details);
-    await page.goto(`${service.url}/tasks`);
-  });
-
   it('keeps the page when the session ends: what was written is there, and is sent once', async () => {
     await page.getByRole('link', { name: /Olena Kovalenko/ }).click();
     const composer = page.getByRole('form', { name: 'Write in this task' });

@@ -3,10 +3,9 @@ import { lazy, Suspense, useDeferredValue, useEffect } from 'react';
 import { classes } from '../../ui/class-names.ts';
 import { uncover, usePanelOpen } from './task-panel/panel-open.ts';
 import { TaskList } from './task-list/task-list.tsx';
-import { loadPanel } from './thread/load-thread.ts';
 import css from './tasks-page.module.css';
 
-const TaskPanel = lazy(loadPanel);
+const TaskPanel = lazy(() => import('./task-panel/task-panel.tsx'));
 
 /** The list, the thread of the chosen task beside it, and its details; on a phone one of them. */
 export function TasksPage() {

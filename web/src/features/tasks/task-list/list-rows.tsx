@@ -4,7 +4,7 @@ import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import { Button } from '../../../ui/button/button.tsx';
 import { EmptyState } from '../../../ui/empty-state/empty-state.tsx';
 import { Skeleton } from '../../../ui/skeleton/skeleton.tsx';
-import { loadAhead } from '../thread/load-thread.ts';
+import { loadThread } from '../thread/load-thread.ts';
 import { EmptyList, NobodyWaits } from './empty-list.tsx';
 import { listLines } from './list-lines.ts';
 import type { ListSearch } from './list-search.ts';
@@ -33,7 +33,7 @@ export function ListRows({ search, chosen }: { search: ListSearch; chosen: numbe
   const lines = useMemo(() => listLines(entries, search.list === 'waiting'), [entries, search.list]);
   // Behind the rows, so that they are not held up: whoever presses one waits for its texts alone. A row tries again.
   useEffect(() => {
-    if (!isPending) setTimeout(() => void loadAhead().catch(() => undefined), IDLE_MS);
+    if (!isPending) setTimeout(() => void loadThread().catch(() => undefined), IDLE_MS);
   }, [isPending]);
   const onKeyDown = useRowKeys(lines, chosen, list, scroller);
 
